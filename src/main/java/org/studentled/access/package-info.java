@@ -1,0 +1,7 @@
+/** Who is at the screen: sessions, links without an account, and what each may open. */
+@ApplicationModule(allowedDependencies = {"school", "page"})
+@NullMarked
+package org.studentled.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

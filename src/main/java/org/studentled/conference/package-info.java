@@ -1,0 +1,7 @@
+/** One meeting of a student and a household, from the door to the thank-you card, and what follows it. */
+@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "goals", "page", "access"})
+@NullMarked
+package org.studentled.conference;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

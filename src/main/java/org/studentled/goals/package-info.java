@@ -1,0 +1,7 @@
+/** What a child sets out to do, with a measure, a target and a date, and what became of it. */
+@ApplicationModule(allowedDependencies = {"school", "round", "page", "access"})
+@NullMarked
+package org.studentled.goals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Mail to families and staff: listens to what happens, keeps every letter until it is delivered. */
+@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "conference", "takehome", "access", "page"})
+@NullMarked
+package org.studentled.letters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Learning management systems as this school meets them: launches and class lists over LTI. */
+@ApplicationModule(allowedDependencies = {"ltijava", "school", "access", "page"})
+@NullMarked
+package org.studentled.lms;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

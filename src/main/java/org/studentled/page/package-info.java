@@ -1,0 +1,7 @@
+/** What all screens share: layout, security headers, live updates. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.studentled.page;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

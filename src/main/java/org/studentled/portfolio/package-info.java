@@ -1,0 +1,7 @@
+/** The child's work: weekly pieces with their reflection, and the book with its numbered pages. */
+@ApplicationModule(allowedDependencies = {"school", "round", "progress", "page", "access"})
+@NullMarked
+package org.studentled.portfolio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

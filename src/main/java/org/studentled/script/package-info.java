@@ -1,0 +1,7 @@
+/** The child's own words: lines with blanks, bound to scores, pages and goals. */
+@ApplicationModule(allowedDependencies = {"school", "round", "progress", "portfolio", "goals", "page", "access"})
+@NullMarked
+package org.studentled.script;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

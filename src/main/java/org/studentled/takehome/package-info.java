@@ -1,0 +1,7 @@
+/** Nobody came: the packet goes home, comes back signed, and the teacher calls when promised. */
+@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "conference", "page", "access"})
+@NullMarked
+package org.studentled.takehome;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
