@@ -1,5 +1,19 @@
 /** The only place with the engine: what carries a class through its round, and the inbox of what waits. */
-@ApplicationModule(allowedDependencies = {"school", "round", "progress", "portfolio", "goals", "script", "rehearsal", "scheduling", "conference", "takehome", "page", "access"})
+@ApplicationModule(
+        allowedDependencies = {
+            "school",
+            "round",
+            "progress",
+            "portfolio",
+            "goals",
+            "script",
+            "rehearsal",
+            "scheduling",
+            "conference",
+            "takehome",
+            "page",
+            "access"
+        })
 @NullMarked
 package org.studentled.workflow;
 

@@ -1,0 +1,20 @@
+package org.studentled.goals;
+
+import java.util.UUID;
+
+/** Names one goal for good, whatever it is called later. */
+public record GoalId(UUID value) {
+
+    public static GoalId random() {
+        return new GoalId(UUID.randomUUID());
+    }
+
+    public static GoalId of(String text) {
+        return new GoalId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

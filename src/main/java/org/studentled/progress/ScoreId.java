@@ -1,0 +1,20 @@
+package org.studentled.progress;
+
+import java.util.UUID;
+
+/** Names one score for good, whatever it is called later. */
+public record ScoreId(UUID value) {
+
+    public static ScoreId random() {
+        return new ScoreId(UUID.randomUUID());
+    }
+
+    public static ScoreId of(String text) {
+        return new ScoreId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

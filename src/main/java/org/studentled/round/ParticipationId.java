@@ -1,0 +1,20 @@
+package org.studentled.round;
+
+import java.util.UUID;
+
+/** Names one participation for good, whatever it is called later. */
+public record ParticipationId(UUID value) {
+
+    public static ParticipationId random() {
+        return new ParticipationId(UUID.randomUUID());
+    }
+
+    public static ParticipationId of(String text) {
+        return new ParticipationId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

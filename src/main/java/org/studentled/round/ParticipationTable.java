@@ -1,0 +1,14 @@
+package org.studentled.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+import org.studentled.school.StudentId;
+
+/** Where participations are kept. */
+interface ParticipationTable extends ListCrudRepository<Participation, ParticipationId> {
+
+    List<Participation> findByRoundId(RoundId round);
+
+    Optional<Participation> findByRoundIdAndStudentId(RoundId round, StudentId student);
+}

@@ -1,0 +1,102 @@
+package org.studentled.round;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+
+/** The students in the rounds: who joins, who leaves, who is done. */
+@Component
+public class Participations {
+
+    private final ParticipationTable table;
+    private final Rounds rounds;
+    private final Students students;
+    private final ApplicationEventPublisher events;
+    private final SchoolZone zone;
+
+    Participations(
+            ParticipationTable table,
+            Rounds rounds,
+            Students students,
+            ApplicationEventPublisher events,
+            SchoolZone zone) {
+        this.table = table;
+        this.rounds = rounds;
+        this.students = students;
+        this.events = events;
+        this.zone = zone;
+    }
+
+    /** Everybody in the class joins; those who joined before stay as they are. */
+    @Transactional
+    public void joinAll(RoundId round) {
+        students.in(rounds.get(round).classId()).forEach(student -> join(round, student.id()));
+    }
+
+    @Transactional
+    public void join(RoundId round, StudentId student) {
+        Optional<Participation> before = table.findByRoundIdAndStudentId(round, student);
+        if (before.map(Participation::isTakingPart).orElse(false)) {
+            return;
+        }
+        Participation joined = table.save(before.map(again -> again.with(Participation.Standing.TAKING_PART))
+                .orElseGet(() -> Participation.of(round, student, zone.today())));
+        events.publishEvent(new Participation.Joined(joined.id(), round, student));
+    }
+
+    @Transactional
+    public void leave(ParticipationId id) {
+        Participation participation = get(id);
+        if (participation.isTakingPart()) {
+            table.save(participation.with(Participation.Standing.LEFT));
+            events.publishEvent(new Participation.Left(id, participation.roundId()));
+        }
+    }
+
+    @Transactional
+    public void finish(ParticipationId id) {
+        Participation participation = get(id);
+        if (participation.isTakingPart()) {
+            table.save(participation.with(Participation.Standing.FINISHED));
+            events.publishEvent(new Participation.Finished(id, participation.roundId()));
+        }
+    }
+
+    public Participation get(ParticipationId id) {
+        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("participation", id.value()));
+    }
+
+    public List<Participation> in(RoundId round) {
+        return table.findByRoundId(round);
+    }
+
+    public List<Participation> takingPartIn(RoundId round) {
+        return in(round).stream().filter(Participation::isTakingPart).toList();
+    }
+
+    public Optional<Participation> of(StudentId student, RoundId round) {
+        return table.findByRoundIdAndStudentId(round, student);
+    }
+
+    @EventListener
+    void joinTheRunningRound(Student.Enrolled enrolled) {
+        rounds.running(enrolled.classId())
+                .filter(round -> round.phase() != Phase.DRAFT)
+                .ifPresent(round -> join(round.id(), enrolled.student()));
+    }
+
+    @EventListener
+    void leaveTheRunningRound(Student.Departed departed) {
+        rounds.running(departed.classId())
+                .flatMap(round -> of(departed.student(), round.id()))
+                .ifPresent(participation -> leave(participation.id()));
+    }
+}

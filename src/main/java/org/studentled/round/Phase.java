@@ -1,0 +1,16 @@
+package org.studentled.round;
+
+/** Where a class stands in its round. */
+public enum Phase {
+    DRAFT,
+    COLLECTING,
+    PREP,
+    REHEARSAL,
+    NIGHT,
+    FOLLOW_UP,
+    CLOSED;
+
+    public boolean isBefore(Phase other) {
+        return ordinal() < other.ordinal();
+    }
+}

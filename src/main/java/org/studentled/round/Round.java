@@ -1,0 +1,61 @@
+package org.studentled.round;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.studentled.school.ClassId;
+import org.studentled.school.Texts;
+
+/** One season of conferences of one class, with its dates and the phase it is in. */
+public record Round(
+        @Id RoundId id,
+        ClassId classId,
+        String title,
+        Band band,
+        Phase phase,
+        @Embedded.Empty Calendar calendar,
+        @Nullable RoundId previous,
+        @Version int version) {
+
+    static Round planned(ClassId classId, String title, Band band, Calendar calendar, @Nullable RoundId previous) {
+        return new Round(
+                RoundId.random(), classId, Texts.required(title, 120), band, Phase.DRAFT, calendar, previous, 0);
+    }
+
+    public boolean isOpen() {
+        return phase != Phase.CLOSED;
+    }
+
+    Round in(Phase next) {
+        return new Round(id, classId, title, band, next, calendar, previous, version);
+    }
+
+    Round at(Calendar moved) {
+        return new Round(id, classId, title, band, phase, moved, previous, version);
+    }
+
+    /** A teacher planned a round. */
+    public record Planned(RoundId round, ClassId classId) {}
+
+    /** The class went on to another phase. */
+    public record PhaseEntered(RoundId round, Phase phase) {}
+
+    /** Families may choose their time from now on. */
+    public record InvitationsOpened(RoundId round) {}
+
+    /** Families' time to choose is over. */
+    public record BookingClosed(RoundId round) {}
+
+    /** The dates moved; nothing else changed. */
+    public record DatesMoved(RoundId round) {}
+
+    /** The teacher can't be there on the evening. */
+    public record TeacherAway(RoundId round) {}
+
+    /** Somebody stands in for the teacher, or the evening moved: it takes place after all. */
+    public record TeacherReplaced(RoundId round) {}
+
+    /** The teacher closed the round by hand. */
+    public record ClosedByTeacher(RoundId round) {}
+}

@@ -1,0 +1,20 @@
+package org.studentled.round;
+
+import java.util.UUID;
+
+/** Names one round for good, whatever it is called later. */
+public record RoundId(UUID value) {
+
+    public static RoundId random() {
+        return new RoundId(UUID.randomUUID());
+    }
+
+    public static RoundId of(String text) {
+        return new RoundId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.studentled.round;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** A gate a teacher let a student pass, with the reason and who it was. */
+public record Waiver(
+        @Id WaiverId id,
+        ParticipationId participationId,
+        String gate,
+        String reason,
+        UUID waivedBy,
+        Instant waivedAt,
+        @Version int version) {}

@@ -1,0 +1,10 @@
+package org.studentled.round;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Where waivers are kept. */
+interface WaiverTable extends ListCrudRepository<Waiver, WaiverId> {
+
+    List<Waiver> findByParticipationIdOrderByWaivedAt(ParticipationId participation);
+}

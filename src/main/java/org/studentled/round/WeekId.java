@@ -1,0 +1,20 @@
+package org.studentled.round;
+
+import java.util.UUID;
+
+/** Names one week for good, whatever it is called later. */
+public record WeekId(UUID value) {
+
+    public static WeekId random() {
+        return new WeekId(UUID.randomUUID());
+    }
+
+    public static WeekId of(String text) {
+        return new WeekId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,10 @@
+package org.studentled.round;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Where weeks are kept. */
+interface WeekTable extends ListCrudRepository<Week, WeekId> {
+
+    List<Week> findByRoundIdOrderByNumber(RoundId round);
+}

@@ -1,0 +1,98 @@
+package org.studentled.round;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.NotAtThisSchool;
+
+/** The weeks of collecting, and who did which. */
+@Component
+public class Weeks {
+
+    private final WeekTable table;
+    private final Rounds rounds;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Weeks(WeekTable table, Rounds rounds, JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.rounds = rounds;
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens the week after the last one. */
+    @Transactional
+    public Week openNext(RoundId round) {
+        LocalDate starts = nextStart(round);
+        Week week = table.save(Week.numbered(round, of(round).size() + 1, starts));
+        events.publishEvent(new Week.Opened(week.id(), round));
+        return week;
+    }
+
+    /** The day on which the next week would begin: the round's first day, then seven days on each time. */
+    public LocalDate nextStart(RoundId round) {
+        return rounds.get(round).calendar().collectingFrom().plusWeeks(of(round).size());
+    }
+
+    /** Done is done: a second call changes nothing. */
+    @Transactional
+    public void done(WeekId week, ParticipationId participation) {
+        if (!doneBy(week).contains(participation)) {
+            db.sql("insert into week_done (week_id, participation_id, done_at) values (:week, :participation, :at)")
+                    .param("week", week.value())
+                    .param("participation", participation.value())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+            events.publishEvent(new Week.Done(week, participation));
+        }
+    }
+
+    @Transactional
+    public void close(WeekId id) {
+        Week week = get(id);
+        if (!week.closed()) {
+            table.save(week.over());
+        }
+    }
+
+    @Transactional
+    public void lookedOver(WeekId id) {
+        events.publishEvent(new Week.LookedOver(get(id).id()));
+    }
+
+    public Set<ParticipationId> doneBy(WeekId week) {
+        return new HashSet<>(db
+                .sql("select participation_id from week_done where week_id = :week")
+                .param("week", week.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ParticipationId::new)
+                .toList());
+    }
+
+    public Week get(WeekId id) {
+        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("week", id.value()));
+    }
+
+    public List<Week> of(RoundId round) {
+        return table.findByRoundIdOrderByNumber(round);
+    }
+
+    public Optional<Week> current(RoundId round) {
+        List<Week> weeks = of(round);
+        return weeks.isEmpty() ? Optional.empty() : Optional.of(weeks.get(weeks.size() - 1));
+    }
+}

@@ -1,0 +1,10 @@
+package org.studentled.school;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** Where adults are kept. */
+interface AdultTable extends ListCrudRepository<Adult, AdultId> {
+
+    List<Adult> findByHouseholdIdOrderByName(HouseholdId household);
+}

@@ -1,0 +1,57 @@
+package org.studentled.school;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The classes of the school and who teaches them. */
+@Component
+public class Classes {
+
+    private final ClassTable table;
+    private final Teaching teaching;
+
+    Classes(ClassTable table, Teaching teaching) {
+        this.table = table;
+        this.teaching = teaching;
+    }
+
+    @Transactional
+    public SchoolClass open(String name, int grade, StaffId teacher) {
+        SchoolClass opened = table.save(SchoolClass.named(name, grade));
+        teaching.add(opened.id(), teacher);
+        return opened;
+    }
+
+    @Transactional
+    public SchoolClass rename(ClassId id, String name, int grade) {
+        return table.save(get(id).renamed(name, grade));
+    }
+
+    /** A second call for the same teacher changes nothing. */
+    @Transactional
+    public void addTeacher(ClassId id, StaffId teacher) {
+        teaching.add(id, teacher);
+    }
+
+    public SchoolClass get(ClassId id) {
+        return find(id).orElseThrow(() -> new NotAtThisSchool("class", id.value()));
+    }
+
+    public Optional<SchoolClass> find(ClassId id) {
+        return table.findById(id);
+    }
+
+    public List<SchoolClass> taughtBy(StaffId teacher) {
+        return table.taughtBy(teacher.value());
+    }
+
+    public boolean teaches(StaffId teacher, ClassId id) {
+        return teaching.is(id, teacher);
+    }
+
+    public List<StaffId> teachersOf(ClassId id) {
+        return teaching.teachersOf(id);
+    }
+}

@@ -1,0 +1,13 @@
+package org.studentled.school;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** The adults who come together; a child may have several households, which never see each other. */
+public record Household(
+        @Id HouseholdId id, String name, @Version int version) {
+
+    static Household named(String name) {
+        return new Household(HouseholdId.random(), Texts.required(name, 120), 0);
+    }
+}

@@ -1,0 +1,100 @@
+package org.studentled.school;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Under which names other systems know our classes, students and staff.
+ *
+ * <p>A system is an LTI issuer, {@code google}, …; a name is theirs and opaque to us, at most 255 characters.
+ */
+@Component
+public class KnownAs {
+
+    private final JdbcClient db;
+
+    KnownAs(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<ClassId> classOf(String system, String name) {
+        return find("CLASS", system, name).map(ClassId::new);
+    }
+
+    public Optional<StudentId> studentOf(String system, String name) {
+        return find("STUDENT", system, name).map(StudentId::new);
+    }
+
+    public Optional<StaffId> staffOf(String system, String name) {
+        return find("STAFF", system, name).map(StaffId::new);
+    }
+
+    @Transactional
+    public void remember(String system, String name, ClassId id) {
+        insert("CLASS", system, name, id.value());
+    }
+
+    @Transactional
+    public void remember(String system, String name, StudentId id) {
+        insert("STUDENT", system, name, id.value());
+    }
+
+    @Transactional
+    public void remember(String system, String name, StaffId id) {
+        insert("STAFF", system, name, id.value());
+    }
+
+    /** The names under which {@code system} knows the class; most often none or one. */
+    public List<String> namesOf(String system, ClassId id) {
+        return names("CLASS", system, id.value());
+    }
+
+    public List<String> namesOf(String system, StudentId id) {
+        return names("STUDENT", system, id.value());
+    }
+
+    public List<String> namesOf(String system, StaffId id) {
+        return names("STAFF", system, id.value());
+    }
+
+    @Transactional
+    public void forget(String system, String name, ClassId id) {
+        db.sql("delete from known_as where kind = 'CLASS' and known_to = :system and name = :name and ours = :id")
+                .param("system", system)
+                .param("name", name)
+                .param("id", id.value())
+                .update();
+    }
+
+    private Optional<UUID> find(String kind, String system, String name) {
+        return db.sql("select ours from known_as where kind = :kind and known_to = :system and name = :name")
+                .param("kind", kind)
+                .param("system", system)
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private void insert(String kind, String system, String name, UUID ours) {
+        db.sql("insert into known_as (kind, known_to, name, ours) values (:kind, :system, :name, :ours)")
+                .param("kind", kind)
+                .param("system", system)
+                .param("name", name)
+                .param("ours", ours)
+                .update();
+    }
+
+    private List<String> names(String kind, String system, UUID ours) {
+        return db.sql(
+                        "select name from known_as where kind = :kind and known_to = :system and ours = :ours order by name")
+                .param("kind", kind)
+                .param("system", system)
+                .param("ours", ours)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,11 @@
+package org.studentled.school;
+
+import java.util.UUID;
+
+/** Asked for something the school does not have, or no longer has. */
+public class NotAtThisSchool extends RuntimeException {
+
+    public NotAtThisSchool(String what, UUID id) {
+        super("No " + what + " " + id);
+    }
+}

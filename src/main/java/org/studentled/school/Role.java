@@ -1,0 +1,10 @@
+package org.studentled.school;
+
+/** What somebody is at the school while using the screens. */
+public enum Role {
+    TEACHER,
+    PUPIL,
+    ADULT,
+    OFFICE,
+    SYSTEM
+}

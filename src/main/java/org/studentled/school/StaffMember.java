@@ -1,0 +1,25 @@
+package org.studentled.school;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** Somebody who works at the school: a teacher, or the office. */
+@Table("staff")
+public record StaffMember(
+        @Id StaffId id,
+        String name,
+        @Nullable String email,
+        boolean office,
+        @Version int version) {
+
+    static StaffMember named(String name, @Nullable String email, boolean office) {
+        String mail = Texts.optional(email, 254).toLowerCase(java.util.Locale.ROOT);
+        return new StaffMember(StaffId.random(), Texts.required(name, 120), mail.isEmpty() ? null : mail, office, 0);
+    }
+
+    StaffMember renamed(String newName) {
+        return new StaffMember(id, Texts.required(newName, 120), email, office, version);
+    }
+}

@@ -1,0 +1,51 @@
+package org.studentled.school;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+/** A child in a class: the full name of the class list and the name it is called by. */
+public record Student(
+        @Id StudentId id,
+        ClassId classId,
+        String fullName,
+        String callName,
+        @Nullable Instant leftAt,
+        @Version int version) {
+
+    static Student named(ClassId classId, String fullName, @Nullable String callName) {
+        String full = Texts.required(fullName, 120);
+        String call = Texts.optional(callName, 60);
+        return new Student(StudentId.random(), classId, full, call.isEmpty() ? firstOf(full) : call, null, 0);
+    }
+
+    public boolean isHere() {
+        return leftAt == null;
+    }
+
+    Student left(Instant at) {
+        return new Student(id, classId, fullName, callName, at, version);
+    }
+
+    Student back() {
+        return new Student(id, classId, fullName, callName, null, version);
+    }
+
+    Student called(String newFullName, @Nullable String newCallName) {
+        String full = Texts.required(newFullName, 120);
+        String call = Texts.optional(newCallName, 60);
+        return new Student(id, classId, full, call.isEmpty() ? firstOf(full) : call, leftAt, version);
+    }
+
+    private static String firstOf(String fullName) {
+        int space = fullName.indexOf(' ');
+        return space < 0 ? fullName : fullName.substring(0, space);
+    }
+
+    /** A child came (back) to the class. */
+    public record Enrolled(StudentId student, ClassId classId) {}
+
+    /** A child left the class. */
+    public record Departed(StudentId student, ClassId classId) {}
+}

@@ -1,0 +1,70 @@
+package org.studentled.school;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The children of the classes. */
+@Component
+public class Students {
+
+    private final StudentTable table;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Students(StudentTable table, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Student enrol(ClassId classId, String fullName, @Nullable String callName) {
+        Student student = table.save(Student.named(classId, fullName, callName));
+        events.publishEvent(new Student.Enrolled(student.id(), classId));
+        return student;
+    }
+
+    @Transactional
+    public Student correct(StudentId id, String fullName, @Nullable String callName) {
+        return table.save(get(id).called(fullName, callName));
+    }
+
+    /** A second call changes nothing. */
+    @Transactional
+    public void leave(StudentId id) {
+        Student student = get(id);
+        if (student.isHere()) {
+            table.save(student.left(clock.instant()));
+            events.publishEvent(new Student.Departed(id, student.classId()));
+        }
+    }
+
+    @Transactional
+    public void comeBack(StudentId id) {
+        Student student = get(id);
+        if (!student.isHere()) {
+            table.save(student.back());
+            events.publishEvent(new Student.Enrolled(id, student.classId()));
+        }
+    }
+
+    public Student get(StudentId id) {
+        return find(id).orElseThrow(() -> new NotAtThisSchool("student", id.value()));
+    }
+
+    public Optional<Student> find(StudentId id) {
+        return table.findById(id);
+    }
+
+    /** The children who are in the class now, by full name. */
+    public List<Student> in(ClassId classId) {
+        return table.findByClassIdOrderByFullName(classId).stream()
+                .filter(Student::isHere)
+                .toList();
+    }
+}
