@@ -1,0 +1,158 @@
+package org.studentled.sandbox.classroom;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** A pretend Google, running on a port: Classroom with one grade 3 class, and the sign-in that guards it. */
+public final class ClassroomSandbox {
+
+    public static final String CLIENT_ID = "sandbox-client.apps.googleusercontent.example";
+    public static final String CLIENT_SECRET = "sandbox-secret";
+    public static final String ROOM_12 = Records.ROOM_12;
+    public static final String SCIENCE_CLUB = Records.SCIENCE_CLUB;
+    public static final String LAST_YEAR = Records.LAST_YEAR;
+
+    private final Records records;
+    private final Grants grants = new Grants();
+    private final Mishaps mishaps = new Mishaps();
+    private final Pager pager = new Pager();
+    private final FrontDesk desk;
+    private final WireMockServer server;
+
+    private ClassroomSandbox(int port, Clock clock) {
+        records = new Records(clock);
+        desk = new FrontDesk(records, grants, mishaps, pager);
+        var options = WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .port(port)
+                .disableRequestJournal()
+                .extensions(desk);
+        server = new WireMockServer(options);
+    }
+
+    /** @param port where to listen; 0 takes a free one */
+    public static ClassroomSandbox start(int port) {
+        return start(port, Clock.systemUTC());
+    }
+
+    /** The weekly work grows with the clock: a week later there are a week's more grades. */
+    public static ClassroomSandbox start(int port, Clock clock) {
+        var sandbox = new ClassroomSandbox(port, clock);
+        sandbox.server.start();
+        sandbox.server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers("classroom")));
+        return sandbox;
+    }
+
+    public void stop() {
+        server.stop();
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /** The settings with which the application talks to this sandbox instead of Google. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "classroom.root-url", baseUrl() + "/",
+                "classroom.authorization-uri", baseUrl() + "/o/oauth2/v2/auth",
+                "classroom.token-uri", baseUrl() + "/token",
+                "classroom.revoke-uri", baseUrl() + "/revoke",
+                "classroom.client-id", CLIENT_ID,
+                "classroom.client-secret", CLIENT_SECRET);
+    }
+
+    /** A refresh token as the consent page would have given it; scopes by their short names. */
+    public String refreshTokenOf(Person person, String... scopes) {
+        synchronized (desk) {
+            return grants.refreshToken(new Grants.Grant(person, SignIn.scopes(scopes)));
+        }
+    }
+
+    /** From now on the token address answers invalid_grant for this person. */
+    public void revoke(Person person) {
+        synchronized (desk) {
+            grants.revoke(person);
+        }
+    }
+
+    /** Every access token is refused with 401 until it is refreshed. */
+    public void expireAccessTokens() {
+        synchronized (desk) {
+            grants.expireAccessTokens();
+        }
+    }
+
+    /** The most rows the server gives on a page, and whether it gives empty pages in between. */
+    public void pages(int cap, boolean emptyOnes) {
+        synchronized (desk) {
+            pager.cap = cap;
+            pager.emptyPages = emptyOnes;
+        }
+    }
+
+    /** The next requests that fit meet the mishap; method and path are regular expressions. */
+    public void mishap(Mishap mishap, int times, String method, String path) {
+        synchronized (desk) {
+            mishaps.order(mishap, times, method, path);
+        }
+    }
+
+    public void join(String courseId, int number) {
+        synchronized (desk) {
+            for (int i = 1; i <= number; i++) {
+                records.join(courseId, Person.extra(i));
+            }
+        }
+    }
+
+    public void leave(String courseId, Person pupil) {
+        synchronized (desk) {
+            records.leave(courseId, pupil);
+        }
+    }
+
+    public void archive(String courseId) {
+        synchronized (desk) {
+            records.courseOf(courseId).node.put("courseState", "ARCHIVED");
+        }
+    }
+
+    /** The course works our application has made, in any state. */
+    public List<JsonNode> ownWork(String courseId) {
+        synchronized (desk) {
+            return records.courseOf(courseId).works.values().stream()
+                    .filter(work -> work.has("associatedWithDeveloper"))
+                    .map(work -> (JsonNode) work.deepCopy())
+                    .toList();
+        }
+    }
+
+    public List<Call> calls() {
+        synchronized (desk) {
+            return List.copyOf(desk.calls);
+        }
+    }
+
+    public long calls(String method, String path) {
+        return calls().stream().filter(call -> call.is(method, path)).count();
+    }
+
+    /** Forgets the journal and every mishap still ordered. */
+    public void calm() {
+        synchronized (desk) {
+            desk.calls.clear();
+            mishaps.clear();
+            pager.cap = 1000;
+            pager.emptyPages = false;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.studentled.sandbox.classroom;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Takes every request, checks it and its answer against Google's description, and keeps the journal. */
+final class FrontDesk implements ResponseDefinitionTransformerV2 {
+
+    final List<Call> calls = new ArrayList<>();
+    private final Shape shape = new Shape();
+    private final WeeklyWork weeks;
+    private final Answers answers;
+    private final SignIn signIn;
+    private final Grants grants;
+    private final Mishaps mishaps;
+
+    FrontDesk(Records records, Grants grants, Mishaps mishaps, Pager pager) {
+        this.weeks = new WeeklyWork(records);
+        this.answers = new Answers(records, pager);
+        this.signIn = new SignIn(records, grants);
+        this.grants = grants;
+        this.mishaps = mishaps;
+    }
+
+    @Override
+    public String getName() {
+        return "classroom";
+    }
+
+    @Override
+    public synchronized ResponseDefinition transform(ServeEvent event) {
+        var asked = new Asked(event.getRequest());
+        Answer answer = answer(asked);
+        calls.add(new Call(asked.method, asked.path, asked.query, asked.body, answer.status()));
+        return answer.toWireMock();
+    }
+
+    private Answer answer(Asked asked) {
+        var mishap = mishaps.next(asked);
+        try {
+            if (mishap.isPresent() && !mishap.get().afterTheWrite()) {
+                return happen(mishap.get());
+            }
+            Answer answer = asked.path.startsWith("/v1/") ? api(asked) : signIn.answer(asked);
+            return mishap.isPresent() ? happen(mishap.get()) : answer;
+        } catch (Refused refused) {
+            return Answer.json(refused.code, refused.body());
+        }
+    }
+
+    private Answer happen(Mishap mishap) {
+        return mishap.reset() ? Answer.reset() : Answer.json(mishap.code, new Refused(mishap).body());
+    }
+
+    private Answer api(Asked asked) {
+        for (Method method : shape.methods()) {
+            var path = method.matches(asked.method, asked.path);
+            if (path.isPresent()) {
+                return api(method, path.get(), asked);
+            }
+        }
+        throw new Refused(Mishap.NOT_FOUND);
+    }
+
+    private Answer api(Method method, Map<String, String> path, Asked asked) {
+        var grant = grants.bearer(asked.authorization);
+        if (Collections.disjoint(grant.scopes(), method.scopes())) {
+            throw new Refused(Mishap.SCOPE_MISSING);
+        }
+        checkRequest(method, asked);
+        weeks.grow();
+        JsonNode body = answers.answer(method, path, asked, grant);
+        var faults = shape.faults(method.response(), body);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("The sandbox answers what Google never would: " + faults);
+        }
+        return Answer.json(200, FieldMask.of(asked.one("fields")).apply(body));
+    }
+
+    private void checkRequest(Method method, Asked asked) {
+        var faults = new ArrayList<String>();
+        asked.parameters.forEach(
+                (name, values) -> values.forEach(value -> faults.addAll(shape.faults(method, name, value))));
+        method.request().ifPresent(schema -> faults.addAll(shape.faults(schema, asked.json())));
+        if (!faults.isEmpty()) {
+            throw Refused.argument(String.join("; ", faults));
+        }
+    }
+}
