@@ -1,0 +1,121 @@
+package org.studentled.goals;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.studentled.round.ParticipationId;
+import org.studentled.school.Texts;
+
+/** What a child sets out to do: a measure, a start, a target, a date and a weekly action; and what became of it. */
+public record Goal(
+        @Id GoalId id,
+        ParticipationId participationId,
+        String willDo,
+        String measure,
+        String startsAt,
+        String target,
+        LocalDate dueOn,
+        String everyWeek,
+        String helpAtHome,
+        Status status,
+        String reason,
+        @Nullable GoalId carriedFrom,
+        @Version int version) {
+
+    public static final int LONGEST = 300;
+
+    static Goal set(ParticipationId participation, Wish wish) {
+        return new Goal(
+                        GoalId.random(),
+                        participation,
+                        "",
+                        "",
+                        "",
+                        "",
+                        wish.dueOn(),
+                        "",
+                        "",
+                        Status.PROPOSED,
+                        "",
+                        null,
+                        0)
+                .saying(wish);
+    }
+
+    Goal saying(Wish wish) {
+        return new Goal(
+                id,
+                participationId,
+                Texts.required(wish.willDo(), LONGEST),
+                Texts.optional(wish.measure(), 60),
+                Texts.optional(wish.startsAt(), 60),
+                Texts.optional(wish.target(), 60),
+                wish.dueOn(),
+                Texts.optional(wish.everyWeek(), LONGEST),
+                Texts.optional(wish.helpAtHome(), LONGEST),
+                status,
+                reason,
+                carriedFrom,
+                version);
+    }
+
+    Goal became(Status newStatus, String newReason) {
+        return new Goal(
+                id,
+                participationId,
+                willDo,
+                measure,
+                startsAt,
+                target,
+                dueOn,
+                everyWeek,
+                helpAtHome,
+                newStatus,
+                Texts.optional(newReason, LONGEST),
+                carriedFrom,
+                version);
+    }
+
+    Goal carriedTo(ParticipationId next) {
+        return new Goal(
+                GoalId.random(),
+                next,
+                willDo,
+                measure,
+                startsAt,
+                target,
+                dueOn,
+                everyWeek,
+                helpAtHome,
+                Status.CARRIED,
+                "",
+                id,
+                0);
+    }
+
+    /** What became of a goal. */
+    public enum Status {
+        PROPOSED,
+        AGREED,
+        MET,
+        NEARLY,
+        NOT_YET,
+        CHANGED,
+        DROPPED,
+        CARRIED
+    }
+
+    /** What the child writes down. */
+    public record Wish(
+            String willDo,
+            String measure,
+            String startsAt,
+            String target,
+            LocalDate dueOn,
+            String everyWeek,
+            String helpAtHome) {}
+
+    /** The child's goals for this round are written down. */
+    public record Written(ParticipationId participation) {}
+}

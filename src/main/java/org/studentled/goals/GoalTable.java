@@ -1,0 +1,11 @@
+package org.studentled.goals;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+import org.studentled.round.ParticipationId;
+
+/** Where goals are kept. */
+interface GoalTable extends ListCrudRepository<Goal, GoalId> {
+
+    List<Goal> findByParticipationIdOrderByDueOn(ParticipationId participation);
+}

@@ -1,0 +1,96 @@
+package org.studentled.goals;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.NotAtThisSchool;
+
+/** The children's goals, round after round. */
+@Component
+public class Goals {
+
+    private static final Set<Goal.Status> OVER = EnumSet.of(Goal.Status.DROPPED, Goal.Status.CHANGED);
+
+    private final GoalTable table;
+    private final Participations participations;
+    private final Rounds rounds;
+    private final ApplicationEventPublisher events;
+
+    Goals(GoalTable table, Participations participations, Rounds rounds, ApplicationEventPublisher events) {
+        this.table = table;
+        this.participations = participations;
+        this.rounds = rounds;
+        this.events = events;
+    }
+
+    @Transactional
+    public Goal set(ParticipationId participation, Goal.Wish wish) {
+        return table.save(Goal.set(participation, wish));
+    }
+
+    @Transactional
+    public Goal change(GoalId id, Goal.Wish wish) {
+        return table.save(get(id).saying(wish));
+    }
+
+    @Transactional
+    public Goal became(GoalId id, Goal.Status status, String reason) {
+        return table.save(get(id).became(status, reason));
+    }
+
+    /** @throws NoGoal when none is set for this round */
+    @Transactional
+    public void written(ParticipationId participation) {
+        if (setIn(participation).isEmpty()) {
+            throw new NoGoal();
+        }
+        events.publishEvent(new Goal.Written(participation));
+    }
+
+    public Goal get(GoalId id) {
+        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("goal", id.value()));
+    }
+
+    /** The goals set in this round. */
+    public List<Goal> setIn(ParticipationId participation) {
+        return table.findByParticipationIdOrderByDueOn(participation).stream()
+                .filter(goal -> goal.carriedFrom() == null)
+                .toList();
+    }
+
+    /** The goals carried here from the round before, as they stand now. */
+    public List<Goal> carriedTo(ParticipationId participation) {
+        return table.findByParticipationIdOrderByDueOn(participation).stream()
+                .filter(goal -> goal.carriedFrom() != null)
+                .toList();
+    }
+
+    /** The goals of the round before come along, each with its lineage; a second call changes nothing. */
+    @EventListener
+    @Transactional
+    public void carryTo(Participation.Joined joined) {
+        Round round = rounds.get(joined.round());
+        RoundId previous = round.previous();
+        if (previous == null || !carriedTo(joined.participation()).isEmpty()) {
+            return;
+        }
+        participations
+                .of(joined.student(), previous)
+                .ifPresent(before -> setIn(before.id()).stream()
+                        .filter(goal -> !OVER.contains(goal.status()))
+                        .forEach(goal -> table.save(goal.carriedTo(joined.participation()))));
+    }
+
+    /** The child has no goal yet. */
+    public static class NoGoal extends RuntimeException {}
+}

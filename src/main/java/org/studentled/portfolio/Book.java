@@ -1,0 +1,31 @@
+package org.studentled.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.studentled.round.ParticipationId;
+
+/** A child's portfolio as it lies on the table: pages in order, numbered from 1. */
+public record Book(ParticipationId participation, List<Page> pages) {
+
+    /** The number of the page that shows the measure or the piece. */
+    public Optional<Integer> pageShowing(UUID shown) {
+        return pages.stream()
+                .filter(page -> shown.equals(page.shows()))
+                .map(Page::number)
+                .findFirst();
+    }
+
+    public Optional<Integer> pageOf(Page.Kind kind) {
+        return pages.stream()
+                .filter(page -> page.kind() == kind)
+                .map(Page::number)
+                .findFirst();
+    }
+
+    /** The child picked the works that go into the book. */
+    public record WorkPicked(ParticipationId participation) {}
+
+    /** The child put the pages in order and numbered them. */
+    public record Numbered(ParticipationId participation) {}
+}

@@ -1,0 +1,15 @@
+package org.studentled.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.WeekId;
+
+/** Where pieces are kept. */
+interface PieceTable extends ListCrudRepository<Piece, PieceId> {
+
+    List<Piece> findByParticipationIdOrderByChosenAt(ParticipationId participation);
+
+    Optional<Piece> findByParticipationIdAndWeekIdAndKind(ParticipationId participation, WeekId week, Piece.Kind kind);
+}

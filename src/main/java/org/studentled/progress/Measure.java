@@ -1,0 +1,36 @@
+package org.studentled.progress;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.studentled.school.ClassId;
+import org.studentled.school.Texts;
+
+/**
+ * What a class charts over the weeks, as reading fluency in words per minute.
+ *
+ * @param unit what one is called, as "words"; may be empty
+ * @param outOf the most there is to reach, or nothing where there is no top
+ * @param worksNamed assignments elsewhere whose title begins with this text count for the measure
+ */
+public record Measure(
+        @Id MeasureId id,
+        ClassId classId,
+        String name,
+        String unit,
+        @Nullable BigDecimal outOf,
+        String worksNamed,
+        int position,
+        @Version int version) {
+
+    static Measure named(ClassId classId, String name, String unit, @Nullable BigDecimal outOf, int position) {
+        String called = Texts.required(name, 60);
+        return new Measure(MeasureId.random(), classId, called, Texts.optional(unit, 30), outOf, called, position, 0);
+    }
+
+    boolean counts(String workTitle) {
+        return workTitle.toLowerCase(Locale.ROOT).startsWith(worksNamed.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,92 @@
+package org.studentled.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.studentled.school.StudentId;
+
+/**
+ * One dated point of a measure with its source; never overwritten, a correction takes its place and keeps it.
+ *
+ * @param sourceRef the assignment's name at the source, so that a second pull finds it again
+ * @param confirmedAt when the pupil said "yes, that is my number"
+ * @param replacedBy the correction that stands now, if there is one
+ */
+public record Score(
+        @Id ScoreId id,
+        MeasureId measureId,
+        StudentId studentId,
+        LocalDate takenOn,
+        BigDecimal amount,
+        @Nullable BigDecimal outOf,
+        Source source,
+        @Nullable String sourceRef,
+        @Nullable Instant confirmedAt,
+        @Nullable ScoreId replacedBy,
+        Instant recordedAt,
+        @Version int version) {
+
+    static final BigDecimal HIGHEST = new BigDecimal("99999.99");
+
+    public Score {
+        if (amount.signum() < 0 || amount.compareTo(HIGHEST) > 0) {
+            throw new OutOfRange(amount);
+        }
+    }
+
+    public boolean stands() {
+        return replacedBy == null;
+    }
+
+    public boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    Score confirmed(Instant at) {
+        return new Score(
+                id,
+                measureId,
+                studentId,
+                takenOn,
+                amount,
+                outOf,
+                source,
+                sourceRef,
+                at,
+                replacedBy,
+                recordedAt,
+                version);
+    }
+
+    Score replaced(ScoreId by) {
+        return new Score(
+                id,
+                measureId,
+                studentId,
+                takenOn,
+                amount,
+                outOf,
+                source,
+                sourceRef,
+                confirmedAt,
+                by,
+                recordedAt,
+                version);
+    }
+
+    boolean says(BigDecimal other, @Nullable BigDecimal otherOutOf) {
+        boolean sameTop = outOf == null ? otherOutOf == null : otherOutOf != null && outOf.compareTo(otherOutOf) == 0;
+        return sameTop && amount.compareTo(other) == 0;
+    }
+
+    /** A score can't be below zero or above 99,999.99. */
+    public static class OutOfRange extends IllegalArgumentException {
+
+        OutOfRange(BigDecimal amount) {
+            super("A score is between 0 and " + HIGHEST + ", not " + amount);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.studentled.progress;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+import org.studentled.school.StudentId;
+
+/** Where scores are kept, corrected ones too. */
+interface ScoreTable extends ListCrudRepository<Score, ScoreId> {
+
+    List<Score> findByMeasureIdAndStudentIdOrderByTakenOnAscRecordedAtAsc(MeasureId measure, StudentId student);
+}

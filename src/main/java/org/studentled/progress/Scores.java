@@ -1,0 +1,91 @@
+package org.studentled.progress;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.StudentId;
+
+/** The points on every child's charts. */
+@Component
+public class Scores {
+
+    private final ScoreTable table;
+    private final Clock clock;
+
+    Scores(ScoreTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** A score typed by a teacher or a pupil; a typed one of the same day is corrected by it. */
+    @Transactional
+    public Score type(Measure measure, StudentId student, LocalDate on, BigDecimal amount, Source by) {
+        Score typed = fresh(measure.id(), student, on, amount, measure.outOf(), by, null);
+        Optional<Score> before = series(measure.id(), student).stream()
+                .filter(score -> score.takenOn().equals(on) && score.sourceRef() == null)
+                .findFirst();
+        return before.isPresent() ? correct(before.get(), typed) : table.save(typed);
+    }
+
+    /** A score read elsewhere; the same work read again changes nothing unless its grade changed. */
+    @Transactional
+    public void take(Measure measure, Grade grade, Source from) {
+        Score read =
+                fresh(measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId());
+        Optional<Score> before = series(measure.id(), grade.student()).stream()
+                .filter(score -> grade.workId().equals(score.sourceRef()))
+                .findFirst();
+        if (before.isEmpty()) {
+            table.save(read);
+        } else if (!before.get().says(grade.amount(), grade.outOf())) {
+            correct(before.get(), read);
+        }
+    }
+
+    @Transactional
+    public Score confirm(ScoreId id) {
+        Score score = get(id);
+        return score.isConfirmed() ? score : table.save(score.confirmed(clock.instant()));
+    }
+
+    public Score get(ScoreId id) {
+        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("score", id.value()));
+    }
+
+    /** The scores that stand, oldest first. */
+    public List<Score> series(MeasureId measure, StudentId student) {
+        return history(measure, student).stream().filter(Score::stands).toList();
+    }
+
+    /** Every score ever recorded, corrected ones too, oldest first. */
+    public List<Score> history(MeasureId measure, StudentId student) {
+        return table.findByMeasureIdAndStudentIdOrderByTakenOnAscRecordedAtAsc(measure, student);
+    }
+
+    private Score correct(Score before, Score after) {
+        if (before.says(after.amount(), after.outOf())) {
+            return before;
+        }
+        Score saved = table.save(after);
+        table.save(before.replaced(saved.id()));
+        return saved;
+    }
+
+    private Score fresh(
+            MeasureId measure,
+            StudentId student,
+            LocalDate on,
+            BigDecimal amount,
+            @Nullable BigDecimal outOf,
+            Source source,
+            @Nullable String ref) {
+        return new Score(
+                ScoreId.random(), measure, student, on, amount, outOf, source, ref, null, null, clock.instant(), 0);
+    }
+}

@@ -1,0 +1,9 @@
+package org.studentled.progress;
+
+/** Who says so: where a score comes from. */
+public enum Source {
+    LMS,
+    CLASSROOM,
+    TEACHER,
+    STUDENT
+}

@@ -1,0 +1,12 @@
+package org.studentled.rehearsal;
+
+import org.studentled.round.ParticipationId;
+
+/** Reading the script aloud alone, page by page. */
+public final class Practice {
+
+    private Practice() {}
+
+    /** The child read its script aloud once through. */
+    public record Done(ParticipationId participation) {}
+}

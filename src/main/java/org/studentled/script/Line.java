@@ -1,0 +1,52 @@
+package org.studentled.script;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the child says at one moment of the conference: fixed words and blanks. */
+public record Line(Step step, List<Part> parts) {
+
+    /** How it sounds once filled; an open blank is a ruled line. */
+    public String spoken() {
+        StringBuilder words = new StringBuilder();
+        parts.forEach(part -> words.append(part.isBlank() ? part.filled() : part.words()));
+        return words.toString();
+    }
+
+    public long openBlanks() {
+        return parts.stream()
+                .filter(part -> part.isBlank() && part.typed() == null)
+                .count();
+    }
+
+    /**
+     * Fixed words, or a blank.
+     *
+     * @param key names the blank within the child's script; empty for fixed words
+     * @param suggestion the right value as far as the school knows it; empty when it is the child's alone
+     * @param typed what the child wrote or confirmed
+     */
+    public record Part(
+            String words,
+            String key,
+            String suggestion,
+            @Nullable String typed) {
+
+        static Part words(String words) {
+            return new Part(words, "", "", null);
+        }
+
+        public boolean isBlank() {
+            return !key.isEmpty();
+        }
+
+        /** The child wrote something else than what the school knows: which of the two is right? */
+        public boolean differs() {
+            return typed != null && !suggestion.isEmpty() && !suggestion.equalsIgnoreCase(typed);
+        }
+
+        public String filled() {
+            return typed == null || typed.isEmpty() ? "________" : typed;
+        }
+    }
+}
