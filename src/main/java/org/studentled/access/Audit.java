@@ -1,0 +1,56 @@
+package org.studentled.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Role;
+import org.studentled.school.Who;
+
+/** The school's book of who did what with whose data, and why: ids only, never names or texts of children. */
+@Component
+public class Audit {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Audit(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @param what a short verb phrase in the house's words, as {@code link-opened} */
+    @Transactional
+    public void note(Who who, String what, UUID subject, @Nullable String why) {
+        db.sql("insert into audit_event (id, at, actor_role, actor_id, what, subject, reason)"
+                        + " values (:id, :at, :role, :actor, :what, :subject, :why)")
+                .param("id", UUID.randomUUID())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("role", who.role().name())
+                .param("actor", who.id())
+                .param("what", what)
+                .param("subject", subject)
+                .param("why", why, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    public List<Noted> about(UUID subject) {
+        return db.sql("select * from audit_event where subject = :subject order by at")
+                .param("subject", subject)
+                .query((row, i) -> new Noted(
+                        row.getTimestamp("at").toInstant(),
+                        new Who(Role.valueOf(row.getString("actor_role")), row.getObject("actor_id", UUID.class)),
+                        row.getString("what"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** One line of the book. */
+    public record Noted(
+            Instant at, Who who, String what, @Nullable String why) {}
+}

@@ -1,0 +1,28 @@
+package org.studentled.access;
+
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.studentled.page.Refusal;
+import org.studentled.page.RefusalSource;
+import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.TextRefused;
+
+/** The plain sentences for what the school itself refuses: somebody unknown, a text too long, two hands at once. */
+@Component
+class SchoolRefusals implements RefusalSource {
+
+    @Override
+    public Optional<Refusal> refusalOf(Exception exception) {
+        if (exception instanceof NotAtThisSchool) {
+            return Optional.of(new Refusal(404, "access.refusal.notAtThisSchool"));
+        }
+        if (exception instanceof TextRefused text) {
+            return Optional.of(new Refusal(422, "access.refusal.text." + text.fault(), text.most()));
+        }
+        if (exception instanceof OptimisticLockingFailureException) {
+            return Optional.of(new Refusal(409, "access.refusal.twoHands"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package org.studentled.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+import org.studentled.school.Role;
+import org.studentled.school.StaffId;
+import org.studentled.school.Who;
+
+/** Who is visiting right now: one key per browser tab, without cookies, ended by idleness. */
+@Component
+public class Sessions {
+
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(30);
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Duration idleStaff;
+    private final Duration idleOthers;
+
+    Sessions(
+            JdbcClient db,
+            Clock clock,
+            @Value("${school.visit.staff:60m}") Duration idleStaff,
+            @Value("${school.visit.others:60m}") Duration idleOthers) {
+        this.db = db;
+        this.clock = clock;
+        this.idleStaff = idleStaff;
+        this.idleOthers = idleOthers;
+    }
+
+    /** @return the key, which exists nowhere but in the visitor's tab from now on */
+    @Transactional
+    public String open(Who who, @Nullable ClassId fromLaunch) {
+        return open(new Visit(who, fromLaunch, null, clock.instant()));
+    }
+
+    @Transactional
+    public String open(Visit visit) {
+        clearEnded();
+        String key = Keys.fresh();
+        db.sql("insert into visit (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at)"
+                        + " values (:hash, :role, :person, :class, :by, :now, :now)")
+                .param("hash", Keys.hash(key))
+                .param("role", visit.who().role().name())
+                .param("person", visit.who().id())
+                .param("class", visit.classId() == null ? null : visit.classId().value(), java.sql.Types.OTHER)
+                .param(
+                        "by",
+                        visit.handedOverBy() == null
+                                ? null
+                                : visit.handedOverBy().value(),
+                        java.sql.Types.OTHER)
+                .param("now", Timestamp.from(visit.openedAt()))
+                .update();
+        return key;
+    }
+
+    /** Being found counts as being used: the idle time starts anew. */
+    @Transactional
+    public Optional<Visit> find(String key) {
+        String hash = Keys.hash(key);
+        Instant now = clock.instant();
+        Optional<Found> found = db.sql("select * from visit where key_hash = :hash")
+                .param("hash", hash)
+                .query((row, i) -> new Found(
+                        new Visit(
+                                new Who(Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class)),
+                                Optional.ofNullable(row.getObject("class_id", UUID.class))
+                                        .map(ClassId::new)
+                                        .orElse(null),
+                                Optional.ofNullable(row.getObject("handed_over_by", UUID.class))
+                                        .map(StaffId::new)
+                                        .orElse(null),
+                                row.getTimestamp("opened_at").toInstant()),
+                        row.getTimestamp("seen_at").toInstant()))
+                .optional()
+                .filter(each -> each.isOpen(now, idle(each.visit().who())));
+        found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> seen(hash, now));
+        return found.map(Found::visit);
+    }
+
+    @Transactional
+    public void end(String key) {
+        db.sql("delete from visit where key_hash = :hash")
+                .param("hash", Keys.hash(key))
+                .update();
+    }
+
+    /** Ends all visits of one person, as when somebody leaves the school. */
+    @Transactional
+    public void endAllOf(Who who) {
+        db.sql("delete from visit where role = :role and person_id = :person")
+                .param("role", who.role().name())
+                .param("person", who.id())
+                .update();
+    }
+
+    private void seen(String hash, Instant now) {
+        db.sql("update visit set seen_at = :now where key_hash = :hash")
+                .param("now", Timestamp.from(now))
+                .param("hash", hash)
+                .update();
+    }
+
+    private void clearEnded() {
+        db.sql("delete from visit where opened_at < :oldest")
+                .param("oldest", Timestamp.from(clock.instant().minus(LONGEST)))
+                .update();
+    }
+
+    private Duration idle(Who who) {
+        return who.isStaff() ? idleStaff : idleOthers;
+    }
+
+    private record Found(Visit visit, Instant seenAt) {
+
+        boolean isOpen(Instant now, Duration idle) {
+            return now.isBefore(seenAt.plus(idle))
+                    && now.isBefore(visit.openedAt().plus(LONGEST));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.studentled.access.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.studentled.page.Refusal;
+
+/** The empty page that asks for itself again with the tab's key, and the sentence when that key no longer opens. */
+@Controller
+class ShellPage {
+
+    @GetMapping("/shell")
+    String shell() {
+        return "access/shell";
+    }
+
+    @RequestMapping("/visit-ended")
+    String ended() {
+        throw new Refusal(401, "access.visitEnded");
+    }
+}

@@ -1,0 +1,5 @@
+/** The screens at the door. */
+@NullMarked
+package org.studentled.access.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.studentled.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns every "no" and every fault into a calm page, or into a notice on the page that is open. */
+@ControllerAdvice
+class RefusalAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(RefusalAdvice.class);
+
+    private final List<RefusalSource> sources;
+    private final RefusalPage page;
+
+    RefusalAdvice(List<RefusalSource> sources, RefusalPage page) {
+        this.sources = sources;
+        this.page = page;
+    }
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    ModelAndView refuse(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+            return null;
+        }
+        return page.of(refusalOf(exception), request, response);
+    }
+
+    private Refusal refusalOf(Exception exception) {
+        if (exception instanceof Refusal refusal) {
+            return refusal;
+        }
+        return sources.stream()
+                .map(source -> source.refusalOf(exception))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> badRequestOrFault(exception));
+    }
+
+    private static Refusal badRequestOrFault(Exception exception) {
+        if (exception instanceof MaxUploadSizeExceededException) {
+            return new Refusal(413, "page.refusal.tooLarge");
+        }
+        if (exception instanceof TypeMismatchException) {
+            return new Refusal(404, "page.refusal.notFound");
+        }
+        if (exception instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+            int status = answer.getStatusCode().value();
+            return new Refusal(status, status == 404 ? "page.refusal.notFound" : "page.refusal.notUnderstood");
+        }
+        return fault(exception);
+    }
+
+    private static Refusal fault(Exception exception) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        // Messages of exceptions may quote what a child typed: only where it happened goes into the log.
+        log.error("Fault {}: {}", reference, Trace.of(exception));
+        return new Refusal(500, "page.refusal.fault", reference);
+    }
+}

@@ -1,0 +1,61 @@
+package org.studentled.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** How a refusal looks: a whole page after a visit, a notice above the form after a press of a button. */
+@Component
+class RefusalPage {
+
+    private static final Set<Integer> TITLED = Set.of(401, 403, 404, 409, 410, 413, 422, 429, 500, 502, 503);
+
+    private final MessageSource messages;
+
+    RefusalPage(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    ModelAndView of(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView answer = new ModelAndView(view(request, response));
+        answer.setStatus(HttpStatusCode.valueOf(refusal.status()));
+        Locale locale = RequestContextUtils.getLocale(request);
+        String sentence = messages.getMessage(refusal.messageKey(), refusal.args(), locale);
+        answer.addObject(
+                "refusalTitle",
+                "page.refusal.title." + (TITLED.contains(refusal.status()) ? refusal.status() : "other"));
+        answer.addObject("refusalSentence", sentence);
+        answer.addObject("refusalNext", next(refusal, locale));
+        return answer;
+    }
+
+    private static String view(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") == null) {
+            return "page/refusal";
+        }
+        if (!request.getMethod().equals("GET")) {
+            // The page with what was typed stays as it is; only the notice above it changes.
+            response.setHeader("HX-Retarget", "#notices");
+            response.setHeader("HX-Reswap", "innerHTML show:top");
+            response.setHeader("HX-Reselect", "unset");
+            response.setHeader("HX-Push-Url", "false");
+            return "page/refusal-notice";
+        }
+        return request.getHeader("HX-Boosted") != null || request.getHeader("X-Shell") != null
+                ? "page/refusal"
+                : "page/refusal-notice";
+    }
+
+    private String next(Refusal refusal, Locale locale) {
+        String fallback = messages.getMessage(
+                "page.refusal.next." + (refusal.status() >= 500 ? "fault" : "other"), null, "", locale);
+        String next = messages.getMessage(refusal.messageKey() + ".next", refusal.args(), fallback, locale);
+        return next == null ? "" : next;
+    }
+}

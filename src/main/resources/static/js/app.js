@@ -1,0 +1,105 @@
+/* The tab's key, page loads without cookies, focus after navigation, saved marks, dialogs. No eval, no inline code. */
+(() => {
+  'use strict';
+  const KEY = 'session';
+  let memory = null; // where the browser refuses storage inside a frame, the visit lives until a reload
+  const key = {
+    get() { try { return sessionStorage.getItem(KEY) || memory; } catch { return memory; } },
+    set(value) { memory = value; try { sessionStorage.setItem(KEY, value); } catch { /* kept in memory */ } },
+    drop() { memory = null; try { sessionStorage.removeItem(KEY); } catch { /* nothing kept */ } },
+  };
+  const words = (name) => document.getElementById('words')?.dataset[name] || '';
+  const announce = (text) => { const region = document.getElementById('announcer'); if (region) region.textContent = text; };
+
+  function open(address) {
+    const source = document.body;
+    htmx.ajax('GET', address, { source, target: source, swap: 'innerHTML', headers: { 'X-Shell': 'true' } });
+  }
+
+  function enter() {
+    const { session, next } = document.body.dataset;
+    if (session) {
+      key.set(session);
+      delete document.body.dataset.session;
+      history.replaceState(null, '', next || '/');
+    }
+    if (!key.get()) return closed();
+    open(location.pathname + location.search);
+  }
+
+  function closed() {
+    document.querySelector('[data-waiting]')?.remove();
+    document.querySelector('[data-closed]')?.removeAttribute('hidden');
+  }
+
+  function headTo(main) {
+    const heading = main.querySelector('h1');
+    if (!heading) return announce(document.title);
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  function notice(text) {
+    const place = document.getElementById('notices');
+    if (!place || !text) return;
+    const box = document.createElement('p');
+    box.className = 'notice bad';
+    box.textContent = text;
+    place.replaceChildren(box);
+  }
+
+  document.addEventListener('htmx:configRequest', ({ detail }) => {
+    const session = key.get();
+    if (session) detail.headers['X-Session'] = session;
+  });
+  document.addEventListener('htmx:historyCacheMiss', ({ detail }) => {
+    const session = key.get();
+    if (session) detail.xhr.setRequestHeader('X-Session', session);
+  });
+  document.addEventListener('htmx:historyCacheMissLoadError', () => location.reload());
+
+  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    const type = detail.xhr.getResponseHeader('Content-Type') || '';
+    if (detail.xhr.status === 401) key.drop();
+    if (detail.isError && !type.startsWith('text/html')) { detail.shouldSwap = false; notice(words('offline')); }
+  });
+  document.addEventListener('htmx:sendError', () => notice(words('offline')));
+  document.addEventListener('htmx:timeout', () => notice(words('offline')));
+
+  document.addEventListener('htmx:afterSettle', ({ detail }) => {
+    if (detail.target !== document.body) return;
+    if ('shell' in document.body.dataset) {
+      delete document.body.dataset.shell;
+      delete document.body.dataset.next;
+      const reached = detail.xhr && detail.xhr.responseURL;
+      if (reached) history.replaceState(history.state, '', reached);
+    }
+    const main = document.getElementById('main') || document.querySelector('main');
+    if (main) headTo(main);
+  });
+  document.addEventListener('htmx:historyRestore', () => { const main = document.querySelector('main'); if (main) headTo(main); });
+
+  // The server answers an autosave with the header HX-Trigger: saved
+  document.addEventListener('saved', ({ target }) => mark(target, 'saved'));
+  document.addEventListener('input', ({ target }) => { if (target.closest('[data-autosave]')) mark(target, ''); });
+  document.addEventListener('htmx:responseError', ({ target }) => { if (target.closest?.('[data-autosave]')) mark(target, 'notSaved'); });
+  function mark(element, state) {
+    const place = (element.closest('[data-autosave]') || element).querySelector('.saved');
+    if (!place) return;
+    place.dataset.state = state;
+    place.textContent = state ? words(state) : '';
+  }
+
+  document.addEventListener('click', ({ target }) => {
+    const opener = target.closest('[data-opens]');
+    if (opener) document.getElementById(opener.dataset.opens)?.showModal();
+    if (target.closest('[data-prints]')) window.print();
+    document.querySelectorAll('details.confirm[open]').forEach((each) => { if (!each.contains(target)) each.open = false; });
+  });
+  document.addEventListener('keydown', (event) => {
+    const confirm = event.key === 'Escape' && event.target.closest?.('details.confirm[open]');
+    if (confirm) { confirm.open = false; confirm.querySelector('summary').focus(); }
+  });
+
+  if ('shell' in document.body.dataset) enter();
+})();
