@@ -21,7 +21,6 @@ import org.studentled.round.WaiverId;
 import org.studentled.round.WeekId;
 import org.studentled.scheduling.BookingId;
 import org.studentled.scheduling.NightId;
-import org.studentled.scheduling.PodId;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
 import org.studentled.school.HouseholdId;
@@ -51,7 +50,6 @@ class RecordIds extends AbstractJdbcConfiguration {
         add(converters, PageId.class, PageId::new, PageId::value);
         add(converters, GoalId.class, GoalId::new, GoalId::value);
         add(converters, NightId.class, NightId::new, NightId::value);
-        add(converters, PodId.class, PodId::new, PodId::value);
         add(converters, BookingId.class, BookingId::new, BookingId::value);
         add(converters, ConferenceId.class, ConferenceId::new, ConferenceId::value);
         add(converters, PacketId.class, PacketId::new, PacketId::value);

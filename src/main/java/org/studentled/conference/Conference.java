@@ -1,0 +1,168 @@
+package org.studentled.conference;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.studentled.round.ParticipationId;
+import org.studentled.school.HouseholdId;
+
+/**
+ * One meeting of a student and a household.
+ *
+ * @param step 0 before it begins, then 1 to 11 of the agenda
+ * @param pod the table, counted from 1; 0 while none is given
+ * @param adults how many came
+ */
+public record Conference(
+        @Id ConferenceId id,
+        ParticipationId participationId,
+        HouseholdId householdId,
+        Standing standing,
+        int step,
+        int pod,
+        int adults,
+        @Nullable Instant arrivedAt,
+        @Nullable Instant stepAt,
+        @Nullable Instant heldAt,
+        @Nullable Place place,
+        @Version int version) {
+
+    public static final int STEPS = 11;
+    /** From the family's turn on, a table is nearly done. */
+    public static final int FAMILY_STEP = 8;
+
+    static Conference of(ParticipationId participation, HouseholdId household) {
+        return new Conference(
+                ConferenceId.random(), participation, household, Standing.EXPECTED, 0, 0, 0, null, null, null, null, 0);
+    }
+
+    public boolean isNearlyDone() {
+        return standing == Standing.UNDER_WAY && step >= FAMILY_STEP;
+    }
+
+    public boolean isHeld() {
+        return standing == Standing.HELD;
+    }
+
+    Conference begun(int table, int people, Place where, Instant at) {
+        return new Conference(
+                id,
+                participationId,
+                householdId,
+                Standing.UNDER_WAY,
+                Math.max(1, step),
+                table,
+                people,
+                arrivedAt == null ? at : arrivedAt,
+                at,
+                null,
+                where,
+                version);
+    }
+
+    Conference atStep(int newStep, Instant at) {
+        return new Conference(
+                id,
+                participationId,
+                householdId,
+                standing,
+                newStep,
+                pod,
+                adults,
+                arrivedAt,
+                at,
+                heldAt,
+                place,
+                version);
+    }
+
+    Conference with(Standing newStanding) {
+        return new Conference(
+                id,
+                participationId,
+                householdId,
+                newStanding,
+                step,
+                newStanding == Standing.UNDER_WAY ? pod : 0,
+                adults,
+                arrivedAt,
+                stepAt,
+                heldAt,
+                place,
+                version);
+    }
+
+    Conference held(Place where, Instant at) {
+        return new Conference(
+                id,
+                participationId,
+                householdId,
+                Standing.HELD,
+                where == Place.POD ? STEPS : step,
+                0,
+                adults,
+                arrivedAt,
+                at,
+                at,
+                where,
+                version);
+    }
+
+    /** Where a conference stands. */
+    public enum Standing {
+        EXPECTED,
+        UNDER_WAY,
+        ON_HOLD,
+        AT_HOME,
+        HELD,
+        CALLED_OFF
+    }
+
+    /** Where it is held. */
+    public enum Place {
+        POD,
+        PHONE,
+        HOME,
+        SCHOOL_ADULT
+    }
+
+    /** What is to happen instead when nobody came. */
+    public enum Instead {
+        REBOOK,
+        OTHER_ADULT,
+        PHONE,
+        HOME
+    }
+
+    /** How an interrupted conference goes on. */
+    public enum Resumption {
+        TONIGHT,
+        ANOTHER_TIME,
+        HOME
+    }
+
+    /** The family is invited. */
+    public record Invited(ConferenceId conference) {}
+
+    /** The family is here. */
+    public record Arrived(ConferenceId conference) {}
+
+    /** Another step of the agenda is reached. */
+    public record StepReached(ConferenceId conference, int step) {}
+
+    /** The table is nearly done: the teacher comes over soon. */
+    public record NearlyDone(ConferenceId conference) {}
+
+    /** The conference was broken off. */
+    public record Interrupted(ConferenceId conference) {}
+
+    /** The teacher said how a broken-off conference goes on. */
+    public record Resumed(ConferenceId conference, Resumption how) {}
+
+    /** The conference was held, wherever it was. */
+    public record Held(ConferenceId conference, Place place) {}
+
+    /** Nobody came, and the teacher said what happens instead. */
+    public record Decided(ConferenceId conference, Instead instead) {}
+}

@@ -1,0 +1,137 @@
+package org.studentled.conference;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+import org.studentled.school.HouseholdId;
+import org.studentled.school.NotAtThisSchool;
+
+/** The conferences: expected, under way, held. Every tap twice is the same as once. */
+@Component
+public class Conferences {
+
+    private final ConferenceTable table;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Conferences(ConferenceTable table, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** One conference for each household; those there are stay. */
+    @Transactional
+    public List<Conference> expect(ParticipationId participation, List<HouseholdId> households) {
+        households.stream()
+                .filter(household -> of(participation, household).isEmpty())
+                .forEach(household -> table.save(Conference.of(participation, household)));
+        return of(participation);
+    }
+
+    @Transactional
+    public void invite(ConferenceId id) {
+        events.publishEvent(new Conference.Invited(get(id).id()));
+    }
+
+    /** The family is at the door, or on the phone; a conference on hold goes on at its step. */
+    @Transactional
+    public void arrive(ConferenceId id, int pod, int adults, Conference.Place place) {
+        Conference conference = get(id);
+        if (conference.standing() != Conference.Standing.EXPECTED
+                && conference.standing() != Conference.Standing.ON_HOLD) {
+            return;
+        }
+        table.save(conference.begun(pod, adults, place, clock.instant()));
+        events.publishEvent(new Conference.Arrived(id));
+    }
+
+    /** Steps go forward and back as the child taps; only a new one counts. */
+    @Transactional
+    public void reach(ConferenceId id, int step) {
+        Conference before = get(id);
+        if (before.standing() != Conference.Standing.UNDER_WAY
+                || before.step() == step
+                || step < 1
+                || step > Conference.STEPS) {
+            return;
+        }
+        Conference after = table.save(before.atStep(step, clock.instant()));
+        events.publishEvent(new Conference.StepReached(id, step));
+        if (after.isNearlyDone() && !before.isNearlyDone()) {
+            events.publishEvent(new Conference.NearlyDone(id));
+        }
+    }
+
+    @Transactional
+    public void interrupt(ConferenceId id) {
+        if (change(id, Conference.Standing.UNDER_WAY, conference -> conference.with(Conference.Standing.ON_HOLD))) {
+            events.publishEvent(new Conference.Interrupted(id));
+        }
+    }
+
+    @Transactional
+    public void resume(ConferenceId id, Conference.Resumption how) {
+        Conference conference = get(id);
+        if (conference.standing() == Conference.Standing.ON_HOLD) {
+            if (how == Conference.Resumption.TONIGHT) {
+                table.save(conference.with(Conference.Standing.UNDER_WAY));
+            }
+            events.publishEvent(new Conference.Resumed(id, how));
+        }
+    }
+
+    @Transactional
+    public void goesHome(ConferenceId id) {
+        table.save(get(id).with(Conference.Standing.AT_HOME));
+    }
+
+    @Transactional
+    public void held(ConferenceId id, Conference.Place place) {
+        Conference conference = get(id);
+        if (!conference.isHeld()) {
+            table.save(conference.held(place, clock.instant()));
+            events.publishEvent(new Conference.Held(id, place));
+        }
+    }
+
+    @Transactional
+    public void decide(ConferenceId id, Conference.Instead instead) {
+        if (get(id).standing() == Conference.Standing.EXPECTED) {
+            events.publishEvent(new Conference.Decided(id, instead));
+        }
+    }
+
+    @Transactional
+    public void callOff(ConferenceId id) {
+        if (!get(id).isHeld()) {
+            table.save(get(id).with(Conference.Standing.CALLED_OFF));
+        }
+    }
+
+    public Conference get(ConferenceId id) {
+        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
+    }
+
+    public List<Conference> of(ParticipationId participation) {
+        return table.findByParticipationId(participation);
+    }
+
+    public Optional<Conference> of(ParticipationId participation, HouseholdId household) {
+        return table.findByParticipationIdAndHouseholdId(participation, household);
+    }
+
+    private boolean change(ConferenceId id, Conference.Standing from, UnaryOperator<Conference> how) {
+        Conference conference = get(id);
+        if (conference.standing() != from) {
+            return false;
+        }
+        table.save(how.apply(conference));
+        return true;
+    }
+}

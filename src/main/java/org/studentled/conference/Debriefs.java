@@ -1,0 +1,66 @@
+package org.studentled.conference;
+
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+
+/** The debriefs of a round. */
+@Component
+public class Debriefs {
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+
+    Debriefs(JdbcClient db, ApplicationEventPublisher events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    @Transactional
+    public void answer(ParticipationId participation, Debrief.Pupils answers) {
+        forget("pupil_debrief", participation);
+        db.sql("insert into pupil_debrief (participation_id, proud_of, would_change, felt)"
+                        + " values (:participation, :proud, :change, :felt)")
+                .param("participation", participation.value())
+                .param("proud", answers.proudOf())
+                .param("change", answers.wouldChange())
+                .param("felt", answers.felt())
+                .update();
+        events.publishEvent(new Debrief.PupilAnswered(participation));
+    }
+
+    @Transactional
+    public void answer(ParticipationId participation, Debrief.Teachers answers) {
+        forget("teacher_debrief", participation);
+        db.sql("insert into teacher_debrief (participation_id, led_alone, follow_up)"
+                        + " values (:participation, :alone, :up)")
+                .param("participation", participation.value())
+                .param("alone", answers.ledAlone())
+                .param("up", answers.followUp())
+                .update();
+        events.publishEvent(new Debrief.TeacherAnswered(participation));
+    }
+
+    public Optional<Debrief.Pupils> pupils(ParticipationId participation) {
+        return db.sql("select proud_of, would_change, felt from pupil_debrief where participation_id = :participation")
+                .param("participation", participation.value())
+                .query((row, number) -> new Debrief.Pupils(row.getString(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    public Optional<Debrief.Teachers> teachers(ParticipationId participation) {
+        return db.sql("select led_alone, follow_up from teacher_debrief where participation_id = :participation")
+                .param("participation", participation.value())
+                .query((row, number) -> new Debrief.Teachers(row.getBoolean(1), row.getString(2)))
+                .optional();
+    }
+
+    private void forget(String table, ParticipationId participation) {
+        db.sql("delete from " + table + " where participation_id = :participation")
+                .param("participation", participation.value())
+                .update();
+    }
+}

@@ -1,0 +1,34 @@
+package org.studentled.conference;
+
+import org.studentled.school.Texts;
+
+/** What an adult tells the child about how it is seen at home; private until the adult shares it. */
+public record FamilyReflection(
+        String learnsBestWhen,
+        String grewIn,
+        String proudThat,
+        String letUsTry,
+        String iWantYouToKnow,
+        boolean shared) {
+
+    public static final int LONGEST = 1000;
+
+    public FamilyReflection {
+        learnsBestWhen = Texts.optional(learnsBestWhen, LONGEST);
+        grewIn = Texts.optional(grewIn, LONGEST);
+        proudThat = Texts.optional(proudThat, LONGEST);
+        letUsTry = Texts.optional(letUsTry, LONGEST);
+        iWantYouToKnow = Texts.optional(iWantYouToKnow, LONGEST);
+    }
+
+    public static FamilyReflection blank() {
+        return new FamilyReflection("", "", "", "", "", false);
+    }
+
+    public boolean isBlank() {
+        return (learnsBestWhen + grewIn + proudThat + letUsTry + iWantYouToKnow).isEmpty();
+    }
+
+    /** The family's words may be seen by the child and the teacher. */
+    public record Shared(ConferenceId conference) {}
+}

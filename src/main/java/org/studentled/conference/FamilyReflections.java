@@ -1,0 +1,61 @@
+package org.studentled.conference;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The families' words to their children. */
+@Component
+public class FamilyReflections {
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FamilyReflections(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void write(ConferenceId conference, FamilyReflection words) {
+        db.sql("delete from family_reflection where conference_id = :conference")
+                .param("conference", conference.value())
+                .update();
+        db.sql("insert into family_reflection (conference_id, learns_best_when, grew_in, proud_that, let_us_try,"
+                        + " i_want_you_to_know, shared, written_at)"
+                        + " values (:conference, :best, :grew, :proud, :try, :know, :shared, :at)")
+                .param("conference", conference.value())
+                .param("best", words.learnsBestWhen())
+                .param("grew", words.grewIn())
+                .param("proud", words.proudThat())
+                .param("try", words.letUsTry())
+                .param("know", words.iWantYouToKnow())
+                .param("shared", words.shared())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        if (words.shared()) {
+            events.publishEvent(new FamilyReflection.Shared(conference));
+        }
+    }
+
+    /** What is written so far; a blank page if nothing is. */
+    public FamilyReflection of(ConferenceId conference) {
+        return db.sql("select learns_best_when, grew_in, proud_that, let_us_try, i_want_you_to_know, shared"
+                        + " from family_reflection where conference_id = :conference")
+                .param("conference", conference.value())
+                .query((row, number) -> new FamilyReflection(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getBoolean(6)))
+                .optional()
+                .orElseGet(FamilyReflection::blank);
+    }
+}

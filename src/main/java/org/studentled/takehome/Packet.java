@@ -1,0 +1,86 @@
+package org.studentled.takehome;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.studentled.conference.ConferenceId;
+
+/**
+ * The portfolio on its way home and back, with the time at which the teacher will call.
+ *
+ * @param code what stands on the cover and the signature slip: six letters and digits that can't be misread
+ * @param callAt when the call was promised
+ */
+public record Packet(
+        @Id PacketId id,
+        ConferenceId conferenceId,
+        String code,
+        Instant callAt,
+        @Nullable Instant handedOutAt,
+        @Nullable Instant returnedAt,
+        @Nullable Way returnedBy,
+        @Nullable String signedBy,
+        int callsMade,
+        @Version int version) {
+
+    public boolean isOut() {
+        return handedOutAt != null && returnedAt == null;
+    }
+
+    Packet handedOut(Instant promisedCall, Instant at) {
+        return new Packet(
+                id, conferenceId, code, promisedCall, at, returnedAt, returnedBy, signedBy, callsMade, version);
+    }
+
+    Packet returned(Way way, String name, Instant at) {
+        return new Packet(id, conferenceId, code, callAt, handedOutAt, at, way, name, callsMade, version);
+    }
+
+    Packet called(Instant nextCall) {
+        return new Packet(
+                id,
+                conferenceId,
+                code,
+                nextCall,
+                handedOutAt,
+                returnedAt,
+                returnedBy,
+                signedBy,
+                callsMade + 1,
+                version);
+    }
+
+    /** How a packet came back: an acknowledgement, never a consent. */
+    public enum Way {
+        SIGNED_SLIP,
+        PERSONAL_LINK,
+        TOLD_BY_PHONE,
+        WITHOUT_SIGNATURE
+    }
+
+    /** What came of a call. */
+    public enum Outcome {
+        REACHED,
+        LEFT_MESSAGE,
+        NO_ANSWER
+    }
+
+    /** The packet is made and lies ready. */
+    public record Packed(PacketId packet, ConferenceId conference) {}
+
+    /** The child took the packet home. */
+    public record HandedOut(PacketId packet, ConferenceId conference) {}
+
+    /** The packet came back, or an adult confirmed it by the personal link. */
+    public record Returned(PacketId packet, ConferenceId conference) {}
+
+    /** The packet is due back and the child should be reminded. */
+    public record Reminded(PacketId packet, ConferenceId conference) {}
+
+    /** The teacher called. */
+    public record Called(PacketId packet, ConferenceId conference, Outcome outcome) {}
+
+    /** Nobody at home could be reached, so an adult of the school heard the conference; it counts. */
+    public record HeardAtSchool(PacketId packet, ConferenceId conference) {}
+}

@@ -1,0 +1,128 @@
+package org.studentled.takehome;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Texts;
+
+/** The packets that go home with a child. */
+@Component
+public class Packets {
+
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final int CODE_LENGTH = 6;
+    private static final int DAYS_UNTIL_CALL = 5;
+    private static final LocalTime USUAL_CALL = LocalTime.of(17, 30);
+
+    private final PacketTable table;
+    private final Conferences conferences;
+    private final SchoolZone zone;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
+
+    Packets(
+            PacketTable table,
+            Conferences conferences,
+            SchoolZone zone,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.conferences = conferences;
+        this.zone = zone;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes the packet once; a second call answers the same. */
+    @Transactional
+    public Packet pack(ConferenceId conference) {
+        Optional<Packet> before = of(conference);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        conferences.goesHome(conference);
+        Packet packet = table.save(
+                new Packet(PacketId.random(), conference, freeCode(), usualCall(), null, null, null, null, 0, 0));
+        events.publishEvent(new Packet.Packed(packet.id(), conference));
+        return packet;
+    }
+
+    /** @throws CallInThePast when the promised call would be over already */
+    @Transactional
+    public void handOut(PacketId id, Instant callAt) {
+        if (callAt.isBefore(clock.instant())) {
+            throw new CallInThePast();
+        }
+        Packet packet = get(id);
+        table.save(packet.handedOut(callAt, clock.instant()));
+        events.publishEvent(new Packet.HandedOut(id, packet.conferenceId()));
+    }
+
+    @Transactional
+    public void returned(PacketId id, Packet.Way way, String signedBy) {
+        Packet packet = get(id);
+        if (packet.returnedAt() == null) {
+            table.save(packet.returned(way, Texts.optional(signedBy, 120), clock.instant()));
+            events.publishEvent(new Packet.Returned(id, packet.conferenceId()));
+        }
+    }
+
+    @Transactional
+    public void remind(PacketId id) {
+        events.publishEvent(new Packet.Reminded(id, get(id).conferenceId()));
+    }
+
+    /** Records a call; after one that reached nobody the next is due a day later at the same time. */
+    @Transactional
+    public void called(PacketId id, Packet.Outcome outcome) {
+        Packet packet = get(id);
+        table.save(packet.called(packet.callAt().atZone(zone.id()).plusDays(1).toInstant()));
+        events.publishEvent(new Packet.Called(id, packet.conferenceId(), outcome));
+    }
+
+    @Transactional
+    public void heardAtSchool(PacketId id) {
+        Packet packet = get(id);
+        events.publishEvent(new Packet.HeardAtSchool(id, packet.conferenceId()));
+        conferences.held(packet.conferenceId(), Conference.Place.SCHOOL_ADULT);
+    }
+
+    public Packet get(PacketId id) {
+        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("packet", id.value()));
+    }
+
+    public Optional<Packet> of(ConferenceId conference) {
+        return table.findByConferenceId(conference);
+    }
+
+    /** Small letters, spaces and dashes are forgiven. */
+    public Optional<Packet> coded(String typed) {
+        return table.findByCode(typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+    }
+
+    private Instant usualCall() {
+        return zone.at(zone.today().plusDays(DAYS_UNTIL_CALL), USUAL_CALL);
+    }
+
+    private String freeCode() {
+        StringBuilder code = new StringBuilder();
+        random.ints(CODE_LENGTH, 0, LETTERS.length()).forEach(place -> code.append(LETTERS.charAt(place)));
+        return table.findByCode(code.toString()).isPresent() ? freeCode() : code.toString();
+    }
+
+    /** A call can't be promised for a time that is over. */
+    public static class CallInThePast extends RuntimeException {}
+}
