@@ -4,11 +4,16 @@ import static org.springframework.data.convert.ConverterBuilder.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.convert.ConverterBuilder;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
 import org.studentled.conference.ConferenceId;
 import org.studentled.goals.GoalId;
 import org.studentled.portfolio.PageId;
@@ -31,6 +36,15 @@ import org.studentled.takehome.PacketId;
 /** Lets every aggregate name its id with a word of its own while the database keeps plain UUIDs. */
 @Configuration(proxyBeanMethods = false)
 class RecordIds extends AbstractJdbcConfiguration {
+
+    @Override
+    public JdbcMappingContext jdbcMappingContext(
+            Optional<NamingStrategy> naming, JdbcCustomConversions conversions, RelationalManagedTypes types) {
+        JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
+        // A quoted name is another name on each database: H2 keeps STAFF where PostgreSQL keeps staff.
+        context.setForceQuote(false);
+        return context;
+    }
 
     @Override
     protected List<?> userConverters() {

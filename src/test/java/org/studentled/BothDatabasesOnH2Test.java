@@ -1,0 +1,4 @@
+package org.studentled;
+
+@OnH2
+class BothDatabasesOnH2Test extends BothDatabasesTest {}

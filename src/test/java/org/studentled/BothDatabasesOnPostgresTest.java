@@ -1,0 +1,4 @@
+package org.studentled;
+
+@OnPostgres
+class BothDatabasesOnPostgresTest extends BothDatabasesTest {}
