@@ -63,11 +63,12 @@ public class KnownAs {
 
     @Transactional
     public void forget(String system, String name, ClassId id) {
-        db.sql("delete from known_as where kind = 'CLASS' and known_to = :system and name = :name and ours = :id")
-                .param("system", system)
-                .param("name", name)
-                .param("id", id.value())
-                .update();
+        delete("CLASS", system, name, id.value());
+    }
+
+    @Transactional
+    public void forget(String system, String name, StudentId id) {
+        delete("STUDENT", system, name, id.value());
     }
 
     private Optional<UUID> find(String kind, String system, String name) {
@@ -81,6 +82,15 @@ public class KnownAs {
 
     private void insert(String kind, String system, String name, UUID ours) {
         db.sql("insert into known_as (kind, known_to, name, ours) values (:kind, :system, :name, :ours)")
+                .param("kind", kind)
+                .param("system", system)
+                .param("name", name)
+                .param("ours", ours)
+                .update();
+    }
+
+    private void delete(String kind, String system, String name, UUID ours) {
+        db.sql("delete from known_as where kind = :kind and known_to = :system and name = :name and ours = :ours")
                 .param("kind", kind)
                 .param("system", system)
                 .param("name", name)

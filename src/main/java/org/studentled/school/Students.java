@@ -67,4 +67,9 @@ public class Students {
                 .filter(Student::isHere)
                 .toList();
     }
+
+    /** The children who are or were in the class. */
+    public List<Student> everIn(ClassId classId) {
+        return table.findByClassIdOrderByFullName(classId);
+    }
 }
