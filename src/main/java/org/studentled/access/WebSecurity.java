@@ -25,6 +25,7 @@ class WebSecurity {
         "/lti/**",
         "/f/**",
         "/sign-in/**",
+        "/classroom/connect/*",
         "/classroom/callback",
         "/live/**",
         "/actuator/health/**",
