@@ -5,26 +5,34 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What goes back over the wire. */
-record Answer(int status, String header, String value, String body) {
+record Answer(int status, Map<String, String> headers, String body) {
 
     static final int RESET = 0;
 
     static Answer json(int status, JsonNode body) {
-        return new Answer(status, "Content-Type", "application/json; charset=UTF-8", body.toString());
+        return new Answer(status, Map.of("Content-Type", "application/json; charset=UTF-8"), body.toString());
+    }
+
+    Answer withHeader(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Answer(status, more, body);
     }
 
     static Answer page(String html) {
-        return new Answer(200, "Content-Type", "text/html; charset=UTF-8", html);
+        return new Answer(200, Map.of("Content-Type", "text/html; charset=UTF-8"), html);
     }
 
     static Answer redirect(String to) {
-        return new Answer(302, "Location", to, "");
+        return new Answer(302, Map.of("Location", to), "");
     }
 
     static Answer reset() {
-        return new Answer(RESET, "", "", "");
+        return new Answer(RESET, Map.of(), "");
     }
 
     ResponseDefinition toWireMock() {
@@ -32,9 +40,9 @@ record Answer(int status, String header, String value, String body) {
         if (status == RESET) {
             return definition.withFault(Fault.CONNECTION_RESET_BY_PEER).build();
         }
+        headers.forEach(definition::withHeader);
         return definition
                 .withStatus(status)
-                .withHeader(header, value)
                 .withBody(body.getBytes(StandardCharsets.UTF_8))
                 .build();
     }

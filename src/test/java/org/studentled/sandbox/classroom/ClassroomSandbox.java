@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,6 @@ public final class ClassroomSandbox {
     public static final String SCIENCE_CLUB = Records.SCIENCE_CLUB;
     public static final String LAST_YEAR = Records.LAST_YEAR;
 
-    private final Records records;
     private final Grants grants = new Grants();
     private final Mishaps mishaps = new Mishaps();
     private final Pager pager = new Pager();
@@ -28,8 +28,7 @@ public final class ClassroomSandbox {
     private final WireMockServer server;
 
     private ClassroomSandbox(int port, Clock clock) {
-        records = new Records(clock);
-        desk = new FrontDesk(records, grants, mishaps, pager);
+        desk = new FrontDesk(new Records(clock), grants, mishaps, pager);
         var options = WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .port(port)
@@ -109,27 +108,60 @@ public final class ClassroomSandbox {
     public void join(String courseId, int number) {
         synchronized (desk) {
             for (int i = 1; i <= number; i++) {
-                records.join(courseId, Person.extra(i));
+                desk.records().join(courseId, Person.extra(i));
             }
         }
     }
 
     public void leave(String courseId, Person pupil) {
         synchronized (desk) {
-            records.leave(courseId, pupil);
+            desk.records().leave(courseId, pupil);
+        }
+    }
+
+    public void back(String courseId, Person pupil) {
+        synchronized (desk) {
+            desk.records().join(courseId, pupil);
         }
     }
 
     public void archive(String courseId) {
         synchronized (desk) {
-            records.courseOf(courseId).node.put("courseState", "ARCHIVED");
+            desk.records().courseOf(courseId).node.put("courseState", "ARCHIVED");
+        }
+    }
+
+    public void restore(String courseId) {
+        synchronized (desk) {
+            desk.records().courseOf(courseId).node.put("courseState", "ACTIVE");
+        }
+    }
+
+    /** The grades given back so far: course work and person, and the points. */
+    public Map<String, Double> assignedGrades(String courseId) {
+        synchronized (desk) {
+            var grades = new HashMap<String, Double>();
+            desk.records().courseOf(courseId).submissions.values().stream()
+                    .filter(one -> one.has("assignedGrade"))
+                    .forEach(one -> grades.put(
+                            one.get("courseWorkId").asText() + " "
+                                    + one.get("userId").asText(),
+                            one.get("assignedGrade").asDouble()));
+            return grades;
+        }
+    }
+
+    /** How many submissions there are, empty ones too. */
+    public long submissions(String courseId) {
+        synchronized (desk) {
+            return desk.records().courseOf(courseId).submissions.size();
         }
     }
 
     /** The course works our application has made, in any state. */
     public List<JsonNode> ownWork(String courseId) {
         synchronized (desk) {
-            return records.courseOf(courseId).works.values().stream()
+            return desk.records().courseOf(courseId).works.values().stream()
                     .filter(work -> work.has("associatedWithDeveloper"))
                     .map(work -> (JsonNode) work.deepCopy())
                     .toList();
@@ -144,6 +176,14 @@ public final class ClassroomSandbox {
 
     public long calls(String method, String path) {
         return calls().stream().filter(call -> call.is(method, path)).count();
+    }
+
+    /** Everything as on the first day: pupils who joined are gone, and so is all work that was published. */
+    public void startOver() {
+        synchronized (desk) {
+            desk.startOver();
+            calm();
+        }
     }
 
     /** Forgets the journal and every mishap still ordered. */

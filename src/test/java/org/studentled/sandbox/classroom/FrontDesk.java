@@ -14,18 +14,34 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
 
     final List<Call> calls = new ArrayList<>();
     private final Shape shape = new Shape();
-    private final WeeklyWork weeks;
-    private final Answers answers;
-    private final SignIn signIn;
-    private final Grants grants;
     private final Mishaps mishaps;
+    private final Pager pager;
+    private final Grants grants;
+    private Records records;
+    private WeeklyWork weeks;
+    private Answers answers;
+    private SignIn signIn;
 
     FrontDesk(Records records, Grants grants, Mishaps mishaps, Pager pager) {
+        this.mishaps = mishaps;
+        this.pager = pager;
+        this.grants = grants;
+        this.records = records;
         this.weeks = new WeeklyWork(records);
         this.answers = new Answers(records, pager);
         this.signIn = new SignIn(records, grants);
-        this.grants = grants;
-        this.mishaps = mishaps;
+    }
+
+    /** The school as it was at the beginning; who allowed what stays. */
+    void startOver() {
+        records = new Records(records.clock());
+        weeks = new WeeklyWork(records);
+        answers = new Answers(records, pager);
+        signIn = new SignIn(records, grants);
+    }
+
+    Records records() {
+        return records;
     }
 
     @Override
@@ -55,7 +71,11 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
     }
 
     private Answer happen(Mishap mishap) {
-        return mishap.reset() ? Answer.reset() : Answer.json(mishap.code, new Refused(mishap).body());
+        if (mishap.reset()) {
+            return Answer.reset();
+        }
+        var answer = Answer.json(mishap.code, new Refused(mishap).body());
+        return mishap == Mishap.TOO_MANY_REQUESTS ? answer.withHeader("Retry-After", "1") : answer;
     }
 
     private Answer api(Asked asked) {

@@ -1,0 +1,43 @@
+package org.studentled.classroom;
+
+import com.google.api.services.classroom.model.Student;
+import com.google.api.services.classroom.model.Teacher;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.studentled.school.ClassId;
+import org.studentled.school.Roster;
+
+/** The class list as Google Classroom has it. */
+@Component
+class ClassroomRoster implements Roster {
+
+    private final LinkedCourses courses;
+    private final Google google;
+    private final Enrolment enrolment;
+
+    ClassroomRoster(LinkedCourses courses, Google google, Enrolment enrolment) {
+        this.courses = courses;
+        this.google = google;
+        this.enrolment = enrolment;
+    }
+
+    @Override
+    public boolean covers(ClassId id) {
+        return courses.of(id).isPresent();
+    }
+
+    @Override
+    public Reading read(ClassId id) {
+        try {
+            LinkedCourse course = courses.of(id).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
+            GoogleClassroom classroom = google.of(course);
+            List<Student> students = classroom.students(course.courseId());
+            List<Teacher> teachers = classroom.teachers(course.courseId());
+            courses.met(id, null);
+            return enrolment.bringUpToDate(course, students, teachers);
+        } catch (Trouble trouble) {
+            courses.met(id, trouble.kind());
+            return new Reading(0, 0, false);
+        }
+    }
+}

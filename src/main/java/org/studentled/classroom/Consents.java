@@ -1,0 +1,110 @@
+package org.studentled.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+
+/** Consents under way: begun in our page, given at Google in another tab, each good once and for ten minutes. */
+@Component
+class Consents {
+
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private final JdbcClient db;
+    private final Strongbox strongbox;
+    private final Clock clock;
+
+    Consents(JdbcClient db, Strongbox strongbox, Clock clock) {
+        this.db = db;
+        this.strongbox = strongbox;
+        this.clock = clock;
+    }
+
+    /** A ticket for the tab that will lead to Google: the session does not travel there. */
+    @Transactional
+    public String begin(StaffId staff, ClassId classId) {
+        db.sql("delete from classroom_consent where begun_at < :old")
+                .param("old", oldest())
+                .update();
+        String ticket = OneTimeKey.fresh();
+        db.sql("insert into classroom_consent (ticket_hash, staff_id, class_id, begun_at)"
+                        + " values (:ticket, :staff, :class, :now)")
+                .param("ticket", OneTimeKey.hash(ticket))
+                .param("staff", staff.value())
+                .param("class", classId.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return ticket;
+    }
+
+    /** Readies the way to Google for this browser; another browser can't finish it. */
+    @Transactional
+    public Begun open(String ticket) {
+        Pending pending = find("ticket_hash", ticket);
+        Begun begun = new Begun(
+                pending.staff(), pending.classId(), OneTimeKey.fresh(), OneTimeKey.fresh(), OneTimeKey.fresh());
+        db.sql("update classroom_consent set state_hash = :state, browser_hash = :browser, sealed_verifier = :verifier"
+                        + " where ticket_hash = :ticket")
+                .param("state", OneTimeKey.hash(begun.state()))
+                .param("browser", OneTimeKey.hash(begun.browser()))
+                .param("verifier", strongbox.seal(begun.verifier(), purpose(pending.staff())))
+                .param("ticket", OneTimeKey.hash(ticket))
+                .update();
+        return begun;
+    }
+
+    /** Ends the consent, whether given or not; a second return with the same state finds nothing. */
+    @Transactional
+    public Begun redeem(String state, String browser) {
+        Pending pending = find("state_hash", state);
+        int mine = db.sql("delete from classroom_consent where state_hash = :state and browser_hash = :browser")
+                .param("state", OneTimeKey.hash(state))
+                .param("browser", OneTimeKey.hash(browser))
+                .update();
+        if (mine == 0) {
+            throw new Trouble(Trouble.Kind.CONSENT_ENDED);
+        }
+        String verifier = strongbox.open(pending.sealedVerifier(), purpose(pending.staff()));
+        return new Begun(pending.staff(), pending.classId(), state, verifier, browser);
+    }
+
+    private Pending find(String column, String key) {
+        Optional<Pending> found = db.sql(
+                        "select * from classroom_consent where " + column + " = :hash and begun_at >= :old")
+                .param("hash", OneTimeKey.hash(key))
+                .param("old", oldest())
+                .query(Consents::read)
+                .optional();
+        return found.orElseThrow(() -> new Trouble(Trouble.Kind.CONSENT_ENDED));
+    }
+
+    private Timestamp oldest() {
+        return Timestamp.from(clock.instant().minus(GOOD_FOR));
+    }
+
+    private static String purpose(StaffId staff) {
+        return "classroom consent|" + staff;
+    }
+
+    private static Pending read(ResultSet row, int number) throws SQLException {
+        String verifier = row.getString("sealed_verifier");
+        return new Pending(
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                verifier == null ? "" : verifier);
+    }
+
+    private record Pending(StaffId staff, ClassId classId, String sealedVerifier) {}
+
+    /** One way to Google and back: its one-time state, the proof of PKCE, and the browser that began. */
+    record Begun(StaffId staff, ClassId classId, String state, String verifier, String browser) {}
+}

@@ -1,0 +1,106 @@
+package org.studentled.classroom;
+
+import com.google.api.services.classroom.model.Student;
+import com.google.api.services.classroom.model.Teacher;
+import com.google.api.services.classroom.model.UserProfile;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Classes;
+import org.studentled.school.KnownAs;
+import org.studentled.school.Roster;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StaffMember;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+
+/** Brings our class list up to Google's: newcomers come, those gone from a complete list leave. */
+@Component
+class Enrolment {
+
+    private final Students students;
+    private final Staff staff;
+    private final Classes classes;
+    private final KnownAs knownAs;
+
+    Enrolment(Students students, Staff staff, Classes classes, KnownAs knownAs) {
+        this.students = students;
+        this.staff = staff;
+        this.classes = classes;
+        this.knownAs = knownAs;
+    }
+
+    @Transactional
+    public Roster.Reading bringUpToDate(LinkedCourse course, List<Student> listed, List<Teacher> teachers) {
+        int came = 0;
+        Set<StudentId> here = new HashSet<>();
+        Map<String, StudentId> proposed = Matching.byName(listed, unknownIn(course));
+        for (Student one : listed) {
+            Optional<StudentId> known = ours(course, one);
+            if (known.isEmpty() || !students.get(known.get()).isHere()) {
+                came++;
+            }
+            here.add(enrol(course, one, proposed.get(one.getUserId())));
+        }
+        teachers.forEach(teacher -> welcome(course, teacher));
+        return new Roster.Reading(came, listed.isEmpty() ? 0 : dismiss(course, here), !listed.isEmpty());
+    }
+
+    /** @param match the child of ours it is, where that is known */
+    StudentId enrol(LinkedCourse course, Student one, @Nullable StudentId match) {
+        Optional<StudentId> known = ours(course, one);
+        if (known.isPresent()) {
+            students.comeBack(known.get());
+            return known.get();
+        }
+        StudentId id = match != null
+                ? match
+                : students.enrol(course.classId(), Matching.nameOf(one.getProfile()), null)
+                        .id();
+        knownAs.remember(LinkedCourse.SYSTEM, course.nameOf(one.getUserId()), id);
+        return id;
+    }
+
+    /** The children of the class that Google's list does not know yet. */
+    List<org.studentled.school.Student> unknownIn(LinkedCourse course) {
+        return students.in(course.classId()).stream()
+                .filter(child -> namesIn(course, child.id()).isEmpty())
+                .toList();
+    }
+
+    Optional<StudentId> ours(LinkedCourse course, Student one) {
+        return knownAs.studentOf(LinkedCourse.SYSTEM, course.nameOf(one.getUserId()));
+    }
+
+    // Only children who came from this list can be missing from it.
+    private int dismiss(LinkedCourse course, Set<StudentId> here) {
+        List<StudentId> gone = students.in(course.classId()).stream()
+                .map(org.studentled.school.Student::id)
+                .filter(id -> !here.contains(id) && !namesIn(course, id).isEmpty())
+                .toList();
+        gone.forEach(students::leave);
+        return gone.size();
+    }
+
+    private List<String> namesIn(LinkedCourse course, StudentId id) {
+        return knownAs.namesOf(LinkedCourse.SYSTEM, id).stream()
+                .filter(name -> name.startsWith(course.nameOf("")))
+                .toList();
+    }
+
+    // A colleague is welcomed where the school knows her; a list elsewhere does not hire anybody.
+    private void welcome(LinkedCourse course, Teacher teacher) {
+        UserProfile profile = teacher.getProfile();
+        Optional<StaffId> known = knownAs.staffOf(LinkedCourse.SYSTEM, teacher.getUserId());
+        if (known.isEmpty() && profile != null && profile.getEmailAddress() != null) {
+            known = staff.withEmail(profile.getEmailAddress()).map(StaffMember::id);
+        }
+        known.ifPresent(id -> classes.addTeacher(course.classId(), id));
+    }
+}

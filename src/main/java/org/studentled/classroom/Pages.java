@@ -1,0 +1,65 @@
+package org.studentled.classroom;
+
+import com.google.api.services.classroom.ClassroomRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a list of Google's to its end: a short or empty page with a token is not the end. */
+final class Pages {
+
+    private static final int MOST = 5000;
+
+    private final Patience patience;
+
+    Pages(Patience patience) {
+        this.patience = patience;
+    }
+
+    <P, T> List<T> all(Asking<P> asking, Function<P, @Nullable List<T>> items, Function<P, @Nullable String> next) {
+        try {
+            return once(asking, items, next);
+        } catch (Trouble trouble) {
+            if (trouble.kind() != Trouble.Kind.PAGE_EXPIRED) {
+                throw trouble;
+            }
+            // The list grew old while it was read: begin again, from the first page.
+            return once(asking, items, next);
+        }
+    }
+
+    private <P, T> List<T> once(
+            Asking<P> asking, Function<P, @Nullable List<T>> items, Function<P, @Nullable String> next) {
+        var all = new ArrayList<T>();
+        String token = null;
+        for (int page = 0; page < MOST; page++) {
+            P answer = patience.ask(asking.request(token));
+            // An empty list is left out of the answer.
+            List<T> found = items.apply(answer);
+            if (found != null) {
+                all.addAll(found);
+            }
+            token = next.apply(answer);
+            if (token == null || token.isEmpty()) {
+                return all;
+            }
+        }
+        throw new Trouble(Trouble.Kind.UNEXPECTED);
+    }
+
+    /** The question for one page. */
+    interface Asking<P> {
+
+        ClassroomRequest<P> after(@Nullable String token) throws IOException;
+
+        default ClassroomRequest<P> request(@Nullable String token) {
+            try {
+                return after(token);
+            } catch (IOException failure) {
+                throw Trouble.of(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.studentled.classroom;
+
+import com.google.api.services.classroom.model.CourseWork;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Carries planned tasks to Google Classroom, each exactly once, whatever happens on the way. */
+@Component
+class PrepDelivery {
+
+    private static final Logger log = LoggerFactory.getLogger(PrepDelivery.class);
+
+    private final PrepOutbox outbox;
+    private final LinkedCourses courses;
+    private final Google google;
+    private final CourseWorkForm form;
+
+    PrepDelivery(PrepOutbox outbox, LinkedCourses courses, Google google, CourseWorkForm form) {
+        this.outbox = outbox;
+        this.courses = courses;
+        this.google = google;
+        this.form = form;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(PrepTask.Planned planned) {
+        deliver(planned.id());
+    }
+
+    @Scheduled(
+            fixedDelayString = "${classroom.deliver-every:PT1M}",
+            initialDelayString = "${classroom.deliver-every:PT1M}")
+    void deliverWaiting() {
+        outbox.due().forEach(this::deliver);
+    }
+
+    private void deliver(UUID id) {
+        outbox.take(id).ifPresent(task -> {
+            try {
+                carry(task);
+            } catch (Trouble trouble) {
+                failed(task, trouble.kind());
+            } catch (RuntimeException unforeseen) {
+                // One task must not stop the others, nor the work that planned it.
+                log.error("Task {} could not be carried to Google Classroom", id, unforeseen);
+                outbox.failed(task, Trouble.Kind.UNEXPECTED);
+            }
+        });
+    }
+
+    private void carry(PrepTask task) {
+        LinkedCourse course = courses.of(task.classId()).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
+        GoogleClassroom classroom = google.of(course);
+        String work = task.courseWorkId() != null ? task.courseWorkId() : draft(classroom, course, task);
+        outbox.became(task.id(), publish(classroom, course, work));
+        courses.met(task.classId(), null);
+    }
+
+    private static PrepTask.State publish(GoogleClassroom classroom, LinkedCourse course, String work) {
+        try {
+            classroom.publish(course.courseId(), work);
+            return PrepTask.State.PUBLISHED;
+        } catch (Trouble trouble) {
+            if (trouble.kind() == Trouble.Kind.NOT_FOUND) {
+                return PrepTask.State.DROPPED;
+            }
+            throw trouble;
+        }
+    }
+
+    private String draft(GoogleClassroom classroom, LinkedCourse course, PrepTask task) {
+        String found = task.asked() ? find(classroom, course, task) : null;
+        String work = found != null ? found : create(classroom, course, task);
+        outbox.drafted(task.id(), work);
+        return work;
+    }
+
+    private String create(GoogleClassroom classroom, LinkedCourse course, PrepTask task) {
+        outbox.asking(task.id(), course.courseId());
+        try {
+            return classroom.create(course.courseId(), form.of(task)).getId();
+        } catch (Trouble trouble) {
+            // No answer does not mean nothing was done: look before anything is sent again.
+            String found = trouble.isPassing() ? find(classroom, course, task) : null;
+            if (found == null) {
+                throw trouble;
+            }
+            return found;
+        }
+    }
+
+    private static @Nullable String find(GoogleClassroom classroom, LinkedCourse course, PrepTask task) {
+        return classroom.ownWork(course.courseId()).stream()
+                .filter(work -> CourseWorkForm.carries(work, task))
+                .map(CourseWork::getId)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void failed(PrepTask task, Trouble.Kind kind) {
+        log.warn("Task {} waits for Google Classroom: {}", task.id(), kind);
+        courses.met(task.classId(), kind);
+        outbox.failed(task, kind);
+    }
+}

@@ -1,0 +1,155 @@
+package org.studentled.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.PrepTasks;
+import org.studentled.round.WeekId;
+import org.studentled.school.ClassId;
+
+/** Tasks on their way to Google; every step is written down before the next is taken. */
+@Component
+class PrepOutbox {
+
+    private static final Duration HOLD = Duration.ofMinutes(5);
+    private static final int LONGEST_WAIT_MINUTES = 60;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PrepOutbox(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Empty when the class already has a task for that week. */
+    @Transactional
+    public Optional<UUID> plan(ClassId classId, WeekId week, PrepTasks.Task task) {
+        if (of(classId, week).isPresent()) {
+            return Optional.empty();
+        }
+        UUID id = UUID.randomUUID();
+        db.sql("insert into classroom_task (id, class_id, week_id, title, instructions, due_on, link, state, attempts,"
+                        + " next_try_at, planned_at) values (:id, :class, :week, :title, :text, :due, :link,"
+                        + " 'PLANNED', 0, :now, :now)")
+                .param("id", id)
+                .param("class", classId.value())
+                .param("week", week.value())
+                .param("title", task.title())
+                .param("text", task.text())
+                .param("due", task.due())
+                .param("link", task.link().toString())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return Optional.of(id);
+    }
+
+    /** Takes the task in hand for a while; empty when another hand has it, or it is done. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<PrepTask> take(UUID id) {
+        Instant now = clock.instant();
+        int taken = db.sql("update classroom_task set next_try_at = :until, attempts = attempts + 1"
+                        + " where id = :id and state in ('PLANNED', 'DRAFT') and next_try_at <= :now")
+                .param("until", Timestamp.from(now.plus(HOLD)))
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+        return taken == 0 ? Optional.empty() : find("id = :id", id, id);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void asking(UUID id, String courseId) {
+        db.sql("update classroom_task set asked_at = :now, course_id = :course where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("course", courseId)
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void drafted(UUID id, String courseWorkId) {
+        db.sql("update classroom_task set state = 'DRAFT', course_work_id = :work where id = :id")
+                .param("work", courseWorkId)
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void became(UUID id, PrepTask.State state) {
+        db.sql("update classroom_task set state = :state, trouble = null where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
+    /** Lets go of the task until it is worth another try. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void failed(PrepTask task, Trouble.Kind trouble) {
+        long minutes = Math.min(1L << Math.min(task.attempts(), 10), LONGEST_WAIT_MINUTES);
+        db.sql("update classroom_task set trouble = :trouble, next_try_at = :next where id = :id")
+                .param("trouble", trouble.name())
+                .param("next", Timestamp.from(clock.instant().plus(Duration.ofMinutes(minutes))))
+                .param("id", task.id())
+                .update();
+    }
+
+    /** Whatever of the class waits is worth a try now: a teacher has mended what was in the way. */
+    @Transactional
+    public void hurry(ClassId classId) {
+        db.sql("update classroom_task set next_try_at = :now where class_id = :class and trouble is not null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("class", classId.value())
+                .update();
+    }
+
+    List<UUID> due() {
+        return db.sql("select id from classroom_task where state in ('PLANNED', 'DRAFT') and next_try_at <= :now"
+                        + " order by next_try_at")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<PrepTask> of(ClassId classId, WeekId week) {
+        return find("class_id = :id and week_id = :other", classId.value(), week.value());
+    }
+
+    Optional<PrepTask> latest(ClassId classId) {
+        return find("class_id = :id order by planned_at desc limit 1", classId.value(), classId.value());
+    }
+
+    private Optional<PrepTask> find(String where, UUID id, UUID other) {
+        return db.sql("select * from classroom_task where " + where)
+                .param("id", id)
+                .param("other", other)
+                .query(PrepOutbox::read)
+                .optional();
+    }
+
+    private static PrepTask read(ResultSet row, int number) throws SQLException {
+        String trouble = row.getString("trouble");
+        return new PrepTask(
+                row.getObject("id", UUID.class),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                new WeekId(row.getObject("week_id", UUID.class)),
+                row.getString("title"),
+                row.getString("instructions"),
+                row.getDate("due_on").toLocalDate(),
+                row.getString("link"),
+                PrepTask.State.valueOf(row.getString("state")),
+                row.getString("course_work_id"),
+                row.getTimestamp("asked_at") != null,
+                row.getInt("attempts"),
+                trouble == null ? null : Trouble.Kind.valueOf(trouble));
+    }
+}

@@ -1,0 +1,118 @@
+package org.studentled.classroom.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.classroom.Connecting;
+import org.studentled.classroom.Linking;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.StaffId;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** A class and its course in Google Classroom: connect, choose, look who is who, link. */
+@Controller
+@RequestMapping("/classes/{classId}/classroom")
+class ClassroomPage {
+
+    private static final String CHILD = "child.";
+
+    private final Connecting connecting;
+    private final Linking linking;
+    private final Classes classes;
+    private final Students students;
+    private final Doors doors;
+
+    ClassroomPage(Connecting connecting, Linking linking, Classes classes, Students students, Doors doors) {
+        this.connecting = connecting;
+        this.linking = linking;
+        this.classes = classes;
+        this.students = students;
+        this.doors = doors;
+    }
+
+    @GetMapping
+    String show(Who who, @PathVariable ClassId classId, Model model) {
+        StaffId teacher = teacher(who, classId);
+        Linking.Standing standing = linking.standing(teacher, classId);
+        model.addAttribute("schoolClass", classes.get(classId));
+        model.addAttribute("standing", standing);
+        if (standing.connected() && standing.course() == null) {
+            model.addAttribute("courses", linking.courses(teacher));
+        }
+        if (standing.offered() && !standing.connected()) {
+            model.addAttribute("ticket", connecting.ticket(teacher, classId));
+        }
+        return "classroom/connect";
+    }
+
+    @GetMapping("/preview")
+    String preview(Who who, @PathVariable ClassId classId, @RequestParam String course, Model model) {
+        model.addAttribute("schoolClass", classes.get(classId));
+        model.addAttribute("preview", linking.preview(teacher(who, classId), classId, course));
+        model.addAttribute("children", students.in(classId));
+        return "classroom/preview";
+    }
+
+    @PostMapping("/link")
+    String link(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam String course,
+            @RequestParam Map<String, String> form) {
+        linking.link(teacher(who, classId), classId, course, matches(classId, form));
+        return back(classId);
+    }
+
+    @PostMapping("/unlink")
+    String unlink(Who who, @PathVariable ClassId classId) {
+        teacher(who, classId);
+        linking.unlink(classId);
+        return back(classId);
+    }
+
+    @PostMapping("/disconnect")
+    String disconnect(Who who, @PathVariable ClassId classId) {
+        connecting.disconnect(teacher(who, classId));
+        return back(classId);
+    }
+
+    private Map<String, StudentId> matches(ClassId classId, Map<String, String> form) {
+        List<StudentId> here = students.in(classId).stream().map(Student::id).toList();
+        Map<String, StudentId> matches = new HashMap<>();
+        Set<StudentId> taken = new HashSet<>();
+        form.forEach((name, child) -> {
+            if (name.startsWith(CHILD) && !child.isBlank()) {
+                StudentId id = StudentId.of(child);
+                if (!here.contains(id) || !taken.add(id)) {
+                    throw new Refusal(422, "classroom.preview.twice");
+                }
+                matches.put(name.substring(CHILD.length()), id);
+            }
+        });
+        return matches;
+    }
+
+    private StaffId teacher(Who who, ClassId classId) {
+        doors.teachesClass(who, classId);
+        return new StaffId(who.id());
+    }
+
+    private static String back(ClassId classId) {
+        return "redirect:/classes/" + classId + "/classroom";
+    }
+}

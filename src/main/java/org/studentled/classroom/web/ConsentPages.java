@@ -1,0 +1,78 @@
+package org.studentled.classroom.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.classroom.Connecting;
+import org.studentled.school.Classes;
+import org.studentled.school.Staff;
+
+/** The tab in which a teacher goes to Google and comes back; Google does not run inside a frame. */
+@Controller
+@RequestMapping("/classroom")
+class ConsentPages {
+
+    private static final String COOKIE = "classroom-consent";
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private final Connecting connecting;
+    private final Staff staff;
+    private final Classes classes;
+
+    ConsentPages(Connecting connecting, Staff staff, Classes classes) {
+        this.connecting = connecting;
+        this.staff = staff;
+        this.classes = classes;
+    }
+
+    /** Says for whom and for which class, so that nobody connects an account to a stranger's class. */
+    @GetMapping("/connect/{ticket}")
+    String depart(@PathVariable String ticket, Model model, HttpServletRequest request, HttpServletResponse response) {
+        Connecting.Departure departure = connecting.depart(ticket);
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, departure.browser(), GOOD_FOR));
+        model.addAttribute("teacher", staff.get(departure.staff()).name());
+        model.addAttribute("className", classes.get(departure.classId()).name());
+        model.addAttribute("way", departure.way().toString());
+        return "classroom/depart";
+    }
+
+    @GetMapping("/callback")
+    String arrive(
+            @RequestParam String state,
+            @RequestParam(defaultValue = "") String code,
+            @CookieValue(name = COOKIE, defaultValue = "") String browser,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
+        model.addAttribute(
+                "account", code.isEmpty() ? refused(state, browser) : connecting.arrive(state, code, browser));
+        return "classroom/arrived";
+    }
+
+    private @Nullable String refused(String state, String browser) {
+        connecting.turnBack(state, browser);
+        return null;
+    }
+
+    private static String cookie(HttpServletRequest request, String value, Duration age) {
+        return ResponseCookie.from(COOKIE, value)
+                .path("/classroom/callback")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(age)
+                .build()
+                .toString();
+    }
+}

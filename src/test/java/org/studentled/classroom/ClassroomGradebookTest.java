@@ -1,0 +1,191 @@
+package org.studentled.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.progress.Gradebook.Pull;
+import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Person;
+import org.studentled.school.KnownAs;
+
+@WithGoogle
+class ClassroomGradebookTest {
+
+    private static final String API = "/v1/.*";
+    private static final String COURSE_WORK = "/v1/courses/\\d+/courseWork";
+    private static final String SUBMISSIONS = "/v1/courses/\\d+/courseWork/-/studentSubmissions";
+
+    @Autowired
+    ClassroomGradebook gradebook;
+
+    @Autowired
+    ClassroomSandbox sandbox;
+
+    @Autowired
+    Room12.Maker maker;
+
+    @Autowired
+    KnownAs knownAs;
+
+    @Autowired
+    LinkedCourses courses;
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    Sentences sentences;
+
+    Room12 room;
+
+    @BeforeEach
+    void room() {
+        room = maker.make();
+    }
+
+    @Test
+    void a_class_is_read_in_two_calls_and_brings_exactly_the_grades_given_back() {
+        Pull pull = gradebook.pull(room.id());
+        assertThat(grades(pull)).isNotEmpty().isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
+        assertThat(pull.troubles()).isEmpty();
+        assertThat(sandbox.calls("GET", API)).isEqualTo(2);
+    }
+
+    @Test
+    void a_class_of_forty_six_takes_pages_of_a_thousand_rows_and_no_call_per_child() {
+        sandbox.join(ClassroomSandbox.ROOM_12, 40);
+        gradebook.pull(room.id());
+        long rows = sandbox.submissions(ClassroomSandbox.ROOM_12);
+        assertThat(rows).isGreaterThan(1000);
+        assertThat(sandbox.calls("GET", API)).isEqualTo(1 + (rows + 999) / 1000);
+    }
+
+    @Test
+    void short_and_empty_pages_are_followed_to_the_end() {
+        sandbox.pages(7, true);
+        assertThat(grades(gradebook.pull(room.id()))).isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
+        long rows = sandbox.submissions(ClassroomSandbox.ROOM_12);
+        assertThat(sandbox.calls("GET", SUBMISSIONS)).isEqualTo(2 * ((rows + 6) / 7));
+    }
+
+    @Test
+    void a_list_that_grew_old_while_it_was_read_is_read_again_from_its_first_page() {
+        sandbox.pages(50, false);
+        sandbox.mishap(Mishap.PAGE_TOKEN_EXPIRED, 1, "GET", SUBMISSIONS + ".*");
+        assertThat(grades(gradebook.pull(room.id()))).isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
+    }
+
+    @Test
+    void draft_grades_stay_at_google() {
+        assertThat(gradebook.pull(room.id()).grades())
+                .noneMatch(grade -> grade.workTitle().equals("Book talk"))
+                .noneMatch(grade -> grade.workTitle().endsWith("week 3")
+                        && knownAs.namesOf("google", grade.student()).get(0).endsWith(Person.EMEKA.id()));
+    }
+
+    @Test
+    void a_grade_counts_for_the_day_its_work_was_due_in_the_schools_zone() {
+        assertThat(gradebook.pull(room.id()).grades())
+                .allSatisfy(
+                        grade -> assertThat(grade.on().getDayOfWeek().name()).isEqualTo("FRIDAY"));
+    }
+
+    @Test
+    void an_expired_access_token_is_refreshed_without_anybody_noticing() {
+        gradebook.pull(room.id());
+        sandbox.expireAccessTokens();
+        sandbox.calm();
+        assertThat(gradebook.pull(room.id()).grades()).isNotEmpty();
+        assertThat(sandbox.calls("POST", "/token")).isEqualTo(1);
+    }
+
+    @Test
+    void a_withdrawn_consent_asks_to_connect_again_and_google_is_left_alone() {
+        sandbox.revoke(Person.TINA);
+        assertThat(gradebook.pull(room.id()).troubles()).containsExactly(sentences.of(Trouble.Kind.CONNECT_AGAIN));
+        assertThat(connections.isConnected(room.tina())).isFalse();
+        sandbox.calm();
+        assertThat(gradebook.pull(room.id()).troubles()).hasSize(1);
+        assertThat(sandbox.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOO_MANY_REQUESTS", "INTERNAL", "UNAVAILABLE", "CONNECTION_RESET"})
+    void a_passing_mishap_is_sat_out(Mishap mishap) {
+        sandbox.mishap(mishap, 1, "GET", SUBMISSIONS);
+        assertThat(grades(gradebook.pull(room.id()))).isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
+        assertThat(sandbox.calls("GET", SUBMISSIONS)).isEqualTo(2);
+    }
+
+    @Test
+    void a_google_that_stays_down_is_given_up_after_four_tries_with_a_sentence() {
+        sandbox.mishap(Mishap.UNAVAILABLE, 99, "GET", API);
+        assertThatThrownBy(() -> gradebook.pull(room.id()))
+                .isInstanceOf(NotReachable.class)
+                .hasMessage(sentences.of(Trouble.Kind.DOWN));
+        assertThat(sandbox.calls("GET", COURSE_WORK)).isEqualTo(4);
+        assertThat(trouble()).isEqualTo(Trouble.Kind.DOWN);
+        sandbox.calm();
+        gradebook.pull(room.id());
+        assertThat(trouble()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCOPE_MISSING, SCOPES_MISSING",
+        "API_DISABLED, API_DISABLED",
+        "FORBIDDEN, FORBIDDEN",
+        "NOT_FOUND, NOT_FOUND",
+        "UNAUTHENTICATED, CONNECT_AGAIN"
+    })
+    void a_refusal_is_asked_once_and_said_in_a_sentence_that_tells_what_to_do(Mishap mishap, Trouble.Kind kind) {
+        sandbox.mishap(mishap, 99, "GET", API);
+        Pull pull = gradebook.pull(room.id());
+        assertThat(pull.grades()).isEmpty();
+        assertThat(pull.troubles()).containsExactly(sentences.of(kind));
+        assertThat(trouble()).isEqualTo(kind);
+        assertThat(sandbox.calls("GET", COURSE_WORK)).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void grades_of_people_unknown_here_are_told_and_left_out() {
+        Pull before = gradebook.pull(room.id());
+        String brian = courses.of(room.id()).orElseThrow().nameOf(Person.BRIAN.id());
+        forget(brian);
+        Pull pull = gradebook.pull(room.id());
+        assertThat(pull.troubles()).singleElement().asString().startsWith("One person");
+        assertThat(pull.grades()).hasSizeLessThan(before.grades().size());
+    }
+
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient db;
+
+    private void forget(String name) {
+        db.sql("delete from known_as where name = :name").param("name", name).update();
+    }
+
+    private Trouble.@Nullable Kind trouble() {
+        return courses.of(room.id()).orElseThrow().trouble();
+    }
+
+    private Map<String, Double> grades(Pull pull) {
+        var grades = new HashMap<String, Double>();
+        pull.grades().forEach(grade -> {
+            String theirs = knownAs.namesOf("google", grade.student()).get(0);
+            grades.put(
+                    grade.workId() + " " + theirs.substring(theirs.indexOf('/') + 1),
+                    grade.amount().doubleValue());
+        });
+        return grades;
+    }
+}

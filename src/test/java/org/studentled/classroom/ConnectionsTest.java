@@ -1,0 +1,77 @@
+package org.studentled.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.school.StaffId;
+
+@WithGoogle
+class ConnectionsTest {
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Room12.Maker maker;
+
+    Room12 room;
+
+    @BeforeEach
+    void room() {
+        room = maker.make();
+    }
+
+    @Test
+    void the_refresh_token_never_lies_open_in_the_database() {
+        String dump = String.join("\n", db.sql("script").query(String.class).list());
+        assertThat(dump).contains(room.tina().toString());
+        assertThat(dump).doesNotContain(room.refreshToken());
+        assertThat(dump)
+                .doesNotContain(
+                        Base64.getEncoder().encodeToString(room.refreshToken().getBytes()));
+    }
+
+    @Test
+    void it_opens_for_its_owner_only() {
+        Connection tinas = connections.of(room.tina()).orElseThrow();
+        assertThat(connections.refreshToken(tinas)).isEqualTo(room.refreshToken());
+        Connection stolen = new Connection(
+                StaffId.random(),
+                tinas.googleId(),
+                tinas.account(),
+                tinas.sealedToken(),
+                tinas.state(),
+                tinas.connectedAt());
+        assertThatThrownBy(() -> connections.refreshToken(stolen))
+                .isInstanceOf(Trouble.class)
+                .hasMessage("CONNECT_AGAIN");
+    }
+
+    @Test
+    void a_new_school_key_asks_to_connect_again_instead_of_failing() {
+        String sealed = connections.of(room.tina()).orElseThrow().sealedToken();
+        String otherKey = Base64.getEncoder().encodeToString(new byte[32]);
+        assertThatThrownBy(() -> new Strongbox(otherKey).open(sealed, "classroom refresh token|" + room.tina()))
+                .hasMessage("CONNECT_AGAIN");
+    }
+
+    @Test
+    void the_same_secret_is_sealed_differently_each_time() {
+        var box = new Strongbox(Base64.getEncoder().encodeToString(new byte[32]));
+        assertThat(box.seal("secret", "test")).isNotEqualTo(box.seal("secret", "test"));
+    }
+
+    @Test
+    void a_connection_prints_without_its_token() {
+        Connection tinas = connections.of(room.tina()).orElseThrow();
+        assertThat(tinas.toString()).doesNotContain(tinas.sealedToken());
+    }
+}

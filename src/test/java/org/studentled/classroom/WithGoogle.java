@@ -1,0 +1,78 @@
+package org.studentled.classroom;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.school.Classes;
+import org.studentled.school.Staff;
+
+/** The school and its Google Classroom module beside the sandbox's Google; no screens, no engine. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {WithGoogle.Rooms.class, WithGoogle.Sandbox.class},
+        webEnvironment = WebEnvironment.NONE,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:classroom;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.enabled=false",
+            "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
+            "classroom.tries=4",
+            "classroom.pause=2ms",
+            "classroom.timeout=3s",
+            "classroom.deliver-every=PT24H"
+        })
+@interface WithGoogle {
+
+    // Not annotated as a configuration, or the whole application would find it, too.
+    @EnableAutoConfiguration
+    @EnableJdbcRepositories("org.studentled.school")
+    @ComponentScan(
+            basePackages = "org.studentled",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.studentled\\.(?!RecordIds|school\\.|classroom\\.[A-Z]).*"))
+    class Rooms {}
+
+    @TestConfiguration(proxyBeanMethods = false)
+    class Sandbox {
+
+        @Bean
+        StoppedClock clock() {
+            return new StoppedClock();
+        }
+
+        @Bean(destroyMethod = "stop")
+        ClassroomSandbox sandbox(StoppedClock clock) {
+            return ClassroomSandbox.start(0, clock);
+        }
+
+        @Bean
+        Room12.Maker room12(
+                ClassroomSandbox sandbox,
+                Staff staff,
+                Classes classes,
+                Connections connections,
+                Linking linking,
+                JdbcClient db) {
+            return new Room12.Maker(sandbox, staff, classes, connections, linking, db);
+        }
+
+        @Bean
+        DynamicPropertyRegistrar settings(ClassroomSandbox sandbox) {
+            return registry -> sandbox.settings().forEach((name, value) -> registry.add(name, () -> value));
+        }
+    }
+}
