@@ -16,11 +16,11 @@
     htmx.ajax('GET', address, { source, target: source, swap: 'innerHTML', headers: { 'X-Shell': 'true' } });
   }
 
-  function enter() {
-    const { session, next } = document.body.dataset;
+  function enter(shell) {
+    const { session, next } = shell.dataset;
     if (session) {
       key.set(session);
-      delete document.body.dataset.session;
+      delete shell.dataset.session;
       history.replaceState(null, '', next || '/');
     }
     if (!key.get()) return closed();
@@ -68,14 +68,12 @@
 
   document.addEventListener('htmx:afterSettle', ({ detail }) => {
     if (detail.target !== document.body) return;
-    if ('shell' in document.body.dataset) {
-      delete document.body.dataset.shell;
-      delete document.body.dataset.next;
-      const reached = detail.xhr && detail.xhr.responseURL;
-      if (reached) history.replaceState(history.state, '', reached);
-    }
-    const main = document.getElementById('main') || document.querySelector('main');
-    if (main) headTo(main);
+    const main = document.querySelector('main');
+    if (!main) return;
+    if ('shell' in main.dataset) return enter(main);
+    if ('left' in main.dataset) key.drop();
+    if (detail.requestConfig?.headers['X-Shell'] && detail.xhr.responseURL) history.replaceState(history.state, '', detail.xhr.responseURL);
+    headTo(main);
   });
   document.addEventListener('htmx:historyRestore', () => { const main = document.querySelector('main'); if (main) headTo(main); });
 
@@ -101,5 +99,6 @@
     if (confirm) { confirm.open = false; confirm.querySelector('summary').focus(); }
   });
 
-  if ('shell' in document.body.dataset) enter();
+  const shell = document.querySelector('main[data-shell]');
+  if (shell) enter(shell);
 })();

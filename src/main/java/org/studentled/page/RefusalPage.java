@@ -32,6 +32,9 @@ class RefusalPage {
                 "page.refusal.title." + (TITLED.contains(refusal.status()) ? refusal.status() : "other"));
         answer.addObject("refusalSentence", sentence);
         answer.addObject("refusalNext", next(refusal, locale));
+        boolean ended = refusal.status() == 401;
+        answer.addObject("refusalHref", ended ? "/sign-in" : "/");
+        answer.addObject("refusalLink", ended ? "page.refusal.signIn" : "page.refusal.back");
         return answer;
     }
 

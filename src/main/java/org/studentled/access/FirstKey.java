@@ -1,0 +1,55 @@
+package org.studentled.access;
+
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffMember;
+
+/** The first key to a new school: a link for the office, printed in the log until the office has signed in once. */
+@Component
+class FirstKey {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstKey.class);
+    private static final Duration LIFE = Duration.ofHours(24);
+
+    private final Staff staff;
+    private final SignIn signIn;
+    private final Audit audit;
+    private final String address;
+    private final boolean again;
+
+    FirstKey(
+            Staff staff,
+            SignIn signIn,
+            Audit audit,
+            @Value("${school.address}") String address,
+            @Value("${school.office.new-link:false}") boolean again) {
+        this.staff = staff;
+        this.signIn = signIn;
+        this.audit = audit;
+        this.address = address;
+        this.again = again;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void print() {
+        List<StaffMember> office = staff.office();
+        if (!again && office.stream().anyMatch(this::hasSignedIn)) {
+            return;
+        }
+        StaffMember member = office.isEmpty() ? staff.welcomeOffice("School office", null) : office.get(0);
+        log.warn("The school office signs in here, once, within 24 hours: {}{}", address, signIn.issue(member.id(), LIFE));
+    }
+
+    private boolean hasSignedIn(StaffMember member) {
+        return audit.about(member.id().value()).stream().anyMatch(noted -> noted.what().equals("signed-in"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.studentled.access;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** A teacher hands the device to a child who has no account: the teacher's visit ends in this tab, the child's begins. */
+@Component
+public class HandOver {
+
+    private final Doors doors;
+    private final Students students;
+    private final Sessions sessions;
+    private final Audit audit;
+    private final Clock clock;
+
+    HandOver(Doors doors, Students students, Sessions sessions, Audit audit, Clock clock) {
+        this.doors = doors;
+        this.students = students;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return the key of the child's visit */
+    @Transactional
+    public String to(StudentId child, ClassId classId, Who teacher) {
+        doors.teachesClass(teacher, classId);
+        Student student = students.get(child);
+        if (!student.classId().equals(classId) || !student.isHere()) {
+            throw new Refusal(404, "access.refusal.notAtThisSchool");
+        }
+        audit.note(teacher, "handed-over", child.value(), null);
+        return sessions.open(new Visit(Who.pupil(child), classId, new StaffId(teacher.id()), clock.instant()));
+    }
+}

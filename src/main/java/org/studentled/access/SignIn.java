@@ -1,0 +1,107 @@
+package org.studentled.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StaffMember;
+import org.studentled.school.Who;
+
+/** The way in for staff where no LMS opens the door: an e-mail address, a link, one press. */
+@Component
+public class SignIn {
+
+    static final Duration LIFE = Duration.ofMinutes(20);
+    private static final int AT_A_TIME = 3;
+
+    private final JdbcClient db;
+    private final Staff staff;
+    private final Sessions sessions;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignIn(
+            JdbcClient db, Staff staff, Sessions sessions, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.staff = staff;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Never tells whether the address is known, nor whether it asks too often. */
+    @Transactional
+    public void ask(String email) {
+        staff.withEmail(email).filter(member -> openLinksOf(member.id()) < AT_A_TIME).ifPresent(member -> {
+            String path = issue(member.id(), LIFE);
+            events.publishEvent(new SignInLink.Asked(member.id(), email.strip(), path));
+        });
+    }
+
+    /** @throws Refusal 410 when the link was used, has ended or never was */
+    public void check(String token) {
+        if (staffOf(token).isEmpty()) {
+            throw new Refusal(410, "access.signIn.ended");
+        }
+    }
+
+    /** Uses the link up. @return the key of the visit it opens */
+    @Transactional
+    public String open(String token) {
+        StaffId id = staffOf(token).orElseThrow(() -> new Refusal(410, "access.signIn.ended"));
+        int used = db.sql("delete from sign_in_link where token_hash = :hash")
+                .param("hash", Keys.hash(token))
+                .update();
+        if (used == 0) {
+            throw new Refusal(410, "access.signIn.ended");
+        }
+        StaffMember member = staff.get(id);
+        Who who = member.office() ? Who.office(id) : Who.teacher(id);
+        audit.note(who, "signed-in", id.value(), null);
+        return sessions.open(who, null);
+    }
+
+    @Transactional
+    String issue(StaffId id, Duration life) {
+        String token = Keys.fresh();
+        Instant now = clock.instant();
+        db.sql("delete from sign_in_link where ends_at < :now")
+                .param("now", Timestamp.from(now))
+                .update();
+        db.sql("insert into sign_in_link (token_hash, staff_id, asked_at, ends_at) values (:hash, :staff, :now, :end)")
+                .param("hash", Keys.hash(token))
+                .param("staff", id.value())
+                .param("now", Timestamp.from(now))
+                .param("end", Timestamp.from(now.plus(life)))
+                .update();
+        return "/sign-in/" + token;
+    }
+
+    private int openLinksOf(StaffId id) {
+        return db.sql("select count(*) from sign_in_link where staff_id = :staff and ends_at > :now")
+                .param("staff", id.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<StaffId> staffOf(String token) {
+        return db.sql("select staff_id from sign_in_link where token_hash = :hash and ends_at > :now")
+                .param("hash", Keys.hash(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional()
+                .map(StaffId::new);
+    }
+}

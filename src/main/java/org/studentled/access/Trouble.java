@@ -1,0 +1,19 @@
+package org.studentled.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Port: a module tells the office what needs a hand, as mail that could not be delivered or a step that failed. */
+public interface Trouble {
+
+    List<Item> now();
+
+    /**
+     * One thing that needs a hand.
+     *
+     * @param messageKey the sentence, in the module's own messages
+     * @param path where it can be looked at or mended, where there is such a page
+     */
+    record Item(Instant since, String messageKey, List<Object> args, @Nullable String path) {}
+}

@@ -1,0 +1,68 @@
+package org.studentled.access.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Audit;
+import org.studentled.access.Doors;
+import org.studentled.access.Trouble;
+import org.studentled.page.Refusal;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffMember;
+import org.studentled.school.Who;
+
+/** The school office's desk: who works here, and what needs a hand. */
+@Controller
+@RequestMapping("/office")
+class OfficePage {
+
+    private final Doors doors;
+    private final Staff staff;
+    private final Audit audit;
+    private final List<Trouble> troubles;
+
+    OfficePage(Doors doors, Staff staff, Audit audit, List<Trouble> troubles) {
+        this.doors = doors;
+        this.staff = staff;
+        this.audit = audit;
+        this.troubles = troubles;
+    }
+
+    @GetMapping
+    String show(Who who, Model model) {
+        doors.isOffice(who);
+        model.addAttribute("office", staff.office());
+        model.addAttribute("teachers", staff.teachers());
+        model.addAttribute(
+                "troubles", troubles.stream().flatMap(source -> source.now().stream()).toList());
+        return "access/office";
+    }
+
+    @PostMapping("/staff")
+    String add(
+            Who who,
+            @RequestParam String name,
+            @RequestParam String email,
+            @RequestParam(defaultValue = "false") boolean office) {
+        doors.isOffice(who);
+        String address = email.isBlank() ? null : email.strip();
+        refuseUnreachable(address);
+        StaffMember added = office ? staff.welcomeOffice(name, address) : staff.welcomeTeacher(name, address);
+        audit.note(who, "staff-added", added.id().value(), null);
+        return "redirect:/office";
+    }
+
+    private void refuseUnreachable(@Nullable String email) {
+        if (email == null || !email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new Refusal(422, "access.office.badEmail");
+        }
+        if (staff.withEmail(email).isPresent()) {
+            throw new Refusal(409, "access.office.knownEmail");
+        }
+    }
+}

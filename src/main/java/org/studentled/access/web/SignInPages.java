@@ -1,0 +1,57 @@
+package org.studentled.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.SignIn;
+
+/** Signing in with a link by mail. */
+@Controller
+@RequestMapping("/sign-in")
+class SignInPages {
+
+    private final SignIn signIn;
+    private final Turnstile turnstile;
+
+    SignInPages(SignIn signIn, Turnstile turnstile) {
+        this.signIn = signIn;
+        this.turnstile = turnstile;
+    }
+
+    @GetMapping
+    String form() {
+        return "access/sign-in";
+    }
+
+    @PostMapping
+    String ask(@RequestParam String email, HttpServletRequest request) {
+        turnstile.pass(request.getRemoteAddr());
+        signIn.ask(email);
+        return "redirect:/sign-in/sent";
+    }
+
+    @GetMapping("/sent")
+    String sent() {
+        return "access/sign-in-sent";
+    }
+
+    /** Only shows a button: scanners that follow every link in a mail must not use it up. */
+    @GetMapping("/{token}")
+    String welcome(@PathVariable String token, Model model) {
+        signIn.check(token);
+        model.addAttribute("token", token);
+        return "access/sign-in-continue";
+    }
+
+    @PostMapping("/{token}")
+    String open(@PathVariable String token, Model model) {
+        model.addAttribute("session", signIn.open(token));
+        model.addAttribute("next", "/");
+        return "access/enter";
+    }
+}

@@ -1,0 +1,50 @@
+package org.studentled.access.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.studentled.access.HandOver;
+import org.studentled.access.Sessions;
+import org.studentled.access.Visit;
+import org.studentled.school.ClassId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Who;
+
+/** Handing the device to a child, giving it back, and leaving. */
+@Controller
+class VisitPages {
+
+    private final HandOver handOver;
+    private final Sessions sessions;
+
+    VisitPages(HandOver handOver, Sessions sessions) {
+        this.handOver = handOver;
+        this.sessions = sessions;
+    }
+
+    @PostMapping("/classes/{classId}/hand-over/{student}")
+    String handOver(
+            @PathVariable ClassId classId,
+            @PathVariable StudentId student,
+            Who who,
+            @RequestHeader("X-Session") String teachersKey,
+            Model model) {
+        model.addAttribute("session", handOver.to(student, classId, who));
+        model.addAttribute("next", "/");
+        // The child must not find the way back into the teacher's desk.
+        sessions.end(teachersKey);
+        return "access/enter";
+    }
+
+    @PostMapping("/leave")
+    String leave(Visit visit, @RequestHeader("X-Session") @Nullable String key, Model model) {
+        if (key != null) {
+            sessions.end(key);
+        }
+        model.addAttribute("handedOver", visit.handedOverBy() != null);
+        return "access/left";
+    }
+}

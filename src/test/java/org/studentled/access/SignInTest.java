@@ -1,0 +1,99 @@
+package org.studentled.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.page.Refusal;
+import org.studentled.school.Staff;
+
+@WholeHouse
+@RecordApplicationEvents
+class SignInTest {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private String email = "";
+
+    @BeforeEach
+    void somebody_works_here() {
+        email = "t" + UUID.randomUUID() + "@school.example";
+        staff.welcomeTeacher("Ms. Okafor", email);
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void the_answer_never_tells_whether_an_address_is_known() throws Exception {
+        for (String address : List.of(email, "nobody@school.example")) {
+            browser.perform(post("/sign-in").param("email", address)).andExpect(redirectedUrl("/sign-in/sent"));
+        }
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void looking_at_the_link_does_not_use_it_up_and_pressing_the_button_does() throws Exception {
+        signIn.ask(email);
+        String path = asked().get(0).path();
+        browser.perform(get(path)).andExpect(status().isOk());
+        browser.perform(get(path)).andExpect(content().string(containsString("One press and you are in.")));
+        browser.perform(post(path)).andExpect(model().attributeExists("session"));
+        browser.perform(post(path))
+                .andExpect(status().isGone())
+                .andExpect(content().string(containsString("This sign-in link was used already")));
+    }
+
+    @Test
+    void a_link_ends_after_twenty_minutes() {
+        signIn.ask(email);
+        String token = asked().get(0).path().substring("/sign-in/".length());
+        clock.forward(Duration.ofMinutes(21));
+        assertThatThrownBy(() -> signIn.open(token)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoever_asks_again_and_again_gets_three_letters() {
+        for (int i = 0; i < 6; i++) {
+            signIn.ask(email);
+        }
+        assertThat(asked()).hasSize(3);
+    }
+
+    private List<SignInLink.Asked> asked() {
+        return events.stream(SignInLink.Asked.class).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.studentled.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.journeys.Browser;
+import org.studentled.school.Classes;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+
+/** A visit as a real browser lives it: coming in, going on, reloading, going back, ending. */
+@WholeHouse
+class VisitJourney {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    MovableClock clock;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext visitor;
+    private Page page;
+
+    @BeforeEach
+    void somebody_comes() {
+        visitor = Browser.visitor();
+        page = visitor.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("401")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void they_go() {
+        visitor.close();
+        clock.reset();
+    }
+
+    @Test
+    void a_teacher_signs_in_reloads_goes_back_and_leaves() {
+        StaffId teacher = staff.welcomeTeacher("Ms. Okafor", null).id();
+        classes.open("Room 12", 5, teacher);
+        page.navigate(address(signIn.issue(teacher, SignIn.LIFE)));
+        press("Continue");
+        assertThat(heading()).hasText("Your classes");
+        assertThat(heading()).isFocused();
+        assertThat(page).hasURL(address("/"));
+
+        page.reload();
+        assertThat(heading()).hasText("Your classes");
+
+        page.getByText("Room 12").click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/classes/.*"));
+        page.goBack();
+        assertThat(heading()).hasText("Your classes");
+
+        assertThat(page.evaluate("() => document.cookie")).isEqualTo("");
+        press("Leave");
+        assertThat(heading()).hasText("See you soon");
+        page.navigate(address("/"));
+        assertThat(page.locator("main")).containsText("Open this from your course, or sign in.");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_stays_when_the_visit_ends_or_the_school_says_no() {
+        StaffId office = staff.welcomeOffice("The office", null).id();
+        page.navigate(address(signIn.issue(office, SignIn.LIFE)));
+        press("Continue");
+        assertThat(heading()).hasText("School office");
+
+        page.getByLabel("Name").fill("Mr. Lind");
+        page.getByLabel("E-mail").fill("lind@nowhere@twice");
+        page.evaluate("() => document.querySelector('form[action$=staff]').noValidate = true");
+        press("Add");
+        assertThat(page.locator("#notices")).containsText("This does not look like an e-mail address.");
+        assertThat(page.getByLabel("Name")).hasValue("Mr. Lind");
+
+        clock.forward(Duration.ofHours(2));
+        press("Add");
+        assertThat(page.locator("#notices")).containsText("Your visit has ended.");
+        assertThat(page.getByLabel("Name")).hasValue("Mr. Lind");
+    }
+
+    private void press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private com.microsoft.playwright.Locator heading() {
+        return page.locator("h1");
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

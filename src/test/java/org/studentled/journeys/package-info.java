@@ -1,0 +1,2 @@
+/** Stories of the school, played in a real browser. */
+package org.studentled.journeys;
