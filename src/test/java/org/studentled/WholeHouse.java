@@ -14,7 +14,11 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1", "spring.main.banner-mode=off", "logging.level.root=warn"})
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
+            "spring.main.banner-mode=off",
+            "logging.level.root=warn"
+        })
 @AutoConfigureMockMvc
 @Import(MovableClock.InTests.class)
 public @interface WholeHouse {}

@@ -46,10 +46,14 @@ class FirstKey {
             return;
         }
         StaffMember member = office.isEmpty() ? staff.welcomeOffice("School office", null) : office.get(0);
-        log.warn("The school office signs in here, once, within 24 hours: {}{}", address, signIn.issue(member.id(), LIFE));
+        log.warn(
+                "The school office signs in here, once, within 24 hours: {}{}",
+                address,
+                signIn.issue(member.id(), LIFE));
     }
 
     private boolean hasSignedIn(StaffMember member) {
-        return audit.about(member.id().value()).stream().anyMatch(noted -> noted.what().equals("signed-in"));
+        return audit.about(member.id().value()).stream()
+                .anyMatch(noted -> noted.what().equals("signed-in"));
     }
 }

@@ -30,8 +30,7 @@ public class SignIn {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignIn(
-            JdbcClient db, Staff staff, Sessions sessions, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    SignIn(JdbcClient db, Staff staff, Sessions sessions, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.staff = staff;
         this.sessions = sessions;
@@ -43,10 +42,12 @@ public class SignIn {
     /** Never tells whether the address is known, nor whether it asks too often. */
     @Transactional
     public void ask(String email) {
-        staff.withEmail(email).filter(member -> openLinksOf(member.id()) < AT_A_TIME).ifPresent(member -> {
-            String path = issue(member.id(), LIFE);
-            events.publishEvent(new SignInLink.Asked(member.id(), email.strip(), path));
-        });
+        staff.withEmail(email)
+                .filter(member -> openLinksOf(member.id()) < AT_A_TIME)
+                .ifPresent(member -> {
+                    String path = issue(member.id(), LIFE);
+                    events.publishEvent(new SignInLink.Asked(member.id(), email.strip(), path));
+                });
     }
 
     /** @throws Refusal 410 when the link was used, has ended or never was */

@@ -15,5 +15,9 @@ public interface Trouble {
      * @param messageKey the sentence, in the module's own messages
      * @param path where it can be looked at or mended, where there is such a page
      */
-    record Item(Instant since, String messageKey, List<Object> args, @Nullable String path) {}
+    record Item(
+            Instant since,
+            String messageKey,
+            List<Object> args,
+            @Nullable String path) {}
 }

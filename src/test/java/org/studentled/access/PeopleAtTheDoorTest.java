@@ -144,9 +144,7 @@ class PeopleAtTheDoorTest {
     private AdultId adultOf(StudentId child) {
         Household household = households.found("Nwosu", List.of(child));
         return households
-                .include(
-                        household.id(),
-                        new Adult.Contact("Ada Nwosu", "aunt", "en", Adult.Channel.PAPER, null, null))
+                .include(household.id(), new Adult.Contact("Ada Nwosu", "aunt", "en", Adult.Channel.PAPER, null, null))
                 .id();
     }
 

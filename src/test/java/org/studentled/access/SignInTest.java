@@ -71,7 +71,7 @@ class SignInTest {
         String path = asked().get(0).path();
         browser.perform(get(path)).andExpect(status().isOk());
         browser.perform(get(path)).andExpect(content().string(containsString("One press and you are in.")));
-        browser.perform(post(path)).andExpect(model().attributeExists("session"));
+        browser.perform(post(path)).andExpect(model().attributeExists("visitKey"));
         browser.perform(post(path))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("This sign-in link was used already")));

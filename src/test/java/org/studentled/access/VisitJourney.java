@@ -49,10 +49,11 @@ class VisitJourney {
         visitor = Browser.visitor();
         page = visitor.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("401")) {
+            if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
             }
         });
+        page.onPageError(complaints::add);
     }
 
     @AfterEach
@@ -108,7 +109,9 @@ class VisitJourney {
     }
 
     private void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

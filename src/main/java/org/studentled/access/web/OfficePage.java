@@ -39,7 +39,8 @@ class OfficePage {
         model.addAttribute("office", staff.office());
         model.addAttribute("teachers", staff.teachers());
         model.addAttribute(
-                "troubles", troubles.stream().flatMap(source -> source.now().stream()).toList());
+                "troubles",
+                troubles.stream().flatMap(source -> source.now().stream()).toList());
         return "access/office";
     }
 

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.studentled.access.Entrance;
 import org.studentled.access.SignIn;
 
 /** Signing in with a link by mail. */
@@ -49,9 +51,7 @@ class SignInPages {
     }
 
     @PostMapping("/{token}")
-    String open(@PathVariable String token, Model model) {
-        model.addAttribute("session", signIn.open(token));
-        model.addAttribute("next", "/");
-        return "access/enter";
+    ModelAndView open(@PathVariable String token) {
+        return Entrance.into(signIn.open(token), "/");
     }
 }

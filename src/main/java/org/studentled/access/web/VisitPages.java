@@ -6,6 +6,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.ModelAndView;
+import org.studentled.access.Entrance;
 import org.studentled.access.HandOver;
 import org.studentled.access.Sessions;
 import org.studentled.access.Visit;
@@ -26,17 +28,15 @@ class VisitPages {
     }
 
     @PostMapping("/classes/{classId}/hand-over/{student}")
-    String handOver(
+    ModelAndView handOver(
             @PathVariable ClassId classId,
             @PathVariable StudentId student,
             Who who,
-            @RequestHeader("X-Session") String teachersKey,
-            Model model) {
-        model.addAttribute("session", handOver.to(student, classId, who));
-        model.addAttribute("next", "/");
+            @RequestHeader("X-Session") String teachersKey) {
+        ModelAndView answer = Entrance.into(handOver.to(student, classId, who), "/");
         // The child must not find the way back into the teacher's desk.
         sessions.end(teachersKey);
-        return "access/enter";
+        return answer;
     }
 
     @PostMapping("/leave")
