@@ -1,7 +1,8 @@
 package org.studentled.round;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * The dates of a round in the school's zone, each the first day of something, in order.
@@ -28,16 +29,26 @@ public record Calendar(
     private static final int WEEKS_OF_COLLECTING = 4;
 
     public Calendar {
-        boolean collectingFirst = Stream.of(invitationsOn, prepFrom).noneMatch(collectingFrom::isAfter);
-        boolean inOrder = !prepFrom.isAfter(rehearsalFrom)
-                && !rehearsalFrom.isAfter(night)
-                && !invitationsOn.isAfter(bookingUntil)
-                && bookingUntil.isBefore(night)
-                && night.isBefore(followUpFrom)
-                && followUpFrom.isBefore(closesOn);
-        if (!collectingFirst || !inOrder) {
-            throw new DatesOutOfOrder();
-        }
+        inOrder(Day.COLLECTING, collectingFrom, Day.INVITATIONS, invitationsOn);
+        inOrder(Day.COLLECTING, collectingFrom, Day.PREP, prepFrom);
+        inOrder(Day.INVITATIONS, invitationsOn, Day.BOOKING, bookingUntil);
+        inOrder(Day.PREP, prepFrom, Day.REHEARSAL, rehearsalFrom);
+        inOrder(Day.REHEARSAL, rehearsalFrom, Day.NIGHT, night);
+        inOrder(Day.BOOKING, bookingUntil.plusDays(1), Day.NIGHT, night);
+        inOrder(Day.NIGHT, night.plusDays(1), Day.FOLLOW_UP, followUpFrom);
+        inOrder(Day.FOLLOW_UP, followUpFrom.plusDays(1), Day.CLOSE, closesOn);
+    }
+
+    public static Calendar of(Map<Day, LocalDate> days) {
+        return new Calendar(
+                on(days, Day.COLLECTING),
+                on(days, Day.INVITATIONS),
+                on(days, Day.BOOKING),
+                on(days, Day.PREP),
+                on(days, Day.REHEARSAL),
+                on(days, Day.NIGHT),
+                on(days, Day.FOLLOW_UP),
+                on(days, Day.CLOSE));
     }
 
     /** Four weeks of collecting, a week to prepare, and the evening on the last school day but one of that week. */
@@ -59,15 +70,63 @@ public record Calendar(
                 night.plusWeeks(2));
     }
 
+    public LocalDate on(Day day) {
+        return switch (day) {
+            case COLLECTING -> collectingFrom;
+            case INVITATIONS -> invitationsOn;
+            case BOOKING -> bookingUntil;
+            case PREP -> prepFrom;
+            case REHEARSAL -> rehearsalFrom;
+            case NIGHT -> night;
+            case FOLLOW_UP -> followUpFrom;
+            case CLOSE -> closesOn;
+        };
+    }
+
+    private static LocalDate on(Map<Day, LocalDate> days, Day day) {
+        return Objects.requireNonNull(days.get(day), day::name);
+    }
+
+    private static void inOrder(Day earlier, LocalDate latestForIt, Day later, LocalDate date) {
+        if (latestForIt.isAfter(date)) {
+            throw new DatesOutOfOrder(earlier, later);
+        }
+    }
+
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
 
-    /** The dates of a round can't be in this order; the screen shows which comes first. */
+    /** The days that are spoken of, in the order in which a teacher meets them. */
+    public enum Day {
+        COLLECTING,
+        INVITATIONS,
+        PREP,
+        BOOKING,
+        REHEARSAL,
+        NIGHT,
+        FOLLOW_UP,
+        CLOSE
+    }
+
+    /** The dates of a round can't be in this order; the screen says which of two must come first. */
     public static class DatesOutOfOrder extends IllegalArgumentException {
 
-        DatesOutOfOrder() {
-            super("collecting, invitations, booking, prep, rehearsal, night, follow-up, close");
+        private final Day earlier;
+        private final Day later;
+
+        DatesOutOfOrder(Day earlier, Day later) {
+            super(earlier + " must come before " + later);
+            this.earlier = earlier;
+            this.later = later;
+        }
+
+        public Day earlier() {
+            return earlier;
+        }
+
+        public Day later() {
+            return later;
         }
     }
 }

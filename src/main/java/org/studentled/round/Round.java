@@ -16,11 +16,12 @@ public record Round(
         Phase phase,
         @Embedded.Empty Calendar calendar,
         @Nullable RoundId previous,
+        boolean teacherAway,
         @Version int version) {
 
     static Round planned(ClassId classId, String title, Band band, Calendar calendar, @Nullable RoundId previous) {
         return new Round(
-                RoundId.random(), classId, Texts.required(title, 120), band, Phase.DRAFT, calendar, previous, 0);
+                RoundId.random(), classId, Texts.required(title, 120), band, Phase.DRAFT, calendar, previous, false, 0);
     }
 
     public boolean isOpen() {
@@ -28,11 +29,15 @@ public record Round(
     }
 
     Round in(Phase next) {
-        return new Round(id, classId, title, band, next, calendar, previous, version);
+        return new Round(id, classId, title, band, next, calendar, previous, teacherAway, version);
     }
 
     Round at(Calendar moved) {
-        return new Round(id, classId, title, band, phase, moved, previous, version);
+        return new Round(id, classId, title, band, phase, moved, previous, teacherAway, version);
+    }
+
+    Round withTeacher(boolean away) {
+        return new Round(id, classId, title, band, phase, calendar, previous, away, version);
     }
 
     /** A teacher planned a round. */

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
 import org.studentled.school.NotAtThisSchool;
 
 /** The rounds of the classes: planned by a teacher, carried on by their dates. */
@@ -13,16 +14,19 @@ import org.studentled.school.NotAtThisSchool;
 public class Rounds {
 
     private final RoundTable table;
+    private final Classes classes;
     private final ApplicationEventPublisher events;
 
-    Rounds(RoundTable table, ApplicationEventPublisher events) {
+    Rounds(RoundTable table, Classes classes, ApplicationEventPublisher events) {
         this.table = table;
+        this.classes = classes;
         this.events = events;
     }
 
     /** @throws AlreadyRunning while the class has a round that is not closed */
     @Transactional
     public Round plan(ClassId classId, String title, Band band, Calendar calendar) {
+        classes.hold(classId);
         List<Round> earlier = of(classId);
         if (earlier.stream().anyMatch(Round::isOpen)) {
             throw new AlreadyRunning();
@@ -43,9 +47,10 @@ public class Rounds {
         }
     }
 
+    /** @throws AlreadyClosed when the round is over */
     @Transactional
     public Round move(RoundId id, Calendar calendar) {
-        Round moved = table.save(get(id).at(calendar));
+        Round moved = table.save(open(id).at(calendar));
         events.publishEvent(new Round.DatesMoved(id));
         return moved;
     }
@@ -60,19 +65,30 @@ public class Rounds {
         events.publishEvent(new Round.BookingClosed(get(id).id()));
     }
 
+    /** Told twice, it is told once. */
     @Transactional
     public void teacherAway(RoundId id) {
-        events.publishEvent(new Round.TeacherAway(get(id).id()));
+        Round round = open(id);
+        if (!round.teacherAway()) {
+            table.save(round.withTeacher(true));
+            events.publishEvent(new Round.TeacherAway(id));
+        }
     }
 
     @Transactional
     public void teacherReplaced(RoundId id) {
-        events.publishEvent(new Round.TeacherReplaced(get(id).id()));
+        Round round = open(id);
+        if (round.teacherAway()) {
+            table.save(round.withTeacher(false));
+            events.publishEvent(new Round.TeacherReplaced(id));
+        }
     }
 
     @Transactional
     public void closeByHand(RoundId id) {
-        events.publishEvent(new Round.ClosedByTeacher(get(id).id()));
+        if (get(id).isOpen()) {
+            events.publishEvent(new Round.ClosedByTeacher(id));
+        }
     }
 
     public Round get(RoundId id) {
@@ -87,6 +103,17 @@ public class Rounds {
     public Optional<Round> running(ClassId classId) {
         return of(classId).stream().filter(Round::isOpen).findFirst();
     }
+
+    private Round open(RoundId id) {
+        Round round = get(id);
+        if (!round.isOpen()) {
+            throw new AlreadyClosed();
+        }
+        return round;
+    }
+
+    /** A round that is over does not change any more. */
+    public static class AlreadyClosed extends RuntimeException {}
 
     /** A class runs one round at a time. */
     public static class AlreadyRunning extends RuntimeException {}

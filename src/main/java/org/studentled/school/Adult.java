@@ -1,5 +1,6 @@
 package org.studentled.school;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -18,23 +19,29 @@ public record Adult(
         @Version int version) {
 
     static Adult of(HouseholdId household, Contact contact) {
-        String mail = Texts.optional(contact.email(), 254);
-        String phone = Texts.optional(contact.phone(), 40);
-        return new Adult(
-                AdultId.random(),
-                household,
-                Texts.required(contact.name(), 120),
-                Texts.optional(contact.relation(), 60),
-                contact.language().isBlank() ? "en" : contact.language(),
-                contact.channel(),
-                mail.isEmpty() ? null : mail,
-                phone.isEmpty() ? null : phone,
-                true,
-                0);
+        return of(AdultId.random(), household, contact.checked(), true, 0);
+    }
+
+    Adult with(Contact contact) {
+        return of(id, householdId, contact.checked(), mayBeInvited, version);
     }
 
     Adult blocked() {
         return new Adult(id, householdId, name, relation, language, channel, email, phone, false, version);
+    }
+
+    private static Adult of(AdultId id, HouseholdId household, Contact contact, boolean invited, int version) {
+        return new Adult(
+                id,
+                household,
+                contact.name(),
+                contact.relation(),
+                contact.language(),
+                contact.channel(),
+                contact.email(),
+                contact.phone(),
+                invited,
+                version);
     }
 
     /** How the school reaches an adult. */
@@ -52,5 +59,43 @@ public record Adult(
             String language,
             Channel channel,
             @Nullable String email,
-            @Nullable String phone) {}
+            @Nullable String phone) {
+
+        private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+");
+
+        Contact checked() {
+            String mail = Texts.optional(email, 254);
+            String number = Texts.optional(phone, 40);
+            boolean mailable = ADDRESS.matcher(mail).matches();
+            if (!mail.isEmpty() && !mailable || channel == Channel.MAIL && !mailable) {
+                throw new Unreachable(Channel.MAIL);
+            }
+            if (channel == Channel.SMS && number.isEmpty()) {
+                throw new Unreachable(Channel.SMS);
+            }
+            String spoken = Texts.optional(language, 20);
+            return new Contact(
+                    Texts.required(name, 120),
+                    Texts.optional(relation, 60),
+                    spoken.isEmpty() ? "en" : spoken,
+                    channel,
+                    mail.isEmpty() ? null : mail,
+                    number.isEmpty() ? null : number);
+        }
+    }
+
+    /** The school can't reach an adult the way it is told to: the address for it is missing or is none. */
+    public static class Unreachable extends IllegalArgumentException {
+
+        private final Channel channel;
+
+        Unreachable(Channel channel) {
+            super("No address for " + channel);
+            this.channel = channel;
+        }
+
+        public Channel channel() {
+            return channel;
+        }
+    }
 }

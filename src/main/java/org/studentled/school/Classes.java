@@ -3,6 +3,7 @@ package org.studentled.school;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The classes of the school and who teaches them. */
@@ -19,9 +20,26 @@ public class Classes {
 
     @Transactional
     public SchoolClass open(String name, int grade, StaffId teacher) {
-        SchoolClass opened = table.save(SchoolClass.named(name, grade));
-        teaching.add(opened.id(), teacher);
-        return opened;
+        return open(ClassId.random(), name, grade, teacher);
+    }
+
+    /**
+     * Opens a class under an id that was chosen before, as by the form it was typed into: pressing the button twice
+     * opens one class.
+     */
+    @Transactional
+    public SchoolClass open(ClassId id, String name, int grade, StaffId teacher) {
+        return find(id).orElseGet(() -> {
+            SchoolClass opened = table.save(SchoolClass.named(id, name, grade));
+            teaching.add(id, teacher);
+            return opened;
+        });
+    }
+
+    /** Two who change the same class at the same moment come one after the other from here on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SchoolClass hold(ClassId id) {
+        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("class", id.value()));
     }
 
     @Transactional

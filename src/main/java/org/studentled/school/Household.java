@@ -7,6 +7,10 @@ import org.springframework.data.annotation.Version;
 public record Household(
         @Id HouseholdId id, String name, @Version int version) {
 
+    Household renamed(String newName) {
+        return new Household(id, Texts.required(newName, 120), version);
+    }
+
     static Household named(String name) {
         return new Household(HouseholdId.random(), Texts.required(name, 120), 0);
     }

@@ -1,6 +1,7 @@
 package org.studentled.school;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,24 +21,57 @@ public class Households {
         this.db = db;
     }
 
+    /** A household of the same name that a child has already is answered as it is, and the other children join it. */
     @Transactional
     public Household found(String name, List<StudentId> children) {
-        Household household = households.save(Household.named(name));
+        Household household = children.stream()
+                .flatMap(child -> of(child).stream())
+                .filter(before -> before.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseGet(() -> households.save(Household.named(name)));
         children.forEach(child -> includeChild(household.id(), child));
         return household;
     }
 
+    /** A second call changes nothing. */
     @Transactional
     public void includeChild(HouseholdId household, StudentId child) {
+        if (childrenOf(household).contains(child)) {
+            return;
+        }
         db.sql("insert into household_student (household_id, student_id) values (:household, :student)")
                 .param("household", household.value())
                 .param("student", child.value())
                 .update();
     }
 
+    /** The child has nothing to do with this household any more; the household and its adults stay. */
+    @Transactional
+    public void partFrom(HouseholdId household, StudentId child) {
+        db.sql("delete from household_student where household_id = :household and student_id = :student")
+                .param("household", household.value())
+                .param("student", child.value())
+                .update();
+    }
+
+    @Transactional
+    public Household rename(HouseholdId id, String name) {
+        return households.save(get(id).renamed(name));
+    }
+
+    /** An adult of the same name who is in the household already gets the new address. */
     @Transactional
     public Adult include(HouseholdId household, Adult.Contact contact) {
-        return adults.save(Adult.of(household, contact));
+        return adultsOf(household).stream()
+                .filter(before -> before.name().equalsIgnoreCase(contact.name().strip()))
+                .findFirst()
+                .map(before -> correct(before.id(), contact))
+                .orElseGet(() -> adults.save(Adult.of(household, contact)));
+    }
+
+    @Transactional
+    public Adult correct(AdultId id, Adult.Contact contact) {
+        return adults.save(adult(id).with(contact));
     }
 
     /** The adult gets no invitation and no link from now on; why is known to the office only. */
@@ -56,6 +90,11 @@ public class Households {
 
     public List<Household> of(StudentId child) {
         return households.of(child.value());
+    }
+
+    /** The households that have an adult with this e-mail address, as a brother's or a sister's. */
+    public List<Household> reachedBy(String email) {
+        return households.reachedBy(email.strip().toLowerCase(Locale.ROOT));
     }
 
     public List<Adult> adultsOf(HouseholdId household) {

@@ -15,8 +15,8 @@ public record SchoolClass(
         }
     }
 
-    static SchoolClass named(String name, int grade) {
-        return new SchoolClass(ClassId.random(), Texts.required(name, 120), grade, 0);
+    static SchoolClass named(ClassId id, String name, int grade) {
+        return new SchoolClass(id, Texts.required(name, 120), grade, 0);
     }
 
     SchoolClass renamed(String newName, int newGrade) {

@@ -53,6 +53,13 @@ public class Students {
         }
     }
 
+    /** Those who were in the class and left, by full name. */
+    public List<Student> gone(ClassId classId) {
+        return table.findByClassIdOrderByFullName(classId).stream()
+                .filter(student -> !student.isHere())
+                .toList();
+    }
+
     public Student get(StudentId id) {
         return find(id).orElseThrow(() -> new NotAtThisSchool("student", id.value()));
     }

@@ -13,6 +13,7 @@ create table round (
     follow_up_from  date         not null,
     closes_on       date         not null,
     previous        uuid references round (id),
+    teacher_away    boolean      not null,
     version         integer      not null
 );
 create index round_class on round (class_id);
