@@ -1,0 +1,104 @@
+package org.studentled.round.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.round.Rounds;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.Roster;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffMember;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** The class at a glance: its children and how their families are reached, who teaches it, what runs in it. */
+@Controller
+@RequestMapping("/classes/{classId}")
+class ClassPage {
+
+    private final Classes classes;
+    private final Students students;
+    private final Families families;
+    private final Staff staff;
+    private final Rounds rounds;
+    private final ClassDesk desk;
+    private final Doors doors;
+
+    ClassPage(
+            Classes classes,
+            Students students,
+            Families families,
+            Staff staff,
+            Rounds rounds,
+            ClassDesk desk,
+            Doors doors) {
+        this.classes = classes;
+        this.students = students;
+        this.families = families;
+        this.staff = staff;
+        this.rounds = rounds;
+        this.desk = desk;
+        this.doors = doors;
+    }
+
+    @GetMapping
+    String show(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam @Nullable Integer came,
+            @RequestParam @Nullable Integer left,
+            @RequestParam(defaultValue = "true") boolean complete,
+            Model model) {
+        doors.teachesClassOrIsOffice(who, classId);
+        model.addAttribute("schoolClass", classes.get(classId));
+        model.addAttribute("pupils", families.of(students.in(classId)));
+        model.addAttribute("gone", students.gone(classId));
+        model.addAttribute("teachers", teachersOf(classId));
+        model.addAttribute("keptElsewhere", desk.isKeptElsewhere(classId));
+        model.addAttribute("round", rounds.running(classId).orElse(null));
+        model.addAttribute("reading", came == null || left == null ? null : new Roster.Reading(came, left, complete));
+        return "round/class-page";
+    }
+
+    @PostMapping
+    String rename(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "-1") int grade) {
+        doors.teachesClass(who, classId);
+        desk.rename(classId, name, grade);
+        return back(classId);
+    }
+
+    @PostMapping("/teachers")
+    String addTeacher(Who who, @PathVariable ClassId classId, @RequestParam(defaultValue = "") String email) {
+        doors.teachesClass(who, classId);
+        desk.addTeacher(classId, email, who);
+        return back(classId);
+    }
+
+    @PostMapping("/list")
+    String readAgain(Who who, @PathVariable ClassId classId) {
+        doors.teachesClassOrIsOffice(who, classId);
+        Roster.Reading reading = desk.readAgain(classId);
+        return back(classId) + "?came=" + reading.came() + "&left=" + reading.left() + "&complete="
+                + reading.complete();
+    }
+
+    private List<StaffMember> teachersOf(ClassId classId) {
+        return classes.teachersOf(classId).stream().map(staff::get).toList();
+    }
+
+    private static String back(ClassId classId) {
+        return "redirect:/classes/" + classId;
+    }
+}

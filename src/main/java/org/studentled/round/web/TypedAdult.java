@@ -1,0 +1,28 @@
+package org.studentled.round.web;
+
+import org.jspecify.annotations.Nullable;
+import org.studentled.page.Refusal;
+import org.studentled.school.Adult;
+
+/** What is typed about an adult on the family's page. */
+record TypedAdult(
+        @Nullable String adult,
+        @Nullable String relation,
+        @Nullable String language,
+        Adult.@Nullable Channel channel,
+        @Nullable String email,
+        @Nullable String phone) {
+
+    Adult.Contact contact() {
+        if (adult == null || adult.isBlank()) {
+            throw new Refusal(422, "school.family.adult.missing");
+        }
+        return new Adult.Contact(
+                adult,
+                relation == null ? "" : relation,
+                language == null ? "" : language,
+                channel == null ? Adult.Channel.PAPER : channel,
+                email,
+                phone);
+    }
+}
