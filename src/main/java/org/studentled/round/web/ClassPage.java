@@ -53,8 +53,8 @@ class ClassPage {
     String show(
             Who who,
             @PathVariable ClassId classId,
-            @RequestParam @Nullable Integer came,
-            @RequestParam @Nullable Integer left,
+            @RequestParam(required = false) @Nullable Integer came,
+            @RequestParam(required = false) @Nullable Integer left,
             @RequestParam(defaultValue = "true") boolean complete,
             Model model) {
         doors.teachesClassOrIsOffice(who, classId);

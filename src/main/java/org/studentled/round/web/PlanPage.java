@@ -45,7 +45,11 @@ class PlanPage {
     }
 
     @GetMapping("/new")
-    String show(Who who, @PathVariable ClassId classId, @RequestParam @Nullable String first, Model model) {
+    String show(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam(required = false) @Nullable String first,
+            Model model) {
         doors.teachesClass(who, classId);
         SchoolClass schoolClass = classes.get(classId);
         LocalDate start = TypedDates.read(first, zone.today()).orElseGet(this::nextMonday);

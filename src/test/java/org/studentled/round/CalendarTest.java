@@ -1,0 +1,123 @@
+package org.studentled.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.studentled.round.Calendar.DatesOutOfOrder;
+import org.studentled.round.Calendar.Day;
+
+class CalendarTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 2, 2);
+
+    @Test
+    void the_usual_round_collects_four_weeks_and_ends_on_a_thursday() {
+        Calendar usual = Calendar.usual(MONDAY);
+        assertThat(usual.collectingFrom()).isEqualTo(MONDAY);
+        assertThat(usual.prepFrom()).isEqualTo(MONDAY.plusWeeks(4));
+        assertThat(usual.rehearsalFrom().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(usual.night().getDayOfWeek()).isEqualTo(DayOfWeek.THURSDAY);
+        assertThat(usual.bookingUntil()).isBefore(usual.night());
+    }
+
+    static Stream<Arguments> whatMustComeFirst() {
+        return Stream.of(
+                Arguments.of(Day.COLLECTING, Day.INVITATIONS, 0),
+                Arguments.of(Day.COLLECTING, Day.PREP, 0),
+                Arguments.of(Day.INVITATIONS, Day.BOOKING, 0),
+                Arguments.of(Day.PREP, Day.REHEARSAL, 0),
+                Arguments.of(Day.REHEARSAL, Day.NIGHT, 0),
+                Arguments.of(Day.BOOKING, Day.NIGHT, 1),
+                Arguments.of(Day.NIGHT, Day.FOLLOW_UP, 1),
+                Arguments.of(Day.FOLLOW_UP, Day.CLOSE, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatMustComeFirst")
+    void two_days_in_the_wrong_order_are_refused_and_named(Day first, Day second, int apart) {
+        Map<Day, LocalDate> days = spreadOut();
+        // Everything that is free of the two moves out of the way, so that only this pair can be wrong.
+        days.put(first, on(days, second).minusDays(apart).plusDays(1));
+        if (first == Day.COLLECTING && second == Day.PREP) {
+            days.put(Day.INVITATIONS, on(days, Day.COLLECTING));
+        }
+        DatesOutOfOrder refused = catchThrowableOfType(DatesOutOfOrder.class, () -> Calendar.of(days));
+        assertThat(refused).isNotNull();
+        assertThat(refused.earlier()).isEqualTo(first);
+        assertThat(refused.later()).isEqualTo(second);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatMustComeFirst")
+    void two_days_as_close_as_they_may_be_are_kept(Day first, Day second, int apart) {
+        Map<Day, LocalDate> days = spreadOut();
+        days.put(first, on(days, second).minusDays(apart));
+        if (first == Day.COLLECTING && second == Day.PREP) {
+            days.put(Day.INVITATIONS, on(days, Day.COLLECTING));
+        }
+        assertThat(Calendar.of(days).on(first)).isEqualTo(days.get(first));
+    }
+
+    @Test
+    void a_day_that_is_missing_is_refused() {
+        Map<Day, LocalDate> days = spreadOut();
+        days.remove(Day.NIGHT);
+        assertThatThrownBy(() -> Calendar.of(days)).hasMessage("NIGHT");
+    }
+
+    @Test
+    void every_day_comes_back_under_its_name() {
+        Map<Day, LocalDate> days = spreadOut();
+        Calendar calendar = Calendar.of(days);
+        for (Day day : Day.values()) {
+            assertThat(calendar.on(day)).isEqualTo(days.get(day));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,K_1",
+        "1,K_1",
+        "2,GRADES_2_3",
+        "3,GRADES_2_3",
+        "4,GRADES_4_5",
+        "5,GRADES_4_5",
+        "6,GRADES_6_8",
+        "8,GRADES_6_8",
+        "9,GRADES_9_12",
+        "12,GRADES_9_12"
+    })
+    void a_grade_reads_in_its_band(int grade, Band band) {
+        assertThat(Band.of(grade)).isEqualTo(band);
+    }
+
+    private static LocalDate on(Map<Day, LocalDate> days, Day day) {
+        return Objects.requireNonNull(days.get(day));
+    }
+
+    /** Invitations and booking on one thread, preparing and rehearsing on the other, meeting at the evening. */
+    private static Map<Day, LocalDate> spreadOut() {
+        Map<Day, LocalDate> days = new EnumMap<>(Day.class);
+        days.put(Day.COLLECTING, MONDAY);
+        days.put(Day.INVITATIONS, MONDAY.plusDays(10));
+        days.put(Day.BOOKING, MONDAY.plusDays(20));
+        days.put(Day.PREP, MONDAY.plusDays(15));
+        days.put(Day.REHEARSAL, MONDAY.plusDays(25));
+        days.put(Day.NIGHT, MONDAY.plusDays(30));
+        days.put(Day.FOLLOW_UP, MONDAY.plusDays(40));
+        days.put(Day.CLOSE, MONDAY.plusDays(50));
+        return days;
+    }
+}

@@ -1,0 +1,235 @@
+package org.studentled.round.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.round.Band;
+import org.studentled.round.Calendar;
+import org.studentled.round.Calendar.Day;
+import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.Rounds;
+import org.studentled.round.Weeks;
+import org.studentled.school.Classes;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+
+@WholeHouse
+class RoundScreensTest {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    Weeks weeks;
+
+    @Autowired
+    SchoolZone zone;
+
+    Room room;
+    LocalDate monday;
+
+    @BeforeEach
+    void open() {
+        room = Room.open(browser, sessions, staff, classes);
+        monday = zone.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    }
+
+    @Test
+    void the_days_are_proposed_and_follow_the_first_week() throws Exception {
+        room.look(room.at() + "/rounds/new")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString("name=\"NIGHT\" value=\""
+                                + Calendar.usual(monday).night())))
+                .andExpect(content().string(containsString("value=\"GRADES_2_3\" checked")));
+        LocalDate later = monday.plusWeeks(3);
+        room.look(room.at() + "/rounds/new?first=" + later)
+                .andExpect(content()
+                        .string(containsString("name=\"NIGHT\" value=\""
+                                + Calendar.usual(later).night())));
+        room.look(room.at() + "/rounds/new?first=tomorrow")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("name=\"COLLECTING\" value=\"" + monday)));
+    }
+
+    @Test
+    void a_round_is_planned_with_the_days_as_they_were_changed() throws Exception {
+        LocalDate night = Calendar.usual(monday).night().plusDays(1);
+        plan("Spring conferences", Map.of(Day.NIGHT, night, Day.FOLLOW_UP, night.plusDays(1)))
+                .andExpect(redirectedUrl("/"));
+        Round round = rounds.running(room.id()).orElseThrow();
+        assertThat(round.title()).isEqualTo("Spring conferences");
+        assertThat(round.band()).isEqualTo(Band.GRADES_2_3);
+        assertThat(round.calendar().night()).isEqualTo(night);
+    }
+
+    @Test
+    void days_out_of_order_are_named_and_nothing_is_planned() throws Exception {
+        plan("Spring", Map.of(Day.NIGHT, monday.plusWeeks(4)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("“Rehearsing begins” must come before “The evening”.")))
+                .andExpect(content().string(not(containsString("<form"))));
+        assertThat(rounds.of(room.id())).isEmpty();
+    }
+
+    @Test
+    void an_empty_name_a_missing_day_and_an_evening_in_the_past_are_refused_with_a_sentence() throws Exception {
+        plan(" ", Map.of())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("The round needs a name.")));
+        plan("x".repeat(121), Map.of())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("at most 120 characters")));
+        room.press(room.at() + "/rounds", "title", "Spring", "band", "K_1", "COLLECTING", "31/12/2026")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("“Collecting begins” needs a day")));
+        plan("Spring", Map.of(Day.CLOSE, LocalDate.of(9999, 1, 1)))
+                .andExpect(content().string(containsString("“The round closes” needs a day")));
+        monday = monday.minusWeeks(8);
+        plan("Spring", Map.of())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("The evening is over already")));
+        assertThat(rounds.of(room.id())).isEmpty();
+    }
+
+    @Test
+    void a_second_round_is_refused_while_one_runs() throws Exception {
+        plan("Spring", Map.of());
+        plan("Summer", Map.of())
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("has a round that is still running")));
+        assertThat(rounds.of(room.id())).hasSize(1);
+        room.look(room.at() + "/rounds/new")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("“Spring” is still running")));
+        room.look(room.at()).andExpect(content().string(containsString("Open the round")));
+    }
+
+    @Test
+    void the_round_leads_to_every_child_and_every_page() throws Exception {
+        Student ana = students.enrol(room.id(), "Ana López", null);
+        Round round = running();
+        participations.joinAll(round.id());
+        String week = weeks.openNext(round.id()).id().toString();
+        String participation =
+                participations.of(ana.id(), round.id()).orElseThrow().id().toString();
+        ResultActions page = room.look("/rounds/" + round.id()).andExpect(status().isOk());
+        for (String link : List.of(
+                "/participations/" + participation,
+                "/weeks/" + week,
+                "/rounds/" + round.id() + "/prep",
+                "/rounds/" + round.id() + "/schedule",
+                "/rounds/" + round.id() + "/door",
+                "/rounds/" + round.id() + "/board")) {
+            page.andExpect(content().string(containsString("href=\"" + link + "\"")));
+        }
+    }
+
+    @Test
+    void days_are_moved_and_wrong_ones_are_not() throws Exception {
+        Round round = running();
+        Calendar later = Calendar.usual(monday.plusWeeks(1));
+        room.press("/rounds/" + round.id() + "/dates", typed(later, Map.of()))
+                .andExpect(redirectedUrl("/rounds/" + round.id()));
+        assertThat(rounds.get(round.id()).calendar()).isEqualTo(later);
+
+        room.press("/rounds/" + round.id() + "/dates", typed(later, Map.of(Day.FOLLOW_UP, later.night())))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("“The evening” must come before “Follow-up begins”.")));
+        assertThat(rounds.get(round.id()).calendar()).isEqualTo(later);
+    }
+
+    @Test
+    void the_teacher_is_away_and_then_it_is_solved() throws Exception {
+        Round round = running();
+        String at = "/rounds/" + round.id();
+        room.press(at + "/away").andExpect(redirectedUrl(at));
+        room.look(at).andExpect(content().string(containsString("It is solved")));
+        assertThat(rounds.get(round.id()).teacherAway()).isTrue();
+        room.press(at + "/replaced");
+        room.look(at).andExpect(content().string(containsString("I can’t be there that evening")));
+        assertThat(rounds.get(round.id()).teacherAway()).isFalse();
+    }
+
+    @Test
+    void the_round_of_another_class_stays_closed() throws Exception {
+        Round round = running();
+        Room other = Room.open(browser, sessions, staff, classes);
+        String at = "/rounds/" + round.id();
+        other.look(at).andExpect(status().isForbidden());
+        other.look(room.at() + "/rounds/new").andExpect(status().isForbidden());
+        for (String press : List.of("/away", "/replaced", "/close", "/dates")) {
+            other.press(at + press).andExpect(status().isForbidden());
+        }
+        other.press(room.at() + "/rounds", "title", "Mine", "band", "K_1").andExpect(status().isForbidden());
+        assertThat(rounds.get(round.id())).isEqualTo(round);
+    }
+
+    @Test
+    void a_day_is_spoken_with_its_day_of_the_week() throws Exception {
+        LocalDate thursday = Calendar.usual(monday).night();
+        room.look("/rounds/spoken-day?NIGHT=" + thursday)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Thursday")));
+        room.look("/rounds/spoken-day?NIGHT=<b>")
+                .andExpect(status().isOk())
+                .andExpect(content().string(""));
+    }
+
+    private Round running() {
+        return rounds.plan(room.id(), "Spring", Band.GRADES_2_3, Calendar.usual(monday));
+    }
+
+    private ResultActions plan(String title, Map<Day, LocalDate> changed) throws Exception {
+        List<String> form = new ArrayList<>(List.of("title", title, "band", "GRADES_2_3"));
+        form.addAll(List.of(typed(Calendar.usual(monday), changed)));
+        return room.press(room.at() + "/rounds", form.toArray(String[]::new));
+    }
+
+    private static String[] typed(Calendar calendar, Map<Day, LocalDate> changed) {
+        List<String> form = new ArrayList<>();
+        for (Day day : Day.values()) {
+            form.add(day.name());
+            form.add(changed.getOrDefault(day, calendar.on(day)).toString());
+        }
+        return form.toArray(String[]::new);
+    }
+}
