@@ -79,7 +79,7 @@ class RoundScreensTest {
                 .andExpect(content()
                         .string(containsString("name=\"NIGHT\" value=\""
                                 + Calendar.usual(monday).night())))
-                .andExpect(content().string(containsString("value=\"GRADES_2_3\" checked")));
+                .andExpect(content().string(containsString("value=\"GRADES_2_3\" required checked")));
         LocalDate later = monday.plusWeeks(3);
         room.look(room.at() + "/rounds/new?first=" + later)
                 .andExpect(content()
