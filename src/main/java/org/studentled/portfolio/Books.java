@@ -1,10 +1,13 @@
 package org.studentled.portfolio;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.progress.Measures;
@@ -22,7 +25,9 @@ public class Books {
     private final Measures measures;
     private final Participations participations;
     private final Rounds rounds;
+    private final JdbcClient db;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Books(
             PageTable table,
@@ -30,13 +35,17 @@ public class Books {
             Measures measures,
             Participations participations,
             Rounds rounds,
-            ApplicationEventPublisher events) {
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.pieces = pieces;
         this.measures = measures;
         this.participations = participations;
         this.rounds = rounds;
+        this.db = db;
         this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -47,11 +56,14 @@ public class Books {
      */
     @Transactional
     public Book pickWork(ParticipationId participation, List<PieceId> picked) {
-        if (picked.isEmpty()) {
+        List<Piece> works = pieces.of(participation).stream()
+                .filter(piece -> picked.contains(piece.id()))
+                .toList();
+        if (works.isEmpty()) {
             throw new NothingPicked();
         }
         List<Page> before = of(participation).pages();
-        List<Page> wanted = wanted(participation, picked);
+        List<Page> wanted = wanted(participation, works);
         before.stream().filter(page -> indexOf(page, wanted) < 0).forEach(table::delete);
         List<Page> kept = new ArrayList<>(
                 before.stream().filter(page -> indexOf(page, wanted) >= 0).toList());
@@ -74,26 +86,46 @@ public class Books {
         return of(participation);
     }
 
+    /**
+     * Whoever reads the book finds every page by its number from now on.
+     *
+     * @throws NoPages while the book is empty
+     */
     @Transactional
     public void numbered(ParticipationId participation) {
+        if (of(participation).pages().isEmpty()) {
+            throw new NoPages();
+        }
+        if (!isNumbered(participation)) {
+            db.sql("insert into book_numbered (participation_id, numbered_at) values (:participation, :at)")
+                    .param("participation", participation.value())
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+        }
         events.publishEvent(new Book.Numbered(participation));
+    }
+
+    public boolean isNumbered(ParticipationId participation) {
+        return db.sql("select count(*) from book_numbered where participation_id = :participation")
+                        .param("participation", participation.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     public Book of(ParticipationId participation) {
         return new Book(participation, table.findByParticipationIdOrderByNumber(participation));
     }
 
-    private List<Page> wanted(ParticipationId id, List<PieceId> picked) {
+    private List<Page> wanted(ParticipationId id, List<Piece> works) {
         Participation participation = participations.get(id);
         List<Page> pages = new ArrayList<>();
         pages.add(Page.of(id, Page.Kind.COVER, null, ""));
         measures.of(rounds.get(participation.roundId()).classId())
                 .forEach(measure ->
                         pages.add(Page.of(id, Page.Kind.CHART, measure.id().value(), measure.name())));
-        pieces.of(id).stream()
-                .filter(piece -> picked.contains(piece.id()))
-                .forEach(piece ->
-                        pages.add(Page.of(id, Page.Kind.PIECE, piece.id().value(), piece.title())));
+        works.forEach(
+                piece -> pages.add(Page.of(id, Page.Kind.PIECE, piece.id().value(), piece.title())));
         for (Page.Kind last : List.of(Page.Kind.GOALS, Page.Kind.HABITS, Page.Kind.TEACHER_NOTE, Page.Kind.FAMILY)) {
             pages.add(Page.of(id, last, null, ""));
         }
@@ -125,4 +157,7 @@ public class Books {
 
     /** A book without a work has nothing to show. */
     public static class NothingPicked extends RuntimeException {}
+
+    /** There is no book to number yet: the works are not picked. */
+    public static class NoPages extends RuntimeException {}
 }

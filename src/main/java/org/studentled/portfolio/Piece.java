@@ -36,18 +36,44 @@ public record Piece(
         ONLINE
     }
 
+    /** Something a child typed and what a slip asks for. */
+    public enum Part {
+        TITLE,
+        PLACE,
+        LINK,
+        REFLECTION
+    }
+
+    static Piece blank(ParticipationId participation, WeekId week, Kind kind, Instant at) {
+        return new Piece(PieceId.random(), participation, week, kind, "", Place.PAPER, null, "", at, 0);
+    }
+
+    /** A work without a name is a slip somebody began. */
+    public boolean isNamed() {
+        return !title.isEmpty();
+    }
+
     Piece saying(Slip slip, Instant at) {
-        return new Piece(
-                id,
-                participationId,
-                weekId,
-                kind,
+        return with(
                 Texts.required(slip.title(), LONGEST_TITLE),
                 slip.place(),
-                slip.link(),
+                WebLink.read(slip.link()),
                 Texts.optional(slip.reflection(), LONGEST_REFLECTION),
-                at,
-                version);
+                at);
+    }
+
+    Piece jotting(Part part, String text, Instant at) {
+        return switch (part) {
+            case TITLE -> with(Texts.optional(text, LONGEST_TITLE), place, link, reflection, at);
+            case PLACE -> with(title, Place.valueOf(text), link, reflection, at);
+            case LINK -> with(title, place, WebLink.read(text), reflection, at);
+            case REFLECTION -> with(title, place, link, Texts.optional(text, LONGEST_REFLECTION), at);
+        };
+    }
+
+    private Piece with(String newTitle, Place newPlace, @Nullable String newLink, String newReflection, Instant at) {
+        return new Piece(
+                id, participationId, weekId, kind, newTitle, newPlace, newLink, newReflection, at, version);
     }
 
     /** What the child writes on the reflection slip. */

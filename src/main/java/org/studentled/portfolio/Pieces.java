@@ -29,12 +29,18 @@ public class Pieces {
     @Transactional
     public Piece choose(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.Slip slip) {
         Instant now = clock.instant();
-        Piece blank = of(participation, week, kind)
-                .orElseGet(() -> new Piece(
-                        PieceId.random(), participation, week, kind, "", slip.place(), slip.link(), "", now, 0));
+        Piece blank = of(participation, week, kind).orElseGet(() -> Piece.blank(participation, week, kind, now));
         Piece chosen = table.save(blank.saying(slip, now));
         events.publishEvent(new Piece.Chosen(chosen.id(), participation));
         return chosen;
+    }
+
+    /** Keeps one thing the child typed on a slip that is not finished yet. */
+    @Transactional
+    public void jot(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.Part part, String text) {
+        Instant now = clock.instant();
+        Piece begun = of(participation, week, kind).orElseGet(() -> Piece.blank(participation, week, kind, now));
+        table.save(begun.jotting(part, text, now));
     }
 
     public Piece get(PieceId id) {
@@ -45,8 +51,10 @@ public class Pieces {
         return table.findByParticipationIdAndWeekIdAndKind(participation, week, kind);
     }
 
-    /** All pieces, the first chosen first. */
+    /** All works with a name, the first chosen first. */
     public List<Piece> of(ParticipationId participation) {
-        return table.findByParticipationIdOrderByChosenAt(participation);
+        return table.findByParticipationIdOrderByChosenAt(participation).stream()
+                .filter(Piece::isNamed)
+                .toList();
     }
 }

@@ -1,5 +1,5 @@
 /** The child's work: weekly pieces with their reflection, and the book with its numbered pages. */
-@ApplicationModule(allowedDependencies = {"school", "round", "progress", "page", "access"})
+@ApplicationModule(allowedDependencies = {"school", "round", "progress", "goals", "page", "access"})
 @NullMarked
 package org.studentled.portfolio;
 

@@ -41,6 +41,11 @@ public record Score(
         return replacedBy == null;
     }
 
+    /** As it is said and written: 12 or 12.5, never 12.00. */
+    public String plainAmount() {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+
     public boolean isConfirmed() {
         return confirmedAt != null;
     }

@@ -3,6 +3,7 @@ package org.studentled.progress;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,35 @@ public class Scores {
         return before.isPresent() ? correct(before.get(), typed) : table.save(typed);
     }
 
-    /** A score read elsewhere; the same work read again changes nothing unless its grade changed. */
+    /** A score read elsewhere; the same work read again changes nothing unless its grade changed there. */
     @Transactional
     public void take(Measure measure, Grade grade, Source from) {
         Score read =
                 fresh(measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId());
-        Optional<Score> before = series(measure.id(), grade.student()).stream()
+        Optional<Score> readBefore = history(measure.id(), grade.student()).stream()
                 .filter(score -> grade.workId().equals(score.sourceRef()))
-                .findFirst();
-        if (before.isEmpty()) {
+                .max(Comparator.comparing(Score::recordedAt));
+        if (readBefore.isEmpty()) {
             table.save(read);
-        } else if (!before.get().says(grade.amount(), grade.outOf())) {
-            correct(before.get(), read);
+        } else if (!readBefore.get().says(grade.amount(), grade.outOf())) {
+            correct(standingFor(readBefore.get()), read);
         }
+    }
+
+    /** The number was wrong: the right one takes its place, and the wrong one is kept. */
+    @Transactional
+    public Score correct(ScoreId id, BigDecimal amount, Source by) {
+        Score before = standingFor(get(id));
+        return correct(
+                before,
+                fresh(
+                        before.measureId(),
+                        before.studentId(),
+                        before.takenOn(),
+                        amount,
+                        before.outOf(),
+                        by,
+                        null));
     }
 
     @Transactional
@@ -66,6 +83,11 @@ public class Scores {
     /** Every score ever recorded, corrected ones too, oldest first. */
     public List<Score> history(MeasureId measure, StudentId student) {
         return table.findByMeasureIdAndStudentIdOrderByTakenOnAscRecordedAtAsc(measure, student);
+    }
+
+    private Score standingFor(Score score) {
+        ScoreId correction = score.replacedBy();
+        return correction == null ? score : standingFor(get(correction));
     }
 
     private Score correct(Score before, Score after) {

@@ -1,0 +1,88 @@
+package org.studentled.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Week;
+import org.studentled.school.ClassId;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.StudentId;
+
+/** The scores of one week of collecting: one a measure and child, typed or confirmed. */
+@Component
+public class WeekScores {
+
+    private final Measures measures;
+    private final Scores scores;
+    private final Charts charts;
+    private final SchoolZone zone;
+
+    WeekScores(Measures measures, Scores scores, Charts charts, SchoolZone zone) {
+        this.measures = measures;
+        this.scores = scores;
+        this.charts = charts;
+        this.zone = zone;
+    }
+
+    public List<WeekScore> of(Week week, ClassId classId, StudentId student) {
+        return measures.of(classId).stream()
+                .map(measure -> of(week, measure, student))
+                .toList();
+    }
+
+    public WeekScore of(Week week, Measure measure, StudentId student) {
+        return new WeekScore(
+                measure, find(week, measure.id(), student).orElse(null), charts.of(measure, student));
+    }
+
+    /** The week's number, where there is one; the latest if there are several. */
+    public Optional<Score> find(Week week, MeasureId measure, StudentId student) {
+        return scores.series(measure, student).stream()
+                .filter(score -> !score.takenOn().isBefore(week.startsOn())
+                        && !score.takenOn().isAfter(week.endsOn()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The week's number is what was typed; a number of the same week is corrected by it.
+     *
+     * @throws NotANumber when something else was typed
+     * @throws NotYours when a pupil types over what the school wrote
+     */
+    @Transactional
+    public void type(Week week, Measure measure, StudentId student, String typed, Source by) {
+        Optional<Score> before = find(week, measure.id(), student);
+        if (by == Source.STUDENT && before.filter(score -> score.source() != Source.STUDENT).isPresent()) {
+            throw new NotYours();
+        }
+        BigDecimal amount = TypedNumber.read(typed);
+        Score score = before.isPresent()
+                ? scores.correct(before.get().id(), amount, by)
+                : scores.type(measure, student, dayIn(week), amount, by);
+        if (by == Source.STUDENT) {
+            scores.confirm(score.id());
+        }
+    }
+
+    /** Confirms the number the child saw; one that was corrected meanwhile waits to be seen first. */
+    @Transactional
+    public void confirm(Week week, Measure measure, StudentId student, ScoreId seen) {
+        find(week, measure.id(), student)
+                .filter(score -> score.id().equals(seen))
+                .ifPresent(score -> scores.confirm(score.id()));
+    }
+
+    private LocalDate dayIn(Week week) {
+        LocalDate today = zone.today();
+        if (today.isBefore(week.startsOn())) {
+            return week.startsOn();
+        }
+        return today.isAfter(week.endsOn()) ? week.endsOn() : today;
+    }
+
+    /** The teacher or the gradebook wrote this number; a pupil asks, and does not write over it. */
+    public static class NotYours extends RuntimeException {}
+}
