@@ -60,6 +60,15 @@ public record Goal(
                 version);
     }
 
+    boolean saysTheSameAs(Goal other) {
+        return willDo.equals(other.willDo)
+                && dueOn.equals(other.dueOn)
+                && measure.equals(other.measure)
+                && target.equals(other.target)
+                && everyWeek.equals(other.everyWeek)
+                && helpAtHome.equals(other.helpAtHome);
+    }
+
     Goal became(Status newStatus, String newReason) {
         return new Goal(
                 id,

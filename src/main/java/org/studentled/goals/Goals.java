@@ -33,9 +33,14 @@ public class Goals {
         this.events = events;
     }
 
+    /** The same goal written twice is one goal. */
     @Transactional
     public Goal set(ParticipationId participation, Goal.Wish wish) {
-        return table.save(Goal.set(participation, wish));
+        Goal goal = Goal.set(participation, wish);
+        return setIn(participation).stream()
+                .filter(before -> before.saysTheSameAs(goal))
+                .findFirst()
+                .orElseGet(() -> table.save(goal));
     }
 
     @Transactional

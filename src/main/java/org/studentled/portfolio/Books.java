@@ -124,8 +124,7 @@ public class Books {
         measures.of(rounds.get(participation.roundId()).classId())
                 .forEach(measure ->
                         pages.add(Page.of(id, Page.Kind.CHART, measure.id().value(), measure.name())));
-        works.forEach(
-                piece -> pages.add(Page.of(id, Page.Kind.PIECE, piece.id().value(), piece.title())));
+        works.forEach(piece -> pages.add(Page.of(id, Page.Kind.PIECE, piece.id().value(), piece.title())));
         for (Page.Kind last : List.of(Page.Kind.GOALS, Page.Kind.HABITS, Page.Kind.TEACHER_NOTE, Page.Kind.FAMILY)) {
             pages.add(Page.of(id, last, null, ""));
         }

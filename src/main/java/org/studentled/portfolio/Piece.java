@@ -1,6 +1,7 @@
 package org.studentled.portfolio;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -36,12 +37,17 @@ public record Piece(
         ONLINE
     }
 
-    /** Something a child typed and what a slip asks for. */
+    /** What a slip asks for. */
     public enum Part {
         TITLE,
         PLACE,
         LINK,
-        REFLECTION
+        REFLECTION;
+
+        /** What the input on the slip is called. */
+        public String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Piece blank(ParticipationId participation, WeekId week, Kind kind, Instant at) {
@@ -72,8 +78,7 @@ public record Piece(
     }
 
     private Piece with(String newTitle, Place newPlace, @Nullable String newLink, String newReflection, Instant at) {
-        return new Piece(
-                id, participationId, weekId, kind, newTitle, newPlace, newLink, newReflection, at, version);
+        return new Piece(id, participationId, weekId, kind, newTitle, newPlace, newLink, newReflection, at, version);
     }
 
     /** What the child writes on the reflection slip. */

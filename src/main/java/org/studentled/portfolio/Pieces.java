@@ -51,6 +51,13 @@ public class Pieces {
         return table.findByParticipationIdAndWeekIdAndKind(participation, week, kind);
     }
 
+    /** What the child chose in a week, as far as it has a name. */
+    public List<Piece> in(ParticipationId participation, WeekId week) {
+        return of(participation).stream()
+                .filter(piece -> piece.weekId().equals(week))
+                .toList();
+    }
+
     /** All works with a name, the first chosen first. */
     public List<Piece> of(ParticipationId participation) {
         return table.findByParticipationIdOrderByChosenAt(participation).stream()

@@ -28,7 +28,7 @@ public record LineChart(String title, String description, List<Point> points, Lo
 
     public String svg() {
         StringBuilder svg = new StringBuilder(2048);
-        svg.append("<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\"".formatted(WIDTH, HEIGHT))
+        svg.append("<svg class=\"line-chart\" viewBox=\"0 0 %d %d\" role=\"img\"".formatted(WIDTH, HEIGHT))
                 .append(" xmlns=\"http://www.w3.org/2000/svg\" aria-label=\"")
                 .append(HtmlEscape.escapeHtml4Xml(description))
                 .append("\"><title>")

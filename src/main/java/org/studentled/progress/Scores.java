@@ -55,14 +55,7 @@ public class Scores {
         Score before = standingFor(get(id));
         return correct(
                 before,
-                fresh(
-                        before.measureId(),
-                        before.studentId(),
-                        before.takenOn(),
-                        amount,
-                        before.outOf(),
-                        by,
-                        null));
+                fresh(before.measureId(), before.studentId(), before.takenOn(), amount, before.outOf(), by, null));
     }
 
     @Transactional

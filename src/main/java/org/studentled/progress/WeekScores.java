@@ -34,8 +34,7 @@ public class WeekScores {
     }
 
     public WeekScore of(Week week, Measure measure, StudentId student) {
-        return new WeekScore(
-                measure, find(week, measure.id(), student).orElse(null), charts.of(measure, student));
+        return new WeekScore(measure, find(week, measure.id(), student).orElse(null), charts.of(measure, student));
     }
 
     /** The week's number, where there is one; the latest if there are several. */
@@ -55,7 +54,8 @@ public class WeekScores {
     @Transactional
     public void type(Week week, Measure measure, StudentId student, String typed, Source by) {
         Optional<Score> before = find(week, measure.id(), student);
-        if (by == Source.STUDENT && before.filter(score -> score.source() != Source.STUDENT).isPresent()) {
+        if (by == Source.STUDENT
+                && before.filter(score -> score.source() != Source.STUDENT).isPresent()) {
             throw new NotYours();
         }
         BigDecimal amount = TypedNumber.read(typed);

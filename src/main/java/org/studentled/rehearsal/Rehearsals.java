@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,29 +39,63 @@ public class Rehearsals {
     @Transactional
     public void handIn(
             ParticipationId presenter, ParticipationId partner, Set<PartnerSheet.Sign> seen, String glow, String grow) {
-        db.sql("insert into partner_sheet (presenter, partner, seen, glow, grow, handed_in_at)"
-                        + " values (:presenter, :partner, :seen, :glow, :grow, :at)")
+        handIn(UUID.randomUUID(), presenter, partner, seen, glow, grow);
+    }
+
+    /** The same form handed in again changes nothing. */
+    @Transactional
+    public void handIn(
+            UUID form,
+            ParticipationId presenter,
+            ParticipationId partner,
+            Set<PartnerSheet.Sign> seen,
+            String glow,
+            String grow) {
+        if (isIn("partner_sheet", form)) {
+            return;
+        }
+        db.sql("insert into partner_sheet (presenter, partner, seen, glow, grow, handed_in_at, form)"
+                        + " values (:presenter, :partner, :seen, :glow, :grow, :at, :form)")
                 .param("presenter", presenter.value())
                 .param("partner", partner.value())
                 .param("seen", seen.stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
                 .param("glow", Texts.required(glow, PartnerSheet.LONGEST))
                 .param("grow", Texts.required(grow, PartnerSheet.LONGEST))
                 .param("at", Timestamp.from(clock.instant()))
+                .param("form", form)
                 .update();
         events.publishEvent(new PartnerSheet.HandedIn(presenter));
     }
 
     @Transactional
     public void signOff(ParticipationId participation, boolean ready, String note, StaffId by) {
-        db.sql("insert into sign_off (participation_id, ready, note, signed_by, signed_at)"
-                        + " values (:participation, :ready, :note, :by, :at)")
+        signOff(UUID.randomUUID(), participation, ready, note, by);
+    }
+
+    /** The same form sent again changes nothing. */
+    @Transactional
+    public void signOff(UUID form, ParticipationId participation, boolean ready, String note, StaffId by) {
+        if (isIn("sign_off", form)) {
+            return;
+        }
+        db.sql("insert into sign_off (participation_id, ready, note, signed_by, signed_at, form)"
+                        + " values (:participation, :ready, :note, :by, :at, :form)")
                 .param("participation", participation.value())
                 .param("ready", ready)
                 .param("note", Texts.optional(note, SignOff.LONGEST_NOTE))
                 .param("by", by.value())
                 .param("at", Timestamp.from(clock.instant()))
+                .param("form", form)
                 .update();
         events.publishEvent(new SignOff.Given(participation, ready));
+    }
+
+    private boolean isIn(String table, UUID form) {
+        return db.sql("select count(*) from " + table + " where form = :form")
+                        .param("form", form)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The sheets about a presenter, the newest first. */

@@ -15,6 +15,7 @@ import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
 import org.studentled.portfolio.Book;
 import org.studentled.portfolio.Books;
+import org.studentled.portfolio.Page;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
 import org.studentled.progress.Measure;
@@ -83,6 +84,20 @@ class Facts {
         };
     }
 
+    /** The page of the book that belongs to a step as a whole. */
+    @Nullable
+    Integer page(ParticipationId id, Step step) {
+        Page.Kind kind = switch (step) {
+            case OPEN -> Page.Kind.COVER;
+            case GOALS, PLAN -> Page.Kind.GOALS;
+            case HABITS -> Page.Kind.HABITS;
+            case FAMILY -> Page.Kind.FAMILY;
+            case TEACHER -> Page.Kind.TEACHER_NOTE;
+            case MEET, SETTLE, DATA, WORK, CLOSE -> null;
+        };
+        return kind == null ? null : books.of(id).pageOf(kind).orElse(null);
+    }
+
     private Map<String, String> general(ParticipationId id) {
         Round round = round(id);
         LocalDate since = participations.get(id).joinedOn();
@@ -95,7 +110,6 @@ class Facts {
                         .findFirst()
                         .map(teacher -> staff.get(teacher).name())
                         .orElse(""));
-        page(books.of(id), null, values);
         return values;
     }
 
@@ -120,10 +134,10 @@ class Facts {
         Score first = series.get(0);
         Score latest = series.get(series.size() - 1);
         BigDecimal delta = latest.amount().subtract(first.amount());
-        values.put("first", plain(first.amount()));
+        values.put("first", first.plainAmount());
         values.put("first.when", MONTH.format(first.takenOn()));
-        values.put("latest", plain(latest.amount()));
-        values.put("delta", plain(delta.abs()));
+        values.put("latest", latest.plainAmount());
+        values.put("delta", delta.abs().stripTrailingZeros().toPlainString());
         if (series.size() == 1) {
             return "one";
         }
@@ -157,13 +171,7 @@ class Facts {
         return bindings;
     }
 
-    private static void page(Book book, @Nullable UUID shown, Map<String, String> values) {
-        if (shown != null) {
-            book.pageShowing(shown).ifPresent(number -> values.put("page", String.valueOf(number)));
-        }
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
+    private static void page(Book book, UUID shown, Map<String, String> values) {
+        book.pageShowing(shown).ifPresent(number -> values.put("page", String.valueOf(number)));
     }
 }

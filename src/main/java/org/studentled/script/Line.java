@@ -1,10 +1,15 @@
 package org.studentled.script;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the child says at one moment of the conference: fixed words and blanks. */
-public record Line(Step step, List<Part> parts) {
+/**
+ * What the child says at one moment of the conference: fixed words and blanks.
+ *
+ * @param page the page of the book that lies open meanwhile, where there is one
+ */
+public record Line(Step step, @Nullable Integer page, List<Part> parts) {
 
     /** How it sounds once filled; an open blank is a ruled line. */
     public String spoken() {
@@ -14,9 +19,13 @@ public record Line(Step step, List<Part> parts) {
     }
 
     public long openBlanks() {
+        return parts.stream().filter(Part::isOpen).count();
+    }
+
+    Optional<Part> blank(String key) {
         return parts.stream()
-                .filter(part -> part.isBlank() && part.typed() == null)
-                .count();
+                .filter(part -> part.isBlank() && part.key().equals(key))
+                .findFirst();
     }
 
     /**
@@ -40,9 +49,17 @@ public record Line(Step step, List<Part> parts) {
             return !key.isEmpty();
         }
 
+        public boolean isOpen() {
+            return isBlank() && typed == null;
+        }
+
+        public boolean isKnown() {
+            return !suggestion.isEmpty();
+        }
+
         /** The child wrote something else than what the school knows: which of the two is right? */
         public boolean differs() {
-            return typed != null && !suggestion.isEmpty() && !suggestion.equalsIgnoreCase(typed);
+            return typed != null && isKnown() && !suggestion.equalsIgnoreCase(typed);
         }
 
         public String filled() {

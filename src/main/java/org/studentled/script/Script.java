@@ -1,6 +1,7 @@
 package org.studentled.script;
 
 import java.util.List;
+import java.util.Optional;
 import org.studentled.round.ParticipationId;
 
 /** A child's own script, matched page by page to its portfolio. */
@@ -8,6 +9,15 @@ public record Script(ParticipationId participation, List<Line> lines) {
 
     public long openBlanks() {
         return lines.stream().mapToLong(Line::openBlanks).sum();
+    }
+
+    public Optional<Line.Part> blank(String key) {
+        return lines.stream().flatMap(line -> line.blank(key).stream()).findFirst();
+    }
+
+    /** The steps at which the child says something, in their order. */
+    public List<Step> steps() {
+        return lines.stream().map(Line::step).distinct().sorted().toList();
     }
 
     public List<Line> at(Step step) {

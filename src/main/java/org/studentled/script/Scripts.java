@@ -44,30 +44,50 @@ public class Scripts {
                 String sentence = passage.say()
                         .getOrDefault(bindings.sayWhen(), passage.say().get("always"));
                 if (sentence != null && !sentence.isBlank()) {
-                    lines.add(line(passage, bindings, sentence, typed));
+                    lines.add(line(passage, bindings, sentence, facts.page(participation, passage.step()), typed));
                 }
             }
         }
         return new Script(participation, lines);
     }
 
-    /** An empty text opens the blank again. */
+    /**
+     * An empty text opens the blank again.
+     *
+     * @throws NoSuchBlank for a blank the child's script does not have, or no longer has
+     */
     @Transactional
     public void fill(ParticipationId participation, String blank, String text) {
+        if (of(participation).blank(blank).isEmpty()) {
+            throw new NoSuchBlank();
+        }
         String filled = Texts.optional(text, LONGEST_BLANK);
-        db.sql("delete from script_blank where participation_id = :participation and blank = :blank")
-                .param("participation", participation.value())
-                .param("blank", blank)
-                .update();
-        if (!filled.isEmpty()) {
-            db.sql("insert into script_blank (participation_id, blank, typed, typed_at)"
-                            + " values (:participation, :blank, :typed, :at)")
+        if (filled.isEmpty()) {
+            db.sql("delete from script_blank where participation_id = :participation and blank = :blank")
                     .param("participation", participation.value())
                     .param("blank", blank)
-                    .param("typed", filled)
-                    .param("at", Timestamp.from(clock.instant()))
                     .update();
+        } else if (write(
+                        "update script_blank set typed = :typed, typed_at = :at"
+                                + " where participation_id = :participation and blank = :blank",
+                        participation,
+                        blank,
+                        filled)
+                == 0) {
+            write(
+                    "insert into script_blank (participation_id, blank, typed, typed_at)"
+                            + " values (:participation, :blank, :typed, :at)",
+                    participation,
+                    blank,
+                    filled);
         }
+    }
+
+    /** The child takes over what its book says. */
+    @Transactional
+    public void use(ParticipationId participation, String blank) {
+        Line.Part part = of(participation).blank(blank).orElseThrow(NoSuchBlank::new);
+        fill(participation, blank, part.suggestion());
     }
 
     /** @throws BlanksOpen while a blank is open */
@@ -80,6 +100,15 @@ public class Scripts {
         events.publishEvent(new Script.Filled(participation));
     }
 
+    private int write(String sql, ParticipationId participation, String blank, String typed) {
+        return db.sql(sql)
+                .param("participation", participation.value())
+                .param("blank", blank)
+                .param("typed", typed)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private Map<String, String> typed(ParticipationId participation) {
         Map<String, String> typed = new HashMap<>();
         db.sql("select blank, typed from script_blank where participation_id = :participation")
@@ -90,7 +119,12 @@ public class Scripts {
         return typed;
     }
 
-    private static Line line(Template.Passage passage, Bindings bindings, String sentence, Map<String, String> typed) {
+    private static Line line(
+            Template.Passage passage,
+            Bindings bindings,
+            String sentence,
+            @Nullable Integer pageOfStep,
+            Map<String, String> typed) {
         List<Line.Part> parts = new ArrayList<>();
         Matcher blanks = Templates.BLANK.matcher(sentence);
         int from = 0;
@@ -102,7 +136,8 @@ public class Scripts {
             from = blanks.end();
         }
         words(parts, sentence.substring(from));
-        return new Line(passage.step(), parts);
+        String page = bindings.suggestion("page");
+        return new Line(passage.step(), page.isEmpty() ? pageOfStep : Integer.valueOf(page), parts);
     }
 
     private static void words(List<Line.Part> parts, @Nullable String words) {
@@ -110,6 +145,9 @@ public class Scripts {
             parts.add(Line.Part.words(words));
         }
     }
+
+    /** The script has no such blank: its words changed meanwhile. */
+    public static class NoSuchBlank extends RuntimeException {}
 
     /** Some blanks are open still. */
     public static class BlanksOpen extends RuntimeException {

@@ -110,7 +110,8 @@ class ClassScores {
         try {
             scores.type(column.week(), column.measure(), row.student().id(), amount, Source.TEACHER);
         } catch (NotANumber e) {
-            throw new Refusal(422, "progress.refusal.notANumberOf", row.student().callName());
+            throw new Refusal(
+                    422, "progress.refusal.notANumberOf", row.student().callName());
         }
     }
 
@@ -139,7 +140,10 @@ class ClassScores {
     private record Column(Week week, Measure measure, List<Row> rows) {}
 
     /** One child's line in the column. */
-    record Row(ParticipationId participation, Student student, @Nullable Score score) {
+    record Row(
+            ParticipationId participation,
+            Student student,
+            @Nullable Score score) {
 
         public String amount() {
             return score == null ? "" : score.plainAmount();

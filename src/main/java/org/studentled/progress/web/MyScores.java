@@ -74,7 +74,8 @@ class MyScores {
     private String card(Mine mine, Model page) {
         page.addAttribute("at", address(mine));
         page.addAttribute(
-                "score", scores.of(mine.week(), mine.measure(), mine.participation().studentId()));
+                "score",
+                scores.of(mine.week(), mine.measure(), mine.participation().studentId()));
         return CARD;
     }
 

@@ -1,0 +1,136 @@
+package org.studentled.goals.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.goals.Goal;
+import org.studentled.goals.GoalId;
+import org.studentled.goals.Goals;
+import org.studentled.page.Refusal;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Who;
+
+/** The second day of preparing: what became of the last goals, and what comes next. */
+@Controller
+@RequestMapping("/participations/{id}/goals")
+class MyGoals {
+
+    private static final List<Goal.Status> ENDS = List.of(Goal.Status.MET, Goal.Status.NEARLY, Goal.Status.NOT_YET);
+    private static final int USUAL_WEEKS = 8;
+
+    private final Participations participations;
+    private final Rounds rounds;
+    private final Goals goals;
+    private final Doors doors;
+    private final SchoolZone zone;
+
+    MyGoals(Participations participations, Rounds rounds, Goals goals, Doors doors, SchoolZone zone) {
+        this.participations = participations;
+        this.rounds = rounds;
+        this.goals = goals;
+        this.doors = doors;
+        this.zone = zone;
+    }
+
+    @GetMapping
+    String show(Who who, @PathVariable ParticipationId id, Model page) {
+        Participation participation = admit(who, id);
+        LocalDate night = rounds.get(participation.roundId()).calendar().night();
+        page.addAttribute("id", id);
+        page.addAttribute("lastGoals", goals.carriedTo(id));
+        page.addAttribute("goals", goals.setIn(id));
+        page.addAttribute("ends", ENDS);
+        page.addAttribute("usualDue", night.plusWeeks(USUAL_WEEKS));
+        return "goals/goals";
+    }
+
+    @PostMapping("/new")
+    String set(Who who, @PathVariable ParticipationId id, Form form) {
+        admit(who, id);
+        goals.set(id, form.wish(zone.today()));
+        return "redirect:/participations/" + id + "/goals";
+    }
+
+    @PostMapping("/{goal}")
+    String change(Who who, @PathVariable ParticipationId id, @PathVariable GoalId goal, Form form) {
+        admit(who, id);
+        goals.change(own(id, goal).id(), form.wish(zone.today()));
+        return "redirect:/participations/" + id + "/goals";
+    }
+
+    @PostMapping("/{goal}/became")
+    String became(
+            Who who,
+            @PathVariable ParticipationId id,
+            @PathVariable GoalId goal,
+            @RequestParam(required = false) Goal.Status status,
+            @RequestParam(defaultValue = "") String reason) {
+        admit(who, id);
+        if (!ENDS.contains(status)) {
+            throw new Refusal(422, "goals.refusal.noStatus");
+        }
+        goals.became(own(id, goal).id(), status, reason);
+        return "redirect:/participations/" + id + "/goals";
+    }
+
+    @PostMapping
+    String written(Who who, @PathVariable ParticipationId id) {
+        admit(who, id);
+        goals.written(id);
+        return "redirect:/?done=goals";
+    }
+
+    private Goal own(ParticipationId id, GoalId goalId) {
+        Goal goal = goals.get(goalId);
+        if (!goal.participationId().equals(id)) {
+            throw new Refusal(404, "page.refusal.notFound");
+        }
+        return goal;
+    }
+
+    private Participation admit(Who who, ParticipationId id) {
+        Participation participation = participations.get(id);
+        doors.isPupilOrTeaches(who, participation.studentId());
+        return participation;
+    }
+
+    /** What the child typed, as it was typed. */
+    record Form(
+            String willDo,
+            String measure,
+            String startsAt,
+            String target,
+            @Nullable String dueOn,
+            String everyWeek,
+            String helpAtHome) {
+
+        Goal.Wish wish(LocalDate today) {
+            LocalDate due = read(dueOn);
+            if (!due.isAfter(today)) {
+                throw new Refusal(422, "goals.refusal.dayIsOver");
+            }
+            return new Goal.Wish(willDo, measure, startsAt, target, due, everyWeek, helpAtHome);
+        }
+
+        private static LocalDate read(@Nullable String typed) {
+            try {
+                return LocalDate.parse(typed == null ? "" : typed);
+            } catch (DateTimeParseException e) {
+                throw new Refusal(422, "goals.refusal.noDay");
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The screen on which a child looks back at its goals and sets new ones. */
+@NullMarked
+package org.studentled.goals.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.studentled.portfolio.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.portfolio.Book;
+import org.studentled.portfolio.Books;
+import org.studentled.portfolio.Piece;
+import org.studentled.portfolio.PieceId;
+import org.studentled.portfolio.Pieces;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Week;
+import org.studentled.round.WeekId;
+import org.studentled.round.Weeks;
+import org.studentled.school.Who;
+
+/** The first day of preparing: which of all the weeks' works go into the book. */
+@Controller
+@RequestMapping("/participations/{id}/work")
+class MyWork {
+
+    private final Participations participations;
+    private final Weeks weeks;
+    private final Pieces pieces;
+    private final Books books;
+    private final Doors doors;
+
+    MyWork(Participations participations, Weeks weeks, Pieces pieces, Books books, Doors doors) {
+        this.participations = participations;
+        this.weeks = weeks;
+        this.pieces = pieces;
+        this.books = books;
+        this.doors = doors;
+    }
+
+    @GetMapping
+    String show(Who who, @PathVariable ParticipationId id, Model page) {
+        admit(who, id);
+        Book book = books.of(id);
+        List<Choice> choices =
+                pieces.of(id).stream().map(piece -> choice(piece, book)).toList();
+        page.addAttribute("id", id);
+        page.addAttribute("choices", choices);
+        return "portfolio/work";
+    }
+
+    @PostMapping
+    String pick(Who who, @PathVariable ParticipationId id, @RequestParam(required = false) Set<String> piece) {
+        admit(who, id);
+        List<PieceId> picked =
+                piece == null ? List.of() : piece.stream().map(PieceId::of).collect(Collectors.toUnmodifiableList());
+        books.pickWork(id, picked);
+        return "redirect:/?done=work";
+    }
+
+    private void admit(Who who, ParticipationId id) {
+        doors.isPupilOrTeaches(who, participations.get(id).studentId());
+    }
+
+    /** Before the first picking every work to be proud of is picked: most children keep them all. */
+    private Choice choice(Piece piece, Book book) {
+        boolean picked = book.pages().isEmpty()
+                ? piece.kind() == Piece.Kind.PROUD
+                : book.pageShowing(piece.id().value()).isPresent();
+        return new Choice(piece, weekNumber(piece.weekId()), picked);
+    }
+
+    private int weekNumber(WeekId id) {
+        Week week = weeks.get(id);
+        return week.number();
+    }
+
+    /** A work on offer for the book. */
+    record Choice(Piece piece, int week, boolean picked) {}
+}

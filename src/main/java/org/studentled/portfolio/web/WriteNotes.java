@@ -1,0 +1,102 @@
+package org.studentled.portfolio.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.page.Refusal;
+import org.studentled.portfolio.TeacherNote;
+import org.studentled.portfolio.TeacherNotes;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.StaffId;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** The teacher's notes: one child alone, or the whole class on one page. */
+@Controller
+class WriteNotes {
+
+    private final Participations participations;
+    private final Rounds rounds;
+    private final Students students;
+    private final TeacherNotes notes;
+    private final Doors doors;
+
+    WriteNotes(Participations participations, Rounds rounds, Students students, TeacherNotes notes, Doors doors) {
+        this.participations = participations;
+        this.rounds = rounds;
+        this.students = students;
+        this.notes = notes;
+        this.doors = doors;
+    }
+
+    @GetMapping("/participations/{id}/note")
+    String one(Who who, @PathVariable ParticipationId id, Model page) {
+        page.addAttribute("row", row(admit(who, id)));
+        return "portfolio/note";
+    }
+
+    @PostMapping("/participations/{id}/note")
+    String write(Who who, @PathVariable ParticipationId id, @RequestParam(defaultValue = "") String text) {
+        admit(who, id);
+        notes.write(id, text, new StaffId(who.id()));
+        return "redirect:/?done=note";
+    }
+
+    @GetMapping("/rounds/{round}/notes")
+    String all(Who who, @PathVariable RoundId round, Model page) {
+        doors.teachesClass(who, rounds.get(round).classId());
+        List<Row> rows = participations.takingPartIn(round).stream()
+                .map(this::row)
+                .sorted(Comparator.comparing(row -> row.student().fullName()))
+                .toList();
+        page.addAttribute("round", round);
+        page.addAttribute("rows", rows);
+        return "portfolio/notes";
+    }
+
+    /** One child's note among the class's; another child's mistake does not hold it up. */
+    @PostMapping("/rounds/{round}/notes/{id}")
+    ResponseEntity<Void> writeOne(
+            Who who,
+            @PathVariable RoundId round,
+            @PathVariable ParticipationId id,
+            @RequestParam Map<String, String> typed) {
+        if (!admit(who, id).roundId().equals(round)) {
+            throw new Refusal(404, "page.refusal.notFound");
+        }
+        String text = typed.getOrDefault(id.toString(), "");
+        if (!text.isBlank()) {
+            notes.write(id, text, new StaffId(who.id()));
+        }
+        return ResponseEntity.noContent().header("HX-Trigger", "saved").build();
+    }
+
+    private Participation admit(Who who, ParticipationId id) {
+        Participation participation = participations.get(id);
+        doors.teaches(who, participation.studentId());
+        return participation;
+    }
+
+    private Row row(Participation participation) {
+        return new Row(
+                participation.id(),
+                students.get(participation.studentId()),
+                notes.of(participation.id()).map(TeacherNote::text).orElse(""));
+    }
+
+    /** One child's note on the page. */
+    record Row(ParticipationId participation, Student student, String text) {}
+}

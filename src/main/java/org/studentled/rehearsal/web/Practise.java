@@ -1,0 +1,61 @@
+package org.studentled.rehearsal.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.rehearsal.Rehearsals;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.school.Who;
+import org.studentled.script.Script;
+import org.studentled.script.Scripts;
+import org.studentled.script.Step;
+
+/** The fifth day of preparing: the child reads its script aloud, one step at a time, in big letters. */
+@Controller
+@RequestMapping("/participations/{id}/practise")
+class Practise {
+
+    private final Participations participations;
+    private final Scripts scripts;
+    private final Rehearsals rehearsals;
+    private final Doors doors;
+
+    Practise(Participations participations, Scripts scripts, Rehearsals rehearsals, Doors doors) {
+        this.participations = participations;
+        this.scripts = scripts;
+        this.rehearsals = rehearsals;
+        this.doors = doors;
+    }
+
+    @GetMapping
+    String show(Who who, @PathVariable ParticipationId id, @RequestParam(defaultValue = "1") int place, Model page) {
+        admit(who, id);
+        Script script = scripts.of(id);
+        List<Step> steps = script.steps();
+        int at = Math.max(1, Math.min(place, steps.size()));
+        page.addAttribute("id", id);
+        page.addAttribute("steps", steps);
+        page.addAttribute("place", at);
+        page.addAttribute("step", steps.get(at - 1));
+        page.addAttribute("lines", script.at(steps.get(at - 1)));
+        return "rehearsal/practise";
+    }
+
+    @PostMapping
+    String done(Who who, @PathVariable ParticipationId id) {
+        admit(who, id);
+        rehearsals.practised(id);
+        return "redirect:/?done=practise";
+    }
+
+    private void admit(Who who, ParticipationId id) {
+        doors.isPupilOrTeaches(who, participations.get(id).studentId());
+    }
+}

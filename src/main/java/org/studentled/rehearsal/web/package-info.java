@@ -1,0 +1,5 @@
+/** The screens on which children practise and listen to each other, and the teacher signs off. */
+@NullMarked
+package org.studentled.rehearsal.web;
+
+import org.jspecify.annotations.NullMarked;
