@@ -2,9 +2,12 @@ package org.studentled.classroom.web;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +39,21 @@ class ClassroomPage {
     private final Classes classes;
     private final Students students;
     private final Doors doors;
+    private final MessageSource words;
 
-    ClassroomPage(Connecting connecting, Linking linking, Classes classes, Students students, Doors doors) {
+    ClassroomPage(
+            Connecting connecting,
+            Linking linking,
+            Classes classes,
+            Students students,
+            Doors doors,
+            MessageSource words) {
         this.connecting = connecting;
         this.linking = linking;
         this.classes = classes;
         this.students = students;
         this.doors = doors;
+        this.words = words;
     }
 
     @GetMapping
@@ -64,7 +75,7 @@ class ClassroomPage {
     String preview(Who who, @PathVariable ClassId classId, @RequestParam String course, Model model) {
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("preview", linking.preview(teacher(who, classId), classId, course));
-        model.addAttribute("children", students.in(classId));
+        model.addAttribute("children", choices(classId));
         return "classroom/preview";
     }
 
@@ -91,14 +102,24 @@ class ClassroomPage {
         return back(classId);
     }
 
+    private Map<String, String> choices(ClassId classId) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("", words.getMessage("classroom.preview.new", null, LocaleContextHolder.getLocale()));
+        students.in(classId).forEach(child -> choices.put(child.id().toString(), child.fullName()));
+        return choices;
+    }
+
     private Map<String, StudentId> matches(ClassId classId, Map<String, String> form) {
         List<StudentId> here = students.in(classId).stream().map(Student::id).toList();
         Map<String, StudentId> matches = new HashMap<>();
         Set<StudentId> taken = new HashSet<>();
         form.forEach((name, child) -> {
             if (name.startsWith(CHILD) && !child.isBlank()) {
-                StudentId id = StudentId.of(child);
-                if (!here.contains(id) || !taken.add(id)) {
+                StudentId id = here.stream()
+                        .filter(one -> one.toString().equals(child))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(422, "classroom.preview.twice"));
+                if (!taken.add(id)) {
                     throw new Refusal(422, "classroom.preview.twice");
                 }
                 matches.put(name.substring(CHILD.length()), id);

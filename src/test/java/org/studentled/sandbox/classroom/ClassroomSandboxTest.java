@@ -161,11 +161,9 @@ class ClassroomSandboxTest {
     }
 
     private String tokenOf(Person person) throws Exception {
+        String refreshToken = sandbox.refreshTokenOf(person, ALL);
         String form = "grant_type=refresh_token&client_id=%s&client_secret=%s&refresh_token=%s"
-                .formatted(
-                        ClassroomSandbox.CLIENT_ID,
-                        ClassroomSandbox.CLIENT_SECRET,
-                        sandbox.refreshTokenOf(person, ALL));
+                .formatted(ClassroomSandbox.CLIENT_ID, ClassroomSandbox.CLIENT_SECRET, refreshToken);
         var request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

@@ -1,0 +1,203 @@
+package org.studentled.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.studentled.MovableClock;
+import org.studentled.OnPostgres;
+import org.studentled.access.Sessions;
+import org.studentled.progress.Gradebooks;
+import org.studentled.round.PrepTasks;
+import org.studentled.round.WeekId;
+import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.sandbox.classroom.Person;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+@OnPostgres
+class ConnectJourneyTest {
+
+    private static final ClassroomSandbox SANDBOX = ClassroomSandbox.start(0);
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        SANDBOX.settings().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("school.secret-key", () -> "c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=");
+        registry.add("classroom.deliver-every", () -> "PT24H");
+    }
+
+    @AfterAll
+    static void stop() {
+        SANDBOX.stop();
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    Gradebooks gradebooks;
+
+    @Autowired
+    PrepTasks prepTasks;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    ClassId room12;
+    String home;
+    Tab frame;
+    Tab tab;
+
+    @BeforeEach
+    void openTheClass() {
+        home = "http://localhost:" + port;
+        SANDBOX.startOver();
+        clock.reset();
+        db.sql("delete from classroom_course").update();
+        db.sql("delete from known_as").update();
+        StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();
+        room12 = classes.open("Room 12", 3, tina).id();
+        frame = new Tab(home, sessions.open(Who.teacher(tina), room12));
+        tab = new Tab(home, "");
+    }
+
+    @Test
+    void a_teacher_connects_links_her_course_and_the_class_comes_with_its_grades() {
+        assertThat(tab.get(allow(Person.TINA, scopes())).body()).contains("connected as tina@maple.example");
+        var choosing = frame.get(page());
+        assertThat(choosing.body())
+                .contains("Room 12 · Grade 3")
+                .contains("Science club")
+                .doesNotContain("Grade 2");
+        var preview = frame.get(Tab.link(choosing, page() + "/preview\\?course=" + ClassroomSandbox.ROOM_12));
+        assertThat(preview.body()).contains("Ana Álvarez", "Chen Wei (陈伟)", "frida@maple.example");
+        assertThat(students.in(room12)).isEmpty();
+
+        var linked = frame.post(page() + "/link", Map.of("course", ClassroomSandbox.ROOM_12));
+        assertThat(linked.statusCode()).isBetween(300, 303);
+        assertThat(students.in(room12)).extracting(Student::callName).contains("Ana", "Brian", "Emeka");
+        gradebooks.pull(room12);
+        assertThat(gradebooks.lastPull(room12).orElseThrow().grades())
+                .isEqualTo(SANDBOX.assignedGrades(ClassroomSandbox.ROOM_12).size());
+        var task = new PrepTasks.Task(
+                "My week", "Choose a piece.", LocalDate.now(clock).plusDays(3), URI.create("https://c.example/week"));
+        prepTasks.publish(room12, WeekId.random(), task);
+        assertThat(SANDBOX.ownWork(ClassroomSandbox.ROOM_12)).hasSize(1);
+        assertThat(frame.get(page()).body()).contains("My week").contains("published");
+    }
+
+    @Test
+    void the_way_back_is_good_once_and_in_the_same_browser_only() {
+        String address = allow(Person.TINA, scopes());
+        assertThat(new Tab(home, "").get(address).statusCode()).isEqualTo(410);
+        assertThat(tab.get(address).statusCode()).isEqualTo(200);
+        var again = tab.get(address);
+        assertThat(again.statusCode()).isEqualTo(410);
+        assertThat(again.body()).contains("This way to Google has ended, or was used before.");
+    }
+
+    @Test
+    void a_ticket_ends_after_ten_minutes() {
+        String ticket = ticket();
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(tab.get(ticket).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void a_no_at_google_is_a_calm_page_and_nothing_is_kept() {
+        assertThat(tab.get(decide(Person.TINA, scopes(), "deny")).body()).contains("nothing was connected");
+        assertThat(frame.get(page()).body()).contains("Connect with Google");
+    }
+
+    @Test
+    void an_unticked_box_is_told_and_the_half_consent_is_given_tab.get() {
+        var answer = tab.get(allow(Person.TINA, "https://www.googleapis.com/auth/classroom.rosters.readonly"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("leave all boxes ticked");
+        assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
+    }
+
+    @Test
+    void disconnecting_takes_the_consent_back_at_google() {
+        tab.get(allow(Person.TINA, scopes()));
+        frame.post(page() + "/disconnect", Map.of());
+        assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
+        assertThat(frame.get(page()).body()).contains("Connect with Google");
+    }
+
+    @Test
+    void a_pupil_and_a_teacher_of_another_class_do_not_get_in() {
+        var ana = students.enrol(room12, "Ana Álvarez", null).id();
+        var other = staff.welcomeTeacher("Another", null).id();
+        assertThat(new Tab(home, sessions.open(Who.pupil(ana), room12))
+                        .get(page())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Tab(home, sessions.open(Who.teacher(other), null))
+                        .get(page())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void one_child_cannot_be_two_people_of_the_course() {
+        tab.get(allow(Person.TINA, scopes()));
+        String ana = students.enrol(room12, "Ana Álvarez", null).id().toString();
+        var form = Map.of(
+                "course", ClassroomSandbox.ROOM_12, "child." + Person.ANA.id(), ana, "child." + Person.BRIAN.id(), ana);
+        assertThat(frame.post(page() + "/link", form).statusCode()).isEqualTo(422);
+    }
+
+    private String page() {
+        return "/classes/" + room12 + "/classroom";
+    }
+
+    private String ticket() {
+        return Tab.link(frame.get(page()), "/classroom/connect/[^\"]+");
+    }
+
+    private String allow(Person person, String scopes) {
+        return decide(person, scopes, "allow");
+    }
+
+    private String decide(Person person, String scopes, String answer) {
+        return tab.throughGoogle(ticket(), person, scopes, answer);
+    }
+
+    private static String scopes() {
+        String prefix = "https://www.googleapis.com/auth/classroom.";
+        return prefix + String.join(" " + prefix, Room12.SCOPES);
+    }
+
+}
