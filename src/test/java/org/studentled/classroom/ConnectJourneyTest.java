@@ -141,7 +141,7 @@ class ConnectJourneyTest {
     }
 
     @Test
-    void an_unticked_box_is_told_and_the_half_consent_is_given_tab.get() {
+    void an_unticked_box_is_told_and_the_half_consent_is_given_back() {
         var answer = tab.get(allow(Person.TINA, "https://www.googleapis.com/auth/classroom.rosters.readonly"));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("leave all boxes ticked");
@@ -199,5 +199,4 @@ class ConnectJourneyTest {
         String prefix = "https://www.googleapis.com/auth/classroom.";
         return prefix + String.join(" " + prefix, Room12.SCOPES);
     }
-
 }
