@@ -1,0 +1,116 @@
+package org.studentled.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RestController;
+
+class BoundariesTest {
+
+    @Test
+    void the_engine_is_known_in_one_package() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.studentled.workflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda.."));
+    }
+
+    @Test
+    void google_is_known_in_one_package() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.studentled.classroom..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.google.api..", "com.google.auth.."));
+    }
+
+    @Test
+    void ltijava_knows_nothing_of_schools() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("org.studentled.ltijava..")
+                .should()
+                .dependOnClassesThat(residesIn("org.studentled").and(DescribedPredicate.not(residesIn("org.studentled.ltijava")))));
+    }
+
+    @Test
+    void the_domain_knows_neither_the_web_nor_the_engine_nor_the_look() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(House.domainPackages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web..",
+                        "org.springframework.ui..",
+                        "org.springframework.http..",
+                        "jakarta.servlet..",
+                        "org.camunda..",
+                        "org.studentled.page..",
+                        "org.studentled.access..",
+                        "org.studentled.workflow.."));
+    }
+
+    @Test
+    void controllers_are_package_private_and_live_at_the_web() {
+        holds(classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .or()
+                .areAnnotatedWith(RestController.class)
+                .or()
+                .areAnnotatedWith(ControllerAdvice.class)
+                .should()
+                .notBePublic()
+                .andShould()
+                .resideInAnyPackage("..web..", "org.studentled.page"));
+    }
+
+    @Test
+    void tables_are_package_private_and_named_as_such() {
+        holds(classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .notBePublic()
+                .andShould()
+                .haveSimpleNameEndingWith("Table"));
+    }
+
+    @Test
+    void nothing_is_injected_into_fields_or_setters() {
+        holds(noFields().should().beAnnotatedWith(Autowired.class));
+        holds(noMethods().should().beAnnotatedWith(Autowired.class));
+    }
+
+    @Test
+    void web_packages_are_known_to_nobody() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat(residesIn("org.studentled").and(DescribedPredicate.describe(
+                        "at the web", type -> type.getPackageName().endsWith(".web")))));
+    }
+
+    private static DescribedPredicate<JavaClass> residesIn(String root) {
+        return JavaClass.Predicates.resideInAnyPackage(root, root + "..");
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.allowEmptyShould(true).check(House.CLASSES);
+    }
+}
