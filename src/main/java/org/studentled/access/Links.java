@@ -10,16 +10,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.Refusal;
 import org.studentled.school.AdultId;
+import org.studentled.school.Who;
 
 /** The links without an account: each opens one adult's pages, at {@code /f/{token}}, until it ends or is taken back. */
 @Component
 public class Links {
 
+    private static final Duration ONE_SITTING = Duration.ofMinutes(30);
+
     private final JdbcClient db;
+    private final Audit audit;
     private final Clock clock;
 
-    Links(JdbcClient db, Clock clock) {
+    Links(JdbcClient db, Audit audit, Clock clock) {
         this.db = db;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -37,7 +42,12 @@ public class Links {
         return token;
     }
 
-    /** @throws Refusal 404 for a link that never was or was taken back, 410 for one that has ended */
+    /**
+     * Opening is noted, once for one sitting.
+     *
+     * @throws Refusal 404 for a link that never was or was taken back, 410 for one that has ended
+     */
+    @Transactional
     public AdultId adultOf(String token) {
         Link link = db.sql("select adult_id, ends_at from family_link where token_hash = :hash")
                 .param("hash", Keys.hash(token))
@@ -49,6 +59,7 @@ public class Links {
         if (!clock.instant().isBefore(link.endsAt())) {
             throw new Refusal(410, "access.link.ended");
         }
+        noteOpening(Keys.hash(token), link.adult());
         return link.adult();
     }
 
@@ -58,6 +69,19 @@ public class Links {
         db.sql("delete from family_link where adult_id = :adult")
                 .param("adult", adult.value())
                 .update();
+    }
+
+    private void noteOpening(String hash, AdultId adult) {
+        Instant now = clock.instant();
+        int first = db.sql("update family_link set opened_at = :now where token_hash = :hash"
+                        + " and (opened_at is null or opened_at < :before)")
+                .param("now", Timestamp.from(now))
+                .param("hash", hash)
+                .param("before", Timestamp.from(now.minus(ONE_SITTING)))
+                .update();
+        if (first > 0) {
+            audit.note(Who.adult(adult), "link-opened", adult.value(), null);
+        }
     }
 
     private record Link(AdultId adult, Instant endsAt) {}

@@ -13,7 +13,8 @@ create table family_link (
     token_hash varchar(64)              not null primary key,
     adult_id   uuid                     not null references adult (id),
     issued_at  timestamp with time zone not null,
-    ends_at    timestamp with time zone not null
+    ends_at    timestamp with time zone not null,
+    opened_at  timestamp with time zone
 );
 create index family_link_adult on family_link (adult_id);
 

@@ -110,6 +110,8 @@ class PeopleAtTheDoorTest {
         AdultId adult = adultOf(amara);
         String token = links.issue(adult, Duration.ofDays(30));
         assertThat(links.adultOf(token)).isEqualTo(adult);
+        links.adultOf(token);
+        assertThat(audit.about(adult.value())).extracting(Audit.Noted::what).containsExactly("link-opened");
         doors.isFamilyOf(adult, amara);
         refused(403, "access.door.family", () -> doors.isFamilyOf(adult, ben));
         refused(404, "access.link.unknown", () -> links.adultOf("guessed"));

@@ -43,7 +43,8 @@ class BoundariesTest {
                 .that()
                 .resideInAPackage("org.studentled.ltijava..")
                 .should()
-                .dependOnClassesThat(residesIn("org.studentled").and(DescribedPredicate.not(residesIn("org.studentled.ltijava")))));
+                .dependOnClassesThat(
+                        residesIn("org.studentled").and(DescribedPredicate.not(residesIn("org.studentled.ltijava")))));
     }
 
     @Test
@@ -102,8 +103,9 @@ class BoundariesTest {
                 .that()
                 .resideOutsideOfPackage("..web..")
                 .should()
-                .dependOnClassesThat(residesIn("org.studentled").and(DescribedPredicate.describe(
-                        "at the web", type -> type.getPackageName().endsWith(".web")))));
+                .dependOnClassesThat(residesIn("org.studentled")
+                        .and(DescribedPredicate.describe(
+                                "at the web", type -> type.getPackageName().endsWith(".web")))));
     }
 
     private static DescribedPredicate<JavaClass> residesIn(String root) {

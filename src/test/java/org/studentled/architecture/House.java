@@ -10,7 +10,16 @@ final class House {
     static final String ROOT = "org.studentled.";
 
     static final String[] DOMAIN = {
-        "school", "round", "progress", "portfolio", "goals", "script", "rehearsal", "scheduling", "conference", "takehome"
+        "school",
+        "round",
+        "progress",
+        "portfolio",
+        "goals",
+        "script",
+        "rehearsal",
+        "scheduling",
+        "conference",
+        "takehome"
     };
 
     static final JavaClasses CLASSES = new ClassFileImporter()

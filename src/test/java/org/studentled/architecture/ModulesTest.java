@@ -48,19 +48,34 @@ class ModulesTest {
         StringBuilder mermaid = new StringBuilder("```mermaid\ngraph LR\n");
         arrows.forEach((module, known) -> {
             mermaid.append("  ").append(module).append('\n');
-            known.forEach(each -> mermaid.append("  ")
-                    .append(module)
-                    .append(" --> ")
-                    .append(each)
-                    .append('\n'));
+            known.stream()
+                    .filter(each -> !byWayOfAnother(each, known, arrows))
+                    .forEach(each -> mermaid.append("  ")
+                            .append(module)
+                            .append(" --> ")
+                            .append(each)
+                            .append('\n'));
         });
         return mermaid.append("```\n").toString();
+    }
+
+    /** An arrow that only shortens a way that is drawn already would make the map unreadable. */
+    private static boolean byWayOfAnother(String end, TreeSet<String> known, TreeMap<String, TreeSet<String>> arrows) {
+        return known.stream().anyMatch(other -> reaches(other, end, arrows));
+    }
+
+    private static boolean reaches(String from, String end, TreeMap<String, TreeSet<String>> arrows) {
+        TreeSet<String> next = arrows.getOrDefault(from, new TreeSet<>());
+        return next.contains(end) || next.stream().anyMatch(each -> reaches(each, end, arrows));
     }
 
     /** The pages and doors that every screen uses would hide all other arrows. */
     private static TreeSet<String> known(ApplicationModule module) {
         TreeSet<String> names = new TreeSet<>();
-        module.getDirectDependencies(MODULES).uniqueModules().map(ModulesTest::name).forEach(names::add);
+        module.getDirectDependencies(MODULES)
+                .uniqueModules()
+                .map(ModulesTest::name)
+                .forEach(names::add);
         names.remove("page");
         names.remove("access");
         return names;

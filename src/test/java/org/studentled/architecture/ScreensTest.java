@@ -16,17 +16,19 @@ import org.junit.jupiter.api.Test;
 
 class ScreensTest {
 
-    private static final Pattern PHYSICAL =
-            Pattern.compile("(?<![-\\w])((margin|padding|border)-)?(left|right)\\s*:|text-align\\s*:\\s*(left|right)|float\\s*:\\s*(left|right)");
+    private static final Pattern PHYSICAL = Pattern.compile(
+            "(?<![-\\w])((margin|padding|border)-)?(left|right)\\s*:|text-align\\s*:\\s*(left|right)|float\\s*:\\s*(left|right)");
     private static final Pattern FOREIGN = Pattern.compile("(?:src|href|action|url\\()\\s*=?\\s*[\"']?(?:https?:)?//");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([A-Za-z][\\w.]*)[}(]");
-    private static final Pattern INLINE = Pattern.compile("<script(?![^>]*src)|<style|\\sstyle=|\\son[a-z]+=|hx-on|javascript:");
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]*src)|<style|\\sstyle=|\\son[a-z]+=|hx-on|javascript:");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)<");
     private static final int LONGEST_SHEET = 120;
 
     @Test
     void styles_work_from_right_to_left_too() {
-        assertThat(matches(files("src/main/resources/static/css", ".css"), PHYSICAL)).isEmpty();
+        assertThat(matches(files("src/main/resources/static/css", ".css"), PHYSICAL))
+                .isEmpty();
     }
 
     @Test
@@ -39,13 +41,15 @@ class ScreensTest {
 
     @Test
     void no_screen_asks_anybody_else_for_anything() {
-        assertThat(matches(files("src/main/resources/templates", ".html"), FOREIGN)).isEmpty();
+        assertThat(matches(files("src/main/resources/templates", ".html"), FOREIGN))
+                .isEmpty();
         assertThat(matches(files("src/main/resources/static", ".css"), FOREIGN)).isEmpty();
     }
 
     @Test
     void no_screen_holds_code_or_style_inside() {
-        assertThat(matches(files("src/main/resources/templates", ".html"), INLINE)).isEmpty();
+        assertThat(matches(files("src/main/resources/templates", ".html"), INLINE))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Shows every piece of the look on a few pages; lives in the tests, so it can never ship. */
 @Controller
@@ -30,5 +31,10 @@ class StylePage {
                         "handedOver",
                         false));
         return "style/" + page;
+    }
+
+    @GetMapping("/static/style-fault")
+    String fault(@RequestParam String words) {
+        throw new IllegalStateException("Cannot keep: " + words);
     }
 }

@@ -1,0 +1,71 @@
+package org.studentled.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
+
+@WholeHouse
+class PassesTest {
+
+    @Autowired
+    Passes passes;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestRestTemplate web;
+
+    @Autowired
+    MovableClock clock;
+
+    @BeforeEach
+    void the_office_is_here() {
+        Who office = Who.office(staff.welcomeOffice("The office", null).id());
+        SecurityContextHolder.getContext()
+                .setAuthentication(new Visiting(new Visit(office, null, null, clock.instant())));
+    }
+
+    @AfterEach
+    void they_go() {
+        SecurityContextHolder.clearContext();
+        clock.reset();
+    }
+
+    @Test
+    void a_pass_opens_one_page_for_the_one_who_asked() {
+        assertThat(page(passes.to("/office"))).contains("Who works here");
+        assertThat(page(passes.to("/office?a=b"))).contains("Who works here");
+    }
+
+    @Test
+    void a_pass_opens_no_other_page_and_ends_after_ten_minutes() {
+        String pass = passes.to("/office");
+        assertThat(page(pass.replace("/office", "/"))).contains("data-shell");
+        assertThat(page(pass.replace("OFFICE", "TEACHER"))).contains("data-shell");
+        clock.forward(Duration.ofMinutes(11));
+        assertThat(page(pass)).contains("data-shell");
+    }
+
+    @Test
+    void a_crooked_pass_opens_nothing() {
+        for (String crooked : new String[] {"x", "...", "OFFICE.1.2.3", ""}) {
+            assertThat(page("/office?pass=" + crooked)).contains("data-shell");
+        }
+    }
+
+    private String page(String path) {
+        String body = web.getForObject(java.net.URI.create(web.getRootUri() + path), String.class);
+        return body == null ? "" : body;
+    }
+}

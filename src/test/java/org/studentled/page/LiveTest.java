@@ -1,0 +1,76 @@
+package org.studentled.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+
+@WholeHouse
+@Timeout(20)
+class LiveTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MovableClock clock;
+
+    private final HttpClient web = HttpClient.newHttpClient();
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void an_open_screen_hears_that_something_changed_and_not_what() throws Exception {
+        var stream = web.send(request(live.address("night-1")), BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo(":listening");
+            live.changed("night-2");
+            transaction.executeWithoutResult(status -> live.changed("night-1"));
+            assertThat(lines.readLine()).isEmpty();
+            assertThat(lines.readLine()).isEqualTo("event:changed");
+            assertThat(lines.readLine()).isEqualTo("data:");
+        }
+    }
+
+    @Test
+    void nobody_listens_with_an_address_they_made_up_or_that_is_over() throws Exception {
+        String address = live.address("night-1");
+        assertThat(statusOf(address.replace("night-1", "night-2"))).isEqualTo(204);
+        clock.forward(Duration.ofHours(7));
+        assertThat(statusOf(address)).isEqualTo(204);
+    }
+
+    private int statusOf(String path) throws Exception {
+        return web.send(request(path), BodyHandlers.discarding()).statusCode();
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+    }
+}
