@@ -1,0 +1,58 @@
+package org.studentled.ltijava;
+
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verified resource link launch (LTI core 1.3, section 5): signature, parties, times, nonce, state, deployment and
+ * target were all checked.
+ *
+ * @param deployment the deployment id, known for this platform
+ * @param context the course; absent when the link stands outside of one
+ * @param target the address the platform wanted to open, always this tool's own
+ * @param members where the course's people can be asked for; absent when the platform does not offer it
+ * @param returnAddress where a person may go back to
+ * @param custom the link's custom parameters
+ */
+public record Launch(
+        Platform platform,
+        String deployment,
+        Person person,
+        Roles roles,
+        @Nullable Context context,
+        Link link,
+        URI target,
+        @Nullable URI members,
+        @Nullable URI returnAddress,
+        Map<String, String> custom) {
+
+    /**
+     * Who launched (LTI core 1.3, section 5.3.6); all but the subject may be withheld.
+     *
+     * @param subject stable and unique for the platform's issuer, at most 255 characters
+     * @param locale a BCP 47 language tag
+     */
+    public record Person(
+            String subject,
+            @Nullable String name,
+            @Nullable String givenName,
+            @Nullable String familyName,
+            @Nullable String email,
+            @Nullable String locale) {}
+
+    /**
+     * The course of the launch (LTI core 1.3, section 5.4.1).
+     *
+     * @param id unique within the deployment, at most 255 characters
+     */
+    public record Context(
+            String id, @Nullable String label, @Nullable String title) {}
+
+    /**
+     * The placement in the course that was clicked (LTI core 1.3, section 5.3.5).
+     *
+     * @param id unique within the deployment, at most 255 characters
+     */
+    public record Link(String id, @Nullable String title) {}
+}

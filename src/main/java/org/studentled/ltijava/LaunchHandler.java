@@ -1,0 +1,10 @@
+package org.studentled.ltijava;
+
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the host application does with a verified launch; there is exactly one in an application. */
+public interface LaunchHandler {
+
+    /** @return the page the person lands on, already inside the application */
+    ModelAndView welcome(Launch launch);
+}

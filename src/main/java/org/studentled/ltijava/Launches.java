@@ -1,0 +1,122 @@
+package org.studentled.ltijava;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Launches that passed every check of LTI core 1.3, section 5, and of the security framework 1.0, section 5.1.3. */
+@Component
+public class Launches {
+
+    private static final String VERSION = "1.3.0";
+    private static final String RESOURCE_LINK_REQUEST = "LtiResourceLinkRequest";
+
+    private final Logins logins;
+    private final IdTokens idTokens;
+    private final LtiSettings settings;
+
+    Launches(Logins logins, IdTokens idTokens, LtiSettings settings) {
+        this.logins = logins;
+        this.idTokens = idTokens;
+        this.settings = settings;
+    }
+
+    /**
+     * Verifies a launch and uses up its login, whatever the outcome.
+     *
+     * @param state must already be known to come from the browser that began the login
+     * @throws LaunchRefused with the reason, when any check fails
+     */
+    public Launch verify(String idToken, String state) {
+        var login = logins.finish(state);
+        var claims = new Claims(idTokens.verify(idToken, login).getClaims());
+        requireKind(claims);
+        var roles = claims.texts(Claims.LTI + "roles");
+        if (roles == null) {
+            throw new LaunchRefused(Reason.ROLES, "roles is missing");
+        }
+        var presentation = Optional.ofNullable(claims.object(Claims.LTI + "launch_presentation"));
+        return new Launch(
+                login.platform(),
+                deployment(claims, login),
+                person(claims, presentation.orElse(null)),
+                Roles.of(roles.stream().distinct().toList()),
+                context(claims),
+                link(claims),
+                target(claims, login),
+                members(claims),
+                presentation.map(shown -> shown.address("return_url")).orElse(null),
+                custom(claims));
+    }
+
+    private static void requireKind(Claims claims) {
+        var version = claims.text(Claims.LTI + "version");
+        if (!VERSION.equals(version)) {
+            throw new LaunchRefused(Reason.VERSION, "version=" + version);
+        }
+        var type = claims.text(Claims.LTI + "message_type");
+        if (!RESOURCE_LINK_REQUEST.equals(type)) {
+            throw new LaunchRefused(Reason.MESSAGE_TYPE, "message_type=" + type);
+        }
+    }
+
+    private static String deployment(Claims claims, PendingLogin login) {
+        var deployment = claims.id(Claims.LTI + "deployment_id", Reason.DEPLOYMENT_MISSING);
+        var hint = login.deploymentHint();
+        if (!login.platform().deployments().contains(deployment) || hint != null && !hint.equals(deployment)) {
+            throw new LaunchRefused(Reason.DEPLOYMENT_UNKNOWN, "deployment=" + deployment + " hint=" + hint);
+        }
+        return deployment;
+    }
+
+    private static Launch.Person person(Claims claims, @Nullable Claims presentation) {
+        var ownLocale = claims.text("locale");
+        return new Launch.Person(
+                claims.id("sub", Reason.SUBJECT),
+                claims.text("name"),
+                claims.text("given_name"),
+                claims.text("family_name"),
+                claims.text("email"),
+                ownLocale != null || presentation == null ? ownLocale : presentation.text("locale"));
+    }
+
+    private static Launch.@Nullable Context context(Claims claims) {
+        var context = claims.object(Claims.LTI + "context");
+        if (context == null) {
+            return null;
+        }
+        return new Launch.Context(
+                context.id("id", Reason.CLAIM_MALFORMED), context.text("label"), context.text("title"));
+    }
+
+    private static Launch.Link link(Claims claims) {
+        var link = claims.object(Claims.LTI + "resource_link");
+        if (link == null) {
+            throw new LaunchRefused(Reason.RESOURCE_LINK, "resource_link is missing");
+        }
+        return new Launch.Link(link.id("id", Reason.RESOURCE_LINK), link.text("title"));
+    }
+
+    private URI target(Claims claims, PendingLogin login) {
+        var target = claims.address(Claims.LTI + "target_link_uri");
+        if (target == null
+                || !target.toString().equals(login.targetLinkUri())
+                || !Origins.same(target, settings.address())) {
+            throw new LaunchRefused(
+                    Reason.TARGET, "target_link_uri=%s, at login %s".formatted(target, login.targetLinkUri()));
+        }
+        return target;
+    }
+
+    private static @Nullable URI members(Claims claims) {
+        var service = claims.object(Claims.MEMBERS);
+        return service == null ? null : service.address("context_memberships_url");
+    }
+
+    private static Map<String, String> custom(Claims claims) {
+        var custom = claims.object(Claims.LTI + "custom");
+        return custom == null ? Map.of() : custom.asTexts();
+    }
+}

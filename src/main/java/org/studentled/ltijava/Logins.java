@@ -1,0 +1,197 @@
+package org.studentled.ltijava;
+
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Logins begun by platforms (security framework 1.0, section 5.1.1): each is finished once, in time, or never. */
+@Component
+public class Logins {
+
+    private final JdbcClient jdbc;
+    private final Platforms platforms;
+    private final LtiSettings settings;
+    private final Clock clock;
+
+    Logins(JdbcClient jdbc, Platforms platforms, LtiSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.platforms = platforms;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @throws LaunchRefused when the request is incomplete, from an unknown platform, or aims at a foreign address */
+    @Transactional
+    public Login begin(LoginRequest request) {
+        var platform = platformOf(request);
+        var loginHint = present(request.loginHint(), "login_hint");
+        var target = ownTarget(present(request.targetLinkUri(), "target_link_uri"));
+        refuseUnknownDeployment(platform, request.deploymentId());
+        var state = Secrets.fresh();
+        var nonce = Secrets.fresh();
+        forgetOld();
+        remember(state, nonce, platform, target, request);
+        var authorization = authorization(platform, loginHint, request.messageHint(), state, nonce);
+        return new Login(state, authorization, platform.origin(), request.storageTarget(), settings.loginLasts());
+    }
+
+    /**
+     * Where and how the platform keeps values for tools, when this login may still be finished.
+     *
+     * @return empty when the platform named no storage
+     * @throws LaunchRefused when the login is unknown, used or expired
+     */
+    public Optional<Storage> storage(String state) {
+        var login = find(state);
+        return Optional.ofNullable(login.storageTarget())
+                .map(target -> new Storage(target, login.platform().origin()));
+    }
+
+    /**
+     * A platform's storage for tools.
+     *
+     * @param target name of the frame, or {@code _parent}
+     * @param origin the only origin to talk to
+     */
+    public record Storage(String target, String origin) {}
+
+    /** Takes the login out of the world: of two simultaneous launches with the same state exactly one gets it. */
+    @Transactional
+    PendingLogin finish(String state) {
+        var login = find(state);
+        var taken = jdbc.sql("update lti_login set used_at = ? where state_hash = ? and used_at is null")
+                .params(Timestamp.from(clock.instant()), Secrets.hash(state))
+                .update();
+        if (taken != 1) {
+            throw new LaunchRefused(Reason.STATE_USED, "state was used at the same moment");
+        }
+        return login;
+    }
+
+    private Platform platformOf(LoginRequest request) {
+        var issuer = present(request.issuer(), "iss");
+        var clientId = request.clientId();
+        if (clientId != null && !clientId.isBlank()) {
+            return platforms
+                    .known(issuer, clientId)
+                    .orElseThrow(() -> new LaunchRefused(
+                            Reason.PLATFORM_UNKNOWN, "issuer=%s client=%s".formatted(issuer, clientId)));
+        }
+        var candidates = platforms.of(issuer);
+        if (candidates.size() > 1) {
+            throw new LaunchRefused(Reason.CLIENT_AMBIGUOUS, "issuer=%s sent no client_id".formatted(issuer));
+        }
+        return candidates.stream()
+                .findFirst()
+                .orElseThrow(() -> new LaunchRefused(Reason.PLATFORM_UNKNOWN, "issuer=" + issuer));
+    }
+
+    private static String present(@Nullable String value, String name) {
+        if (value == null || value.isBlank()) {
+            throw new LaunchRefused(Reason.LOGIN_INCOMPLETE, name + " is missing");
+        }
+        return value;
+    }
+
+    private String ownTarget(String target) {
+        try {
+            if (target.length() <= 2000 && Origins.same(URI.create(target), settings.address())) {
+                return target;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new LaunchRefused(Reason.TARGET_FOREIGN, "target_link_uri=" + target, notAnAddress);
+        }
+        throw new LaunchRefused(Reason.TARGET_FOREIGN, "target_link_uri=" + target);
+    }
+
+    private static void refuseUnknownDeployment(Platform platform, @Nullable String deployment) {
+        if (deployment != null
+                && !deployment.isBlank()
+                && !platform.deployments().contains(deployment)) {
+            throw new LaunchRefused(Reason.DEPLOYMENT_UNKNOWN, "deployment=" + deployment);
+        }
+    }
+
+    private void forgetOld() {
+        jdbc.sql("delete from lti_login where expires_at < ?")
+                .param(Timestamp.from(clock.instant().minus(settings.loginLasts())))
+                .update();
+    }
+
+    private void remember(String state, String nonce, Platform platform, String target, LoginRequest request) {
+        jdbc.sql("""
+                        insert into lti_login
+                            (state_hash, nonce_hash, platform, deployment_hint, target_link_uri, storage_target, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(Secrets.hash(state), Secrets.hash(nonce), platform.id().value())
+                .params(blankToNull(request.deploymentId()), target, blankToNull(request.storageTarget()))
+                .param(Timestamp.from(clock.instant().plus(settings.loginLasts())))
+                .update();
+    }
+
+    private URI authorization(
+            Platform platform, String loginHint, @Nullable String messageHint, String state, String nonce) {
+        var next = UriComponentsBuilder.fromUri(platform.authorization())
+                .queryParam("scope", "openid")
+                .queryParam("response_type", "id_token")
+                .queryParam("response_mode", "form_post")
+                .queryParam("prompt", "none")
+                .queryParam("client_id", encoded(platform.clientId()))
+                .queryParam("redirect_uri", encoded(settings.launchAddress().toString()))
+                .queryParam("login_hint", encoded(loginHint))
+                .queryParam("state", state)
+                .queryParam("nonce", nonce);
+        if (messageHint != null) {
+            next.queryParam("lti_message_hint", encoded(messageHint));
+        }
+        return next.build(true).toUri();
+    }
+
+    private static String encoded(String value) {
+        return UriUtils.encode(value, "UTF-8");
+    }
+
+    private PendingLogin find(String state) {
+        var row = jdbc.sql("select * from lti_login where state_hash = ?")
+                .param(Secrets.hash(state))
+                .query((found, number) -> {
+                    if (found.getTimestamp("used_at") != null) {
+                        throw new LaunchRefused(Reason.STATE_USED, "used at " + found.getTimestamp("used_at"));
+                    }
+                    if (found.getTimestamp("expires_at").toInstant().isBefore(clock.instant())) {
+                        throw new LaunchRefused(Reason.STATE_EXPIRED, "expired at " + found.getTimestamp("expires_at"));
+                    }
+                    return new Row(
+                            found.getObject("platform", UUID.class),
+                            found.getString("nonce_hash"),
+                            found.getString("target_link_uri"),
+                            found.getString("deployment_hint"),
+                            found.getString("storage_target"));
+                })
+                .optional()
+                .orElseThrow(() -> new LaunchRefused(Reason.STATE_UNKNOWN, "state was never issued here"));
+        var platform = platforms
+                .known(new PlatformId(row.platform()))
+                .orElseThrow(() -> new LaunchRefused(Reason.PLATFORM_UNKNOWN, "platform was removed meanwhile"));
+        return new PendingLogin(platform, row.nonceHash(), row.target(), row.deploymentHint(), row.storageTarget());
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private record Row(
+            UUID platform,
+            String nonceHash,
+            String target,
+            @Nullable String deploymentHint,
+            @Nullable String storageTarget) {}
+}

@@ -1,0 +1,40 @@
+package org.studentled.ltijava;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation may set.
+ *
+ * @param address where browsers and platforms reach this tool
+ * @param keySecret encrypts the tool's private keys in the database; without it they are kept in the clear
+ * @param loginLasts how long a begun login may be finished
+ * @param leeway allowed difference between two clocks
+ * @param tokenAge how old a launch token may be
+ * @param keysKept how long a platform's keys are used before they are fetched again
+ * @param keysKeptInOutage how long they are used when the platform cannot be reached
+ * @param patience connect and read timeout towards a platform
+ */
+@ConfigurationProperties("lti")
+public record LtiSettings(
+        URI address,
+        @Nullable String keySecret,
+        @DefaultValue("10m") Duration loginLasts,
+        @DefaultValue("60s") Duration leeway,
+        @DefaultValue("10m") Duration tokenAge,
+        @DefaultValue("15m") Duration keysKept,
+        @DefaultValue("4h") Duration keysKeptInOutage,
+        @DefaultValue("5s") Duration patience) {
+
+    /** The only redirect address this tool registers. */
+    public URI launchAddress() {
+        return address.resolve("/lti/launch");
+    }
+
+    public String origin() {
+        return Origins.of(address);
+    }
+}

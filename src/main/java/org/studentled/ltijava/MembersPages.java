@@ -1,0 +1,85 @@
+package org.studentled.ltijava;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Reads one page of a membership list, tolerant of what platforms leave out and of the quotes they type. */
+@Component
+class MembersPages {
+
+    // Moodle writes rel with typographic quotes and & as an entity in some services.
+    private static final Pattern NEXT =
+            Pattern.compile("<([^>]*)>\\s*;[^,<]*rel=[\"“”]?next[\"“”]?", Pattern.CASE_INSENSITIVE);
+
+    private final ObjectMapper json;
+
+    MembersPages(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Page read(ResponseEntity<byte[]> answer) {
+        var body = answer.getBody();
+        try {
+            var members = json.readTree(body == null ? new byte[0] : body).path("members");
+            if (!members.isArray()) {
+                throw new ServiceFailed("The platform's answer holds no members");
+            }
+            var people = StreamSupport.stream(members.spliterator(), false)
+                    .filter(member -> member.path("user_id").isValueNode())
+                    .map(MembersPages::member)
+                    .toList();
+            return new Page(people, next(answer.getHeaders()));
+        } catch (IOException broken) {
+            throw new ServiceFailed("A page of members is not whole JSON", broken);
+        }
+    }
+
+    private static Member member(JsonNode member) {
+        return new Member(
+                member.path("user_id").asText(),
+                Roles.of(StreamSupport.stream(member.path("roles").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .distinct()
+                        .toList()),
+                status(member.path("status").asText("Active")),
+                text(member, "name"),
+                text(member, "given_name"),
+                text(member, "family_name"),
+                text(member, "email"),
+                text(member, "lis_person_sourcedid"));
+    }
+
+    private static Member.Status status(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "inactive" -> Member.Status.INACTIVE;
+            case "deleted" -> Member.Status.DELETED;
+            default -> Member.Status.ACTIVE;
+        };
+    }
+
+    private static @Nullable String text(JsonNode member, String name) {
+        var value = member.path(name).asText("").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    private static @Nullable String next(HttpHeaders headers) {
+        for (var header : headers.getOrDefault(HttpHeaders.LINK, List.of())) {
+            var found = NEXT.matcher(header);
+            if (found.find()) {
+                return found.group(1).replace("&amp;", "&");
+            }
+        }
+        return null;
+    }
+
+    record Page(List<Member> members, @Nullable String next) {}
+}

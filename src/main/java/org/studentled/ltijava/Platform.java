@@ -1,0 +1,43 @@
+package org.studentled.ltijava;
+
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One registration of this tool with a learning management system (LTI core 1.3, section 3.1.3).
+ *
+ * <p>A registration is known by issuer <em>and</em> client id together: hosted systems share one issuer among many
+ * schools. It may have several deployments.
+ *
+ * @param issuer the platform's {@code iss}, compared character by character
+ * @param authorization where the login is sent on to (security framework 1.0, section 5.1.1.2)
+ * @param token where access tokens for the platform's services are asked for
+ * @param keys the platform's JWKS
+ * @param tokenAudience what the platform wants as {@code aud} of a client assertion; null means its token address
+ * @param deployments the deployment ids this tool accepts launches from
+ */
+public record Platform(
+        PlatformId id,
+        String name,
+        String issuer,
+        String clientId,
+        URI authorization,
+        URI token,
+        URI keys,
+        @Nullable String tokenAudience,
+        Set<String> deployments) {
+
+    public Platform {
+        deployments = Set.copyOf(deployments);
+    }
+
+    /** The origin that answers this platform's window messages, for example {@code https://sso.canvaslms.com}. */
+    public String origin() {
+        return Origins.of(authorization);
+    }
+
+    String assertionAudience() {
+        return tokenAudience == null ? token.toString() : tokenAudience;
+    }
+}

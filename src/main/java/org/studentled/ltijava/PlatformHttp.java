@@ -1,0 +1,31 @@
+package org.studentled.ltijava;
+
+import java.net.http.HttpClient;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** How this tool calls platforms: with patience but not for ever, under its own name, without following redirects. */
+@Component
+class PlatformHttp {
+
+    private final RestClient client;
+
+    PlatformHttp(LtiSettings settings) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(settings.patience())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+        requests.setReadTimeout(settings.patience().multipliedBy(2));
+        // Some platforms answer 403 to callers without a name.
+        client = RestClient.builder()
+                .requestFactory(requests)
+                .defaultHeader(HttpHeaders.USER_AGENT, "student-led-conferences")
+                .build();
+    }
+
+    RestClient client() {
+        return client;
+    }
+}

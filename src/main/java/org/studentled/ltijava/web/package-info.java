@@ -1,0 +1,5 @@
+/** The library's own addresses under {@code /lti}. */
+@NullMarked
+package org.studentled.ltijava.web;
+
+import org.jspecify.annotations.NullMarked;
