@@ -1,0 +1,91 @@
+package org.studentled.lms;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.ltijava.Launch;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.KnownAs;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Who;
+
+/** People who come from the LMS: found again, or made known, with the class they come from. */
+@Component
+class Arrivals {
+
+    private final Courses courses;
+    private final Classes classes;
+    private final Staff staff;
+    private final KnownAs knownAs;
+    private final Pupils pupils;
+    private final Names names;
+
+    Arrivals(Courses courses, Classes classes, Staff staff, KnownAs knownAs, Pupils pupils, Names names) {
+        this.courses = courses;
+        this.classes = classes;
+        this.staff = staff;
+        this.knownAs = knownAs;
+        this.pupils = pupils;
+        this.names = names;
+    }
+
+    /** Somebody, in the class they came from. */
+    record Arrival(Who who, ClassId classId) {}
+
+    @Transactional
+    Arrival teacher(Launch launch, Launch.Context context) {
+        var teacher = teacherOf(launch);
+        var id = courses.of(launch, context).map(Course::classId).orElseGet(() -> open(launch, context, teacher));
+        classes.addTeacher(id, teacher);
+        var members = launch.members();
+        if (members != null) {
+            courses.peopleAreAt(id, members);
+        }
+        return new Arrival(Who.teacher(teacher), id);
+    }
+
+    @Transactional
+    Arrival pupil(Launch launch, Launch.Context context) {
+        var id = courses.of(launch, context)
+                .map(Course::classId)
+                .orElseThrow(() -> new Refusal(403, "lms.notOpenedYet"));
+        var person = launch.person();
+        var presence = pupils.present(
+                id,
+                person.subject(),
+                names.full(person.name(), person.givenName(), person.familyName()),
+                names.call(person.givenName()));
+        return new Arrival(Who.pupil(presence.student()), id);
+    }
+
+    private StaffId teacherOf(Launch launch) {
+        var issuer = launch.platform().issuer();
+        var subject = launch.person().subject();
+        return knownAs.staffOf(issuer, subject).orElseGet(() -> {
+            var person = launch.person();
+            var name = names.teacher(names.full(person.name(), person.givenName(), person.familyName()));
+            var made = staff.welcomeTeacher(name, freeEmail(person.email())).id();
+            knownAs.remember(issuer, subject, made);
+            return made;
+        });
+    }
+
+    // Who has the same address elsewhere is not taken for the same person: an LMS vouches for its own ids only.
+    private @Nullable String freeEmail(@Nullable String email) {
+        return Optional.ofNullable(email)
+                .filter(address -> address.length() <= 254)
+                .filter(address -> staff.withEmail(address).isEmpty())
+                .orElse(null);
+    }
+
+    private ClassId open(Launch launch, Launch.Context context, StaffId teacher) {
+        var name = names.course(context.title(), context.label());
+        var opened = classes.open(name, GradeInTitle.of(name), teacher).id();
+        courses.add(launch, context, opened);
+        return opened;
+    }
+}

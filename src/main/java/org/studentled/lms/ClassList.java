@@ -1,0 +1,65 @@
+package org.studentled.lms;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.ltijava.Member;
+import org.studentled.ltijava.MemberList;
+import org.studentled.school.ClassId;
+import org.studentled.school.Roster;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+
+/** Brings a class in line with the list of its LMS. */
+@Component
+class ClassList {
+
+    private final Students students;
+    private final Pupils pupils;
+    private final Names names;
+
+    ClassList(Students students, Pupils pupils, Names names) {
+        this.students = students;
+        this.pupils = pupils;
+        this.names = names;
+    }
+
+    @Transactional
+    Roster.Reading follow(ClassId id, MemberList list) {
+        var present = new HashSet<StudentId>();
+        var came = 0;
+        for (var member : list.members()) {
+            if (isPupil(member)) {
+                var presence = pupils.present(
+                        id,
+                        member.subject(),
+                        names.full(member.name(), member.givenName(), member.familyName()),
+                        names.call(member.givenName()));
+                present.add(presence.student());
+                came += presence.came() ? 1 : 0;
+            }
+        }
+        // A list without a single child is a list withheld, not a class that left in one night.
+        var left = list.complete() && !present.isEmpty() ? departed(id, present) : 0;
+        return new Roster.Reading(came, left, list.complete());
+    }
+
+    private int departed(ClassId id, Set<StudentId> present) {
+        var gone = students.in(id).stream()
+                .filter(student -> !present.contains(student.id()))
+                // Children the teacher typed in are hers, not the LMS's.
+                .filter(student -> pupils.subjectOf(student).isPresent())
+                .map(Student::id)
+                .toList();
+        gone.forEach(students::leave);
+        return gone.size();
+    }
+
+    private static boolean isPupil(Member member) {
+        return member.status() == Member.Status.ACTIVE
+                && member.roles().learner()
+                && !member.roles().instructor();
+    }
+}

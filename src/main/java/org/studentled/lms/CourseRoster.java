@@ -1,0 +1,48 @@
+package org.studentled.lms;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.studentled.ltijava.Members;
+import org.studentled.ltijava.Platforms;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+import org.studentled.school.Roster;
+
+/** Class lists read from the LMS (names and role provisioning services). */
+@Component
+class CourseRoster implements Roster {
+
+    private final Courses courses;
+    private final Platforms platforms;
+    private final Members members;
+    private final ClassList classList;
+    private final Clock clock;
+
+    CourseRoster(Courses courses, Platforms platforms, Members members, ClassList classList, Clock clock) {
+        this.courses = courses;
+        this.platforms = platforms;
+        this.members = members;
+        this.classList = classList;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean covers(ClassId id) {
+        return courses.of(id).filter(course -> course.members() != null).isPresent();
+    }
+
+    // The LMS is asked before any transaction begins; a list that could not be read whole changes nothing.
+    @Override
+    public Reading read(ClassId id) {
+        var course = courses.of(id).orElseThrow(() -> new Refusal(404, "lms.notFromLms"));
+        var platform = platforms.known(course.platform()).orElseThrow(() -> new Refusal(404, "lms.notFromLms"));
+        var address = course.members();
+        if (address == null) {
+            throw new Refusal(409, "lms.noList");
+        }
+        var list = members.of(platform, course.deployment(), address);
+        var reading = classList.follow(id, list);
+        courses.wasRead(id, clock.instant());
+        return reading;
+    }
+}

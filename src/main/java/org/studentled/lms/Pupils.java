@@ -1,0 +1,70 @@
+package org.studentled.lms;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+import org.studentled.school.KnownAs;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+
+/**
+ * The children of a class as its LMS knows them.
+ *
+ * <p>A student here is a child in one class; a child in two courses is two students. So the LMS's id of a child is
+ * remembered for each class.
+ */
+@Component
+class Pupils {
+
+    private final Students students;
+    private final KnownAs knownAs;
+    private final Names names;
+
+    Pupils(Students students, KnownAs knownAs, Names names) {
+        this.students = students;
+        this.knownAs = knownAs;
+        this.names = names;
+    }
+
+    Optional<Student> known(ClassId id, String subject) {
+        return knownAs.studentOf(system(id), subject).map(students::get);
+    }
+
+    Optional<String> subjectOf(Student student) {
+        return knownAs.namesOf(system(student.classId()), student.id()).stream().findFirst();
+    }
+
+    /** The child is in the class from now on, under this name when the LMS tells one. */
+    @Transactional
+    Presence present(ClassId id, String subject, @Nullable String fullName, @Nullable String callName) {
+        var known = known(id, subject);
+        if (known.isEmpty()) {
+            var name = fullName == null ? names.namelessPupil(students.in(id).size() + 1) : fullName;
+            var student = students.enrol(id, name, callName);
+            knownAs.remember(system(id), subject, student.id());
+            return new Presence(student.id(), true);
+        }
+        var student = known.get();
+        if (fullName != null && !fullName.equals(student.fullName())) {
+            students.correct(student.id(), fullName, keptCallName(student, callName));
+        }
+        var wasAway = !student.isHere();
+        students.comeBack(student.id());
+        return new Presence(student.id(), wasAway);
+    }
+
+    // A name the class chose stays; one taken from the old full name follows the new one.
+    private static @Nullable String keptCallName(Student student, @Nullable String callName) {
+        return student.fullName().startsWith(student.callName()) ? callName : student.callName();
+    }
+
+    private static String system(ClassId id) {
+        return "lms:" + id.value();
+    }
+
+    /** A child that is in the class, and whether it just came. */
+    record Presence(StudentId student, boolean came) {}
+}

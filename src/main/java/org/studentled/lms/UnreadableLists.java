@@ -1,0 +1,17 @@
+package org.studentled.lms;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.studentled.ltijava.ServiceFailed;
+import org.studentled.page.Refusal;
+import org.studentled.page.RefusalSource;
+
+/** An LMS that does not answer is nobody's fault at the screen: it gets a sentence. */
+@Component
+class UnreadableLists implements RefusalSource {
+
+    @Override
+    public Optional<Refusal> refusalOf(Exception exception) {
+        return exception instanceof ServiceFailed ? Optional.of(new Refusal(503, "lms.silent")) : Optional.empty();
+    }
+}

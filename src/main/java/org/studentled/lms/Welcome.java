@@ -1,0 +1,88 @@
+package org.studentled.lms;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.studentled.access.Entrance;
+import org.studentled.access.Sessions;
+import org.studentled.ltijava.Launch;
+import org.studentled.ltijava.LaunchHandler;
+import org.studentled.ltijava.ServiceFailed;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+
+/** Lets people in who come from their course: teachers to their class, pupils to their own pages, nobody else. */
+@Component
+class Welcome implements LaunchHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+    private static final Duration LIST_STAYS_GOOD = Duration.ofMinutes(15);
+
+    private final Arrivals arrivals;
+    private final Courses courses;
+    private final CourseRoster roster;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    Welcome(Arrivals arrivals, Courses courses, CourseRoster roster, Sessions sessions, Clock clock) {
+        this.arrivals = arrivals;
+        this.courses = courses;
+        this.roster = roster;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public ModelAndView welcome(Launch launch) {
+        var arrival = arrival(launch);
+        var session = sessions.open(arrival.who(), arrival.classId());
+        return Entrance.into(session, "/");
+    }
+
+    private Arrivals.Arrival arrival(Launch launch) {
+        var roles = launch.roles();
+        if (!roles.instructor() && !roles.learner()) {
+            throw new Refusal(403, roles.mentor() ? "lms.mentor" : "lms.noRole");
+        }
+        var context = launch.context();
+        if (context == null) {
+            throw new Refusal(403, "lms.noCourse");
+        }
+        if (!roles.instructor()) {
+            return again(() -> arrivals.pupil(launch, context));
+        }
+        var arrival = again(() -> arrivals.teacher(launch, context));
+        refresh(arrival.classId());
+        return arrival;
+    }
+
+    // Two tabs opened at the same moment may both make the same person known; the second then finds the first's.
+    private static Arrivals.Arrival again(Supplier<Arrivals.Arrival> arriving) {
+        try {
+            return arriving.get();
+        } catch (DuplicateKeyException justMade) {
+            return arriving.get();
+        }
+    }
+
+    private void refresh(ClassId id) {
+        var wanted = courses.of(id)
+                .filter(course -> course.members() != null)
+                .filter(course -> course.readAt() == null
+                        || course.readAt().plus(LIST_STAYS_GOOD).isBefore(clock.instant()));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            roster.read(id);
+        } catch (ServiceFailed | DuplicateKeyException later) {
+            // The teacher comes in all the same, with the list as it was.
+            LOG.warn("class list not read class={} because {}", id.value(), later.getMessage());
+        }
+    }
+}
