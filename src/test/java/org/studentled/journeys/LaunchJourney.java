@@ -1,0 +1,163 @@
+package org.studentled.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.lms.Mischief;
+
+/** People come in from their course, inside the LMS's page, with a browser that blocks cookies of third parties. */
+class LaunchJourney {
+
+    private static final SandboxSchool SCHOOL = SharedSchool.get();
+
+    private BrowserContext visitor;
+    private Page page;
+
+    @BeforeEach
+    void visit() {
+        visitor = Browser.visitor();
+        page = visitor.newPage();
+        page.navigate(SCHOOL.lms().address());
+    }
+
+    @AfterEach
+    void leave() {
+        SCHOOL.lms().launches().mischief(Mischief.NONE);
+        SCHOOL.lms().launches().offersStorage(false);
+        visitor.close();
+    }
+
+    @Test
+    void a_teacher_comes_in_inside_the_page_of_the_lms() {
+        launchAs("Tina");
+
+        cameIn(page.frame("tool"));
+    }
+
+    @Test
+    void this_browser_really_blocks_the_cookies_of_third_parties() {
+        launchAs("Tina");
+        cameIn(page.frame("tool"));
+
+        var kept = page.frame("tool")
+                .evaluate("() => { document.cookie = 'third=party; SameSite=None; Secure'; return document.cookie; }");
+
+        assertThat(kept).isEqualTo("");
+    }
+
+    @Test
+    void a_pupil_comes_in_after_the_teacher() {
+        launchAs("Tina");
+        cameIn(page.frame("tool"));
+
+        launchAs("Brian");
+
+        assertThat(inFrame().locator("header")).containsText("Brian");
+    }
+
+    @Test
+    void a_browser_without_any_cookie_comes_in_through_the_storage_of_the_platform() {
+        SCHOOL.lms().launches().offersStorage(true);
+        withoutCookies();
+
+        launchAs("Tina");
+
+        cameIn(page.frame("tool"));
+    }
+
+    @Test
+    void a_browser_without_any_cookie_is_offered_a_tab_before_the_way_in_is_used_up() {
+        withoutCookiesInFrames();
+
+        launchAs("Tina");
+        var tab = page.waitForPopup(() -> inFrame()
+                .getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Open in a new tab"))
+                .click());
+
+        cameIn(tab.mainFrame());
+        assertThat(inFrame().locator("#opened")).isVisible();
+    }
+
+    @Test
+    void a_tampered_launch_is_refused_in_plain_words() {
+        SCHOOL.lms().launches().mischief(Mischief.TAMPERED);
+
+        launchAs("Ana");
+
+        assertThat(inFrame().locator("h1")).hasText("This could not be opened");
+        assertThat(inFrame().locator("main")).containsText("changed on its way");
+        assertThat(inFrame().locator(".code")).containsText("LTI-306");
+    }
+
+    @Test
+    void a_replayed_launch_is_refused_in_plain_words() {
+        launchAs("Tina");
+        cameIn(page.frame("tool"));
+        SCHOOL.lms().launches().mischief(Mischief.REPLAYED);
+
+        launchAs("Tina");
+
+        assertThat(inFrame().locator("main")).containsText("a second time");
+    }
+
+    @Test
+    void somebody_without_a_role_gets_a_sentence_and_nothing_else() {
+        SCHOOL.lms().launches().mischief(Mischief.NO_ROLE);
+
+        launchAs("Frida");
+
+        assertThat(inFrame().locator("main")).containsText("no part in this course");
+    }
+
+    // The tab holds a key, and the front door takes it: a wrong one would be answered with 401.
+    private static void cameIn(Frame frame) {
+        frame.waitForFunction("() => /^[\\w-]{43}$/.test(sessionStorage.getItem('session') || '')");
+        var answer = frame.evaluate("() => fetch('/', {redirect: 'manual', headers: {'X-Session':"
+                + " sessionStorage.getItem('session')}}).then(answer => answer.type + ' ' + answer.status)");
+        assertThat(answer).isIn("basic 200", "opaqueredirect 0");
+    }
+
+    private void launchAs(String given) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Launch as " + given))
+                .click();
+    }
+
+    private FrameLocator inFrame() {
+        return page.frameLocator("#tool");
+    }
+
+    private void withoutCookies() {
+        visitor.route("**/lti/login*", LaunchJourney::stripCookie);
+    }
+
+    private void withoutCookiesInFrames() {
+        visitor.route("**/lti/login*", route -> {
+            if ("document".equals(route.request().headers().get("sec-fetch-dest"))) {
+                route.resume();
+            } else {
+                stripCookie(route);
+            }
+        });
+    }
+
+    private static void stripCookie(Route route) {
+        var answer = route.fetch();
+        var headers = new HashMap<>(answer.headers());
+        headers.remove("set-cookie");
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(answer.status())
+                .setHeaders(headers)
+                .setBodyBytes(answer.body()));
+    }
+}

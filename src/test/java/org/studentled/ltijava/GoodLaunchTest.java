@@ -1,0 +1,138 @@
+package org.studentled.ltijava;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.studentled.sandbox.lms.Draft.LTI;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.studentled.journeys.SharedSchool;
+import org.studentled.sandbox.lms.Draft;
+import org.studentled.sandbox.lms.OtherSchool;
+import org.studentled.sandbox.lms.Tool;
+
+/** The valid launches of the certification guide (section 6.2), as instructor and as student, and Moodle's own. */
+class GoodLaunchTest {
+
+    private static final OtherSchool SCHOOL = OtherSchool.beside(SharedSchool.get());
+    private static final Set<String> PERSONAL = Set.of("name", "given_name", "family_name", "email");
+
+    @BeforeAll
+    static void theTeacherOpensTheClass() {
+        assertThat(SCHOOL.visitor().launch("ms-1").letIn()).isTrue();
+    }
+
+    @AfterAll
+    static void close() {
+        SCHOOL.close();
+    }
+
+    static Stream<Arguments> verified() {
+        return Stream.of("ms-1", "ms-11")
+                .flatMap(person -> Stream.of(
+                        good(person, "plain", (draft, roles) -> {}),
+                        good(
+                                person,
+                                "multiple roles",
+                                (draft, roles) ->
+                                        roles.add("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Other")),
+                        good(
+                                person,
+                                "short role",
+                                (draft, roles) -> roles.replaceAll(role -> role.substring(role.indexOf('#') + 1))),
+                        good(person, "an unknown role beside", (draft, roles) -> roles.add("NobodyKnowsThisRole")),
+                        good(person, "email only", (draft, roles) -> keep(draft, "email")),
+                        good(person, "names only", (draft, roles) -> keep(draft, "name", "given_name", "family_name")),
+                        good(person, "nothing personal at all", (draft, roles) -> keep(draft)),
+                        good(
+                                person,
+                                "the audience as a list",
+                                (draft, roles) -> draft.with("aud", List.of(Tool.CLIENT_ID))),
+                        good(person, "an authorized party", (draft, roles) -> draft.with("azp", Tool.CLIENT_ID)),
+                        good(person, "a clock a little behind", (draft, roles) -> shift(draft, -100)),
+                        good(person, "a clock a little ahead", (draft, roles) -> shift(draft, 50))));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("verified")
+    void is_let_in(String person, String what, BiConsumer<Draft, List<String>> change) {
+        redraft(change);
+
+        assertThat(SCHOOL.visitor().launch(person).letIn()).isTrue();
+    }
+
+    static Stream<Arguments> verifiedButWithoutPlace() {
+        return Stream.of("ms-1", "ms-11")
+                .flatMap(person -> Stream.of(
+                        good(person, "unknown role only", (draft, roles) -> {
+                            roles.clear();
+                            roles.add("NobodyKnowsThisRole");
+                        }),
+                        good(person, "no role", (draft, roles) -> roles.clear()),
+                        good(person, "no course", (draft, roles) -> draft.without(LTI + "context"))));
+    }
+
+    /** The launch is good; there is only nothing in this tool for such a visitor. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("verifiedButWithoutPlace")
+    void is_verified_and_told_why_there_is_nothing_to_see(
+            String person, String what, BiConsumer<Draft, List<String>> change) {
+        redraft(change);
+
+        var outcome = SCHOOL.visitor().launch(person);
+
+        assertThat(outcome.status()).isEqualTo(403);
+        assertThat(outcome.code()).isEmpty();
+        assertThat(outcome.page())
+                .contains(what.equals("no course") ? "outside of any course" : "no part in this course");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"teacher", "student"})
+    void what_moodle_says_is_understood(String who) {
+        var saidByUs = Set.of("iss", "aud", "nonce", "iat", "exp", LTI + "deployment_id", LTI + "target_link_uri");
+        SCHOOL.lms().launches().redraft(draft -> {
+            // The class that was opened here, so that the student finds it.
+            var context = draft.claims.get(LTI + "context");
+            draft.claims.keySet().retainAll(saidByUs);
+            MoodleAnswers.payload("id_token_LtiResourceLinkRequest_" + who).forEach(draft.claims::putIfAbsent);
+            draft.with(LTI + "context", context);
+        });
+
+        assertThat(SCHOOL.visitor().launch("ms-1").letIn()).isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void redraft(BiConsumer<Draft, List<String>> change) {
+        SCHOOL.lms().launches().redraft(draft -> {
+            var roles = new ArrayList<>((List<String>) draft.claims.get(LTI + "roles"));
+            change.accept(draft, roles);
+            draft.with(LTI + "roles", roles);
+        });
+    }
+
+    private static void keep(Draft draft, String... personal) {
+        draft.claims
+                .keySet()
+                .removeIf(
+                        claim -> PERSONAL.contains(claim) && !List.of(personal).contains(claim));
+    }
+
+    private static void shift(Draft draft, long seconds) {
+        draft.with("iat", draft.seconds("iat") + seconds);
+        draft.with("exp", draft.seconds("exp") + seconds);
+    }
+
+    private static Arguments good(String person, String what, BiConsumer<Draft, List<String>> change) {
+        return arguments(person, what, change);
+    }
+}

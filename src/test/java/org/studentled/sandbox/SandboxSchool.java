@@ -1,0 +1,112 @@
+package org.studentled.sandbox;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.studentled.StudentLedConferences;
+import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.sandbox.lms.SandboxLms;
+
+/** A whole pretend school on this machine, with the real application in the middle of it. */
+public final class SandboxSchool implements AutoCloseable {
+
+    private final SandboxClock clock;
+    private final Mailbox mailbox;
+    private final ClassroomSandbox classroom;
+    private final SandboxLms lms;
+    private final ConfigurableApplicationContext application;
+    private final String address;
+
+    private SandboxSchool(Ports ports, SandboxClock clock, Map<String, String> further) {
+        this.clock = clock;
+        address = "http://localhost:" + ports.application();
+        mailbox = Mailbox.on(ports.mail());
+        classroom = ClassroomSandbox.start(ports.classroom(), clock);
+        lms = SandboxLms.start(ports.lms(), address, clock);
+        SchoolPage.open(lms, clock, mailbox);
+        application = start(ports, further);
+    }
+
+    /** Started by {@code mvn spring-boot:test-run}: keeps its data in {@code data/sandbox}. */
+    public static void main(String[] arguments) {
+        var home = Path.of("data", "sandbox");
+        var database = "jdbc:h2:file:" + home.toAbsolutePath().resolve("school");
+        var school = new SandboxSchool(
+                Ports.usual(), SandboxClock.keptIn(home.resolve("clock")), Map.of("spring.datasource.url", database));
+        System.out.println("""
+
+                ──────────────────────────────────────────────────────────────
+                  The pretend school is open:  %s
+                ──────────────────────────────────────────────────────────────
+                """.formatted(school.lms.address()));
+    }
+
+    /** A school for tests: on free ports, in memory, with further settings of the application. */
+    public static SandboxSchool open(Map<String, String> further) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("spring.datasource.url", "jdbc:h2:mem:sandbox" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        settings.put("camunda.bpm.generate-unique-process-engine-name", "true");
+        settings.putAll(further);
+        return new SandboxSchool(Ports.free(), SandboxClock.fresh(), settings);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        lms.stop();
+        classroom.stop();
+        mailbox.stop();
+    }
+
+    /** Where the application itself is. */
+    public String address() {
+        return address;
+    }
+
+    public SandboxLms lms() {
+        return lms;
+    }
+
+    public ClassroomSandbox classroom() {
+        return classroom;
+    }
+
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    private ConfigurableApplicationContext start(Ports ports, Map<String, String> further) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("server.port", String.valueOf(ports.application()));
+        settings.put("school.address", address);
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", String.valueOf(ports.mail()));
+        // A moved clock makes timers due: they should fire while one is still looking.
+        settings.put("camunda.bpm.job-execution.wait-time-in-millis", "1000");
+        settings.put("camunda.bpm.job-execution.max-wait", "1000");
+        settings.putAll(lms.settings());
+        settings.putAll(classroom.settings());
+        settings.putAll(further);
+        return new SpringApplicationBuilder(StudentLedConferences.class)
+                .initializers(context -> prepare((GenericApplicationContext) context))
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    private void prepare(GenericApplicationContext context) {
+        context.registerBean("sandboxClock", SandboxClock.class, () -> clock, bean -> bean.setPrimary(true));
+        context.registerBean(OnlyTheApplication.class, OnlyTheApplication::new);
+    }
+}

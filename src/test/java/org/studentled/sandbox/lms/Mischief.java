@@ -1,0 +1,37 @@
+package org.studentled.sandbox.lms;
+
+import java.util.List;
+
+/** What a visitor of the sandbox may break, to see how the tool says so. */
+public enum Mischief {
+    NONE("Nothing is broken"),
+    TAMPERED("The token is changed on its way"),
+    REPLAYED("The last launch is sent a second time"),
+    EXPIRED("The token is an hour old"),
+    WRONG_DEPLOYMENT("The installation is not approved"),
+    NO_ROLE("The person has no role in the course"),
+    NO_COURSE("The link stands outside of any course");
+
+    private final String label;
+
+    Mischief(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    void workOn(Draft draft) {
+        switch (this) {
+            case EXPIRED -> {
+                draft.with("iat", draft.seconds("iat") - 3600);
+                draft.with("exp", draft.seconds("exp") - 3600);
+            }
+            case WRONG_DEPLOYMENT -> draft.with(Draft.LTI + "deployment_id", "never-approved");
+            case NO_ROLE -> draft.with(Draft.LTI + "roles", List.of());
+            case NO_COURSE -> draft.without(Draft.LTI + "context");
+            default -> {}
+        }
+    }
+}

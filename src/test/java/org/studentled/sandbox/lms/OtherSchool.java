@@ -1,0 +1,44 @@
+package org.studentled.sandbox.lms;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import org.studentled.ltijava.Platform;
+import org.studentled.ltijava.Platforms;
+import org.studentled.ltijava.Registration;
+import org.studentled.sandbox.SandboxSchool;
+
+/** A second LMS registered with the same application: what is broken in it does not disturb the first. */
+public record OtherSchool(SandboxLms lms, Platform platform) implements AutoCloseable {
+
+    public static OtherSchool beside(SandboxSchool school) {
+        return beside(school.address(), school.clock(), school.bean(Platforms.class));
+    }
+
+    private static OtherSchool beside(String tool, Clock clock, Platforms platforms) {
+        var lms = SandboxLms.start(0, tool, clock);
+        var id = platforms.register(new Registration(
+                "Another school",
+                lms.address(),
+                Tool.CLIENT_ID,
+                URI.create(lms.address() + "/authorize"),
+                URI.create(lms.address() + "/token"),
+                URI.create(lms.address() + "/jwks"),
+                null,
+                Set.of(Tool.DEPLOYMENT)));
+        return new OtherSchool(lms, platforms.known(id).orElseThrow());
+    }
+
+    public ScriptedVisitor visitor() {
+        return new ScriptedVisitor(lms);
+    }
+
+    public URI members() {
+        return URI.create(lms.address() + "/members");
+    }
+
+    @Override
+    public void close() {
+        lms.stop();
+    }
+}

@@ -1,0 +1,113 @@
+package org.studentled.sandbox.lms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.studentled.sandbox.Web;
+
+/** Names and roles of the course, in small pages, for callers with a token of this LMS. */
+public final class ServiceDesk {
+
+    private static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Course course;
+    private final TokenDesk tokens;
+    private final AtomicInteger pagesServed = new AtomicInteger();
+    private volatile String address = "";
+    private volatile Mishap mishap = Mishap.NONE;
+    private volatile int pageSize = 3;
+
+    ServiceDesk(Course course, TokenDesk tokens) {
+        this.course = course;
+        this.tokens = tokens;
+    }
+
+    void openAt(String url) {
+        address = url;
+    }
+
+    public void mishap(Mishap wanted) {
+        mishap = wanted;
+    }
+
+    public void pageSize(int people) {
+        pageSize = people;
+    }
+
+    public int pagesServed() {
+        return pagesServed.get();
+    }
+
+    Web.Answer members(Web.Request request) {
+        tokens.requireToken(request);
+        if (!MEDIA_TYPE.equals(request.header("Accept"))) {
+            throw new Web.Refused(400, "Ask for " + MEDIA_TYPE);
+        }
+        pagesServed.incrementAndGet();
+        var from = request.get("from").isEmpty() ? 0 : Integer.parseInt(request.get("from"));
+        if (mishap == Mishap.SECOND_PAGE_FAILS && from > 0) {
+            throw new Web.Refused(500, "Out of order");
+        }
+        var everyone = course.people();
+        var page = everyone.subList(Math.min(from, everyone.size()), Math.min(from + pageSize, everyone.size()));
+        var body = write(page);
+        var whole = Web.Answer.of(200, MEDIA_TYPE + "; charset=utf-8", body);
+        if (mishap == Mishap.HALF_A_PAGE && from > 0) {
+            return Web.Answer.of(200, MEDIA_TYPE, body.substring(0, body.length() / 2));
+        }
+        return next(from, everyone.size()).map(link -> whole.with("Link", link)).orElse(whole);
+    }
+
+    private Optional<String> next(int from, int all) {
+        var following = address + "/members?limit=" + pageSize + "&from=" + (from + pageSize);
+        if (from + pageSize < all) {
+            var link = mishap == Mishap.FOREIGN_NEXT ? "http://members.example/members?from=3" : following;
+            return Optional.of("<" + link + ">; rel=\"next\"");
+        }
+        // As a large Blackboard does: the last page names itself as the next one, for ever.
+        return mishap == Mishap.NEVER_ENDS
+                ? Optional.of("<" + address + "/members?limit=" + pageSize + "&from=" + from + ">; rel=\"next\"")
+                : Optional.empty();
+    }
+
+    private String write(List<Enrolled> page) {
+        try {
+            return JSON.writeValueAsString(Map.of(
+                    "id", address + "/members",
+                    "context", Map.of("id", Course.ID, "title", Course.TITLE),
+                    "members", page.stream().map(this::member).toList()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, Object> member(Enrolled enrolled) {
+        var member = new LinkedHashMap<String, Object>();
+        member.put("user_id", enrolled.id());
+        member.put("status", enrolled.status());
+        // Short names, as Moodle sends them here though not at launch.
+        member.put("roles", List.of(enrolled.teaches() ? "Instructor" : "Learner"));
+        if (mishap != Mishap.NO_NAMES) {
+            member.put("name", enrolled.person().fullName());
+            member.put("given_name", enrolled.person().given());
+            member.put("family_name", enrolled.person().family());
+            member.put("email", enrolled.person().email());
+        }
+        return member;
+    }
+
+    /** What can go wrong with a list. */
+    public enum Mishap {
+        NONE,
+        SECOND_PAGE_FAILS,
+        HALF_A_PAGE,
+        NEVER_ENDS,
+        FOREIGN_NEXT,
+        NO_NAMES
+    }
+}

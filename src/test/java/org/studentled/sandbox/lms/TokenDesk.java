@@ -1,0 +1,108 @@
+package org.studentled.sandbox.lms;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.studentled.sandbox.Web;
+
+/** Gives access tokens to tools that prove who they are, as strictly as Canvas does. */
+public final class TokenDesk {
+
+    private static final String SCOPE = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+
+    private final Tool tool;
+    private final Clock clock;
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> given = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile String address = "";
+    private volatile String contentType = "application/json";
+
+    TokenDesk(Tool tool, Clock clock) {
+        this.tool = tool;
+        this.clock = clock;
+    }
+
+    void openAt(String url) {
+        address = url;
+    }
+
+    /** Moodle calls its JSON text/html. */
+    public void label(String type) {
+        contentType = type;
+    }
+
+    public int timesAsked() {
+        return asked.get();
+    }
+
+    /** Tokens given so far are no longer taken. */
+    public void revokeAll() {
+        given.clear();
+    }
+
+    void requireToken(Web.Request request) {
+        var token = request.header("Authorization").replaceFirst("^Bearer ", "");
+        var until = given.get(token);
+        if (until == null || !clock.instant().isBefore(until)) {
+            throw new Web.Refused(401, "No valid token");
+        }
+    }
+
+    Web.Answer give(Web.Request request) {
+        asked.incrementAndGet();
+        require("client_credentials".equals(request.get("grant_type")), "grant_type");
+        require(
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".equals(request.get("client_assertion_type")),
+                "client_assertion_type");
+        require(SCOPE.equals(request.get("scope")), "scope");
+        check(request.get("client_assertion"));
+        var token = UUID.randomUUID().toString();
+        given.put(token, clock.instant().plusSeconds(3600));
+        return Web.Answer.of(200, contentType, """
+                {"access_token":"%s","token_type":"Bearer","expires_in":3600,"scope":"%s"}""".formatted(token, SCOPE));
+    }
+
+    private void check(String assertion) {
+        try {
+            var signed = SignedJWT.parse(assertion);
+            var key = JWKSet.load(URI.create(tool.keys()).toURL())
+                    .getKeyByKeyId(signed.getHeader().getKeyID());
+            require(key != null, "kid is not among the tool's keys");
+            require("RS256".equals(signed.getHeader().getAlgorithm().getName()), "alg");
+            require("RS256".equals(key.getAlgorithm().getName()) && key.getKeyUse() != null, "alg and use of the key");
+            require(signed.verify(new RSASSAVerifier(key.toRSAKey())), "signature");
+            var claims = signed.getJWTClaimsSet();
+            var now = clock.instant();
+            require(Tool.CLIENT_ID.equals(claims.getIssuer()), "iss");
+            require(Tool.CLIENT_ID.equals(claims.getSubject()), "sub");
+            require(List.of(address + "/token").equals(claims.getAudience()), "aud");
+            require(claims.getIssueTime().toInstant().isAfter(now.minusSeconds(300)), "iat too old");
+            require(claims.getIssueTime().toInstant().isBefore(now.plusSeconds(30)), "iat in the future");
+            require(claims.getExpirationTime().toInstant().isAfter(now), "exp");
+            require(claims.getExpirationTime().toInstant().isBefore(now.plusSeconds(301)), "exp too late");
+            require(Tool.DEPLOYMENT.equals(claims.getStringClaim(Draft.LTI + "deployment_id")), "deployment_id");
+            require(seen.add(claims.getJWTID()), "jti was used before");
+        } catch (ParseException | IOException | JOSEException broken) {
+            throw new Web.Refused(400, "{\"error\":\"invalid_client\",\"error_description\":\"" + broken + "\"}");
+        }
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new Web.Refused(400, "{\"error\":\"invalid_client\",\"error_description\":\"" + what + "\"}");
+        }
+    }
+}
