@@ -94,7 +94,7 @@ class ConnectJourneyTest {
 
     @Test
     void a_teacher_connects_links_her_course_and_the_class_comes_with_its_grades() {
-        assertThat(tab.get(allow(Person.TINA, scopes())).body()).contains("connected as tina@maple.example");
+        assertThat(tab.get(allow(scopes())).body()).contains("connected as tina@maple.example");
         var choosing = frame.get(page());
         assertThat(choosing.body())
                 .contains("Room 12 · Grade 3")
@@ -119,7 +119,7 @@ class ConnectJourneyTest {
 
     @Test
     void the_way_back_is_good_once_and_in_the_same_browser_only() {
-        String address = allow(Person.TINA, scopes());
+        String address = allow(scopes());
         assertThat(new Tab(home, "").get(address).statusCode()).isEqualTo(410);
         assertThat(tab.get(address).statusCode()).isEqualTo(200);
         var again = tab.get(address);
@@ -136,13 +136,13 @@ class ConnectJourneyTest {
 
     @Test
     void a_no_at_google_is_a_calm_page_and_nothing_is_kept() {
-        assertThat(tab.get(decide(Person.TINA, scopes(), "deny")).body()).contains("nothing was connected");
+        assertThat(tab.get(decide(scopes(), "deny")).body()).contains("nothing was connected");
         assertThat(frame.get(page()).body()).contains("Connect with Google");
     }
 
     @Test
     void an_unticked_box_is_told_and_the_half_consent_is_given_back() {
-        var answer = tab.get(allow(Person.TINA, "https://www.googleapis.com/auth/classroom.rosters.readonly"));
+        var answer = tab.get(allow("https://www.googleapis.com/auth/classroom.rosters.readonly"));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("leave all boxes ticked");
         assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
@@ -150,7 +150,7 @@ class ConnectJourneyTest {
 
     @Test
     void disconnecting_takes_the_consent_back_at_google() {
-        tab.get(allow(Person.TINA, scopes()));
+        tab.get(allow(scopes()));
         frame.post(page() + "/disconnect", Map.of());
         assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
         assertThat(frame.get(page()).body()).contains("Connect with Google");
@@ -160,19 +160,15 @@ class ConnectJourneyTest {
     void a_pupil_and_a_teacher_of_another_class_do_not_get_in() {
         var ana = students.enrol(room12, "Ana Álvarez", null).id();
         var other = staff.welcomeTeacher("Another", null).id();
-        assertThat(new Tab(home, sessions.open(Who.pupil(ana), room12))
-                        .get(page())
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(new Tab(home, sessions.open(Who.teacher(other), null))
-                        .get(page())
-                        .statusCode())
-                .isEqualTo(403);
+        Tab anas = new Tab(home, sessions.open(Who.pupil(ana), room12));
+        Tab others = new Tab(home, sessions.open(Who.teacher(other), null));
+        assertThat(anas.get(page()).statusCode()).isEqualTo(403);
+        assertThat(others.get(page()).statusCode()).isEqualTo(403);
     }
 
     @Test
     void one_child_cannot_be_two_people_of_the_course() {
-        tab.get(allow(Person.TINA, scopes()));
+        tab.get(allow(scopes()));
         String ana = students.enrol(room12, "Ana Álvarez", null).id().toString();
         var form = Map.of(
                 "course", ClassroomSandbox.ROOM_12, "child." + Person.ANA.id(), ana, "child." + Person.BRIAN.id(), ana);
@@ -187,12 +183,12 @@ class ConnectJourneyTest {
         return Tab.link(frame.get(page()), "/classroom/connect/[^\"]+");
     }
 
-    private String allow(Person person, String scopes) {
-        return decide(person, scopes, "allow");
+    private String allow(String scopes) {
+        return decide(scopes, "allow");
     }
 
-    private String decide(Person person, String scopes, String answer) {
-        return tab.throughGoogle(ticket(), person, scopes, answer);
+    private String decide(String scopes, String answer) {
+        return tab.throughGoogle(ticket(), Person.TINA, scopes, answer);
     }
 
     private static String scopes() {
