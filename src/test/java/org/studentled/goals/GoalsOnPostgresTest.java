@@ -1,0 +1,6 @@
+package org.studentled.goals;
+
+import org.studentled.OnPostgres;
+
+@OnPostgres
+class GoalsOnPostgresTest extends GoalsTest {}

@@ -1,0 +1,6 @@
+package org.studentled.rehearsal;
+
+import org.studentled.OnPostgres;
+
+@OnPostgres
+class RehearsalsOnPostgresTest extends RehearsalsTest {}

@@ -1,0 +1,91 @@
+package org.studentled.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.studentled.RoomFive;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.school.TextRefused;
+
+/** Everybody is listened to by somebody, and a sheet handed in is kept once. */
+abstract class RehearsalsTest {
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    Rehearsals rehearsals;
+
+    @Autowired
+    Pairs pairs;
+
+    @Autowired
+    Participations participations;
+
+    private RoomFive room;
+    private ParticipationId ada;
+    private ParticipationId ben;
+
+    @BeforeEach
+    void openTheRoom() {
+        room = new RoomFive(school);
+        ada = room.of(room.ada);
+        ben = room.of(room.ben);
+    }
+
+    @Test
+    void everybody_is_listened_to_by_exactly_one_other_even_when_somebody_left() {
+        participations.leave(room.of(room.dov));
+        Set<ParticipationId> circle = Set.of(ada, ben, room.of(room.cleo));
+        assertThat(Stream.of(ada, ben, room.of(room.cleo))
+                        .map(pairs::presenterFor)
+                        .collect(Collectors.toSet()))
+                .isEqualTo(circle);
+        assertThat(pairs.presenterFor(ada)).isNotEqualTo(ada);
+    }
+
+    @Test
+    void a_sheet_comes_back_as_it_was_and_the_same_form_twice_is_one_sheet() {
+        UUID form = UUID.randomUUID();
+        Set<PartnerSheet.Sign> seen = EnumSet.of(PartnerSheet.Sign.GREETED, PartnerSheet.Sign.LOOKED_UP);
+        rehearsals.handIn(form, ada, ben, seen, "Clear voice.", "Go slower.");
+        rehearsals.handIn(form, ada, ben, seen, "Clear voice.", "Go slower.");
+        assertThat(rehearsals.sheetsAbout(ada))
+                .singleElement()
+                .returns(seen, PartnerSheet::seen)
+                .returns("Clear voice.", PartnerSheet::glow)
+                .returns(ben, PartnerSheet::partner);
+    }
+
+    @Test
+    void a_second_rehearsal_has_its_own_sheet() {
+        rehearsals.handIn(ada, ben, Set.of(), "Clear voice.", "Go slower.");
+        rehearsals.handIn(ada, ben, Set.of(), "Clear voice.", "Go slower.");
+        assertThat(rehearsals.sheetsAbout(ada)).hasSize(2);
+    }
+
+    @Test
+    void a_sheet_without_a_glow_is_refused() {
+        assertThatThrownBy(() -> rehearsals.handIn(ada, ben, Set.of(), " ", "Go slower."))
+                .isInstanceOf(TextRefused.class);
+        assertThat(rehearsals.sheetsAbout(ada)).isEmpty();
+    }
+
+    @Test
+    void the_last_word_of_the_teacher_counts() {
+        rehearsals.signOff(ada, false, "The opening once more", room.teacher);
+        assertThat(rehearsals.lastSignOff(ada)).contains(new SignOff(false, "The opening once more"));
+        rehearsals.signOff(ada, true, "", room.teacher);
+        assertThat(rehearsals.lastSignOff(ada)).contains(new SignOff(true, ""));
+    }
+}
