@@ -15,14 +15,14 @@ class CourseRoster implements Roster {
     private final Courses courses;
     private final Platforms platforms;
     private final Members members;
-    private final ClassList classList;
+    private final CourseMembers courseMembers;
     private final Clock clock;
 
-    CourseRoster(Courses courses, Platforms platforms, Members members, ClassList classList, Clock clock) {
+    CourseRoster(Courses courses, Platforms platforms, Members members, CourseMembers courseMembers, Clock clock) {
         this.courses = courses;
         this.platforms = platforms;
         this.members = members;
-        this.classList = classList;
+        this.courseMembers = courseMembers;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class CourseRoster implements Roster {
             throw new Refusal(409, "lms.noList");
         }
         var list = members.of(platform, course.deployment(), address);
-        var reading = classList.follow(id, list);
+        var reading = courseMembers.follow(id, list);
         courses.wasRead(id, clock.instant());
         return reading;
     }

@@ -14,13 +14,13 @@ import org.studentled.school.Students;
 
 /** Brings a class in line with the list of its LMS. */
 @Component
-class ClassList {
+class CourseMembers {
 
     private final Students students;
     private final Pupils pupils;
     private final Names names;
 
-    ClassList(Students students, Pupils pupils, Names names) {
+    CourseMembers(Students students, Pupils pupils, Names names) {
         this.students = students;
         this.pupils = pupils;
         this.names = names;
