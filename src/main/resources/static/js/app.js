@@ -99,6 +99,14 @@
     if (confirm) { confirm.open = false; confirm.querySelector('summary').focus(); }
   });
 
+  // What can be scrolled sideways can be reached by keyboard too.
+  const reachable = () => document.querySelectorAll('.table-wrap').forEach((each) => {
+    if (each.scrollWidth > each.clientWidth) each.tabIndex = 0; else each.removeAttribute('tabindex');
+  });
+  document.addEventListener('htmx:afterSettle', reachable);
+  window.addEventListener('resize', reachable);
+  reachable();
+
   const shell = document.querySelector('main[data-shell]');
   if (shell) enter(shell);
 })();
