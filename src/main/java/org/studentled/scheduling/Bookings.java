@@ -1,5 +1,6 @@
 package org.studentled.scheduling;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.springframework.data.relational.core.conversion.DbActionExecutionExce
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
+import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.SchoolZone;
 
 /** Who comes when. That two never get the same seat is kept by the database. */
@@ -22,13 +25,26 @@ public class Bookings {
 
     private final BookingTable table;
     private final Nights nights;
+    private final Regrets regrets;
+    private final Guests guests;
     private final SchoolZone zone;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Bookings(BookingTable table, Nights nights, SchoolZone zone, ApplicationEventPublisher events) {
+    Bookings(
+            BookingTable table,
+            Nights nights,
+            Regrets regrets,
+            Guests guests,
+            SchoolZone zone,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.nights = nights;
+        this.regrets = regrets;
+        this.guests = guests;
         this.zone = zone;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -39,7 +55,8 @@ public class Bookings {
      */
     @Transactional
     public Booking book(NightId nightId, LocalTime start, ParticipationId participation, HouseholdId household) {
-        Night night = nights.get(nightId);
+        // One after the other: else two families take the same seat while the one beside it is free.
+        Night night = nights.hold(nightId);
         Optional<Booking> before = of(participation, household);
         if (before.isPresent()
                 && before.get().nightId().equals(nightId)
@@ -48,15 +65,48 @@ public class Bookings {
         }
         int seat = freeSeat(night, start);
         before.ifPresent(table::delete);
+        regrets.forget(participation, household);
         Booking booking = keep(new Booking(BookingId.random(), nightId, participation, household, start, seat, 0));
         events.publishEvent(new Booking.Made(booking.id(), participation, household));
         return booking;
     }
 
-    /** The household can't come; its start is free again. */
+    /**
+     * As {@link #book}, for a start of this round that is still to come: what a family may choose.
+     *
+     * @throws JustTaken when the start is over or the evening is another round's
+     */
+    @Transactional
+    public Booking bookAhead(
+            RoundId round, FreeTime.Key time, ParticipationId participation, HouseholdId household) {
+        if (!zone.at(evening(round, time).evening(), time.start()).isAfter(clock.instant())) {
+            throw new JustTaken();
+        }
+        return book(time.night(), time.start(), participation, household);
+    }
+
+    /** As {@link #book}, by the teacher: any start of the round's own evenings for a family on its guest list. */
+    @Transactional
+    public Booking bookIn(RoundId round, FreeTime.Key time, ParticipationId participation, HouseholdId household) {
+        evening(round, time);
+        boolean invited = guests.of(round).stream()
+                .anyMatch(guest -> guest.participation().id().equals(participation)
+                        && guest.household().id().equals(household));
+        if (!invited) {
+            throw new NotAtThisSchool("guest", household.value());
+        }
+        return book(time.night(), time.start(), participation, household);
+    }
+
+    /** The household can't come; its start is free again. The same word twice changes nothing. */
     @Transactional
     public void decline(ParticipationId participation, HouseholdId household, Booking.Wish wish) {
-        of(participation, household).ifPresent(table::delete);
+        Optional<Booking> before = of(participation, household);
+        if (before.isEmpty() && regrets.of(participation, household).filter(wish::equals).isPresent()) {
+            return;
+        }
+        before.ifPresent(table::delete);
+        regrets.note(participation, household, wish);
         events.publishEvent(new Booking.Declined(participation, household, wish));
     }
 
@@ -89,6 +139,13 @@ public class Bookings {
 
     public Instant arrival(Booking booking) {
         return zone.at(nights.get(booking.nightId()).evening(), booking.startsAt());
+    }
+
+    private Night evening(RoundId round, FreeTime.Key time) {
+        return nights.of(round).stream()
+                .filter(night -> night.id().equals(time.night()))
+                .findFirst()
+                .orElseThrow(JustTaken::new);
     }
 
     private int freeSeat(Night night, LocalTime start) {

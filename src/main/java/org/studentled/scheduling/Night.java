@@ -66,6 +66,34 @@ public record Night(
         return new Night(id, roundId, otherEvening, firstStart, lastStart, everyMinutes, pods, perStart, version);
     }
 
+    Night planned(Plan plan) {
+        return new Night(
+                id,
+                roundId,
+                evening,
+                plan.firstStart(),
+                plan.lastStart(),
+                plan.everyMinutes(),
+                plan.pods(),
+                plan.perStart(),
+                version);
+    }
+
+    /** What a teacher may set about an evening besides its date. */
+    public record Plan(LocalTime firstStart, LocalTime lastStart, int everyMinutes, int pods, int perStart) {
+
+        /** Whether an evening can go like this: tables and minutes as schools have them. */
+        public boolean isPossible() {
+            return !lastStart.isBefore(firstStart)
+                    && everyMinutes >= 1
+                    && everyMinutes <= 240
+                    && pods >= 1
+                    && pods <= 40
+                    && perStart >= 1
+                    && perStart <= pods;
+        }
+    }
+
     /** The evening was moved as a whole, with everybody booked on it. */
     public record Moved(NightId night, RoundId round) {}
 }

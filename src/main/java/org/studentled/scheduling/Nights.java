@@ -1,10 +1,14 @@
 package org.studentled.scheduling;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Calendar;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.NotAtThisSchool;
@@ -19,10 +23,20 @@ public class Nights {
     private final NightTable table;
     private final Rounds rounds;
     private final Students students;
+    private final BookingTable bookings;
+    private final JdbcClient db;
     private final ApplicationEventPublisher events;
 
-    Nights(NightTable table, Rounds rounds, Students students, ApplicationEventPublisher events) {
+    Nights(
+            NightTable table,
+            BookingTable bookings,
+            Rounds rounds,
+            Students students,
+            JdbcClient db,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.bookings = bookings;
+        this.db = db;
         this.rounds = rounds;
         this.students = students;
         this.events = events;
@@ -39,10 +53,40 @@ public class Nights {
         return table.save(Night.on(round, rounds.get(round).calendar().night(), families, USUAL_PODS));
     }
 
+    /** Everybody keeps their start; the round's dates follow, and with them all that waits for the evening. */
     @Transactional
     public void move(NightId id, LocalDate evening) {
-        Night night = table.save(get(id).on(evening));
+        Night before = get(id);
+        if (before.evening().equals(evening)) {
+            return;
+        }
+        Night night = table.save(before.on(evening));
+        Calendar calendar = rounds.get(night.roundId()).calendar();
+        if (calendar.night().equals(before.evening())) {
+            rounds.move(night.roundId(), withNight(calendar, evening));
+        }
         events.publishEvent(new Night.Moved(id, night.roundId()));
+    }
+
+    /** @throws StartsTaken when somebody is booked at a time that would be no start any more */
+    @Transactional
+    public void arrange(NightId id, Night.Plan plan) {
+        Night night = hold(id).planned(plan);
+        if (!night.starts().containsAll(bookings.findByNightIdOrderByStartsAt(id).stream()
+                .map(Booking::startsAt)
+                .toList())) {
+            throw new StartsTaken();
+        }
+        table.save(night);
+    }
+
+    /** The evening, kept for the running transaction: others who want to book or change it wait. */
+    Night hold(NightId id) {
+        db.sql("select id from night where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        return get(id);
     }
 
     public Night get(NightId id) {
@@ -52,4 +96,23 @@ public class Nights {
     public List<Night> of(RoundId round) {
         return table.findByRoundIdOrderByEvening(round);
     }
+
+    private static Calendar withNight(Calendar calendar, LocalDate evening) {
+        long later = ChronoUnit.DAYS.between(calendar.night(), evening);
+        LocalDate rehearsal = calendar.rehearsalFrom().isAfter(evening) ? evening : calendar.rehearsalFrom();
+        LocalDate booking =
+                calendar.bookingUntil().isBefore(evening) ? calendar.bookingUntil() : evening.minusDays(1);
+        return new Calendar(
+                calendar.collectingFrom(),
+                calendar.invitationsOn(),
+                booking,
+                calendar.prepFrom(),
+                rehearsal,
+                evening,
+                calendar.followUpFrom().plusDays(later),
+                calendar.closesOn().plusDays(later));
+    }
+
+    /** Somebody is booked at a time that the new plan does not have. */
+    public static class StartsTaken extends RuntimeException {}
 }

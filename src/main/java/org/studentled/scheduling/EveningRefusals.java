@@ -1,0 +1,30 @@
+package org.studentled.scheduling;
+
+import java.util.Optional;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.studentled.page.Refusal;
+import org.studentled.page.RefusalSource;
+import org.studentled.round.Calendar;
+
+/** The plain sentences for what an evening can't give. */
+@Component
+class EveningRefusals implements RefusalSource {
+
+    @Override
+    public Optional<Refusal> refusalOf(Exception exception) {
+        if (exception instanceof Bookings.JustTaken) {
+            return Optional.of(new Refusal(409, "scheduling.justTaken"));
+        }
+        if (exception instanceof Nights.StartsTaken) {
+            return Optional.of(new Refusal(409, "scheduling.startsTaken"));
+        }
+        if (exception instanceof Calendar.DatesOutOfOrder) {
+            return Optional.of(new Refusal(422, "scheduling.dateImpossible"));
+        }
+        if (exception instanceof PessimisticLockingFailureException) {
+            return Optional.of(new Refusal(503, "scheduling.busy"));
+        }
+        return Optional.empty();
+    }
+}

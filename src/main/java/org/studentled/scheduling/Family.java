@@ -1,0 +1,28 @@
+package org.studentled.scheduling;
+
+import java.util.List;
+import java.util.Optional;
+import org.studentled.page.Refusal;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Round;
+import org.studentled.school.Adult;
+import org.studentled.school.Student;
+
+/** An adult who opened a personal link, with the children of the own household who are in a round. */
+public record Family(Adult adult, List<Child> children) {
+
+    /** @throws Refusal when the child is not of this family */
+    public Child child(ParticipationId participation) {
+        return find(participation).orElseThrow(() -> new Refusal(403, "access.door.family"));
+    }
+
+    private Optional<Child> find(ParticipationId participation) {
+        return children.stream()
+                .filter(child -> child.participation().id().equals(participation))
+                .findFirst();
+    }
+
+    /** A child of the family in its class's running round. */
+    public record Child(Student student, Participation participation, Round round) {}
+}

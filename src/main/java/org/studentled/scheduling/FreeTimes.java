@@ -1,0 +1,50 @@
+package org.studentled.scheduling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.studentled.round.RoundId;
+import org.studentled.school.SchoolZone;
+
+/** What a round's evenings have left for those who are not placed yet; what is over is not offered. */
+@Component
+public class FreeTimes {
+
+    private static final int NEAR = 4;
+
+    private final Nights nights;
+    private final Bookings bookings;
+    private final SchoolZone zone;
+    private final Clock clock;
+
+    FreeTimes(Nights nights, Bookings bookings, SchoolZone zone, Clock clock) {
+        this.nights = nights;
+        this.bookings = bookings;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    public List<FreeTime> of(RoundId round) {
+        return nights.of(round).stream().flatMap(this::on).toList();
+    }
+
+    /** The free starts closest to the one somebody wanted, earliest first. */
+    public List<FreeTime> near(RoundId round, LocalTime wanted) {
+        return of(round).stream()
+                .sorted(Comparator.comparing(
+                        free -> Duration.between(wanted, free.start()).abs()))
+                .limit(NEAR)
+                .sorted(Comparator.comparing(FreeTime::evening).thenComparing(FreeTime::start))
+                .toList();
+    }
+
+    private Stream<FreeTime> on(Night night) {
+        return bookings.freeStarts(night.id()).stream()
+                .filter(start -> zone.at(night.evening(), start).isAfter(clock.instant()))
+                .map(start -> new FreeTime(night.id(), night.evening(), start));
+    }
+}

@@ -1,0 +1,15 @@
+package org.studentled.scheduling;
+
+import java.util.List;
+import org.studentled.round.Participation;
+import org.studentled.school.Adult;
+import org.studentled.school.Household;
+import org.studentled.school.Student;
+
+/** A household that is to come to one child's conference, with the adults who may be invited. */
+public record Guest(Participation participation, Student student, Household household, List<Adult> adults) {
+
+    public boolean includes(Adult adult) {
+        return adults.stream().anyMatch(each -> each.id().equals(adult.id()));
+    }
+}

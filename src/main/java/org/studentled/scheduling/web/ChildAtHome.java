@@ -1,0 +1,34 @@
+package org.studentled.scheduling.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.Errands;
+import org.studentled.scheduling.Family;
+import org.studentled.scheduling.FreeTime;
+
+/**
+ * What the family's page says of one child.
+ *
+ * @param arrival when the family is expected; nothing while no time is chosen
+ * @param free the starts to choose from, or the near ones after somebody else was faster
+ */
+record ChildAtHome(
+        Family.Child child,
+        @Nullable Instant arrival,
+        boolean over,
+        boolean justTaken,
+        Booking.@Nullable Wish wish,
+        List<FreeTime> free,
+        List<Errands.Errand> errands) {
+
+    List<LocalDate> evenings() {
+        return free.stream().map(FreeTime::evening).distinct().toList();
+    }
+
+    List<FreeTime> on(LocalDate evening) {
+        return free.stream().filter(time -> time.evening().equals(evening)).toList();
+    }
+}

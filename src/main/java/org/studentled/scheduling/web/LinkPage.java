@@ -1,0 +1,60 @@
+package org.studentled.scheduling.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.studentled.access.Doors;
+import org.studentled.page.Refusal;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.scheduling.Guest;
+import org.studentled.scheduling.Guests;
+import org.studentled.scheduling.PersonalLinks;
+import org.studentled.school.AdultId;
+import org.studentled.school.Households;
+import org.studentled.school.Who;
+
+/** A fresh personal link of one adult, for the teacher to copy or to print for a family without mail. */
+@Controller
+@RequestMapping("/rounds/{id}/families/{adult}/link")
+class LinkPage {
+
+    private final Doors doors;
+    private final Rounds rounds;
+    private final Guests guests;
+    private final Households households;
+    private final PersonalLinks links;
+
+    LinkPage(Doors doors, Rounds rounds, Guests guests, Households households, PersonalLinks links) {
+        this.doors = doors;
+        this.rounds = rounds;
+        this.guests = guests;
+        this.households = households;
+        this.links = links;
+    }
+
+    /** Only a press of the button makes a link; the address opened by itself goes back to the schedule. */
+    @GetMapping
+    String back(@PathVariable RoundId id) {
+        return "redirect:/rounds/" + id + "/schedule";
+    }
+
+    @PostMapping
+    String issue(Who who, @PathVariable RoundId id, @PathVariable AdultId adult, Model model) {
+        Round round = rounds.get(id);
+        doors.teachesClass(who, round.classId());
+        Guest guest = guests.of(id).stream()
+                .filter(each -> each.includes(households.adult(adult)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
+        model.addAttribute("round", round);
+        model.addAttribute("guest", guest);
+        model.addAttribute("adult", households.adult(adult));
+        model.addAttribute("link", links.issue(adult, id));
+        return "scheduling/link";
+    }
+}

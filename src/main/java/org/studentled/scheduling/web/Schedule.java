@@ -1,0 +1,37 @@
+package org.studentled.scheduling.web;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.studentled.round.Round;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.FreeTime;
+import org.studentled.scheduling.Guest;
+import org.studentled.scheduling.Night;
+import org.studentled.school.Student;
+
+/**
+ * Who comes when, as the teacher sees it.
+ *
+ * @param uninvited children with nobody who may be invited
+ */
+record Schedule(
+        Round round, List<Evening> evenings, List<Row> unplaced, List<FreeTime> free, List<Student> uninvited) {
+
+    /** Families that have not answered at all. */
+    long silent() {
+        return unplaced.stream().filter(row -> row.wish() == null).count();
+    }
+
+    /** One evening by arrival. */
+    record Evening(Night night, List<Arrival> arrivals) {}
+
+    /** A start with those who come then. */
+    record Arrival(LocalTime start, List<Row> rows, int free) {}
+
+    /** One family of the guest list. */
+    record Row(
+            Guest guest,
+            @Nullable Booking booking,
+            Booking.@Nullable Wish wish) {}
+}

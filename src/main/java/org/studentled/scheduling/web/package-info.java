@@ -1,0 +1,5 @@
+/** The screens on which evenings are planned and times are chosen. */
+@NullMarked
+package org.studentled.scheduling.web;
+
+import org.jspecify.annotations.NullMarked;
