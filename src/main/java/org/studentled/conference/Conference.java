@@ -41,6 +41,11 @@ public record Conference(
         return standing == Standing.UNDER_WAY && step >= FAMILY_STEP;
     }
 
+    /** On hold, and the family still sits at its table. */
+    public boolean isPaused() {
+        return standing == Standing.ON_HOLD && stepAt != null;
+    }
+
     public boolean isHeld() {
         return standing == Standing.HELD;
     }
@@ -84,10 +89,27 @@ public record Conference(
                 householdId,
                 newStanding,
                 step,
-                newStanding == Standing.UNDER_WAY ? pod : 0,
+                newStanding == Standing.UNDER_WAY || newStanding == Standing.ON_HOLD ? pod : 0,
                 adults,
                 arrivedAt,
                 stepAt,
+                heldAt,
+                place,
+                version);
+    }
+
+    /** It stays on hold, for another day: the table is free for others. */
+    Conference leftTheTable() {
+        return new Conference(
+                id,
+                participationId,
+                householdId,
+                standing,
+                step,
+                0,
+                adults,
+                arrivedAt,
+                null,
                 heldAt,
                 place,
                 version);

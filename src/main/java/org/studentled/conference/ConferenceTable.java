@@ -2,12 +2,18 @@ package org.studentled.conference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
 /** Where conferences are kept. */
 interface ConferenceTable extends ListCrudRepository<Conference, ConferenceId> {
+
+    @Query("select c.* from conference c join participation p on p.id = c.participation_id"
+            + " where p.round_id = :round order by c.id")
+    List<Conference> in(UUID round);
 
     List<Conference> findByParticipationId(ParticipationId participation);
 

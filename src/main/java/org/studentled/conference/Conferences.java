@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.NotAtThisSchool;
 
@@ -78,10 +79,14 @@ public class Conferences {
     @Transactional
     public void resume(ConferenceId id, Conference.Resumption how) {
         Conference conference = get(id);
-        if (conference.standing() == Conference.Standing.ON_HOLD) {
-            if (how == Conference.Resumption.TONIGHT) {
-                table.save(conference.with(Conference.Standing.UNDER_WAY));
-            }
+        boolean tonight = how == Conference.Resumption.TONIGHT;
+        if (conference.isPaused() || tonight && conference.standing() == Conference.Standing.ON_HOLD) {
+            table.save(
+                    tonight
+                            ? conference
+                                    .with(Conference.Standing.UNDER_WAY)
+                                    .atStep(conference.step(), clock.instant())
+                            : conference.leftTheTable());
             events.publishEvent(new Conference.Resumed(id, how));
         }
     }
@@ -116,6 +121,10 @@ public class Conferences {
 
     public Conference get(ConferenceId id) {
         return table.findById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
+    }
+
+    public List<Conference> in(RoundId round) {
+        return table.in(round.value());
     }
 
     public List<Conference> of(ParticipationId participation) {

@@ -1,5 +1,6 @@
 package org.studentled.conference;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ public class Debriefs {
 
     @Transactional
     public void answer(ParticipationId participation, Debrief.Pupils answers) {
+        if (pupils(participation).filter(answers::equals).isPresent()) {
+            return;
+        }
         forget("pupil_debrief", participation);
         db.sql("insert into pupil_debrief (participation_id, proud_of, would_change, felt)"
                         + " values (:participation, :proud, :change, :felt)")
@@ -34,6 +38,9 @@ public class Debriefs {
 
     @Transactional
     public void answer(ParticipationId participation, Debrief.Teachers answers) {
+        if (teachers(participation).filter(answers::equals).isPresent()) {
+            return;
+        }
         forget("teacher_debrief", participation);
         db.sql("insert into teacher_debrief (participation_id, led_alone, follow_up)"
                         + " values (:participation, :alone, :up)")
@@ -42,6 +49,12 @@ public class Debriefs {
                 .param("up", answers.followUp())
                 .update();
         events.publishEvent(new Debrief.TeacherAnswered(participation));
+    }
+
+    /** The whole class at once, or nothing of it. */
+    @Transactional
+    public void answerAll(Map<ParticipationId, Debrief.Teachers> answers) {
+        answers.forEach(this::answer);
     }
 
     public Optional<Debrief.Pupils> pupils(ParticipationId participation) {

@@ -1,5 +1,5 @@
 /** One meeting of a student and a household, from the door to the thank-you card, and what follows it. */
-@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "goals", "page", "access"})
+@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "goals", "script", "page", "access"})
 @NullMarked
 package org.studentled.conference;
 

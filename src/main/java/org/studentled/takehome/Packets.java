@@ -60,9 +60,16 @@ public class Packets {
         return packet;
     }
 
-    /** @throws CallInThePast when the promised call would be over already */
+    /**
+     * A packet goes out once; a second time changes nothing.
+     *
+     * @throws CallInThePast when the promised call would be over already
+     */
     @Transactional
     public void handOut(PacketId id, Instant callAt) {
+        if (get(id).handedOutAt() != null) {
+            return;
+        }
         if (callAt.isBefore(clock.instant())) {
             throw new CallInThePast();
         }
@@ -93,9 +100,20 @@ public class Packets {
         events.publishEvent(new Packet.Called(id, packet.conferenceId(), outcome));
     }
 
+    /** As {@link #called(PacketId, Packet.Outcome)}, but the same call told twice counts once. */
+    @Transactional
+    public void called(PacketId id, Packet.Outcome outcome, int madeBefore) {
+        if (get(id).callsMade() == madeBefore) {
+            called(id, outcome);
+        }
+    }
+
     @Transactional
     public void heardAtSchool(PacketId id) {
         Packet packet = get(id);
+        if (conferences.get(packet.conferenceId()).isHeld()) {
+            return;
+        }
         events.publishEvent(new Packet.HeardAtSchool(id, packet.conferenceId()));
         conferences.held(packet.conferenceId(), Conference.Place.SCHOOL_ADULT);
     }

@@ -1,0 +1,85 @@
+package org.studentled.conference;
+
+import java.sql.Types;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.scheduling.Booking;
+
+/** Nobody came: what the school's rule proposes instead, and that the teacher's word on it counts once. */
+@Component
+public class Proposals {
+
+    private final JdbcClient db;
+    private final Conferences conferences;
+
+    Proposals(JdbcClient db, Conferences conferences) {
+        this.db = db;
+        this.conferences = conferences;
+    }
+
+    /** Asks the teacher anew; what was decided after an earlier evening is over. */
+    @Transactional
+    public void propose(ConferenceId conference, Conference.Instead instead) {
+        forget(conference);
+        insert(conference, instead, null);
+    }
+
+    public Optional<Conference.Instead> of(ConferenceId conference) {
+        return read("proposed", conference);
+    }
+
+    /** What the teacher decided; nothing while she is still asked. */
+    public Optional<Conference.Instead> decided(ConferenceId conference) {
+        return read("decided", conference);
+    }
+
+    /** A second word on the same evening changes nothing. */
+    @Transactional
+    public void decide(ConferenceId conference, Conference.Instead instead) {
+        int first = db.sql("update instead set decided = :decided where conference_id = :conference and decided is null")
+                .param("decided", instead.name())
+                .param("conference", conference.value())
+                .update();
+        if (first == 0 && decided(conference).isEmpty()) {
+            insert(conference, null, instead);
+            first = 1;
+        }
+        if (first == 1) {
+            conferences.decide(conference, instead);
+        }
+    }
+
+    /** The family has a time again, so the evening that failed is over. */
+    @EventListener
+    @Transactional
+    public void comesAfterAll(Booking.Made made) {
+        conferences.of(made.participation(), made.household()).ifPresent(conference -> forget(conference.id()));
+    }
+
+    private void insert(
+            ConferenceId conference, Conference.@Nullable Instead proposed, Conference.@Nullable Instead decided) {
+        db.sql("insert into instead (conference_id, proposed, decided) values (:conference, :proposed, :decided)")
+                .param("conference", conference.value())
+                .param("proposed", proposed == null ? null : proposed.name(), Types.VARCHAR)
+                .param("decided", decided == null ? null : decided.name(), Types.VARCHAR)
+                .update();
+    }
+
+    private void forget(ConferenceId conference) {
+        db.sql("delete from instead where conference_id = :conference")
+                .param("conference", conference.value())
+                .update();
+    }
+
+    private Optional<Conference.Instead> read(String column, ConferenceId conference) {
+        return db.sql("select " + column + " from instead where conference_id = :conference and " + column
+                        + " is not null")
+                .param("conference", conference.value())
+                .query((row, number) -> Conference.Instead.valueOf(row.getString(1)))
+                .optional();
+    }
+}

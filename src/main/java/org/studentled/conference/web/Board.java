@@ -1,0 +1,12 @@
+package org.studentled.conference.web;
+
+import java.util.List;
+import org.studentled.round.Round;
+
+/**
+ * The room at a glance.
+ *
+ * @param tables who sits, closest to finish first
+ * @param coming who is still expected, by arrival
+ */
+record Board(Round round, List<Tile> tables, List<Expected> coming, int freeTables, long held) {}

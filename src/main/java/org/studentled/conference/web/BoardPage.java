@@ -1,0 +1,115 @@
+package org.studentled.conference.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.conference.BoardNews;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.conference.Meetings;
+import org.studentled.page.Live;
+import org.studentled.page.Refusal;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Who;
+
+/** The live board: every table with its step, the one closest to the end first. */
+@Controller
+@RequestMapping("/rounds/{id}/board")
+class BoardPage {
+
+    private static final int TEACHER_STEP = 10;
+    private static final String TABLES = "conference/board :: tables";
+
+    private final Doors doors;
+    private final Rounds rounds;
+    private final Conferences conferences;
+    private final Meetings meetings;
+    private final Room room;
+    private final Live live;
+
+    BoardPage(Doors doors, Rounds rounds, Conferences conferences, Meetings meetings, Room room, Live live) {
+        this.doors = doors;
+        this.rounds = rounds;
+        this.conferences = conferences;
+        this.meetings = meetings;
+        this.room = room;
+        this.live = live;
+    }
+
+    @GetMapping
+    String open(Who who, @PathVariable RoundId id, Model model) {
+        look(who, id, model);
+        model.addAttribute("news", live.address(BoardNews.board(id)));
+        return "conference/board";
+    }
+
+    @GetMapping("/tables")
+    String tables(Who who, @PathVariable RoundId id, Model model) {
+        look(who, id, model);
+        return TABLES;
+    }
+
+    /** The step itself is sent, not "one more": a second tap finds it reached. */
+    @PostMapping("/{conference}/step")
+    String step(
+            Who who,
+            @PathVariable RoundId id,
+            @PathVariable ConferenceId conference,
+            @RequestParam int step,
+            Model model) {
+        opened(who, id, conference);
+        conferences.reach(conference, step);
+        look(who, id, model);
+        return TABLES;
+    }
+
+    @PostMapping("/{conference}/there")
+    String there(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        return step(who, id, conference, TEACHER_STEP, model);
+    }
+
+    @PostMapping("/{conference}/done")
+    String done(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(who, id, conference);
+        Conference before = conferences.get(conference);
+        if (before.standing() == Conference.Standing.UNDER_WAY) {
+            Conference.Place place = before.place();
+            conferences.held(conference, place == null ? Conference.Place.POD : place);
+        }
+        look(who, id, model);
+        return TABLES;
+    }
+
+    @PostMapping("/{conference}/hold")
+    String hold(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(who, id, conference);
+        conferences.interrupt(conference);
+        look(who, id, model);
+        return TABLES;
+    }
+
+    private void look(Who who, RoundId id, Model model) {
+        model.addAttribute("board", room.of(opened(who, id)));
+    }
+
+    private Round opened(Who who, RoundId id) {
+        Round round = rounds.get(id);
+        doors.teachesClass(who, round.classId());
+        return round;
+    }
+
+    private void opened(Who who, RoundId id, ConferenceId conference) {
+        opened(who, id);
+        if (!meetings.of(conference).round().id().equals(id)) {
+            throw new Refusal(404, "access.refusal.notAtThisSchool");
+        }
+    }
+}

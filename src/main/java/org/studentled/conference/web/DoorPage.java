@@ -1,0 +1,80 @@
+package org.studentled.conference.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.conference.Meetings;
+import org.studentled.page.Refusal;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Who;
+
+/** The list at the door: who is expected when, who has come, who walks in without a time. */
+@Controller
+@RequestMapping("/rounds/{id}/door")
+class DoorPage {
+
+    private static final int MOST_ADULTS = 12;
+
+    private final Doors doors;
+    private final Rounds rounds;
+    private final Conferences conferences;
+    private final Meetings meetings;
+    private final Room room;
+
+    DoorPage(Doors doors, Rounds rounds, Conferences conferences, Meetings meetings, Room room) {
+        this.doors = doors;
+        this.rounds = rounds;
+        this.conferences = conferences;
+        this.meetings = meetings;
+        this.room = room;
+    }
+
+    @GetMapping
+    String open(Who who, @PathVariable RoundId id, Model model) {
+        model.addAttribute("board", room.of(opened(who, id)));
+        model.addAttribute("free", room.freeTables(id));
+        return "conference/door";
+    }
+
+    /** Table 0: none is free yet, the family waits. */
+    @PostMapping("/{conference}/arrived")
+    String arrived(
+            Who who,
+            @PathVariable RoundId id,
+            @PathVariable ConferenceId conference,
+            @RequestParam int pod,
+            @RequestParam int adults) {
+        opened(who, id);
+        Conference before = meetings.of(conference).conference();
+        if (!meetings.of(conference).round().id().equals(id)) {
+            throw new Refusal(404, "access.refusal.notAtThisSchool");
+        }
+        if (adults < 1 || adults > MOST_ADULTS) {
+            throw new Refusal(422, "conference.door.adultsImpossible", MOST_ADULTS);
+        }
+        boolean stillToCome = before.standing() == Conference.Standing.EXPECTED || !before.isPaused();
+        List<Integer> free = room.freeTables(id);
+        if (stillToCome && before.standing() != Conference.Standing.UNDER_WAY && pod != 0 && !free.contains(pod)) {
+            throw new Refusal(409, "conference.door.tableTaken", pod);
+        }
+        conferences.arrive(conference, pod, adults, Conference.Place.POD);
+        return "redirect:/rounds/" + id + "/door";
+    }
+
+    private Round opened(Who who, RoundId id) {
+        Round round = rounds.get(id);
+        doors.teachesClass(who, round.classId());
+        return round;
+    }
+}

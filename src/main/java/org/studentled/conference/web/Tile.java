@@ -1,0 +1,59 @@
+package org.studentled.conference.web;
+
+import org.studentled.conference.Conference;
+import org.studentled.conference.Meeting;
+
+/**
+ * One table on the live board.
+ *
+ * @param minutes since the family arrived
+ * @param left until the table is done, as far as one can tell
+ * @param nearly the teacher should come over soon
+ * @param first of all that are nearly done, this one is the closest
+ */
+record Tile(Meeting meeting, long minutes, long left, boolean nearly, boolean first) {
+
+    private static final int TEACHER_STEP = 10;
+
+    int step() {
+        return Math.max(1, meeting.conference().step());
+    }
+
+    /** The step a tap leads to; 0 at the last. */
+    int next() {
+        return step() < Conference.STEPS ? step() + 1 : 0;
+    }
+
+    boolean paused() {
+        return meeting.conference().isPaused();
+    }
+
+    boolean withTeacher() {
+        return !paused() && step() >= TEACHER_STEP;
+    }
+
+    /** The look of the tile, and the word that says the same. */
+    String state() {
+        if (paused()) {
+            return "late";
+        }
+        if (withTeacher()) {
+            return "running";
+        }
+        return first ? "teacher" : nearly ? "nearly" : "running";
+    }
+
+    String flag() {
+        if (paused()) {
+            return "hold";
+        }
+        if (withTeacher()) {
+            return "with";
+        }
+        return first ? "next" : nearly ? "nearly" : "under";
+    }
+
+    Tile asFirst() {
+        return new Tile(meeting, minutes, left, nearly, true);
+    }
+}

@@ -1,0 +1,5 @@
+/** The screens of the evening: the door, the board, the pod card, and what follows. */
+@NullMarked
+package org.studentled.conference.web;
+
+import org.jspecify.annotations.NullMarked;
