@@ -32,6 +32,10 @@ public class Times {
         return localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)).format(day);
     }
 
+    public String longDay(Instant instant) {
+        return longDay(instant.atZone(clock.getZone()).toLocalDate());
+    }
+
     public String time(LocalTime time) {
         return localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(time);
     }

@@ -1,0 +1,20 @@
+package org.studentled.letters;
+
+import java.util.UUID;
+
+/** Names one letter for good. */
+public record LetterId(UUID value) {
+
+    public static LetterId random() {
+        return new LetterId(UUID.randomUUID());
+    }
+
+    public static LetterId of(String text) {
+        return new LetterId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package org.studentled.letters;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.RoundId;
+import org.studentled.school.AdultId;
+import org.studentled.school.Households;
+
+/** The letters for families without mail, ready for the printer, each with its reader's own link. */
+@Component
+public class PaperLetters {
+
+    private final Letters letters;
+    private final PostRound post;
+    private final Households households;
+
+    PaperLetters(Letters letters, PostRound post, Households households) {
+        this.letters = letters;
+        this.post = post;
+        this.households = households;
+    }
+
+    /** @param again also those printed before */
+    @Transactional
+    public List<Printed> print(RoundId round, boolean again) {
+        return letters.of(round).stream()
+                .filter(Letter::isOnPaper)
+                .filter(letter -> again || letter.printedAt() == null)
+                .filter(this::mayBeSent)
+                .map(this::print)
+                .toList();
+    }
+
+    private boolean mayBeSent(Letter letter) {
+        AdultId adult = letter.adult();
+        return adult != null && households.adult(adult).mayBeInvited();
+    }
+
+    private Printed print(Letter letter) {
+        letters.printed(letter.id());
+        return new Printed(letter, Mailbox.paragraphs(letter), post.linkFor(letter));
+    }
+
+    /** One letter as it lies in the printer. */
+    public record Printed(Letter letter, List<String> paragraphs, String link) {}
+}
