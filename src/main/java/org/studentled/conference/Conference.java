@@ -101,18 +101,7 @@ public record Conference(
     /** It stays on hold, for another day: the table is free for others. */
     Conference leftTheTable() {
         return new Conference(
-                id,
-                participationId,
-                householdId,
-                standing,
-                step,
-                0,
-                adults,
-                arrivedAt,
-                null,
-                heldAt,
-                place,
-                version);
+                id, participationId, householdId, standing, step, 0, adults, arrivedAt, null, heldAt, place, version);
     }
 
     Conference held(Place where, Instant at) {

@@ -83,9 +83,7 @@ public class Conferences {
         if (conference.isPaused() || tonight && conference.standing() == Conference.Standing.ON_HOLD) {
             table.save(
                     tonight
-                            ? conference
-                                    .with(Conference.Standing.UNDER_WAY)
-                                    .atStep(conference.step(), clock.instant())
+                            ? conference.with(Conference.Standing.UNDER_WAY).atStep(conference.step(), clock.instant())
                             : conference.leftTheTable());
             events.publishEvent(new Conference.Resumed(id, how));
         }

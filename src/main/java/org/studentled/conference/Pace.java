@@ -28,7 +28,10 @@ public final class Pace {
     }
 
     public static Pace of(List<Conference> held) {
-        double[] minutes = held.stream().mapToDouble(Pace::minutes).filter(each -> each > 0).toArray();
+        double[] minutes = held.stream()
+                .mapToDouble(Pace::minutes)
+                .filter(each -> each > 0)
+                .toArray();
         if (minutes.length < ENOUGH_TO_LEARN_FROM) {
             return usual();
         }

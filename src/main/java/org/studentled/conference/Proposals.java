@@ -40,7 +40,8 @@ public class Proposals {
     /** A second word on the same evening changes nothing. */
     @Transactional
     public void decide(ConferenceId conference, Conference.Instead instead) {
-        int first = db.sql("update instead set decided = :decided where conference_id = :conference and decided is null")
+        int first = db.sql(
+                        "update instead set decided = :decided where conference_id = :conference and decided is null")
                 .param("decided", instead.name())
                 .param("conference", conference.value())
                 .update();

@@ -117,7 +117,8 @@ class FamilyLetters {
     private Optional<Guest> guestOf(ConferenceId conference) {
         Meeting meeting = meetings.of(conference);
         return guests.of(meeting.participation()).stream()
-                .filter(guest -> guest.household().id().equals(meeting.household().id()))
+                .filter(guest ->
+                        guest.household().id().equals(meeting.household().id()))
                 .findFirst();
     }
 
@@ -125,8 +126,7 @@ class FamilyLetters {
         for (Adult adult : guest.adults()) {
             Letters.Words words =
                     wording.of(kind, java.util.Locale.forLanguageTag(adult.language()), () -> args.apply(adult));
-            letters.put(
-                    kind, guest.participation().roundId(), adult.id(), addressOf(adult), adult.language(), words);
+            letters.put(kind, guest.participation().roundId(), adult.id(), addressOf(adult), adult.language(), words);
         }
     }
 

@@ -116,9 +116,11 @@ public class Letters {
                 == 1;
     }
 
+    /** A way in is not kept readable once it is on its way. */
     @Transactional
     void sent(LetterId id) {
-        db.sql("update letter set sent_at = :now, next_try_at = null, last_error = null where id = :id")
+        db.sql("update letter set sent_at = :now, next_try_at = null, last_error = null,"
+                        + " body = case when kind = 'SIGN_IN' then '' else body end where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id.value())
                 .update();

@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -21,6 +22,7 @@ public class Mailbox {
     private final ITemplateEngine templates;
     private final String from;
 
+    @Autowired
     Mailbox(
             ObjectProvider<JavaMailSender> sender,
             ITemplateEngine templates,

@@ -31,7 +31,7 @@ class PostRound {
         this.households = households;
     }
 
-    @Scheduled(fixedDelayString = "${letters.every:PT10S}", initialDelayString = "${letters.every:PT10S}")
+    @Scheduled(fixedDelayString = "${letters.every:PT5S}", initialDelayString = "${letters.every:PT5S}")
     void walk() {
         if (mailbox.isSet()) {
             letters.due().stream().filter(letters::take).forEach(this::deliver);

@@ -77,8 +77,7 @@ public class Bookings {
      * @throws JustTaken when the start is over or the evening is another round's
      */
     @Transactional
-    public Booking bookAhead(
-            RoundId round, FreeTime.Key time, ParticipationId participation, HouseholdId household) {
+    public Booking bookAhead(RoundId round, FreeTime.Key time, ParticipationId participation, HouseholdId household) {
         if (!zone.at(evening(round, time).evening(), time.start()).isAfter(clock.instant())) {
             throw new JustTaken();
         }
@@ -102,7 +101,8 @@ public class Bookings {
     @Transactional
     public void decline(ParticipationId participation, HouseholdId household, Booking.Wish wish) {
         Optional<Booking> before = of(participation, household);
-        if (before.isEmpty() && regrets.of(participation, household).filter(wish::equals).isPresent()) {
+        if (before.isEmpty()
+                && regrets.of(participation, household).filter(wish::equals).isPresent()) {
             return;
         }
         before.ifPresent(table::delete);

@@ -26,8 +26,7 @@ public class Families {
     private final Rounds rounds;
     private final Participations participations;
 
-    Families(
-            Links links, Households households, Students students, Rounds rounds, Participations participations) {
+    Families(Links links, Households households, Students students, Rounds rounds, Participations participations) {
         this.links = links;
         this.households = households;
         this.students = students;

@@ -72,9 +72,10 @@ public class Nights {
     @Transactional
     public void arrange(NightId id, Night.Plan plan) {
         Night night = hold(id).planned(plan);
-        if (!night.starts().containsAll(bookings.findByNightIdOrderByStartsAt(id).stream()
-                .map(Booking::startsAt)
-                .toList())) {
+        if (!night.starts()
+                .containsAll(bookings.findByNightIdOrderByStartsAt(id).stream()
+                        .map(Booking::startsAt)
+                        .toList())) {
             throw new StartsTaken();
         }
         table.save(night);
@@ -100,8 +101,7 @@ public class Nights {
     private static Calendar withNight(Calendar calendar, LocalDate evening) {
         long later = ChronoUnit.DAYS.between(calendar.night(), evening);
         LocalDate rehearsal = calendar.rehearsalFrom().isAfter(evening) ? evening : calendar.rehearsalFrom();
-        LocalDate booking =
-                calendar.bookingUntil().isBefore(evening) ? calendar.bookingUntil() : evening.minusDays(1);
+        LocalDate booking = calendar.bookingUntil().isBefore(evening) ? calendar.bookingUntil() : evening.minusDays(1);
         return new Calendar(
                 calendar.collectingFrom(),
                 calendar.invitationsOn(),

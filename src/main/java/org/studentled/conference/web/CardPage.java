@@ -63,9 +63,7 @@ class CardPage {
         int shown = Math.min(Conference.STEPS, Math.max(1, step));
         model.addAttribute("meeting", meeting);
         model.addAttribute("step", shown);
-        model.addAttribute(
-                "lines",
-                scripts.of(meeting.participation().id()).at(Step.values()[shown - 1]));
+        model.addAttribute("lines", scripts.of(meeting.participation().id()).at(Step.values()[shown - 1]));
         model.addAttribute("plan", plans.of(id).orElse(NO_PLAN));
         var reflection = reflections.of(id);
         model.addAttribute("reflection", reflection.shared() ? reflection : null);

@@ -19,13 +19,11 @@ record DebriefView(
         Debrief.@Nullable Teachers teachers,
         List<Talk> talks) {
 
-    boolean held() {
+    public boolean held() {
         return talks.stream().anyMatch(talk -> talk.meeting().conference().isHeld());
     }
 
     /** One of the child's conferences; the family's words only where they were shared. */
     record Talk(
-            Meeting meeting,
-            @Nullable Plan plan,
-            @Nullable FamilyReflection words) {}
+            Meeting meeting, @Nullable Plan plan, @Nullable FamilyReflection words) {}
 }

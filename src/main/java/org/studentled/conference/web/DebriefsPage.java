@@ -61,8 +61,7 @@ class DebriefsPage {
             if (sent.containsKey("followUp-" + name)) {
                 answers.put(
                         view.participation().id(),
-                        new Debrief.Teachers(
-                                sent.containsKey("ledAlone-" + name), sent.getFirst("followUp-" + name)));
+                        new Debrief.Teachers(sent.containsKey("ledAlone-" + name), sent.getFirst("followUp-" + name)));
             }
         });
         debriefs.answerAll(answers);

@@ -52,11 +52,7 @@ class Room {
         List<Meeting> all = meetings.in(round.id());
         long held = all.stream().filter(each -> each.conference().isHeld()).count();
         return new Board(
-                round,
-                tables(all),
-                expected(all),
-                freeTables(round.id()).size(),
-                held);
+                round, tables(all), expected(all), freeTables(round.id()).size(), held);
     }
 
     /** The tables nobody sits at, lowest first. */
@@ -107,8 +103,7 @@ class Room {
                         || each.conference().standing() == Conference.Standing.ON_HOLD
                                 && !each.conference().isPaused())
                 .map(this::expected)
-                .sorted(Comparator.comparing(
-                                Expected::arrival, Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(Expected::arrival, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(each -> each.meeting().student().fullName()))
                 .toList();
     }

@@ -15,25 +15,25 @@ record Tile(Meeting meeting, long minutes, long left, boolean nearly, boolean fi
 
     private static final int TEACHER_STEP = 10;
 
-    int step() {
+    public int step() {
         return Math.max(1, meeting.conference().step());
     }
 
     /** The step a tap leads to; 0 at the last. */
-    int next() {
+    public int next() {
         return step() < Conference.STEPS ? step() + 1 : 0;
     }
 
-    boolean paused() {
+    public boolean paused() {
         return meeting.conference().isPaused();
     }
 
-    boolean withTeacher() {
+    public boolean withTeacher() {
         return !paused() && step() >= TEACHER_STEP;
     }
 
     /** The look of the tile, and the word that says the same. */
-    String state() {
+    public String state() {
         if (paused()) {
             return "late";
         }
@@ -43,7 +43,7 @@ record Tile(Meeting meeting, long minutes, long left, boolean nearly, boolean fi
         return first ? "teacher" : nearly ? "nearly" : "running";
     }
 
-    String flag() {
+    public String flag() {
         if (paused()) {
             return "hold";
         }

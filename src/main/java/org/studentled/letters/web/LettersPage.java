@@ -35,12 +35,7 @@ class LettersPage {
     private final Households households;
 
     LettersPage(
-            Doors doors,
-            Rounds rounds,
-            Letters letters,
-            PaperLetters paper,
-            Mailbox mailbox,
-            Households households) {
+            Doors doors, Rounds rounds, Letters letters, PaperLetters paper, Mailbox mailbox, Households households) {
         this.doors = doors;
         this.rounds = rounds;
         this.letters = letters;
@@ -75,8 +70,7 @@ class LettersPage {
     }
 
     @PostMapping("/paper")
-    String print(
-            Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean again, Model model) {
+    String print(Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean again, Model model) {
         model.addAttribute("round", opened(who, id));
         model.addAttribute("letters", paper.print(id, again));
         return "letters/paper";
@@ -100,10 +94,10 @@ class LettersPage {
         if (letter.sentAt() != null) {
             return "sent";
         }
-        if (!mailbox.isSet()) {
+        Letter.Trouble trouble = letter.trouble();
+        if (!mailbox.isSet() && trouble != Letter.Trouble.WITHDRAWN) {
             return "noServer";
         }
-        Letter.Trouble trouble = letter.trouble();
         return trouble == null ? "waiting" : trouble.name();
     }
 

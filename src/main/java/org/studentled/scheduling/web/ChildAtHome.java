@@ -24,11 +24,11 @@ record ChildAtHome(
         List<FreeTime> free,
         List<Errands.Errand> errands) {
 
-    List<LocalDate> evenings() {
+    public List<LocalDate> evenings() {
         return free.stream().map(FreeTime::evening).distinct().toList();
     }
 
-    List<FreeTime> on(LocalDate evening) {
+    public List<FreeTime> on(LocalDate evening) {
         return free.stream().filter(time -> time.evening().equals(evening)).toList();
     }
 }

@@ -40,7 +40,10 @@ class FamilyPage {
     String open(@PathVariable String token, @RequestParam(defaultValue = "") String told, Model model) {
         Family family = families.at(token);
         audit.note(
-                Who.adult(family.adult().id()), "link-opened", family.adult().id().value(), null);
+                Who.adult(family.adult().id()),
+                "link-opened",
+                family.adult().id().value(),
+                null);
         model.addAttribute("told", told);
         model.addAttribute("family", family).addAttribute("children", view.of(family));
         return "scheduling/family";
@@ -58,10 +61,7 @@ class FamilyPage {
         FreeTime.Key wanted = FreeTime.Key.parse(at);
         try {
             bookings.bookAhead(
-                    child.round().id(),
-                    wanted,
-                    participation,
-                    family.adult().householdId());
+                    child.round().id(), wanted, participation, family.adult().householdId());
         } catch (Bookings.JustTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "");

@@ -66,7 +66,9 @@ class FamilyRefusals {
     }
 
     private static String ownPage(HttpServletRequest request) {
-        String[] parts = request.getServletPath().split("/", 4);
+        String[] parts = request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .split("/", 4);
         return "/f/" + parts[2];
     }
 }

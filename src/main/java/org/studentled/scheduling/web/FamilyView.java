@@ -55,8 +55,7 @@ class FamilyView {
 
     private ChildAtHome of(Family.Child child, HouseholdId household, List<FreeTime> times, boolean taken) {
         ParticipationId id = child.participation().id();
-        Instant arrival =
-                bookings.of(id, household).map(bookings::arrival).orElse(null);
+        Instant arrival = bookings.of(id, household).map(bookings::arrival).orElse(null);
         return new ChildAtHome(
                 child,
                 arrival,
@@ -64,6 +63,8 @@ class FamilyView {
                 taken,
                 regrets.of(id, household).orElse(null),
                 times,
-                errands.stream().flatMap(each -> each.of(id, household).stream()).toList());
+                errands.stream()
+                        .flatMap(each -> each.of(id, household).stream())
+                        .toList());
     }
 }

@@ -15,11 +15,10 @@ import org.studentled.school.Student;
  *
  * @param uninvited children with nobody who may be invited
  */
-record Schedule(
-        Round round, List<Evening> evenings, List<Row> unplaced, List<FreeTime> free, List<Student> uninvited) {
+record Schedule(Round round, List<Evening> evenings, List<Row> unplaced, List<FreeTime> free, List<Student> uninvited) {
 
     /** Families that have not answered at all. */
-    long silent() {
+    public long silent() {
         return unplaced.stream().filter(row -> row.wish() == null).count();
     }
 
@@ -30,8 +29,5 @@ record Schedule(
     record Arrival(LocalTime start, List<Row> rows, int free) {}
 
     /** One family of the guest list. */
-    record Row(
-            Guest guest,
-            @Nullable Booking booking,
-            Booking.@Nullable Wish wish) {}
+    record Row(Guest guest, @Nullable Booking booking, Booking.@Nullable Wish wish) {}
 }

@@ -2,6 +2,7 @@ package org.studentled.scheduling.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +57,14 @@ class SchedulePage {
     }
 
     @GetMapping
-    String open(Who who, @PathVariable RoundId id, Model model) {
+    String open(
+            Who who,
+            @PathVariable RoundId id,
+            @RequestParam(required = false) @Nullable Integer placed,
+            @RequestParam(defaultValue = "0") int left,
+            Model model) {
+        model.addAttribute("placed", placed);
+        model.addAttribute("left", left);
         model.addAttribute("schedule", view.of(opened(who, id)));
         model.addAttribute("today", zone.today());
         return "scheduling/schedule";

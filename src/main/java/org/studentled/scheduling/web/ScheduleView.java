@@ -90,8 +90,8 @@ class ScheduleView {
     private List<Student> uninvited(Round round, List<Schedule.Row> rows) {
         return participations.takingPartIn(round.id()).stream()
                 .map(Participation::studentId)
-                .filter(id ->
-                        rows.stream().noneMatch(row -> row.guest().student().id().equals(id)))
+                .filter(id -> rows.stream()
+                        .noneMatch(row -> row.guest().student().id().equals(id)))
                 .map(students::get)
                 .toList();
     }

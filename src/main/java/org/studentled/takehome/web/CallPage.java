@@ -26,8 +26,7 @@ class CallPage {
     }
 
     @GetMapping
-    String open(
-            Who who, @PathVariable ConferenceId id, @RequestParam(defaultValue = "") String told, Model model) {
+    String open(Who who, @PathVariable ConferenceId id, @RequestParam(defaultValue = "") String told, Model model) {
         model.addAttribute("home", desk.opened(who, id));
         model.addAttribute("told", told);
         return "takehome/call";
@@ -35,10 +34,7 @@ class CallPage {
 
     @PostMapping
     String called(
-            Who who,
-            @PathVariable ConferenceId id,
-            @RequestParam Packet.Outcome outcome,
-            @RequestParam int callsMade) {
+            Who who, @PathVariable ConferenceId id, @RequestParam Packet.Outcome outcome, @RequestParam int callsMade) {
         packets.called(desk.opened(who, id).packet().id(), outcome, callsMade);
         return "redirect:/conferences/" + id + "/call?told=" + outcome;
     }

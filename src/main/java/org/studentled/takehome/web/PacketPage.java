@@ -48,8 +48,7 @@ class PacketPage {
     }
 
     @PostMapping("/hand-out")
-    String handOut(
-            Who who, @PathVariable ConferenceId id, @RequestParam LocalDate day, @RequestParam LocalTime time) {
+    String handOut(Who who, @PathVariable ConferenceId id, @RequestParam LocalDate day, @RequestParam LocalTime time) {
         packets.handOut(desk.opened(who, id).packet().id(), zone.at(day, time));
         return back(id);
     }
@@ -66,8 +65,8 @@ class PacketPage {
         if (way == Packet.Way.PERSONAL_LINK) {
             throw new Refusal(422, "page.refusal.notUnderstood");
         }
-        boolean otherCode = !code.isBlank()
-                && packets.coded(code).filter(packet::equals).isEmpty();
+        boolean otherCode =
+                !code.isBlank() && packets.coded(code).filter(packet::equals).isEmpty();
         if (way == Packet.Way.SIGNED_SLIP && otherCode) {
             throw new Refusal(422, "takehome.otherCode");
         }

@@ -1,0 +1,32 @@
+package org.studentled.letters;
+
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.studentled.access.SignInLink;
+import org.studentled.school.Staff;
+
+/** Writes to somebody of the staff who asked to sign in. */
+@Component
+class StaffLetters {
+
+    private final Letters letters;
+    private final Wording wording;
+    private final Staff staff;
+    private final String address;
+
+    StaffLetters(Letters letters, Wording wording, Staff staff, @Value("${school.address}") String address) {
+        this.letters = letters;
+        this.wording = wording;
+        this.staff = staff;
+        this.address = address;
+    }
+
+    @EventListener
+    void openTheDoor(SignInLink.Asked event) {
+        Letters.Words words = wording.of(Letter.Kind.SIGN_IN, Locale.ENGLISH, () ->
+                new Object[] {staff.get(event.staff()).name(), address + event.path()});
+        letters.put(Letter.Kind.SIGN_IN, null, null, event.email(), Locale.ENGLISH.toLanguageTag(), words);
+    }
+}

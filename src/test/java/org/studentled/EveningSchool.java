@@ -1,0 +1,153 @@
+package org.studentled;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.access.Sessions;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.round.Band;
+import org.studentled.round.Calendar;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.scheduling.NightId;
+import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.PersonalLinks;
+import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.HouseholdId;
+import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** A class a few days before its evening: invented children, one of them with two homes, one with a blocked adult. */
+public final class EveningSchool {
+
+    private final ApplicationContext context;
+
+    public final StaffId teacher;
+    public final ClassId room;
+    public final RoundId round;
+    public final NightId night;
+    /** Amara has two households: Ada and Paul must never hear of each other. */
+    public final StudentId amara;
+
+    public final AdultId ada;
+    public final AdultId paul;
+    /** Ben's grandmother gets her letters on paper. */
+    public final StudentId ben;
+
+    public final AdultId nana;
+    /** Chloe's mother may be invited, her uncle may not. */
+    public final StudentId chloe;
+
+    public final AdultId mia;
+    public final AdultId max;
+
+    public EveningSchool(ApplicationContext context) {
+        this.context = context;
+        teacher = bean(Staff.class).welcomeTeacher("Ms. Okafor", null).id();
+        room = bean(Classes.class).open("Room 12", 3, teacher).id();
+        amara = child("Amara Nwosu");
+        ben = child("Ben Adler");
+        chloe = child("Chloé Dupont");
+        ada = adult(home("Nwosu", amara), "Ada Nwosu", "mother", Adult.Channel.MAIL, "ada@family.example");
+        paul = adult(home("Lindqvist", amara), "Paul Lindqvist", "father", Adult.Channel.MAIL, "paul@family.example");
+        nana = adult(home("Adler", ben), "Ruth Adler", "grandmother", Adult.Channel.PAPER, null);
+        HouseholdId duponts = home("Dupont", chloe);
+        mia = adult(duponts, "Mia Dupont", "mother", Adult.Channel.MAIL, "mia@family.example");
+        max = adult(duponts, "Max Dupont", "uncle", Adult.Channel.MAIL, "max@family.example");
+        bean(Households.class).block(max);
+        LocalDate today = bean(SchoolZone.class).today();
+        round = bean(Rounds.class)
+                .plan(room, "Autumn conferences", Band.GRADES_2_3, calendar(today))
+                .id();
+        bean(Participations.class).joinAll(round);
+        night = bean(Nights.class).plan(round).id();
+        for (StudentId child : List.of(amara, ben, chloe)) {
+            bean(Conferences.class)
+                    .expect(
+                            participation(child),
+                            bean(Households.class).of(child).stream()
+                                    .map(household -> household.id())
+                                    .toList());
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public StudentId child(String name) {
+        return bean(Students.class).enrol(room, name, null).id();
+    }
+
+    public HouseholdId home(String name, StudentId child) {
+        return bean(Households.class).found(name, List.of(child)).id();
+    }
+
+    public AdultId adult(HouseholdId home, String name, String relation, Adult.Channel channel, String mail) {
+        return bean(Households.class)
+                .include(home, new Adult.Contact(name, relation, "en", channel, mail, "555 0100"))
+                .id();
+    }
+
+    public ParticipationId participation(StudentId child) {
+        return bean(Participations.class).of(child, round).orElseThrow().id();
+    }
+
+    public HouseholdId householdOf(AdultId adult) {
+        return bean(Households.class).adult(adult).householdId();
+    }
+
+    /** The conference of a child with the household of one of its adults. */
+    public ConferenceId conference(StudentId child, AdultId adult) {
+        return bean(Conferences.class)
+                .of(participation(child), householdOf(adult))
+                .map(Conference::id)
+                .orElseThrow();
+    }
+
+    /** The path of an adult's own page. */
+    public String linkOf(AdultId adult) {
+        String whole = bean(PersonalLinks.class).issue(adult, round);
+        return whole.substring(whole.indexOf("/f/"));
+    }
+
+    public AtScreen teacherAt(MockMvc browser) {
+        return new AtScreen(browser, bean(Sessions.class).open(Who.teacher(teacher), room));
+    }
+
+    public AtScreen pupilAt(MockMvc browser, StudentId child) {
+        return new AtScreen(browser, bean(Sessions.class).open(Who.pupil(child), room));
+    }
+
+    /** A teacher of another class. */
+    public AtScreen strangerAt(MockMvc browser) {
+        StaffId other = bean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
+        bean(Classes.class).open("Room 13", 3, other);
+        return new AtScreen(browser, bean(Sessions.class).open(Who.teacher(other), null));
+    }
+
+    private static Calendar calendar(LocalDate today) {
+        return new Calendar(
+                today.minusDays(21),
+                today.minusDays(7),
+                today.plusDays(3),
+                today.minusDays(2),
+                today.plusDays(1),
+                today.plusDays(5),
+                today.plusDays(6),
+                today.plusDays(19));
+    }
+}

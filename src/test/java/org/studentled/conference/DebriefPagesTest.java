@@ -1,0 +1,88 @@
+package org.studentled.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.WholeHouse;
+import org.studentled.round.ParticipationId;
+
+/** What follows the evening. */
+@WholeHouse
+class DebriefPagesTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    Debriefs debriefs;
+
+    EveningSchool school;
+    AtScreen teacher;
+    ParticipationId amara;
+    ParticipationId ben;
+
+    @BeforeEach
+    void the_morning_after() {
+        school = new EveningSchool(context);
+        teacher = school.teacherAt(browser);
+        amara = school.participation(school.amara);
+        ben = school.participation(school.ben);
+        conferences.held(school.conference(school.amara, school.ada), Conference.Place.POD);
+        conferences.held(school.conference(school.ben, school.nana), Conference.Place.HOME);
+    }
+
+    @Test
+    void the_child_says_how_it_went_and_the_teacher_reads_it() {
+        AtScreen child = school.pupilAt(browser, school.amara);
+        String page = "/participations/" + amara + "/afterwards";
+        assertThat(child.open(page).body()).contains("How did it go?", "I am proud of");
+        String done = child.send(page, "proudOf", "my charts", "felt", "tall").location();
+        assertThat(child.open(done).body()).contains("Saved.", "my charts");
+        assertThat(teacher.open("/participations/" + amara + "/debrief").body()).contains("my charts", "tall");
+    }
+
+    @Test
+    void an_empty_or_over_long_answer_gets_a_sentence() {
+        AtScreen child = school.pupilAt(browser, school.amara);
+        String page = "/participations/" + amara + "/afterwards";
+        assertThat(child.send(page).body()).contains("the field is empty");
+        assertThat(child.send(page, "proudOf", "x".repeat(501)).body()).contains("at most 500 characters");
+        assertThat(debriefs.pupils(amara)).isEmpty();
+    }
+
+    @Test
+    void the_teacher_writes_her_minute_for_one_child() {
+        teacher.send("/participations/" + amara + "/debrief", "ledAlone", "true", "followUp", "call about reading");
+        assertThat(debriefs.teachers(amara)).contains(new Debrief.Teachers(true, "call about reading"));
+    }
+
+    @Test
+    void the_whole_class_is_written_down_in_one_go() {
+        String page = "/rounds/" + school.round + "/debriefs";
+        assertThat(teacher.open(page).body()).contains("Save all 2", "Not held yet", "Chloé Dupont");
+        teacher.send(page, "ledAlone-" + amara, "true", "followUp-" + amara, "", "followUp-" + ben, "needs time");
+        assertThat(debriefs.teachers(amara)).contains(new Debrief.Teachers(true, ""));
+        assertThat(debriefs.teachers(ben)).contains(new Debrief.Teachers(false, "needs time"));
+        assertThat(teacher.open(page).body()).contains("Everybody who had a conference is written down.", "needs time");
+    }
+
+    @Test
+    void one_text_too_long_keeps_the_whole_class_unsaved() {
+        String page = "/rounds/" + school.round + "/debriefs";
+        var answer = teacher.send(page, "followUp-" + amara, "fine", "followUp-" + ben, "x".repeat(501));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(debriefs.teachers(amara)).isEmpty();
+    }
+}

@@ -1,0 +1,245 @@
+package org.studentled.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.scheduling.Placing;
+
+/** The evening itself: door, board and pod card. */
+@WholeHouse
+class EveningPagesTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    AtScreen teacher;
+    String door;
+    String board;
+    ConferenceId adas;
+    ConferenceId bens;
+    ConferenceId chloes;
+
+    @BeforeEach
+    void a_class_on_its_evening() {
+        school = new EveningSchool(context);
+        context.getBean(Placing.class).placeAll(school.round);
+        teacher = school.teacherAt(browser);
+        door = "/rounds/" + school.round + "/door";
+        board = "/rounds/" + school.round + "/board";
+        adas = school.conference(school.amara, school.ada);
+        bens = school.conference(school.ben, school.nana);
+        chloes = school.conference(school.chloe, school.mia);
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void the_door_list_is_by_arrival_and_proposes_the_lowest_free_table() {
+        String list = teacher.open(door).body();
+        assertThat(list.indexOf("Amara Nwosu")).isLessThan(list.indexOf("Chloé Dupont"));
+        assertThat(list).contains("5 tables are free.");
+        arrive(adas, 1, 2);
+        arrive(bens, 3, 1);
+        assertThat(firstOption(teacher.open(door).body())).isEqualTo("2");
+    }
+
+    @Test
+    void a_family_arrives_once_and_no_two_get_the_same_table() {
+        arrive(adas, 1, 2);
+        arrive(adas, 2, 1);
+        assertThat(conferences.get(adas).pod()).isEqualTo(1);
+        assertThat(conferences.get(adas).adults()).isEqualTo(2);
+        assertThat(arrive(bens, 1, 1).status()).isEqualTo(409);
+        assertThat(arrive(bens, 1, 1).body()).contains("Table 1 was taken a moment ago.");
+        assertThat(arrive(bens, 2, 0).status()).isEqualTo(422);
+        assertThat(conferences.get(bens).standing()).isEqualTo(Conference.Standing.EXPECTED);
+    }
+
+    @Test
+    void the_board_shows_who_is_closest_to_the_end_first() {
+        arrive(adas, 1, 2);
+        arrive(bens, 2, 1);
+        arrive(chloes, 3, 1);
+        conferences.reach(bens, 5);
+        conferences.reach(chloes, 8);
+        String room = teacher.open(board).body();
+        assertThat(List.of("Chlo", "Ben", "Amara"))
+                .isSortedAccordingTo((one, other) -> Integer.compare(podOf(room, one), podOf(room, other)));
+        assertThat(room)
+                .contains("8 · Family", "Nearly done: go here next", "5 · Work", "with 2 adults", "Table 3")
+                .doesNotContain("Nwosu");
+    }
+
+    @Test
+    void a_tap_moves_a_table_on_and_the_same_tap_again_does_not() {
+        arrive(adas, 1, 2);
+        String step = board + "/" + adas + "/step";
+        assertThat(teacher.send(step, "step", "2").body())
+                .contains("2 · Settled")
+                .doesNotContain("<html");
+        teacher.send(step, "step", "2");
+        assertThat(conferences.get(adas).step()).isEqualTo(2);
+        assertThat(teacher.send(board + "/" + adas + "/there").body()).contains("With the teacher");
+        teacher.send(board + "/" + adas + "/done");
+        teacher.send(board + "/" + adas + "/done");
+        assertThat(conferences.get(adas).place()).isEqualTo(Conference.Place.POD);
+        assertThat(teacher.open(board + "/tables").body()).contains("1 held");
+    }
+
+    @Test
+    void a_table_on_hold_keeps_its_place_and_its_step() {
+        arrive(adas, 1, 2);
+        conferences.reach(adas, 6);
+        assertThat(teacher.send(board + "/" + adas + "/hold").body()).contains("On hold");
+        assertThat(firstOption(teacher.open(door).body())).isEqualTo("2");
+        String resume = "/conferences/" + adas + "/resume";
+        assertThat(teacher.open(resume).body()).contains("It stopped at step 6, Goals");
+        teacher.send(resume, "how", "TONIGHT");
+        assertThat(conferences.get(adas).standing()).isEqualTo(Conference.Standing.UNDER_WAY);
+        assertThat(conferences.get(adas).step()).isEqualTo(6);
+        assertThat(conferences.get(adas).pod()).isEqualTo(1);
+    }
+
+    @Test
+    void what_goes_on_another_time_leaves_the_table_and_can_arrive_again() {
+        arrive(adas, 1, 2);
+        conferences.reach(adas, 6);
+        teacher.send(board + "/" + adas + "/hold");
+        teacher.send("/conferences/" + adas + "/resume", "how", "ANOTHER_TIME");
+        assertThat(firstOption(teacher.open(door).body())).isEqualTo("1");
+        assertThat(teacher.open("/conferences/" + adas + "/resume").body()).contains("starts again where it stopped");
+        arrive(adas, 4, 2);
+        assertThat(conferences.get(adas).step()).isEqualTo(6);
+        assertThat(conferences.get(adas).pod()).isEqualTo(4);
+    }
+
+    @Test
+    void a_table_on_paper_is_nearly_done_by_the_clock_alone() {
+        arrive(adas, 1, 2);
+        assertThat(teacher.open(board + "/tables").body()).doesNotContain("Nearly done");
+        clock.forward(Duration.ofMinutes(44));
+        assertThat(teacher.open(board + "/tables").body()).contains("44 min", "Nearly done: go here next");
+    }
+
+    @Test
+    void nobody_came_is_decided_once() {
+        String instead = "/conferences/" + bens + "/instead";
+        context.getBean(Proposals.class).propose(bens, Conference.Instead.HOME);
+        assertThat(teacher.open(instead).body()).contains("Nobody came for Ben", "proposed");
+        teacher.send(instead, "instead", "HOME");
+        teacher.send(instead, "instead", "PHONE");
+        assertThat(context.getBean(Proposals.class).decided(bens)).contains(Conference.Instead.HOME);
+        assertThat(teacher.open(instead).body()).contains("The packet is made.").doesNotContain("Do it this way");
+    }
+
+    @Test
+    void the_child_leads_by_its_card_step_by_step() {
+        AtScreen child = school.pupilAt(browser, school.amara);
+        String card = "/conferences/" + adas + "/card";
+        assertThat(child.open(card).body()).contains("Your family is not here yet.", "Say hello");
+        assertThat(child.open(card + "?leaf=4").body()).contains("Show your numbers");
+        arrive(adas, 1, 2);
+        child.send(card + "/step", "step", "2");
+        assertThat(child.open(card).body()).contains("Step 2 of 11", "Make them feel welcome", "water or a snack");
+        context.getBean(FamilyReflections.class).write(adas, new FamilyReflection("you draw", "", "", "", "", true));
+        child.send(card + "/step", "step", "8");
+        assertThat(child.open(card).body()).contains("Your family wrote to you", "you draw");
+        child.send(card + "/step", "step", "9");
+        assertThat(child.open(card).body()).contains("At home we will");
+        child.send(card + "/plan", "me", "read daily", "home", "read along", "school", "a buddy", "step", "10");
+        assertThat(conferences.get(adas).step()).isEqualTo(10);
+        assertThat(context.getBean(Plans.class).of(adas))
+                .contains(new Plan("read daily", "read along", "a buddy", false));
+        child.send(card + "/done");
+        assertThat(child.open(card).body()).contains("Well done, Amara!", "/afterwards");
+    }
+
+    @Test
+    void words_a_family_has_not_shared_stay_off_the_card_and_the_debrief() {
+        arrive(adas, 1, 2);
+        conferences.reach(adas, 8);
+        context.getBean(FamilyReflections.class).write(adas, new FamilyReflection("a secret", "", "", "", "", false));
+        assertThat(school.pupilAt(browser, school.amara)
+                        .open("/conferences/" + adas + "/card")
+                        .body())
+                .doesNotContain("a secret");
+        assertThat(teacher.open("/participations/" + school.participation(school.amara) + "/debrief")
+                        .body())
+                .doesNotContain("a secret");
+    }
+
+    @Test
+    void a_plan_that_is_too_long_gets_a_sentence_and_no_step_is_lost() {
+        arrive(adas, 1, 2);
+        conferences.reach(adas, 9);
+        var answer = school.pupilAt(browser, school.amara)
+                .send("/conferences/" + adas + "/card/plan", "me", "x".repeat(301), "step", "10");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("at most 300 characters");
+        assertThat(conferences.get(adas).step()).isEqualTo(9);
+    }
+
+    @Test
+    void only_the_classs_teacher_runs_the_room_and_only_the_child_or_she_opens_the_card() {
+        AtScreen ben = school.pupilAt(browser, school.ben);
+        for (AtScreen other : List.of(school.strangerAt(browser), ben)) {
+            for (String path : List.of(
+                    door,
+                    board,
+                    board + "/tables",
+                    "/conferences/" + adas + "/instead",
+                    "/conferences/" + adas + "/resume",
+                    "/conferences/" + adas + "/card",
+                    "/rounds/" + school.round + "/debriefs",
+                    "/participations/" + school.participation(school.amara) + "/debrief",
+                    "/participations/" + school.participation(school.amara) + "/afterwards")) {
+                assertThat(other.open(path).status()).as(path).isEqualTo(403);
+            }
+            assertThat(other.send(board + "/" + adas + "/done").status()).isEqualTo(403);
+            assertThat(other.send(door + "/" + adas + "/arrived", "pod", "1", "adults", "1")
+                            .status())
+                    .isEqualTo(403);
+        }
+        EveningSchool next = new EveningSchool(context);
+        assertThat(teacher.send(board + "/" + next.conference(next.amara, next.ada) + "/done")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private AtScreen.Answer arrive(ConferenceId conference, int pod, int adults) {
+        return teacher.send(door + "/" + conference + "/arrived", "pod", "" + pod, "adults", "" + adults);
+    }
+
+    private static int podOf(String room, String child) {
+        return room.indexOf("<bdi>" + child);
+    }
+
+    private static String firstOption(String list) {
+        int at = list.indexOf("<option value=\"") + "<option value=\"".length();
+        return list.substring(at, list.indexOf('"', at));
+    }
+}

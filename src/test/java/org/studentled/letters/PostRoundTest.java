@@ -1,0 +1,272 @@
+package org.studentled.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.access.SignIn;
+import org.studentled.conference.Conferences;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.PersonalLinks;
+import org.studentled.school.Households;
+import org.studentled.school.Staff;
+import org.studentled.takehome.Packets;
+import org.thymeleaf.ITemplateEngine;
+
+/** The post on its way to a real mail server that is sometimes down. */
+@WholeHouse
+class PostRoundTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    PostRound post;
+    GreenMail server;
+    int port;
+
+    @BeforeEach
+    void a_mail_server_that_is_still_down() throws Exception {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        Mailbox mailbox = new Mailbox(sender, context.getBean(ITemplateEngine.class), "room12@school.example");
+        post = new PostRound(letters, mailbox, context.getBean(PersonalLinks.class), context.getBean(Households.class));
+        context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("delete from letter")
+                .update();
+        school = new EveningSchool(context);
+    }
+
+    @AfterEach
+    void close() {
+        server.stop();
+        clock.reset();
+    }
+
+    @Test
+    void an_invitation_arrives_with_the_readers_own_link() throws Exception {
+        server.start();
+        conferences.invite(school.conference(school.amara, school.ada));
+        post.walk();
+        MimeMessage letter = received().get(0);
+        assertThat(received()).hasSize(1);
+        assertThat(letter.getAllRecipients()[0]).hasToString("ada@family.example");
+        assertThat(letter.getSubject()).isEqualTo("Amara invites you");
+        String text = textOf(letter);
+        assertThat(text).contains("Dear Ada Nwosu").doesNotContain("[link]", "Paul", "{");
+        var link = Pattern.compile("http://localhost:8080(/f/\\S+)").matcher(text);
+        assertThat(link.find()).isTrue();
+        assertThat(new AtScreen(browser, "").open(link.group(1)).body()).contains("Hello, Ada Nwosu");
+    }
+
+    @Test
+    void while_the_server_is_down_nothing_is_lost_and_when_it_is_up_nothing_comes_twice() {
+        conferences.invite(school.conference(school.amara, school.ada));
+        conferences.invite(school.conference(school.amara, school.paul));
+        post.walk();
+        assertThat(letters.of(school.round))
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.trouble()).isEqualTo(Letter.Trouble.SERVER_SILENT));
+        server.start();
+        post.walk();
+        assertThat(received()).as("the pause of a minute is kept").isEmpty();
+        clock.forward(Duration.ofSeconds(61));
+        post.walk();
+        post.walk();
+        clock.forward(Duration.ofDays(2));
+        post.walk();
+        assertThat(received()).hasSize(2);
+        assertThat(letters.of(school.round)).allSatisfy(letter -> {
+            assertThat(letter.sentAt()).isNotNull();
+            assertThat(letter.trouble()).isNull();
+            assertThat(letter.attempts()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void two_postmen_at_once_carry_each_letter_once() throws Exception {
+        server.start();
+        conferences.invite(school.conference(school.amara, school.ada));
+        List<Letter> seenByBoth = letters.due();
+        assertThat(seenByBoth).hasSize(1);
+        assertThat(letters.take(seenByBoth.get(0))).isTrue();
+        assertThat(letters.take(seenByBoth.get(0))).isFalse();
+    }
+
+    @Test
+    void pauses_grow_and_after_the_last_a_teacher_may_try_again() {
+        conferences.invite(school.conference(school.amara, school.ada));
+        for (int minutes : new int[] {0, 1, 5, 30, 120, 360, 720, 100_000}) {
+            clock.forward(Duration.ofMinutes(minutes));
+            post.walk();
+        }
+        Letter stuck = letters.of(school.round).get(0);
+        assertThat(stuck.attempts()).isEqualTo(7);
+        server.start();
+        var teacher = school.teacherAt(browser);
+        teacher.send("/rounds/" + school.round + "/letters/" + stuck.id() + "/again");
+        post.walk();
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void a_letter_is_written_with_what_it_tells_of_or_not_at_all() {
+        var transaction = context.getBean(TransactionTemplate.class);
+        transaction.executeWithoutResult(status -> {
+            conferences.invite(school.conference(school.amara, school.ada));
+            status.setRollbackOnly();
+        });
+        assertThat(letters.of(school.round)).isEmpty();
+    }
+
+    @Test
+    void a_blocked_adult_gets_no_letter_and_one_written_before_is_withdrawn() {
+        server.start();
+        conferences.invite(school.conference(school.chloe, school.mia));
+        conferences.invite(school.conference(school.amara, school.ada));
+        context.getBean(Households.class).block(school.ada);
+        post.walk();
+        assertThat(received())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.getAllRecipients()[0]).hasToString("mia@family.example"));
+        assertThat(school.teacherAt(browser)
+                        .open("/rounds/" + school.round + "/letters")
+                        .body())
+                .contains("not sent: ask the office");
+    }
+
+    @Test
+    void everything_a_family_should_know_is_written() {
+        server.start();
+        context.getBean(Bookings.class)
+                .book(
+                        school.night,
+                        java.time.LocalTime.of(16, 15),
+                        school.participation(school.amara),
+                        school.householdOf(school.ada));
+        var nights = context.getBean(Nights.class);
+        nights.move(school.night, nights.get(school.night).evening().plusDays(1));
+        Packets packets = context.getBean(Packets.class);
+        var packet = packets.pack(school.conference(school.amara, school.ada)).id();
+        packets.handOut(packet, clock.instant().plus(Duration.ofDays(3)));
+        packets.remind(packet);
+        post.walk();
+        assertThat(received().stream().filter(letter -> to(letter).equals("ada@family.example")))
+                .extracting(MimeMessage::getSubject)
+                .hasSize(4)
+                .anyMatch(subject -> subject.equals("Your time for Amara's conference"))
+                .anyMatch(subject -> subject.startsWith("The conference evening has moved to"))
+                .anyMatch(subject -> subject.equals("Amara's conference at home"))
+                .anyMatch(subject -> subject.equals("Is Amara's packet still with you?"));
+        assertThat(received().stream().filter(letter -> to(letter).equals("paul@family.example")))
+                .as("the other household hears of the evening only")
+                .hasSize(1);
+    }
+
+    @Test
+    void letters_on_paper_are_printed_with_a_link_of_their_own() {
+        conferences.invite(school.conference(school.ben, school.nana));
+        AtScreen teacher = school.teacherAt(browser);
+        String page = "/rounds/" + school.round + "/letters";
+        assertThat(teacher.open(page).body())
+                .contains("No mail server is set", "Ruth Adler", "to print", "Print one letter");
+        assertThat(teacher.send(page + "/paper").body()).contains("Ben invites you", "http://localhost:8080/f/");
+        assertThat(teacher.open(page).body()).contains("printed");
+        assertThat(teacher.send(page + "/paper").body()).contains("nothing left to print");
+        assertThat(teacher.send(page + "/paper", "again", "true").body()).contains("Ben invites you");
+        assertThat(school.strangerAt(browser).open(page).status()).isEqualTo(403);
+        assertThat(school.strangerAt(browser).send(page + "/paper").status()).isEqualTo(403);
+    }
+
+    @Test
+    void without_a_mail_server_mail_waits_and_says_why() {
+        conferences.invite(school.conference(school.amara, school.ada));
+        assertThat(school.teacherAt(browser)
+                        .open("/rounds/" + school.round + "/letters")
+                        .body())
+                .contains("Ada Nwosu", "not sent: no mail server set");
+    }
+
+    @Test
+    void a_way_in_for_staff_is_mailed_and_not_kept_readable() throws Exception {
+        server.start();
+        String mail = java.util.UUID.randomUUID() + "@school.example";
+        context.getBean(Staff.class).welcomeTeacher("Mr. Otieno", mail);
+        context.getBean(SignIn.class).ask(mail);
+        post.walk();
+        assertThat(textOf(received().get(0))).contains("http://localhost:8080/sign-in/", "Hello Mr. Otieno");
+        assertThat(context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("select body from letter where kind = 'SIGN_IN'")
+                        .query(String.class)
+                        .list())
+                .containsOnly("");
+    }
+
+    private List<MimeMessage> received() {
+        return Arrays.asList(server.getReceivedMessages());
+    }
+
+    private static String to(MimeMessage letter) {
+        try {
+            return letter.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String textOf(MimeMessage letter) throws Exception {
+        assertThat(letter.getContent()).isInstanceOf(MimeMultipart.class);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        part((MimeMultipart) letter.getContent(), whole);
+        return whole.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static void part(MimeMultipart parts, ByteArrayOutputStream into) throws Exception {
+        for (int at = 0; at < parts.getCount(); at++) {
+            Object content = parts.getBodyPart(at).getContent();
+            if (content instanceof MimeMultipart inner) {
+                part(inner, into);
+            } else {
+                into.write(String.valueOf(content).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+    }
+}

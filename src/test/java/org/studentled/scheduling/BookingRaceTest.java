@@ -1,0 +1,79 @@
+package org.studentled.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.studentled.EveningSchool;
+import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
+import org.studentled.school.StudentId;
+
+/** Fifty families want the same start at the same moment. */
+abstract class BookingRaceTest {
+
+    private static final int FAMILIES = 50;
+    private static final int SEATS = 3;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Nights nights;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void exactly_as_many_win_as_there_are_seats_and_the_others_get_a_sentence() {
+        EveningSchool school = new EveningSchool(context);
+        LocalTime five = LocalTime.of(17, 0);
+        nights.arrange(school.night, new Night.Plan(five, five, 10, 5, SEATS));
+        List<HttpRequest> presses = IntStream.range(0, FAMILIES)
+                .mapToObj(number -> press(school, number, FreeTime.Key.of(school.night, five)))
+                .toList();
+
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+        presses.forEach(press -> answers.add(client.sendAsync(press, HttpResponse.BodyHandlers.ofString())));
+        List<HttpResponse<String>> all =
+                answers.stream().map(CompletableFuture::join).toList();
+
+        assertThat(all).filteredOn(answer -> answer.statusCode() / 100 == 3).hasSize(SEATS);
+        assertThat(all)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .hasSize(FAMILIES - SEATS)
+                .allSatisfy(
+                        answer -> assertThat(answer.body()).contains("Somebody chose this time a moment before you."));
+        assertThat(bookings.on(school.night)).extracting(Booking::seat).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    private HttpRequest press(EveningSchool school, int number, String at) {
+        StudentId child = school.child("Child " + number);
+        AdultId adult =
+                school.adult(school.home("Home " + number, child), "Adult " + number, "aunt", Adult.Channel.NONE, null);
+        school.bean(org.studentled.round.Participations.class).join(school.round, child);
+        String form =
+                "participation=" + school.participation(child) + "&at=" + URLEncoder.encode(at, StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + school.linkOf(adult) + "/times"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+    }
+}

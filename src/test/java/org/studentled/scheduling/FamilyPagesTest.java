@@ -1,0 +1,263 @@
+package org.studentled.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.access.Links;
+import org.studentled.conference.FamilyReflections;
+import org.studentled.school.AdultId;
+import org.studentled.takehome.Packet;
+import org.studentled.takehome.Packets;
+
+/** What families see at their links. */
+@WholeHouse
+class FamilyPagesTest {
+
+    private static final int OLD_PHONE = 100_000;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Packets packets;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    AtScreen family;
+
+    @BeforeEach
+    void a_class_before_its_evening() {
+        school = new EveningSchool(context);
+        family = new AtScreen(browser, "");
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void a_family_is_greeted_and_chooses_from_real_buttons() {
+        var page = family.open(school.linkOf(school.ada));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Hello, Ada Nwosu", "Amara&#39;s conference", "Come at 4:00", school.night + "@16:00");
+    }
+
+    @Test
+    void a_chosen_time_is_confirmed_with_its_day_and_the_local_time() {
+        String link = school.linkOf(school.ada);
+        var answer = book(link, school.ada, "16:15");
+        assertThat(answer.location()).isEqualTo(link + "?told=booked");
+        assertThat(family.open(answer.location()).body())
+                .contains("Your time is kept.", "at 4:15", "Change the time", "We can&#39;t come");
+    }
+
+    @Test
+    void the_same_press_twice_and_a_changed_mind_leave_one_booking() {
+        String link = school.linkOf(school.ada);
+        book(link, school.ada, "16:15");
+        book(link, school.ada, "16:15");
+        book(link, school.ada, "16:30");
+        assertThat(bookings.on(school.night)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 30));
+    }
+
+    @Test
+    void whoever_is_second_hears_it_and_sees_the_near_times() {
+        book(school.linkOf(school.ada), school.ada, "16:15");
+        var answer = family.send(
+                school.linkOf(school.nana) + "/times",
+                "participation",
+                school.participation(school.ben).toString(),
+                "at",
+                school.night + "@16:15");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Somebody chose this time a moment before you.", "free times near it", "@16:00", "@16:30")
+                .doesNotContain("@16:15");
+    }
+
+    @Test
+    void who_cannot_come_says_what_suits_and_the_start_is_free_again() {
+        String link = school.linkOf(school.ada);
+        book(link, school.ada, "16:15");
+        var answer = family.send(
+                link + "/regrets",
+                "participation",
+                school.participation(school.amara).toString(),
+                "wish",
+                "PHONE");
+        assertThat(family.open(answer.location()).body())
+                .contains("The teacher knows now.", "rather do it by phone", "@16:15");
+        assertThat(bookings.freeStarts(school.night)).contains(LocalTime.of(16, 15));
+    }
+
+    @Test
+    void two_households_of_one_child_see_nothing_of_each_other() {
+        book(school.linkOf(school.paul), school.paul, "16:15");
+        String pauls = "" + school.conference(school.amara, school.paul);
+        String adas = family.open(school.linkOf(school.ada)).body();
+        assertThat(adas).doesNotContain("Paul", "Lindqvist", pauls, "at 4:15", "@16:15");
+        for (String path : List.of("/reflection/" + pauls, "/packet/" + pauls)) {
+            var answer = family.open(school.linkOf(school.ada) + path);
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body())
+                    .contains("This link is for another family.")
+                    .doesNotContain("Paul", "Amara");
+        }
+    }
+
+    @Test
+    void a_family_books_for_its_own_child_only() {
+        var answer = family.send(
+                school.linkOf(school.ada) + "/times",
+                "participation",
+                school.participation(school.ben).toString(),
+                "at",
+                school.night + "@16:15");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(bookings.on(school.night)).isEmpty();
+    }
+
+    @Test
+    void a_blocked_adults_link_opens_no_more_than_a_strangers() {
+        var blocked = family.open(school.linkOf(school.max));
+        var strangers = family.open("/f/somebody-guessed-this");
+        assertThat(blocked.status()).isEqualTo(404);
+        assertThat(blocked.body())
+                .contains("This link is not known here.", "ask the teacher for a new link")
+                .doesNotContain("Chlo", "Max")
+                .isEqualTo(strangers.body());
+    }
+
+    @Test
+    void a_link_that_ended_or_was_taken_back_says_so() {
+        String link = school.linkOf(school.ada);
+        clock.forward(Duration.ofDays(60));
+        assertThat(family.open(link).status()).isEqualTo(410);
+        assertThat(family.open(link).body()).contains("This link has ended.");
+        clock.reset();
+        context.getBean(Links.class).endAllOf(school.ada);
+        assertThat(family.open(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_time_that_is_over_is_neither_offered_nor_given() {
+        String link = school.linkOf(school.ada);
+        clock.forward(Duration.ofDays(6));
+        assertThat(family.open(link).body()).doesNotContain("@16:15").contains("There are no times to choose");
+        assertThat(book(link, school.ada, "16:15").status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_crooked_time_gets_a_sentence() {
+        var answer = book(school.linkOf(school.ada), school.ada, "teatime");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("could not read");
+    }
+
+    @Test
+    void words_to_the_child_are_kept_private_until_they_are_shared() {
+        String page = school.linkOf(school.ada) + "/reflection/" + school.conference(school.amara, school.ada);
+        assertThat(family.open(page).body()).contains("You learn best when …", "Nobody reads this before you share it");
+        var kept = family.send(page, "grewIn", "patience <b>", "shared", "false");
+        assertThat(family.open(kept.location()).body()).contains("Only you can read it.", "patience &lt;b&gt;");
+        assertThat(context.getBean(FamilyReflections.class)
+                        .of(school.conference(school.amara, school.ada))
+                        .shared())
+                .isFalse();
+        family.send(page, "grewIn", "patience", "shared", "true");
+        assertThat(context.getBean(FamilyReflections.class)
+                        .of(school.conference(school.amara, school.ada))
+                        .shared())
+                .isTrue();
+    }
+
+    @Test
+    void words_that_are_too_long_come_back_as_they_were_typed() {
+        String page = school.linkOf(school.ada) + "/reflection/" + school.conference(school.amara, school.ada);
+        String many = "z".repeat(1001);
+        var answer = family.send(page, "grewIn", many, "proudThat", "you sang", "shared", "true");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("at most 1000 characters", many, "you sang");
+    }
+
+    @Test
+    void a_conference_at_home_is_acknowledged_by_name_and_once() {
+        var conference = school.conference(school.amara, school.ada);
+        Packet packet = packets.pack(conference);
+        packets.handOut(packet.id(), clock.instant().plus(Duration.ofDays(3)));
+        String link = school.linkOf(school.ada);
+        assertThat(family.open(link).body()).contains("/packet/" + conference);
+        var unticked = family.send(link + "/packet/" + conference, "name", "Ada N.");
+        assertThat(unticked.status()).isEqualTo(422);
+        assertThat(unticked.body()).contains("Please tick that your child led", "Ada N.");
+        var done = family.send(link + "/packet/" + conference, "name", "Ada N.", "led", "true");
+        assertThat(family.open(done.location()).body()).contains("The school knows");
+        family.send(link + "/packet/" + conference, "name", "Somebody else", "led", "true");
+        assertThat(packets.get(packet.id()).signedBy()).isEqualTo("Ada N.");
+        assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.PERSONAL_LINK);
+        assertThat(family.open(link + "/packet/" + conference).body())
+                .contains("the school has known since")
+                .doesNotContain("consent");
+    }
+
+    @Test
+    void every_family_page_is_light_and_needs_no_script() throws Exception {
+        var conference = school.conference(school.amara, school.ada);
+        packets.handOut(packets.pack(conference).id(), clock.instant().plus(Duration.ofDays(3)));
+        String link = school.linkOf(school.ada);
+        for (String path : List.of(link, link + "/reflection/" + conference, link + "/packet/" + conference)) {
+            String page = family.open(path).body();
+            assertThat(page).doesNotContain("<script").contains("<form").contains("method=\"post\"");
+            assertThat(weight(page)).isLessThan(OLD_PHONE);
+        }
+    }
+
+    /** The page with all it loads. */
+    private int weight(String page) throws Exception {
+        int weight = page.getBytes(StandardCharsets.UTF_8).length;
+        var loaded = Pattern.compile("href=\"(/[^\"]+\\.(?:css|svg))\"").matcher(page);
+        while (loaded.find()) {
+            weight += browser.perform(
+                            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(loaded.group(1)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray()
+                    .length;
+        }
+        return weight;
+    }
+
+    private AtScreen.Answer book(String link, AdultId adult, String start) {
+        var child = adult.equals(school.nana) ? school.ben : school.amara;
+        return family.send(
+                link + "/times",
+                "participation",
+                school.participation(child).toString(),
+                "at",
+                school.night + "@" + start);
+    }
+}

@@ -1,0 +1,146 @@
+package org.studentled.takehome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+
+/** The packet's way home and back. */
+@WholeHouse
+class PacketPagesTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Packets packets;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    AtScreen teacher;
+    ConferenceId bens;
+    String pages;
+
+    @BeforeEach
+    void nobody_came_for_ben() {
+        school = new EveningSchool(context);
+        teacher = school.teacherAt(browser);
+        bens = school.conference(school.ben, school.nana);
+        pages = "/conferences/" + bens;
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void without_a_packet_there_is_a_sentence() {
+        var answer = teacher.open(pages + "/packet");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no packet for this conference.");
+    }
+
+    @Test
+    void the_papers_carry_the_code_the_call_and_no_consent() {
+        Packet packet = packets.pack(bens);
+        assertThat(teacher.open(pages + "/packet").body())
+                .contains(packet.code(), "Ms. Okafor will call you on", "at 5:30", "You learn best when …")
+                .contains("It agrees to nothing else.")
+                .doesNotContain("onsent");
+    }
+
+    @Test
+    void a_packet_goes_out_once_with_the_promised_call() {
+        Packet packet = packets.pack(bens);
+        var past = teacher.send(pages + "/packet/hand-out", "day", "2020-01-01", "time", "17:00");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.body()).contains("This time is over already.");
+        String later = clock.instant().plus(Duration.ofDays(4)).toString().substring(0, 10);
+        teacher.send(pages + "/packet/hand-out", "day", later, "time", "18:15");
+        teacher.send(pages + "/packet/hand-out", "day", later, "time", "19:00");
+        assertThat(teacher.open(pages + "/packet").body()).contains("It went home on", "6:15");
+        assertThat(packets.get(packet.id()).isOut()).isTrue();
+    }
+
+    @Test
+    void a_slip_comes_back_with_its_own_code_only() {
+        Packet packet = out();
+        var wrong = teacher.send(pages + "/packet/returned", "way", "SIGNED_SLIP", "code", "ZZZZZZ");
+        assertThat(wrong.body()).contains("This code belongs to another packet.");
+        String typed = packet.code().toLowerCase(java.util.Locale.ROOT).replaceFirst("(...)", "$1-");
+        teacher.send(pages + "/packet/returned", "way", "SIGNED_SLIP", "code", typed, "signedBy", "R. Adler");
+        teacher.send(pages + "/packet/returned", "way", "WITHOUT_SIGNATURE");
+        assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.SIGNED_SLIP);
+        assertThat(teacher.open(pages + "/packet").body()).contains("It came back on", "by R. Adler");
+    }
+
+    @Test
+    void a_teacher_cannot_confirm_in_the_familys_name() {
+        out();
+        assertThat(teacher.send(pages + "/packet/returned", "way", "PERSONAL_LINK")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_call_told_twice_counts_once_and_the_next_is_a_day_later() {
+        Packet packet = out();
+        assertThat(teacher.open(pages + "/call").body()).contains("Ruth Adler", "tel:555 0100");
+        teacher.send(pages + "/call", "outcome", "NO_ANSWER", "callsMade", "0");
+        teacher.send(pages + "/call", "outcome", "NO_ANSWER", "callsMade", "0");
+        assertThat(packets.get(packet.id()).callsMade()).isEqualTo(1);
+        assertThat(Duration.between(packet.callAt(), packets.get(packet.id()).callAt()))
+                .isBetween(Duration.ofHours(23), Duration.ofHours(25));
+        teacher.send(pages + "/call", "outcome", "LEFT_MESSAGE", "callsMade", "1");
+        assertThat(teacher.open(pages + "/call").body()).contains("2 calls were made", "/hear");
+    }
+
+    @Test
+    void an_adult_of_the_school_hears_it_and_it_counts() {
+        out();
+        assertThat(teacher.open(pages + "/hear").body()).contains("An adult of the school hears Ben");
+        teacher.send(pages + "/hear");
+        teacher.send(pages + "/hear");
+        assertThat(conferences.get(bens).isHeld()).isTrue();
+        assertThat(teacher.open(pages + "/hear").body()).contains("was held");
+    }
+
+    @Test
+    void only_the_classs_teacher_opens_a_packet() {
+        out();
+        for (AtScreen other : List.of(school.strangerAt(browser), school.pupilAt(browser, school.ben))) {
+            for (String page : List.of("/packet", "/call", "/hear")) {
+                assertThat(other.open(pages + page).status()).isEqualTo(403);
+            }
+            assertThat(other.send(pages + "/hear").status()).isEqualTo(403);
+        }
+        assertThat(conferences.get(bens).isHeld()).isFalse();
+    }
+
+    private Packet out() {
+        Packet packet = packets.pack(bens);
+        packets.handOut(packet.id(), clock.instant().plus(Duration.ofDays(4)));
+        return packets.get(packet.id());
+    }
+}
