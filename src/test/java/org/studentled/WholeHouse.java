@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
             "spring.main.banner-mode=off",
+            "camunda.bpm.job-execution.enabled=false",
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc

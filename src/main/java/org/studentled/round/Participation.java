@@ -42,6 +42,9 @@ public record Participation(
     /** Everything of this round is done for the student. */
     public record Finished(ParticipationId participation, RoundId round) {}
 
+    /** The evening came while the student was still getting ready. */
+    public record WentUnrehearsed(ParticipationId participation) {}
+
     /** A teacher let the student pass a gate, and said why. */
     public record Waived(ParticipationId participation, String gate, WaiverId waiver) {}
 }

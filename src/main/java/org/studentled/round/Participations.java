@@ -70,6 +70,12 @@ public class Participations {
         }
     }
 
+    /** The evening came before everything was ready. */
+    @Transactional
+    public void wentUnrehearsed(ParticipationId id) {
+        events.publishEvent(new Participation.WentUnrehearsed(get(id).id()));
+    }
+
     public Participation get(ParticipationId id) {
         return table.findById(id).orElseThrow(() -> new NotAtThisSchool("participation", id.value()));
     }

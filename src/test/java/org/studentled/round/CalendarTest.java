@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.studentled.round.Calendar.DatesOutOfOrder;
 import org.studentled.round.Calendar.Day;
@@ -84,23 +83,6 @@ class CalendarTest {
         for (Day day : Day.values()) {
             assertThat(calendar.on(day)).isEqualTo(days.get(day));
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0,K_1",
-        "1,K_1",
-        "2,GRADES_2_3",
-        "3,GRADES_2_3",
-        "4,GRADES_4_5",
-        "5,GRADES_4_5",
-        "6,GRADES_6_8",
-        "8,GRADES_6_8",
-        "9,GRADES_9_12",
-        "12,GRADES_9_12"
-    })
-    void a_grade_reads_in_its_band(int grade, Band band) {
-        assertThat(Band.of(grade)).isEqualTo(band);
     }
 
     private static LocalDate on(Map<Day, LocalDate> days, Day day) {

@@ -1,10 +1,14 @@
 package org.studentled.access.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import org.studentled.access.FirstPage;
 import org.studentled.access.Visit;
 import org.studentled.school.ClassId;
@@ -25,12 +29,13 @@ class HomePage {
     }
 
     @GetMapping("/")
-    String home(Visit visit, Model model) {
+    String home(Visit visit, @RequestParam(required = false) @Nullable String done, Model model) {
         Optional<String> first = firstPages.stream()
                 .map(page -> page.pathFor(visit))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return first.map(path -> "redirect:" + path).orElseGet(() -> ownPage(visit, model));
+        String thanks = done == null ? "" : "?done=" + UriUtils.encode(done, StandardCharsets.UTF_8);
+        return first.map(path -> "redirect:" + path + thanks).orElseGet(() -> ownPage(visit, model));
     }
 
     private String ownPage(Visit visit, Model model) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.round.Band;
+import org.studentled.round.BandChoice;
 import org.studentled.round.Calendar;
 import org.studentled.round.Rounds;
 import org.studentled.school.ClassId;
@@ -32,14 +33,23 @@ class PlanPage {
     private final Students students;
     private final Rounds rounds;
     private final RoundDesk desk;
+    private final BandChoice bands;
     private final SchoolZone zone;
     private final Doors doors;
 
-    PlanPage(Classes classes, Students students, Rounds rounds, RoundDesk desk, SchoolZone zone, Doors doors) {
+    PlanPage(
+            Classes classes,
+            Students students,
+            Rounds rounds,
+            RoundDesk desk,
+            BandChoice bands,
+            SchoolZone zone,
+            Doors doors) {
         this.classes = classes;
         this.students = students;
         this.rounds = rounds;
         this.desk = desk;
+        this.bands = bands;
         this.zone = zone;
         this.doors = doors;
     }
@@ -57,7 +67,7 @@ class PlanPage {
         model.addAttribute("running", rounds.running(classId).orElse(null));
         model.addAttribute("pupils", students.in(classId).size());
         model.addAttribute("bands", Band.values());
-        model.addAttribute("band", Band.of(schoolClass.grade()));
+        model.addAttribute("band", bands.forGrade(schoolClass.grade()));
         model.addAttribute("first", start);
         model.addAttribute("calendar", Calendar.usual(start));
         model.addAttribute("days", Calendar.Day.values());

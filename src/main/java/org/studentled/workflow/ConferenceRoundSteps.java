@@ -1,0 +1,104 @@
+package org.studentled.workflow;
+
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import org.studentled.round.Calendar;
+import org.studentled.round.Participations;
+import org.studentled.round.Phase;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.round.Weeks;
+import org.studentled.scheduling.Nights;
+
+/** What the model {@code conference-round} asks of the school; the business key is the round's id. */
+@Component
+public class ConferenceRoundSteps {
+
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Weeks weeks;
+    private final Nights nights;
+    private final SchoolDays days;
+
+    ConferenceRoundSteps(Rounds rounds, Participations participations, Weeks weeks, Nights nights, SchoolDays days) {
+        this.rounds = rounds;
+        this.participations = participations;
+        this.weeks = weeks;
+        this.nights = nights;
+        this.days = days;
+    }
+
+    public void openRound(String round) {
+        rounds.enter(RoundId.of(round), Phase.COLLECTING);
+        participations.joinAll(RoundId.of(round));
+        nights.plan(RoundId.of(round));
+    }
+
+    public void openWeek(String round) {
+        weeks.openNext(RoundId.of(round));
+    }
+
+    public void openPrepWeek(String round) {
+        rounds.enter(RoundId.of(round), Phase.PREP);
+    }
+
+    public void openRehearsals(String round) {
+        rounds.enter(RoundId.of(round), Phase.REHEARSAL);
+    }
+
+    public void openNight(String round) {
+        rounds.enter(RoundId.of(round), Phase.NIGHT);
+    }
+
+    public void startFollowUp(String round) {
+        rounds.enter(RoundId.of(round), Phase.FOLLOW_UP);
+    }
+
+    public void closeRound(String round) {
+        rounds.enter(RoundId.of(round), Phase.CLOSED);
+    }
+
+    public void openInvitations(String round) {
+        rounds.openInvitations(RoundId.of(round));
+    }
+
+    public void closeBooking(String round) {
+        rounds.closeBooking(RoundId.of(round));
+    }
+
+    public Date weekBegins(String round) {
+        return days.weekBegins(weeks.nextStart(RoundId.of(round)));
+    }
+
+    public Date prepWeekBegins(String round) {
+        return days.phaseTurns(calendar(round).prepFrom());
+    }
+
+    public Date rehearsalsBegin(String round) {
+        return days.phaseTurns(calendar(round).rehearsalFrom());
+    }
+
+    public Date nightBegins(String round) {
+        return days.phaseTurns(calendar(round).night());
+    }
+
+    public Date followUpBegins(String round) {
+        return days.phaseTurns(calendar(round).followUpFrom());
+    }
+
+    public Date closesOn(String round) {
+        return days.dayEnds(calendar(round).closesOn());
+    }
+
+    public Date invitationsGoOut(String round) {
+        return days.weekBegins(calendar(round).invitationsOn());
+    }
+
+    public Date bookingEnds(String round) {
+        return days.dayEnds(calendar(round).bookingUntil());
+    }
+
+    private Calendar calendar(String round) {
+        return rounds.get(RoundId.of(round)).calendar();
+    }
+}

@@ -1,0 +1,106 @@
+package org.studentled.workflow;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries what happened at school to the processes that wait for it, in the transaction in which it happened.
+ *
+ * <p>Nobody waiting is fine: a child may do tomorrow's work today. Variables hold ids, phases and choices only.
+ */
+@Component
+class Engine {
+
+    static final String ROUND = "roundId";
+    static final String PARTICIPATION = "participationId";
+    static final String CONFERENCE = "conferenceId";
+    static final String WEEK = "weekId";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    Engine(RuntimeService runtime, TaskService tasks, ManagementService management) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** Starts the process once: while one of this business key is running, a second start changes nothing. */
+    void start(String process, UUID businessKey, Map<String, Object> ids) {
+        boolean running = runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(businessKey.toString())
+                        .count()
+                > 0;
+        if (!running) {
+            runtime.startProcessInstanceByKey(process, businessKey.toString(), ids);
+        }
+    }
+
+    void complete(String task, UUID businessKey) {
+        complete(task, businessKey, Map.of());
+    }
+
+    void complete(String task, UUID businessKey, Map<String, Object> choices) {
+        waiting(task, businessKey).list().forEach(open -> tasks.complete(open.getId(), choices));
+    }
+
+    /** Completes the task of one child among those of the class. */
+    void completeFor(String assignee, String task, UUID businessKey) {
+        waiting(task, businessKey).taskAssignee(assignee).list().forEach(open -> tasks.complete(open.getId()));
+    }
+
+    boolean waits(String task, UUID businessKey) {
+        return waiting(task, businessKey).count() > 0;
+    }
+
+    void tell(String message, UUID businessKey) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey.toString())
+                .correlateAll();
+    }
+
+    /** Tells every process of the round that waits for the message. */
+    void tellAll(String message, UUID round) {
+        MessageCorrelationBuilder everybody =
+                runtime.createMessageCorrelation(message).processInstanceVariableEquals(ROUND, round.toString());
+        everybody.correlateAll();
+    }
+
+    /** Dates moved: every timer of the round reads its date again. */
+    void readDatesAgain(UUID round) {
+        runtime.createProcessInstanceQuery()
+                .variableValueEquals(ROUND, round.toString())
+                .list()
+                .forEach(instance -> readDatesAgainOf(instance.getId()));
+    }
+
+    void readDatesAgain(String process, UUID businessKey) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey.toString())
+                .list()
+                .forEach(instance -> readDatesAgainOf(instance.getId()));
+    }
+
+    private void readDatesAgainOf(String instance) {
+        management.createJobQuery().processInstanceId(instance).timers().list().stream()
+                .map(Job::getId)
+                .forEach(timer -> management.recalculateJobDuedate(timer, false));
+    }
+
+    private TaskQuery waiting(String task, UUID businessKey) {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey(task)
+                .processInstanceBusinessKey(businessKey.toString())
+                .active();
+    }
+}

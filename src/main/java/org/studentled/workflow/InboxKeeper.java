@@ -1,0 +1,88 @@
+package org.studentled.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Acting;
+import org.studentled.school.Role;
+import org.studentled.school.Who;
+
+/** Keeps the inbox beside the engine's tasks, in the engine's own transaction. */
+@Component
+class InboxKeeper {
+
+    private final Inbox inbox;
+    private final Rounds rounds;
+    private final Acting acting;
+    private final Clock clock;
+
+    InboxKeeper(Inbox inbox, Rounds rounds, Acting acting, Clock clock) {
+        this.inbox = inbox;
+        this.rounds = rounds;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(DelegateTask task) {
+        switch (task.getEventName()) {
+            case TaskListener.EVENTNAME_CREATE -> inbox.add(item(task));
+            case TaskListener.EVENTNAME_UPDATE -> inbox.due(task.getId(), instant(task.getDueDate()));
+            case TaskListener.EVENTNAME_COMPLETE -> done(task);
+            case TaskListener.EVENTNAME_DELETE -> inbox.over(task.getId(), InboxItem.Outcome.DROPPED, null, null);
+            default -> {
+                // An assignment is told by the claim itself.
+            }
+        }
+    }
+
+    private void done(DelegateTask task) {
+        Who who = acting.now();
+        boolean person = !who.is(Role.SYSTEM);
+        inbox.over(task.getId(), InboxItem.Outcome.DONE, person ? who.role().name() : null, person ? who.id() : null);
+    }
+
+    private InboxItem item(DelegateTask task) {
+        UUID round = UUID.fromString(String.valueOf(task.getVariable(Engine.ROUND)));
+        return new InboxItem(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                audience(task),
+                rounds.get(new RoundId(round)).classId(),
+                round,
+                id(task, Engine.PARTICIPATION),
+                id(task, Engine.CONFERENCE),
+                id(task, Engine.WEEK),
+                clock.instant(),
+                instant(task.getDueDate()),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static InboxItem.Audience audience(DelegateTask task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch("pupils"::equals)
+                ? InboxItem.Audience.PUPIL
+                : InboxItem.Audience.TEACHER;
+    }
+
+    private static @Nullable UUID id(DelegateTask task, String variable) {
+        Object value = task.getVariable(variable);
+        return value == null ? null : UUID.fromString(value.toString());
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,113 @@
+package org.studentled.workflow;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.studentled.conference.Conference;
+import org.studentled.conference.Conferences;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Phase;
+import org.studentled.round.Round;
+import org.studentled.round.Rounds;
+import org.studentled.scheduling.Bookings;
+import org.studentled.school.Household;
+import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+
+/** What the model {@code participation} asks of the school; the business key is the participation's id. */
+@Component
+public class ParticipationSteps {
+
+    private static final Map<String, Integer> DAY =
+            Map.of("pickWork", 0, "setGoals", 1, "numberPages", 2, "fillScript", 3, "practise", 4, "writeNote", 4);
+
+    private final Participations participations;
+    private final Rounds rounds;
+    private final Conferences conferences;
+    private final Bookings bookings;
+    private final Households households;
+    private final Students students;
+    private final SchoolDays days;
+    private final SchoolZone zone;
+
+    ParticipationSteps(
+            Participations participations,
+            Rounds rounds,
+            Conferences conferences,
+            Bookings bookings,
+            Households households,
+            Students students,
+            SchoolDays days,
+            SchoolZone zone) {
+        this.participations = participations;
+        this.rounds = rounds;
+        this.conferences = conferences;
+        this.bookings = bookings;
+        this.households = households;
+        this.students = students;
+        this.days = days;
+        this.zone = zone;
+    }
+
+    public boolean prepHasBegun(String key) {
+        return !round(key).phase().isBefore(Phase.PREP);
+    }
+
+    public boolean invitationsAreOut(String key) {
+        return !zone.today().isBefore(round(key).calendar().invitationsOn());
+    }
+
+    /** The ids of the conferences, one for each household; a child without one gets a place for whoever will come. */
+    public List<String> conferences(String key) {
+        Participation participation = participation(key);
+        StudentId child = participation.studentId();
+        List<Household> families = households.of(child);
+        if (families.isEmpty()) {
+            Student student = students.get(child);
+            families = List.of(households.found(student.callName(), List.of(child)));
+        }
+        return conferences
+                .expect(participation.id(), families.stream().map(Household::id).toList())
+                .stream()
+                .map(conference -> conference.id().toString())
+                .toList();
+    }
+
+    public Date due(String key, String task) {
+        LocalDate prep = round(key).calendar().prepFrom();
+        Integer day = DAY.get(task);
+        return days.dayEnds(day == null ? round(key).calendar().night().minusDays(1) : prep.plusDays(day));
+    }
+
+    /** Nothing is held against the child: what is open stays visible, and the evening takes place. */
+    public void noteUnfinished(String key) {
+        participations.wentUnrehearsed(ParticipationId.of(key));
+    }
+
+    /** The goals stay with this round until the next one takes them up. */
+    public void carryGoals(String key) {
+        participations.finish(ParticipationId.of(key));
+    }
+
+    public void packAndRelease(String key) {
+        for (Conference conference : conferences.of(ParticipationId.of(key))) {
+            bookings.release(conference.participationId(), conference.householdId());
+            conferences.callOff(conference.id());
+        }
+    }
+
+    private Participation participation(String key) {
+        return participations.get(ParticipationId.of(key));
+    }
+
+    private Round round(String key) {
+        return rounds.get(participation(key).roundId());
+    }
+}

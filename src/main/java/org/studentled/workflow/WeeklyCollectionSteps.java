@@ -1,0 +1,102 @@
+package org.studentled.workflow;
+
+import java.net.URI;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.studentled.progress.Gradebooks;
+import org.studentled.round.Participation;
+import org.studentled.round.Participations;
+import org.studentled.round.PrepTasks;
+import org.studentled.round.Rounds;
+import org.studentled.round.Week;
+import org.studentled.round.WeekId;
+import org.studentled.round.Weeks;
+import org.studentled.school.ClassId;
+
+/** What the model {@code weekly-collection} asks of the school; the business key is the week's id. */
+@Component
+public class WeeklyCollectionSteps {
+
+    private final Weeks weeks;
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Gradebooks gradebooks;
+    private final List<PrepTasks> prepTasks;
+    private final SchoolDays days;
+    private final MessageSource messages;
+    private final URI address;
+
+    WeeklyCollectionSteps(
+            Weeks weeks,
+            Rounds rounds,
+            Participations participations,
+            Gradebooks gradebooks,
+            List<PrepTasks> prepTasks,
+            SchoolDays days,
+            MessageSource messages,
+            @Value("${school.address}") URI address) {
+        this.weeks = weeks;
+        this.rounds = rounds;
+        this.participations = participations;
+        this.gradebooks = gradebooks;
+        this.prepTasks = prepTasks;
+        this.days = days;
+        this.messages = messages;
+        this.address = address;
+    }
+
+    public void pullGrades(String week) {
+        gradebooks.pull(classOf(week(week)));
+    }
+
+    public void publishPrepTask(String key) {
+        Week week = week(key);
+        ClassId classId = classOf(week);
+        PrepTasks.Task task = new PrepTasks.Task(
+                text("workflow.prep.title", week.number()),
+                text("workflow.prep.text", week.number()),
+                week.endsOn(),
+                address);
+        prepTasks.stream()
+                .filter(there -> there.covers(classId))
+                .forEach(there -> there.publish(classId, week.id(), task));
+    }
+
+    public List<String> children(String key) {
+        return participations.takingPartIn(week(key).roundId()).stream()
+                .map(Participation::id)
+                .map(Object::toString)
+                .toList();
+    }
+
+    public boolean everybodyDidIt(String key) {
+        Week week = week(key);
+        var done = weeks.doneBy(week.id());
+        return participations.takingPartIn(week.roundId()).stream()
+                .allMatch(participation -> done.contains(participation.id()));
+    }
+
+    public void closeWeek(String week) {
+        weeks.close(WeekId.of(week));
+    }
+
+    public Date weekEnds(String week) {
+        return days.dayEnds(week(week).endsOn());
+    }
+
+    private Week week(String key) {
+        return weeks.get(WeekId.of(key));
+    }
+
+    private ClassId classOf(Week week) {
+        return rounds.get(week.roundId()).classId();
+    }
+
+    private String text(String key, int week) {
+        return messages.getMessage(key, new Object[] {week}, Locale.ENGLISH);
+    }
+}

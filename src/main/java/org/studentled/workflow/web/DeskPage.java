@@ -1,0 +1,67 @@
+package org.studentled.workflow.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.access.Visit;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+import org.studentled.school.Role;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Who;
+import org.studentled.workflow.Inbox;
+
+/** Where everybody begins: the teacher's inbox, the pupil's next thing, the office's desk. */
+@Controller
+class DeskPage {
+
+    private final TeacherDesk teacherDesk;
+    private final PupilDesk pupilDesk;
+    private final Inbox inbox;
+    private final Doors doors;
+
+    DeskPage(TeacherDesk teacherDesk, PupilDesk pupilDesk, Inbox inbox, Doors doors) {
+        this.teacherDesk = teacherDesk;
+        this.pupilDesk = pupilDesk;
+        this.inbox = inbox;
+        this.doors = doors;
+    }
+
+    @GetMapping("/desk")
+    String home(Visit visit, @RequestParam(required = false) @Nullable String done, Model model) {
+        model.addAttribute("done", done != null);
+        Who who = visit.who();
+        if (who.is(Role.OFFICE)) {
+            return "redirect:/office";
+        }
+        if (who.is(Role.PUPIL)) {
+            model.addAttribute("desk", pupilDesk.of(new StudentId(who.id())));
+            return "workflow/pupil";
+        }
+        doors.isStaff(who);
+        model.addAttribute("classes", teacherDesk.of(new StaffId(who.id()), visit.classId()));
+        return "workflow/teacher";
+    }
+
+    @PostMapping("/classes/{classId}/tasks/{task}/claim")
+    String claim(@PathVariable ClassId classId, @PathVariable String task, Who who) {
+        doors.teachesClass(who, classId);
+        if (!inbox.claim(task, classId, new StaffId(who.id()))) {
+            throw new Refusal(409, "workflow.claimed");
+        }
+        return "redirect:/";
+    }
+
+    @PostMapping("/classes/{classId}/tasks/{task}/give-back")
+    String giveBack(@PathVariable ClassId classId, @PathVariable String task, Who who) {
+        doors.teachesClass(who, classId);
+        inbox.giveBack(task, classId, new StaffId(who.id()));
+        return "redirect:/";
+    }
+}

@@ -1,0 +1,97 @@
+package org.studentled.workflow.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.round.Participation;
+import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.workflow.Inbox;
+import org.studentled.workflow.InboxItem;
+
+/** What a pupil sees first: one thing to do, and what comes after. */
+@Component
+class PupilDesk {
+
+    private static final List<String> IN_ORDER = List.of(
+            "leadConference",
+            "sayHowItWent",
+            "doMyWeek",
+            "pickWork",
+            "setGoals",
+            "numberPages",
+            "fillScript",
+            "practise",
+            "rehearse");
+    private static final List<String> PREPARING =
+            List.of("pickWork", "setGoals", "numberPages", "fillScript", "practise", "rehearse");
+
+    private final Students students;
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Inbox inbox;
+
+    PupilDesk(Students students, Rounds rounds, Participations participations, Inbox inbox) {
+        this.students = students;
+        this.rounds = rounds;
+        this.participations = participations;
+        this.inbox = inbox;
+    }
+
+    Desk of(StudentId id) {
+        Student student = students.get(id);
+        Optional<Participation> participation = rounds.of(student.classId()).stream()
+                .findFirst()
+                .flatMap(round -> participations.of(id, round.id()));
+        List<Thing> things = participation
+                .map(one -> inbox.ofPupil(one.id()).stream()
+                        .sorted((a, b) -> Integer.compare(IN_ORDER.indexOf(a.task()), IN_ORDER.indexOf(b.task())))
+                        .map(item -> new Thing(item, Screens.of(item)))
+                        .toList())
+                .orElse(List.of());
+        return new Desk(student.callName(), participation.orElse(null), things, dots(things));
+    }
+
+    private static List<Dot> dots(List<Thing> things) {
+        Optional<String> now =
+                things.stream().map(Thing::task).filter(PREPARING::contains).findFirst();
+        if (now.isEmpty()) {
+            return List.of();
+        }
+        int place = PREPARING.indexOf(now.get());
+        return PREPARING.stream()
+                .map(task -> new Dot(task, state(PREPARING.indexOf(task), place)))
+                .toList();
+    }
+
+    private static String state(int dot, int now) {
+        return dot < now ? "done" : dot == now ? "now" : "open";
+    }
+
+    /** The pupil's desk. */
+    record Desk(String name, @Nullable Participation participation, List<Thing> things, List<Dot> dots) {
+
+        public @Nullable Thing next() {
+            return things.isEmpty() ? null : things.get(0);
+        }
+
+        public List<Thing> later() {
+            return things.isEmpty() ? List.of() : things.subList(1, things.size());
+        }
+    }
+
+    /** A thing to do, and where. */
+    record Thing(InboxItem item, String path) {
+
+        public String task() {
+            return item.task();
+        }
+    }
+
+    /** One of the steps of getting ready, with its state for eye and ear: done, now or open. */
+    record Dot(String task, String state) {}
+}

@@ -1,0 +1,60 @@
+package org.studentled.workflow.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.studentled.workflow.InboxItem;
+
+/** The screen on which each task is done, and the one on which a whole class of them is. */
+final class Screens {
+
+    private static final Map<String, String> OF_CHILD = Map.of(
+            "pickWork", "work",
+            "setGoals", "goals",
+            "numberPages", "book",
+            "fillScript", "script",
+            "practise", "practise",
+            "rehearse", "rehearsal",
+            "sayHowItWent", "afterwards",
+            "writeNote", "note",
+            "signOff", "sign-off",
+            "debrief", "debrief");
+    private static final Map<String, String> OF_CONFERENCE = Map.of(
+            "leadConference", "card",
+            "decideWhatInstead", "instead",
+            "resumeConference", "resume",
+            "handOutPacket", "packet",
+            "callFamily", "call",
+            "hearAtSchool", "hear");
+    private static final Map<String, String> OF_ROUND = Map.of("placeFamily", "/schedule", "joinTable", "/board");
+    private static final Map<String, String> TOGETHER = Map.of(
+            "writeNote", "/notes",
+            "signOff", "/sign-offs",
+            "placeFamily", "/schedule",
+            "debrief", "/debriefs");
+
+    private Screens() {}
+
+    static String of(InboxItem item) {
+        String task = item.task();
+        if (task.equals("doMyWeek")) {
+            return "/participations/" + item.participationId() + "/week";
+        }
+        if (task.equals("lookOverWeek")) {
+            return "/weeks/" + item.weekId();
+        }
+        if (OF_CHILD.containsKey(task)) {
+            return "/participations/" + item.participationId() + "/" + OF_CHILD.get(task);
+        }
+        if (OF_CONFERENCE.containsKey(task)) {
+            return "/conferences/" + item.conferenceId() + "/" + OF_CONFERENCE.get(task);
+        }
+        return "/rounds/" + item.roundId() + OF_ROUND.getOrDefault(task, "");
+    }
+
+    /** Where all of a kind are done in one go; nothing where each wants its own look. */
+    static @Nullable String together(String task, UUID round) {
+        String path = TOGETHER.get(task);
+        return path == null ? null : "/rounds/" + round + path;
+    }
+}

@@ -1,0 +1,49 @@
+package org.studentled.workflow.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.round.ParticipationId;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.workflow.Inbox;
+import org.studentled.workflow.InboxItem;
+
+/** What happened to a child in the round, step by step, and who did it. */
+@Component
+class Story {
+
+    private final Inbox inbox;
+    private final Staff staff;
+
+    Story(Inbox inbox, Staff staff) {
+        this.inbox = inbox;
+        this.staff = staff;
+    }
+
+    List<Chapter> of(ParticipationId participation) {
+        return inbox.storyOf(participation).stream().map(this::chapter).toList();
+    }
+
+    private Chapter chapter(InboxItem item) {
+        return new Chapter(item.task(), item.since(), item.overAt(), item.outcome(), item.doneByRole(), teacher(item));
+    }
+
+    private @Nullable String teacher(InboxItem item) {
+        UUID by = item.doneBy();
+        return by == null || !"TEACHER".equals(item.doneByRole())
+                ? null
+                : staff.get(new StaffId(by)).name();
+    }
+
+    /** One task with its end, if it has one. */
+    record Chapter(
+            String task,
+            Instant since,
+            @Nullable Instant overAt,
+            InboxItem.@Nullable Outcome outcome,
+            @Nullable String role,
+            @Nullable String teacher) {}
+}

@@ -1,0 +1,137 @@
+package org.studentled.workflow.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.round.Participation;
+import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.Rounds;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.SchoolClass;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+import org.studentled.workflow.Inbox;
+import org.studentled.workflow.InboxItem;
+
+/** The teacher's inbox: her classes, and in each what waits, grouped by what to do. */
+@Component
+class TeacherDesk {
+
+    private static final int SHOWN_PER_GROUP = 8;
+
+    private final Classes classes;
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Students students;
+    private final Staff staff;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    TeacherDesk(
+            Classes classes,
+            Rounds rounds,
+            Participations participations,
+            Students students,
+            Staff staff,
+            Inbox inbox,
+            Clock clock) {
+        this.classes = classes;
+        this.rounds = rounds;
+        this.participations = participations;
+        this.students = students;
+        this.staff = staff;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** @param launched the class the tool was opened from; nothing shows all of hers */
+    List<ClassDesk> of(StaffId teacher, @Nullable ClassId launched) {
+        return classes.taughtBy(teacher).stream()
+                .filter(one -> launched == null || one.id().equals(launched))
+                .map(one -> desk(one, teacher))
+                .toList();
+    }
+
+    private ClassDesk desk(SchoolClass one, StaffId teacher) {
+        Round running = rounds.running(one.id()).orElse(null);
+        Map<UUID, String> names = running == null ? Map.of() : names(running);
+        Map<String, List<InboxItem>> byTask = inbox.ofTeachers(one.id()).stream()
+                .collect(Collectors.groupingBy(InboxItem::task, LinkedHashMap::new, Collectors.toList()));
+        boolean shared = classes.teachersOf(one.id()).size() > 1;
+        List<Group> groups = new ArrayList<>();
+        byTask.forEach((task, items) -> groups.add(group(task, items, names, teacher, shared)));
+        return new ClassDesk(one, running, groups);
+    }
+
+    private Group group(
+            String task, List<InboxItem> items, Map<UUID, String> names, StaffId teacher, boolean shared) {
+        List<Line> lines = items.stream()
+                .limit(SHOWN_PER_GROUP)
+                .map(item -> line(item, names, teacher, shared))
+                .toList();
+        String together = items.size() > 1 ? Screens.together(task, items.get(0).roundId()) : null;
+        return new Group(task, items.size(), lines, items.size() - lines.size(), together);
+    }
+
+    private Line line(InboxItem item, Map<UUID, String> names, StaffId teacher, boolean shared) {
+        UUID claimedBy = item.claimedBy();
+        boolean mine = teacher.value().equals(claimedBy);
+        String claimer = claimedBy == null || mine
+                ? null
+                : staff.get(new StaffId(claimedBy)).name();
+        String child = item.participationId() == null ? null : names.get(item.participationId());
+        Instant now = clock.instant();
+        return new Line(item, child, Screens.of(item), item.isOverdue(now), shared, mine, claimer);
+    }
+
+    private Map<UUID, String> names(Round round) {
+        Map<UUID, String> students = this.students.in(round.classId()).stream()
+                .collect(Collectors.toMap(student -> student.id().value(), Student::callName, (one, same) -> one));
+        return participations.in(round.id()).stream()
+                .collect(Collectors.toMap(
+                        participation -> participation.id().value(), nameIn(students), (one, same) -> one));
+    }
+
+    private static Function<Participation, String> nameIn(Map<UUID, String> students) {
+        return participation -> students.getOrDefault(participation.studentId().value(), "");
+    }
+
+    /** One class with what waits in it. */
+    record ClassDesk(SchoolClass schoolClass, @Nullable Round round, List<Group> groups) {}
+
+    /**
+     * Tasks of a kind.
+     *
+     * @param more how many there are beyond the lines shown
+     * @param together where all are done in one go
+     */
+    record Group(String task, int count, List<Line> lines, int more, @Nullable String together) {}
+
+    /**
+     * One task.
+     *
+     * @param child whom it is about; nothing for the whole class
+     * @param shared whether a co-teacher might take it
+     * @param claimer the co-teacher who took it
+     */
+    record Line(
+            InboxItem item,
+            @Nullable String child,
+            String path,
+            boolean overdue,
+            boolean shared,
+            boolean mine,
+            @Nullable String claimer) {}
+}

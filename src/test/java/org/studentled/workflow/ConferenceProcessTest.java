@@ -1,0 +1,251 @@
+package org.studentled.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.conference.Proposals;
+import org.studentled.round.Calendar;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Nights;
+
+/** A household from its invitation to the end of its conference, with all that may come between. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ConferenceProcessTest {
+
+    private static final LocalTime EARLY = LocalTime.of(7, 0);
+    private static final LocalTime FIVE = LocalTime.of(17, 0);
+
+    @Autowired
+    Term term;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Nights nights;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    RepositoryService repository;
+
+    RoundId round;
+    Calendar dates;
+    ParticipationId ana;
+    Conference conference;
+    ConferenceId id;
+    Night night;
+
+    @BeforeEach
+    void invite() {
+        Round planned = term.round(term.classOf("Ana Alvarez"));
+        round = planned.id();
+        dates = planned.calendar();
+        ana = term.of("Ana Alvarez", round).id();
+        term.until(round, dates.invitationsOn(), EARLY);
+        conference = conferences.of(ana).get(0);
+        id = conference.id();
+        night = nights.of(round).get(0);
+    }
+
+    @AfterAll
+    void every_flow_of_the_model_was_taken() {
+        FlowCoverage.assertEveryFlowTaken(repository, "conference");
+    }
+
+    @Test
+    void the_family_books_comes_and_the_child_leads() {
+        assertThat(model()).hasPassed("inviteFamily").isWaitingAt("familyAnswers");
+        book(night.starts().get(0));
+        assertThat(model()).hasPassed("startBooked").isWaitingAt("onTheEvening");
+
+        conferences.arrive(id, 1, 2, Conference.Place.POD);
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        conferences.reach(id, 4);
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        conferences.reach(id, Conference.FAMILY_STEP);
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference", "joinTable");
+
+        conferences.held(id, Conference.Place.POD);
+        assertThat(term.passed("conference", id.value()))
+                .containsSubsequence("familyArrived", "begun", "leadConference", "led", "conferenceOver");
+    }
+
+    @Test
+    void a_family_that_does_not_answer_is_placed_by_the_teacher() {
+        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        assertThat(model()).hasPassed("bookingClosed").isWaitingAt("placeFamily");
+
+        book(night.starts().get(1));
+
+        assertThat(model()).hasPassed("placeFamily").isWaitingAt("onTheEvening");
+    }
+
+    @Test
+    void a_family_that_declines_while_the_teacher_looks_for_a_time_has_answered_her() {
+        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+
+        decline(Booking.Wish.PHONE);
+
+        assertThat(model()).hasPassed("placeFamily", "familyCancelled").isWaitingAt("decideWhatInstead");
+        assertThat(proposals.of(id)).contains(Conference.Instead.PHONE);
+    }
+
+    @Test
+    void nobody_came_is_asked_twenty_minutes_after_the_arrival_time_and_not_before() {
+        book(night.starts().get(0));
+        term.until(round, dates.night(), night.starts().get(0).plusMinutes(19));
+        assertThat(model()).isWaitingAt("onTheEvening");
+
+        term.forward(round, Duration.ofMinutes(2));
+
+        assertThat(model()).hasPassed("nobodyCame", "proposeWhatInstead").isWaitingAt("decideWhatInstead");
+        assertThat(proposals.of(id)).contains(Conference.Instead.HOME);
+    }
+
+    @Test
+    void a_moved_booking_moves_the_timer() {
+        book(night.starts().get(0));
+        book(night.starts().get(1));
+
+        term.until(round, dates.night(), night.starts().get(0).plusMinutes(21));
+
+        assertThat(model()).isWaitingAt("onTheEvening").hasNotPassed("nobodyCame");
+    }
+
+    @Test
+    void a_late_family_is_welcome_even_after_nobody_came() {
+        nobodyCame();
+
+        conferences.arrive(id, 2, 1, Conference.Place.POD);
+
+        assertThat(model()).hasPassed("arrivedLate");
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+    }
+
+    @Test
+    void a_missed_conference_is_booked_anew() {
+        nobodyCame();
+        conferences.decide(id, Conference.Instead.REBOOK);
+        assertThat(model()).hasPassed("whatInstead").isWaitingAt("placeFamily");
+
+        book(night.starts().get(1));
+
+        assertThat(model()).isWaitingAt("onTheEvening");
+    }
+
+    @Test
+    void a_missed_conference_is_held_on_the_phone() {
+        nobodyCame();
+
+        conferences.decide(id, Conference.Instead.PHONE);
+
+        assertThat(model()).hasPassed("startByPhone");
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        assertThat(conferences.get(id).place()).isEqualTo(Conference.Place.PHONE);
+    }
+
+    @Test
+    void a_missed_conference_goes_home() {
+        decline(Booking.Wish.HOME);
+        assertThat(proposals.of(id)).contains(Conference.Instead.HOME);
+
+        conferences.decide(id, Conference.Instead.HOME);
+
+        assertThat(model()).hasPassed("familyDeclined", "whatInstead").isWaitingAt("takeHome");
+        assertThat(term.instance("take-home", id.value())).isWaitingAt("handOutPacket");
+    }
+
+    @Test
+    void a_family_that_comes_without_a_booking_is_welcome() {
+        conferences.arrive(id, 3, 1, Conference.Place.POD);
+
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+    }
+
+    @Test
+    void a_broken_off_conference_goes_on_tonight_at_its_step() {
+        interruptedAt(5);
+
+        conferences.resume(id, Conference.Resumption.TONIGHT);
+
+        assertThat(model()).hasPassed("brokenOff", "resumeConference");
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        assertThat(conferences.get(id).step()).isEqualTo(5);
+    }
+
+    @Test
+    void a_broken_off_conference_goes_on_another_time() {
+        interruptedAt(3);
+
+        conferences.resume(id, Conference.Resumption.ANOTHER_TIME);
+
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("placeFamily");
+    }
+
+    @Test
+    void a_broken_off_conference_goes_on_at_home() {
+        interruptedAt(6);
+
+        conferences.resume(id, Conference.Resumption.HOME);
+
+        assertThat(model()).hasPassed("goOn");
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("takeHome");
+    }
+
+    @Test
+    void a_conference_held_at_home_is_over() {
+        decline(Booking.Wish.HOME);
+        conferences.decide(id, Conference.Instead.HOME);
+
+        term.bringHome(id);
+
+        assertThat(conferences.get(id).isHeld()).isTrue();
+        assertThat(term.passed("conference", id.value())).endsWith("takeHome", "over", "conferenceOver");
+    }
+
+    private void nobodyCame() {
+        book(night.starts().get(0));
+        term.until(round, dates.night(), FIVE);
+    }
+
+    private void interruptedAt(int step) {
+        conferences.arrive(id, 1, 2, Conference.Place.POD);
+        conferences.reach(id, step);
+        conferences.interrupt(id);
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("resumeConference");
+    }
+
+    private void book(LocalTime start) {
+        bookings.book(night.id(), start, ana, conference.householdId());
+    }
+
+    private void decline(Booking.Wish wish) {
+        bookings.decline(ana, conference.householdId(), wish);
+    }
+
+    private ProcessInstance model() {
+        return term.instance("conference", id.value());
+    }
+}

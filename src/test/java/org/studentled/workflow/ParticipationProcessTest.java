@@ -1,0 +1,206 @@
+package org.studentled.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalTime;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.conference.Conference;
+import org.studentled.conference.Conferences;
+import org.studentled.conference.Debrief;
+import org.studentled.goals.Goal;
+import org.studentled.portfolio.Book;
+import org.studentled.portfolio.TeacherNote;
+import org.studentled.rehearsal.PartnerSheet;
+import org.studentled.rehearsal.Practice;
+import org.studentled.rehearsal.SignOff;
+import org.studentled.round.Calendar;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Waivers;
+import org.studentled.script.Script;
+
+/** A child through a round, in the events of its own doing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ParticipationProcessTest {
+
+    private static final LocalTime EARLY = LocalTime.of(7, 0);
+
+    @Autowired
+    Term term;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    Waivers waivers;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    ApplicationEventPublisher happenings;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    RepositoryService repository;
+
+    RoundId round;
+    Calendar dates;
+    ParticipationId ana;
+
+    @BeforeEach
+    void plan() {
+        Round planned = term.round(term.classOf("Ana Alvarez"));
+        round = planned.id();
+        dates = planned.calendar();
+        ana = term.of("Ana Alvarez", round).id();
+    }
+
+    @AfterAll
+    void every_flow_of_the_model_was_taken() {
+        FlowCoverage.assertEveryFlowTaken(repository, "participation");
+    }
+
+    @Test
+    void gets_ready_day_by_day_and_once_more_until_the_teacher_says_ready() {
+        term.until(round, dates.prepFrom(), EARLY);
+        assertThat(child()).isWaitingAt("pickWork", "writeNote");
+
+        happen(new Book.WorkPicked(ana));
+        happen(new Goal.Written(ana));
+        happen(new Book.Numbered(ana));
+        happen(new Script.Filled(ana));
+        happen(new Practice.Done(ana));
+        happen(new PartnerSheet.HandedIn(ana));
+        assertThat(child()).isWaitingAt("signOff", "writeNote");
+
+        happen(new SignOff.Given(ana, false));
+        assertThat(child()).isWaitingAt("rehearse");
+        happen(new PartnerSheet.HandedIn(ana));
+        happen(new SignOff.Given(ana, true));
+        happen(new TeacherNote.Written(ana));
+
+        assertThat(child())
+                .hasPassedInOrder(
+                        "pickWork",
+                        "setGoals",
+                        "numberPages",
+                        "fillScript",
+                        "practise",
+                        "rehearse",
+                        "signOff",
+                        "ready",
+                        "rehearse",
+                        "signOff",
+                        "ready",
+                        "bothReady",
+                        "isReady")
+                .isWaitingAt("holdConferences");
+    }
+
+    @Test
+    void the_evening_comes_even_for_a_child_that_is_not_ready() {
+        term.until(round, dates.night(), EARLY);
+
+        assertThat(child()).hasPassed("nightBegins", "noteUnfinished");
+        assertThat(term.waiting("participation", ana.value())).containsExactlyInAnyOrder("holdConferences");
+        assertThat(inbox.ofPupil(ana)).isEmpty();
+    }
+
+    @Test
+    void a_gate_is_passed_with_a_reason_and_the_reason_is_kept() {
+        term.until(round, dates.prepFrom(), EARLY);
+
+        waivers.waive(ana, "pickWork", "was ill all week", term.teacher());
+
+        assertThat(child()).hasPassed("pickWork").isWaitingAt("setGoals");
+        assertThat(waivers.of(ana)).singleElement().satisfies(waiver -> {
+            assertThat(waiver.gate()).isEqualTo("pickWork");
+            assertThat(waiver.reason()).isEqualTo("was ill all week");
+        });
+    }
+
+    @Test
+    void after_the_conference_child_and_teacher_look_back_and_the_goals_go_on() {
+        term.until(round, dates.night(), EARLY);
+        Conference conference = conferences.of(ana).get(0);
+        conferences.arrive(conference.id(), 1, 2, Conference.Place.POD);
+        conferences.held(conference.id(), Conference.Place.POD);
+        term.runWhatIsDue(round);
+        assertThat(child()).isWaitingAt("debrief", "sayHowItWent");
+
+        happen(new Debrief.PupilAnswered(ana));
+        happen(new Debrief.TeacherAnswered(ana));
+
+        assertThat(participations.get(ana).standing()).isEqualTo(Participation.Standing.FINISHED);
+        assertThat(term.passed("participation", ana.value()))
+                .endsWith("lookedBack", "carryGoals", "participationFinished");
+    }
+
+    @Test
+    void a_child_that_leaves_frees_its_times_and_ends() {
+        term.until(round, dates.invitationsOn(), EARLY);
+        Conference conference = conferences.of(ana).get(0);
+
+        participations.leave(ana);
+
+        assertThat(term.instance("participation", ana.value())).isNull();
+        assertThat(term.instance("conference", conference.id().value())).isNull();
+        assertThat(conferences.get(conference.id()).standing()).isEqualTo(Conference.Standing.CALLED_OFF);
+        assertThat(term.passed("participation", ana.value())).contains("studentLeft", "packAndRelease", "participationEnded");
+        assertThat(inbox.ofPupil(ana)).isEmpty();
+    }
+
+    @Test
+    void a_child_that_comes_after_the_invitations_is_invited_at_once() {
+        term.until(round, dates.prepFrom(), EARLY);
+        var late = term.enrol(round, "Chen Wei");
+
+        assertThat(term.instance("participation", late.value()))
+                .isWaitingAt("pickWork", "writeNote", "holdConferences")
+                .hasNotPassed("invitationsOpen", "prepWeekOpens");
+        assertThat(conferences.of(late)).hasSize(1);
+    }
+
+    @Test
+    void everything_that_waited_is_in_the_story_with_its_end() {
+        term.until(round, dates.prepFrom(), EARLY);
+        happen(new Book.WorkPicked(ana));
+
+        List<InboxItem> story = inbox.storyOf(ana);
+        assertThat(story)
+                .filteredOn(item -> item.task().equals("pickWork"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.outcome()).isEqualTo(InboxItem.Outcome.DONE));
+        assertThat(story)
+                .filteredOn(item -> item.overAt() == null)
+                .extracting(InboxItem::task)
+                .contains("setGoals", "writeNote");
+    }
+
+    private ProcessInstance child() {
+        return term.instance("participation", ana.value());
+    }
+
+    private void happen(Object event) {
+        transaction.executeWithoutResult(status -> happenings.publishEvent(event));
+    }
+}

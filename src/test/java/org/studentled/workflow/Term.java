@@ -1,0 +1,232 @@
+package org.studentled.workflow;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions.init;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.MovableClock;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.round.Band;
+import org.studentled.round.Calendar;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Adult;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.HouseholdId;
+import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.takehome.Packet;
+import org.studentled.takehome.Packets;
+
+/** A class in term time for process tests: moves the clock and lets the engine do what is due then, and no more. */
+@Component
+class Term {
+
+    private final ProcessEngine engine;
+    private final MovableClock clock;
+    private final SchoolZone zone;
+    private final Staff staff;
+    private final Classes classes;
+    private final Students students;
+    private final Households households;
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Conferences conferences;
+    private final Packets packets;
+
+    Term(
+            ProcessEngine engine,
+            Optional<MovableClock> clock,
+            SchoolZone zone,
+            Staff staff,
+            Classes classes,
+            Students students,
+            Households households,
+            Rounds rounds,
+            Participations participations,
+            Conferences conferences,
+            Packets packets) {
+        this.engine = engine;
+        this.clock = clock.orElseGet(() -> new MovableClock(zone.id()));
+        this.zone = zone;
+        this.staff = staff;
+        this.classes = classes;
+        this.students = students;
+        this.households = households;
+        this.rounds = rounds;
+        this.participations = participations;
+        this.conferences = conferences;
+        this.packets = packets;
+        init(engine);
+    }
+
+    StaffId teacher() {
+        return staff.welcomeTeacher("Tina Teacher", UUID.randomUUID() + "@maple.example")
+                .id();
+    }
+
+    ClassId classOf(String... children) {
+        ClassId id = classes.open("Room 12", 3, teacher()).id();
+        for (String child : children) {
+            family(students.enrol(id, child, null).id());
+        }
+        return id;
+    }
+
+    HouseholdId family(StudentId child) {
+        HouseholdId household = households
+                .found("Family of " + students.get(child).callName(), List.of(child))
+                .id();
+        households.include(
+                household,
+                new Adult.Contact("Parent", "mother", "en", Adult.Channel.PAPER, null, "555 0100"));
+        return household;
+    }
+
+    /** A round whose first week begins next Monday. */
+    Round round(ClassId id) {
+        LocalDate monday = zone.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return rounds.plan(id, "Fall", Band.GRADES_2_3, Calendar.usual(monday));
+    }
+
+    Participation of(String fullName, RoundId round) {
+        return participations.in(round).stream()
+                .filter(one -> students.get(one.studentId()).fullName().equals(fullName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ParticipationId enrol(RoundId round, String fullName) {
+        StudentId child = students.enrol(rounds.get(round).classId(), fullName, null).id();
+        return participations.of(child, round).orElseThrow().id();
+    }
+
+    /** The packet goes home, comes back signed, and the teacher reaches the family at the promised time. */
+    void bringHome(ConferenceId id) {
+        Packet packet = packets.of(id).orElseThrow();
+        packets.handOut(packet.id(), clock.instant().plusSeconds(60));
+        packets.returned(packet.id(), Packet.Way.SIGNED_SLIP, "An adult");
+        clock.forward(Duration.ofMinutes(2));
+        runWhatIsDue(participations
+                .get(conferences.get(id).participationId())
+                .roundId());
+        packets.called(packet.id(), Packet.Outcome.REACHED);
+    }
+
+    void until(RoundId round, LocalDate day, LocalTime time) {
+        Duration ahead = Duration.between(clock.instant(), zone.at(day, time));
+        if (!ahead.isNegative()) {
+            clock.forward(ahead.plusSeconds(1));
+        }
+        runWhatIsDue(round);
+    }
+
+    void forward(RoundId round, Duration by) {
+        clock.forward(by);
+        runWhatIsDue(round);
+    }
+
+    /** One job after the other, the earliest first, as the engine's own executor would. */
+    void runWhatIsDue(RoundId round) {
+        for (Job job = nextDue(round); job != null; job = nextDue(round)) {
+            engine.getManagementService().executeJob(job.getId());
+        }
+    }
+
+    List<Job> jobs(String process, UUID businessKey) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance(process, businessKey).getId())
+                .list();
+    }
+
+    ProcessInstance instance(String process, UUID businessKey) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey.toString())
+                .singleResult();
+    }
+
+    /** Where the process waits: tasks, events, gateways and joins, without the boxes around them. */
+    List<String> waiting(String process, UUID businessKey) {
+        String id = instance(process, businessKey).getId();
+        return engine.getRuntimeService().getActiveActivityIds(id).stream()
+                .filter(activity -> !activity.endsWith("#multiInstanceBody"))
+                .distinct()
+                .toList();
+    }
+
+    /** The parts of the model that were gone through, in order. */
+    List<String> passed(String process, UUID businessKey) {
+        String id = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(businessKey.toString())
+                .singleResult()
+                .getId();
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(id)
+                .finished()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .filter(step -> !step.isCanceled())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    private @Nullable Job nextDue(RoundId round) {
+        Instant now = clock.instant();
+        List<Job> due = new ArrayList<>();
+        for (ProcessInstance instance : engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .variableValueEquals(Engine.ROUND, round.toString())
+                .list()) {
+            engine
+                    .getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .withRetriesLeft()
+                    .list()
+                    .stream()
+                    .filter(job -> job.getDuedate() == null
+                            || !job.getDuedate().toInstant().isAfter(now))
+                    .forEach(due::add);
+        }
+        return due.stream()
+                .min((one, other) -> Long.compare(time(one), time(other)))
+                .orElse(null);
+    }
+
+    private static long time(Job job) {
+        return job.getDuedate() == null ? 0 : job.getDuedate().getTime();
+    }
+}
