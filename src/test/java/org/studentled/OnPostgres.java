@@ -13,7 +13,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole application on PostgreSQL, as in a district; one context for all tests that ask for it. See {@link OnH2}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"spring.main.banner-mode=off", "camunda.bpm.job-execution.enabled=false"})
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"spring.main.banner-mode=off", "camunda.bpm.job-execution.enabled=false"})
 @AutoConfigureMockMvc
 @Import(MovableClock.InTests.class)
 @ContextConfiguration(initializers = FreshPostgres.class)

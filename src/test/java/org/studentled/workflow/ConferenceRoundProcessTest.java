@@ -148,8 +148,7 @@ abstract class ConferenceRoundProcessTest {
 
         rounds.teacherReplaced(round);
 
-        assertThat(term.instance("conference-round", round.value()))
-                .hasPassed("findSubstitute");
+        assertThat(term.instance("conference-round", round.value())).hasPassed("findSubstitute");
         assertThat(term.waiting("conference-round", round.value())).containsExactlyInAnyOrder("untilPrepWeek");
     }
 

@@ -42,14 +42,15 @@ class FlowCoverage extends AbstractProcessEnginePlugin {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        Set<String> left = repository
-                .getBpmnModelInstance(definition)
-                .getModelElementsByType(SequenceFlow.class)
-                .stream()
-                .filter(flow -> !(flow.getSource().getElementType().getTypeName().equals("eventBasedGateway")))
-                .map(SequenceFlow::getId)
-                .filter(flow -> !TAKEN.contains(flow))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> left =
+                repository.getBpmnModelInstance(definition).getModelElementsByType(SequenceFlow.class).stream()
+                        .filter(flow -> !(flow.getSource()
+                                .getElementType()
+                                .getTypeName()
+                                .equals("eventBasedGateway")))
+                        .map(SequenceFlow::getId)
+                        .filter(flow -> !TAKEN.contains(flow))
+                        .collect(Collectors.toCollection(TreeSet::new));
         assertThat(left).as("sequence flows of %s no test took", process).isEmpty();
     }
 }

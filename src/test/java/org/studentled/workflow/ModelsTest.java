@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +51,9 @@ class ModelsTest {
 
     static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -79,7 +82,8 @@ class ModelsTest {
         assertThat(called).isNotEmpty().allSatisfy(call -> {
             String bean = call.substring(0, call.indexOf('.'));
             assertThat(bean.toLowerCase()).isEqualTo(process.replace("-", "") + "steps");
-            assertThat(Arrays.stream(STEPS.get(bean).getDeclaredMethods()).map(Method::getName))
+            Class<?> steps = Objects.requireNonNull(STEPS.get(bean));
+            assertThat(Arrays.stream(steps.getDeclaredMethods()).map(Method::getName))
                     .contains(call.substring(call.indexOf('.') + 1));
         });
     }
@@ -102,11 +106,12 @@ class ModelsTest {
         model.getModelElementsByType(Event.class).stream()
                 .filter(event -> !(event.getParentElement() instanceof SubProcess))
                 .forEach(named::add);
-        assertThat(named).allSatisfy(part -> assertThat(part.getName())
-                .as(part.getId())
-                .isNotBlank()
-                .matches("[A-Z].*")
-                .doesNotContain("${"));
+        assertThat(named)
+                .allSatisfy(part -> assertThat(part.getName())
+                        .as(part.getId())
+                        .isNotBlank()
+                        .matches("[A-Z].*")
+                        .doesNotContain("${"));
     }
 
     @ParameterizedTest
@@ -136,7 +141,9 @@ class ModelsTest {
         assertThat(model.getModelElementsByType(FlowNode.class)).allSatisfy(part -> {
             assertThat(drawn).contains(part.getId());
             boolean box = part instanceof SubProcess sub && sub.triggeredByEvent();
-            boolean link = part.getId().startsWith("to") || part.getId().equals("anotherTime") || part.getId().equals("atHome");
+            boolean link = part.getId().startsWith("to")
+                    || part.getId().equals("anotherTime")
+                    || part.getId().equals("atHome");
             assertThat(part.getIncoming().isEmpty())
                     .as("%s is reached", part.getId())
                     .isEqualTo(part instanceof StartEvent || box || isAttached(part) || (link && !isThrow(part)));

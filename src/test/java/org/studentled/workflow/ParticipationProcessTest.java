@@ -165,7 +165,8 @@ abstract class ParticipationProcessTest {
         assertThat(term.instance("participation", ana.value())).isNull();
         assertThat(term.instance("conference", conference.id().value())).isNull();
         assertThat(conferences.get(conference.id()).standing()).isEqualTo(Conference.Standing.CALLED_OFF);
-        assertThat(term.passed("participation", ana.value())).contains("studentLeft", "packAndRelease", "participationEnded");
+        assertThat(term.passed("participation", ana.value()))
+                .contains("studentLeft", "packAndRelease", "participationEnded");
         assertThat(inbox.ofPupil(ana)).isEmpty();
     }
 

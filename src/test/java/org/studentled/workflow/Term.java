@@ -102,8 +102,7 @@ class Term {
                 .found("Family of " + students.get(child).callName(), List.of(child))
                 .id();
         households.include(
-                household,
-                new Adult.Contact("Parent", "mother", "en", Adult.Channel.PAPER, null, "555 0100"));
+                household, new Adult.Contact("Parent", "mother", "en", Adult.Channel.PAPER, null, "555 0100"));
         return household;
     }
 
@@ -121,7 +120,8 @@ class Term {
     }
 
     ParticipationId enrol(RoundId round, String fullName) {
-        StudentId child = students.enrol(rounds.get(round).classId(), fullName, null).id();
+        StudentId child =
+                students.enrol(rounds.get(round).classId(), fullName, null).id();
         return participations.of(child, round).orElseThrow().id();
     }
 
@@ -131,9 +131,7 @@ class Term {
         packets.handOut(packet.id(), clock.instant().plusSeconds(60));
         packets.returned(packet.id(), Packet.Way.SIGNED_SLIP, "An adult");
         clock.forward(Duration.ofMinutes(2));
-        runWhatIsDue(participations
-                .get(conferences.get(id).participationId())
-                .roundId());
+        runWhatIsDue(participations.get(conferences.get(id).participationId()).roundId());
         packets.called(packet.id(), Packet.Outcome.REACHED);
     }
 

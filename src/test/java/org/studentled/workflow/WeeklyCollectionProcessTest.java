@@ -87,10 +87,17 @@ abstract class WeeklyCollectionProcessTest {
     void grades_come_in_and_every_child_finds_its_week() {
         Measure fluency = measures.chart(classId, "Reading fluency", "words", null);
         Participation ana = term.of("Ana Alvarez", round);
-        gradebook.answers(classId, () -> new Gradebook.Pull(
-                List.of(new Grade(
-                        "w1", "Reading fluency 1", ana.studentId(), new BigDecimal("71"), null, dates.collectingFrom())),
-                List.of()));
+        gradebook.answers(
+                classId,
+                () -> new Gradebook.Pull(
+                        List.of(new Grade(
+                                "w1",
+                                "Reading fluency 1",
+                                ana.studentId(),
+                                new BigDecimal("71"),
+                                null,
+                                dates.collectingFrom())),
+                        List.of()));
 
         Week week = firstWeek();
 
@@ -151,8 +158,7 @@ abstract class WeeklyCollectionProcessTest {
         Week week = weeks.current(round).orElseThrow();
 
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            assertThatThrownBy(() -> management.executeJob(pull(week)))
-                    .hasRootCauseInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> management.executeJob(pull(week))).hasRootCauseInstanceOf(ConnectException.class);
         }
 
         assertThat(troubles.all()).extracting(Trouble::step).contains("pullGrades");

@@ -26,7 +26,7 @@ class ClassPage {
 
     private final Classes classes;
     private final Students students;
-    private final Families families;
+    private final ClassFamilies families;
     private final Staff staff;
     private final Rounds rounds;
     private final ClassDesk desk;
@@ -35,7 +35,7 @@ class ClassPage {
     ClassPage(
             Classes classes,
             Students students,
-            Families families,
+            ClassFamilies families,
             Staff staff,
             Rounds rounds,
             ClassDesk desk,

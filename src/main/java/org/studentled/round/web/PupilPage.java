@@ -23,12 +23,18 @@ class PupilPage {
 
     private final Classes classes;
     private final Students students;
-    private final Families families;
+    private final ClassFamilies families;
     private final Languages languages;
     private final ClassDesk desk;
     private final Doors doors;
 
-    PupilPage(Classes classes, Students students, Families families, Languages languages, ClassDesk desk, Doors doors) {
+    PupilPage(
+            Classes classes,
+            Students students,
+            ClassFamilies families,
+            Languages languages,
+            ClassDesk desk,
+            Doors doors) {
         this.classes = classes;
         this.students = students;
         this.families = families;

@@ -1,12 +1,10 @@
 package org.studentled.workflow.web;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.access.Visit;
 import org.studentled.page.Refusal;
@@ -34,8 +32,7 @@ class DeskPage {
     }
 
     @GetMapping("/desk")
-    String home(Visit visit, @RequestParam(required = false) @Nullable String done, Model model) {
-        model.addAttribute("done", done != null);
+    String home(Visit visit, Model model) {
         Who who = visit.who();
         if (who.is(Role.OFFICE)) {
             return "redirect:/office";

@@ -44,9 +44,8 @@ class PupilDesk {
 
     Desk of(StudentId id) {
         Student student = students.get(id);
-        Optional<Participation> participation = rounds.of(student.classId()).stream()
-                .findFirst()
-                .flatMap(round -> participations.of(id, round.id()));
+        Optional<Participation> participation =
+                rounds.of(student.classId()).stream().findFirst().flatMap(round -> participations.of(id, round.id()));
         List<Thing> things = participation
                 .map(one -> inbox.ofPupil(one.id()).stream()
                         .sorted((a, b) -> Integer.compare(IN_ORDER.indexOf(a.task()), IN_ORDER.indexOf(b.task())))

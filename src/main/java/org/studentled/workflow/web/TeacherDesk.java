@@ -75,8 +75,7 @@ class TeacherDesk {
         return new ClassDesk(one, running, groups);
     }
 
-    private Group group(
-            String task, List<InboxItem> items, Map<UUID, String> names, StaffId teacher, boolean shared) {
+    private Group group(String task, List<InboxItem> items, Map<UUID, String> names, StaffId teacher, boolean shared) {
         List<Line> lines = items.stream()
                 .limit(SHOWN_PER_GROUP)
                 .map(item -> line(item, names, teacher, shared))
@@ -117,7 +116,12 @@ class TeacherDesk {
      * @param more how many there are beyond the lines shown
      * @param together where all are done in one go
      */
-    record Group(String task, int count, List<Line> lines, int more, @Nullable String together) {}
+    record Group(
+            String task,
+            int count,
+            List<Line> lines,
+            int more,
+            @Nullable String together) {}
 
     /**
      * One task.

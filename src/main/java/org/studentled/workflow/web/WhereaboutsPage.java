@@ -120,7 +120,8 @@ class WhereaboutsPage {
         String own = messages.getMessage("workflow.where.way", null, locale);
         whereabouts.of(participation.id(), own).ifPresent(standing -> ways.add(new Way(own, standing)));
         for (Conference conference : conferences.of(participation.id())) {
-            String household = teacher ? households.get(conference.householdId()).name() : "";
+            String household =
+                    teacher ? households.get(conference.householdId()).name() : "";
             String title = messages.getMessage("workflow.where.conference", new Object[] {household}, locale);
             String home = messages.getMessage("workflow.where.home", null, locale);
             whereabouts

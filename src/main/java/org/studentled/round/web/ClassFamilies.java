@@ -10,11 +10,11 @@ import org.studentled.school.StudentId;
 
 /** Children beside the people at home, as the screens show them. */
 @Component
-class Families {
+class ClassFamilies {
 
     private final Households households;
 
-    Families(Households households) {
+    ClassFamilies(Households households) {
         this.households = households;
     }
 
