@@ -1,0 +1,128 @@
+package org.studentled.goals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.RoomFive;
+import org.studentled.Tab;
+import org.studentled.WholeHouse;
+import org.studentled.goals.Goal;
+import org.studentled.goals.Goals;
+import org.studentled.round.Band;
+import org.studentled.round.Calendar;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Phase;
+import org.studentled.round.Round;
+import org.studentled.round.Rounds;
+
+/** A child looks back at its goals and writes new ones. */
+@WholeHouse
+class MyGoalsTest {
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Goals goals;
+
+    private RoomFive room;
+    private ParticipationId ada;
+    private Tab tab;
+    private String at;
+
+    @BeforeEach
+    void openTheRoom() {
+        room = new RoomFive(school);
+        ada = room.of(room.ada);
+        tab = new Tab(browser, room.tabOf(room.ada));
+        at = "/participations/" + ada + "/goals";
+    }
+
+    @Test
+    void a_goal_is_written_changed_and_handed_on() throws Exception {
+        tab.open(at).andExpect(content().string(containsString("My new goal")));
+        tab.press(at)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Write one goal first.")));
+        set("read 100 words").andExpect(redirectedUrl(at));
+        set("read 100 words").andExpect(redirectedUrl(at));
+        Goal goal = goals.setIn(ada).get(0);
+        tab.press(at + "/" + goal.id(), "willDo", "read 120 words", "dueOn", "2031-05-01")
+                .andExpect(redirectedUrl(at));
+        tab.open(at).andExpect(content().string(containsString("I will read 120 words")));
+        tab.press(at).andExpect(redirectedUrl("/?done=goals"));
+        assertThat(goals.setIn(ada)).hasSize(1);
+    }
+
+    @Test
+    void a_goal_needs_words_and_a_day_to_come() throws Exception {
+        tab.press(at + "/new", "willDo", "", "dueOn", "2031-05-01")
+                .andExpect(content().string(containsString("the field is empty")));
+        tab.press(at + "/new", "willDo", "x".repeat(301), "dueOn", "2031-05-01")
+                .andExpect(content().string(containsString("at most 300 characters")));
+        tab.press(at + "/new", "willDo", "read", "dueOn", "some day")
+                .andExpect(content().string(containsString("Please choose a day for your goal.")));
+        tab.press(at + "/new", "willDo", "read", "dueOn", "2020-05-01")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("This day is over already.")));
+        assertThat(goals.setIn(ada)).isEmpty();
+    }
+
+    @Test
+    void last_times_goals_are_looked_at_without_blame() throws Exception {
+        goals.set(ada, new Goal.Wish("read 100 words", "", "", "", LocalDate.of(2031, 5, 1), "", ""));
+        ParticipationId next = nextRound();
+        String there = "/participations/" + next + "/goals";
+        tab.open(there)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("What became of it?"),
+                                containsString("Not yet"),
+                                containsString("I will read 100 words"))));
+        Goal carried = goals.carriedTo(next).get(0);
+        tab.press(there + "/" + carried.id() + "/became", "reason", "I was ill.")
+                .andExpect(content().string(containsString("Tap what became of your goal.")));
+        tab.press(there + "/" + carried.id() + "/became", "status", "NEARLY", "reason", "I was ill.")
+                .andExpect(redirectedUrl(there));
+        assertThat(goals.get(carried.id())).returns(Goal.Status.NEARLY, Goal::status);
+    }
+
+    @Test
+    void another_childs_goal_is_not_touched() throws Exception {
+        Goal adas = goals.set(ada, new Goal.Wish("read", "", "", "", LocalDate.of(2031, 5, 1), "", ""));
+        String bens = "/participations/" + room.of(room.ben) + "/goals";
+        tab.open(bens).andExpect(status().isForbidden());
+        Tab ben = new Tab(browser, room.tabOf(room.ben));
+        ben.press(bens + "/" + adas.id(), "willDo", "nothing", "dueOn", "2031-05-01")
+                .andExpect(status().isNotFound());
+        assertThat(goals.get(adas.id()).willDo()).isEqualTo("read");
+    }
+
+    private org.springframework.test.web.servlet.ResultActions set(String willDo) throws Exception {
+        return tab.press(at + "/new", "willDo", willDo, "dueOn", "2031-05-01", "everyWeek", "read aloud");
+    }
+
+    private ParticipationId nextRound() {
+        Rounds rounds = school.getBean(Rounds.class);
+        Participations participations = school.getBean(Participations.class);
+        rounds.enter(room.round.id(), Phase.CLOSED);
+        LocalDate later = room.round.calendar().collectingFrom().plusWeeks(20);
+        Round next = rounds.plan(room.id, "Autumn", Band.GRADES_2_3, Calendar.usual(later));
+        participations.joinAll(next.id());
+        return participations.of(room.ada.id(), next.id()).orElseThrow().id();
+    }
+}

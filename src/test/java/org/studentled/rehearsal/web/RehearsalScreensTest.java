@@ -1,0 +1,160 @@
+package org.studentled.rehearsal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.RoomFive;
+import org.studentled.Tab;
+import org.studentled.WholeHouse;
+import org.studentled.rehearsal.Pairs;
+import org.studentled.rehearsal.Rehearsals;
+import org.studentled.rehearsal.SignOff;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+
+/** Practising, listening, and the teacher's word on it. */
+@WholeHouse
+class RehearsalScreensTest {
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Rehearsals rehearsals;
+
+    @Autowired
+    Pairs pairs;
+
+    private RoomFive room;
+    private ParticipationId ada;
+    private Tab tab;
+    private Tab teacher;
+    private String at;
+
+    @BeforeEach
+    void openTheRoom() {
+        room = new RoomFive(school).withAdasWork();
+        ada = room.of(room.ada);
+        tab = new Tab(browser, room.tabOf(room.ada));
+        teacher = new Tab(browser, room.tabOfTeacher());
+        at = "/participations/" + ada;
+    }
+
+    @Test
+    void the_script_is_practised_one_step_at_a_time_to_its_end() throws Exception {
+        tab.open(at + "/practise").andExpect(content().string(containsString("At the door")));
+        tab.open(at + "/practise?place=4").andExpect(content().string(containsString("My numbers")));
+        tab.open(at + "/practise?place=99").andExpect(content().string(containsString("I said it all")));
+        tab.press(at + "/practise").andExpect(redirectedUrl("/?done=practise"));
+    }
+
+    @Test
+    void a_sheet_is_handed_in_once_from_the_word_bank_and_own_words() throws Exception {
+        ParticipationId presenter = pairs.presenterFor(ada);
+        String form = UUID.randomUUID().toString();
+        for (int press = 0; press < 2; press++) {
+            tab.press(
+                            at + "/rehearsal",
+                            "form",
+                            form,
+                            "seen",
+                            "GREETED",
+                            "seen",
+                            "THANKED",
+                            "glows",
+                            "1",
+                            "glow",
+                            "I liked the map.",
+                            "grows",
+                            "3")
+                    .andExpect(redirectedUrl("/?done=rehearsal"));
+        }
+        assertThat(rehearsals.sheetsAbout(presenter)).singleElement().satisfies(sheet -> {
+            assertThat(sheet.glow()).isEqualTo("Your voice was clear. I liked the map.");
+            assertThat(sheet.grow()).isEqualTo("Go a little slower.");
+            assertThat(sheet.seen()).hasSize(2);
+        });
+    }
+
+    @Test
+    void the_partner_sees_no_score_and_the_presenter_sees_its_sheets() throws Exception {
+        rehearsals.handIn(ada, room.of(room.ben), Set.of(), "You looked at me.", "Go slower.");
+        tab.open(at + "/rehearsal")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("You looked at me."),
+                                not(containsString("87")),
+                                not(containsString("line-chart")))));
+    }
+
+    @Test
+    void a_sheet_without_a_glow_or_grow_is_asked_for_one() throws Exception {
+        String form = UUID.randomUUID().toString();
+        tab.press(at + "/rehearsal", "form", form, "grows", "1")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Say one good thing first.")));
+        tab.press(at + "/rehearsal", "form", form, "glows", "1", "grow", "x".repeat(301))
+                .andExpect(content().string(containsString("at most 300 characters")));
+    }
+
+    @Test
+    void a_child_without_a_partner_says_it_to_the_teacher() throws Exception {
+        Participations participations = school.getBean(Participations.class);
+        participations.leave(room.of(room.ben));
+        participations.leave(room.of(room.cleo));
+        participations.leave(room.of(room.dov));
+        tab.open(at + "/rehearsal").andExpect(content().string(containsString("You have no partner today.")));
+    }
+
+    @Test
+    void the_teacher_signs_off_with_a_word_the_child_reads() throws Exception {
+        String form = UUID.randomUUID().toString();
+        teacher.open(at + "/sign-off").andExpect(content().string(containsString("Is Ada ready?")));
+        teacher.press(at + "/sign-off", "form", form, "note", "The opening again").andExpect(status().isUnprocessableEntity());
+        teacher.press(at + "/sign-off", "form", form, "ready", "false", "note", "The opening again")
+                .andExpect(redirectedUrl("/?done=again"));
+        tab.open(at + "/rehearsal").andExpect(content().string(containsString("The opening again")));
+        teacher.open("/rounds/" + room.round.id() + "/sign-offs")
+                .andExpect(content().string(containsString("once more")));
+    }
+
+    @Test
+    void all_ticked_are_signed_off_and_a_second_press_changes_nothing() throws Exception {
+        String board = "/rounds/" + room.round.id() + "/sign-offs";
+        teacher.press(board)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Nobody is ticked.")));
+        String bens = room.of(room.ben).toString();
+        for (int press = 0; press < 2; press++) {
+            teacher.press(board, "ready", ada.toString(), "ready", bens).andExpect(redirectedUrl("/?done=signOffs"));
+        }
+        assertThat(rehearsals.lastSignOff(ada)).map(SignOff::ready).contains(true);
+        assertThat(rehearsals.lastSignOff(room.of(room.cleo))).isEmpty();
+    }
+
+    @Test
+    void a_child_opens_neither_another_rehearsal_nor_the_sign_off() throws Exception {
+        String bens = "/participations/" + room.of(room.ben);
+        tab.open(bens + "/practise").andExpect(status().isForbidden());
+        tab.open(bens + "/rehearsal").andExpect(status().isForbidden());
+        tab.open(at + "/sign-off").andExpect(status().isForbidden());
+        tab.press(at + "/sign-off", "form", UUID.randomUUID().toString(), "ready", "true")
+                .andExpect(status().isForbidden());
+        tab.open("/rounds/" + room.round.id() + "/sign-offs").andExpect(status().isForbidden());
+    }
+}
