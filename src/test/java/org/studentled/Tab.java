@@ -14,9 +14,8 @@ public record Tab(MockMvc browser, String key) {
 
     /** @param typed name, value, name, value … */
     public ResultActions press(String address, String... typed) throws Exception {
-        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.post(address)
-                .header("X-Session", key)
-                .header("HX-Request", "true");
+        MockHttpServletRequestBuilder request =
+                MockMvcRequestBuilders.post(address).header("X-Session", key).header("HX-Request", "true");
         for (int place = 0; place < typed.length; place += 2) {
             request.param(typed[place], typed[place + 1]);
         }

@@ -76,10 +76,10 @@ class MyGoals {
             Who who,
             @PathVariable ParticipationId id,
             @PathVariable GoalId goal,
-            @RequestParam(required = false) Goal.Status status,
+            @RequestParam(required = false) Goal.@Nullable Status status,
             @RequestParam(defaultValue = "") String reason) {
         admit(who, id);
-        if (!ENDS.contains(status)) {
+        if (status == null || !ENDS.contains(status)) {
             throw new Refusal(422, "goals.refusal.noStatus");
         }
         goals.became(own(id, goal).id(), status, reason);

@@ -62,9 +62,10 @@ class BookScreensTest {
     void the_work_of_all_weeks_is_offered_and_the_picked_goes_into_the_book() throws Exception {
         tab.open(at + "/work")
                 .andExpect(content()
-                        .string(allOf(containsString("My poem about rain"), containsString("Week 2 · This could be better"))));
-        tab.press(at + "/work", "piece", piece("My poem about rain"))
-                .andExpect(redirectedUrl("/?done=work"));
+                        .string(allOf(
+                                containsString("My poem about rain"),
+                                containsString("Week 2 · This could be better"))));
+        tab.press(at + "/work", "piece", piece("My poem about rain")).andExpect(redirectedUrl("/?done=work"));
         assertThat(books.of(ada).pages()).hasSize(8);
     }
 

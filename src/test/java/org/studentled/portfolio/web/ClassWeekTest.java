@@ -89,7 +89,12 @@ class ClassWeekTest {
 
     @Test
     void one_wrong_number_names_the_child_and_keeps_none_of_the_column() throws Exception {
-        teacher.press(column, room.of(room.ada).toString(), "17", room.of(room.ben).toString(), "twelve")
+        teacher.press(
+                        column,
+                        room.of(room.ada).toString(),
+                        "17",
+                        room.of(room.ben).toString(),
+                        "twelve")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Ben&#39;s number was not kept")));
         assertThat(standing(room.ada)).containsExactly("14.5");

@@ -105,7 +105,10 @@ class MyWeekTest {
 
     @Test
     void a_child_does_not_write_over_the_teachers_number() throws Exception {
-        tab.press("/participations/" + ada + "/weeks/" + room.week.id() + "/scores/" + room.fluency.id(), "amount", "99")
+        tab.press(
+                        "/participations/" + ada + "/weeks/" + room.week.id() + "/scores/" + room.fluency.id(),
+                        "amount",
+                        "99")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Your teacher wrote this number.")));
         assertThat(seen().plainAmount()).isEqualTo("87");
