@@ -53,6 +53,7 @@ class Arrivals {
         var id = courses.of(launch, context)
                 .map(Course::classId)
                 .orElseThrow(() -> new Refusal(403, "lms.notOpenedYet"));
+        classes.hold(id);
         var person = launch.person();
         var presence = pupils.present(
                 id,

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.ltijava.Member;
 import org.studentled.ltijava.MemberList;
 import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
 import org.studentled.school.Roster;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -16,11 +17,13 @@ import org.studentled.school.Students;
 @Component
 class CourseMembers {
 
+    private final Classes classes;
     private final Students students;
     private final Pupils pupils;
     private final Names names;
 
-    CourseMembers(Students students, Pupils pupils, Names names) {
+    CourseMembers(Classes classes, Students students, Pupils pupils, Names names) {
+        this.classes = classes;
         this.students = students;
         this.pupils = pupils;
         this.names = names;
@@ -28,6 +31,7 @@ class CourseMembers {
 
     @Transactional
     Roster.Reading follow(ClassId id, MemberList list) {
+        classes.hold(id);
         var present = new HashSet<StudentId>();
         var came = 0;
         for (var member : list.members()) {

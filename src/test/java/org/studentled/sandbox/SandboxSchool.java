@@ -30,18 +30,24 @@ public final class SandboxSchool implements AutoCloseable {
         application = start(ports, further);
     }
 
-    /** Started by {@code mvn spring-boot:test-run}: keeps its data in {@code data/sandbox}. */
+    /**
+     * Started by {@code mvn spring-boot:test-run}: keeps its data in {@code data/sandbox}.
+     *
+     * @param arguments further settings of the application, as {@code --school.zone=Europe/Berlin}
+     */
     public static void main(String[] arguments) {
         var home = Path.of("data", "sandbox");
-        var database = "jdbc:h2:file:" + home.toAbsolutePath().resolve("school");
-        var school = new SandboxSchool(
-                Ports.usual(), SandboxClock.keptIn(home.resolve("clock")), Map.of("spring.datasource.url", database));
-        System.out.println("""
-
-                ──────────────────────────────────────────────────────────────
-                  The pretend school is open:  %s
-                ──────────────────────────────────────────────────────────────
-                """.formatted(school.lms.address()));
+        var settings = new LinkedHashMap<String, String>();
+        settings.put(
+                "spring.datasource.url", "jdbc:h2:file:" + home.toAbsolutePath().resolve("school"));
+        settings.put("spring.main.banner-mode", "off");
+        settings.put("logging.level.root", "warn");
+        for (var argument : arguments) {
+            var parts = argument.replaceFirst("^--", "").split("=", 2);
+            settings.put(parts[0], parts.length == 2 ? parts[1] : "true");
+        }
+        var school = new SandboxSchool(Ports.usual(), SandboxClock.keptIn(home.resolve("clock")), settings);
+        System.out.printf("%n  The sandbox school is open:  %s%n%n", school.lms.address());
     }
 
     /** A school for tests: on free ports, in memory, with further settings of the application. */
