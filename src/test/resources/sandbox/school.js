@@ -17,6 +17,9 @@ function launch(person) {
   at("shown").textContent = "Student-Led Conferences, as " + person.name;
   at("tab").hidden = false;
   at("tab").href = address;
+  if (matchMedia("(max-width: 60rem)").matches) {
+    at("shown").scrollIntoView({ behavior: "smooth" });
+  }
   document.querySelectorAll(".people button").forEach((button) => {
     button.setAttribute("aria-pressed", String(button.dataset.person === person.id));
   });
@@ -24,10 +27,10 @@ function launch(person) {
 
 function listPeople(list, people) {
   list.replaceChildren(...people.map((person) => {
-    const button = make("button", { type: "button", textContent: "Launch as " + person.given });
+    const button = make("button", { type: "button" }, "Launch as ", make("b", { textContent: person.name }));
     button.dataset.person = person.id;
     button.addEventListener("click", () => launch(person));
-    return make("li", {}, make("span", { textContent: person.name }), button);
+    return make("li", {}, button);
   }));
 }
 
@@ -54,10 +57,12 @@ function show(state, first) {
   listMails(state.mails);
   at("mischief").value = state.mischief;
   at("storage").checked = state.storage;
+  if (document.activeElement !== at("date")) {
+    at("date").value = state.today;
+  }
   if (first) {
     at("school").textContent = state.school;
     at("course").textContent = state.course;
-    at("date").value = state.today;
     listPeople(at("teachers"), state.people.filter((person) => person.teaches));
     listPeople(at("students"), state.people.filter((person) => !person.teaches));
     at("mischief").replaceChildren(...state.mischiefs.map((choice) => make("option", { value: choice.name, textContent: choice.label })));

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.studentled.StudentLedConferences;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.lms.SandboxLms;
@@ -46,8 +47,16 @@ public final class SandboxSchool implements AutoCloseable {
             var parts = argument.replaceFirst("^--", "").split("=", 2);
             settings.put(parts[0], parts.length == 2 ? parts[1] : "true");
         }
-        var school = new SandboxSchool(Ports.usual(), SandboxClock.keptIn(home.resolve("clock")), settings);
-        System.out.printf("%n  The sandbox school is open:  %s%n%n", school.lms.address());
+        try {
+            var school = new SandboxSchool(Ports.usual(), SandboxClock.keptIn(home.resolve("clock")), settings);
+            System.out.printf("%n  The sandbox school is open:  %s%n%n", school.lms.address());
+        } catch (RuntimeException closed) {
+            System.err.printf(
+                    "%n  The sandbox school could not be opened: %s%n  (its ports are %s; its data is in %s)%n%n",
+                    NestedExceptionUtils.getMostSpecificCause(closed).getMessage(), Ports.usual(), home);
+            // What was opened before would keep the process alive.
+            System.exit(1);
+        }
     }
 
     /** A school for tests: on free ports, in memory, with further settings of the application. */
