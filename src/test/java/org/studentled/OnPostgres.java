@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.main.banner-mode=off", "camunda.bpm.job-execution.enabled=false"})
+        properties = {"spring.main.banner-mode=off", "camunda.bpm.job-execution.enabled=false", "school.engine-port=0"})
 @AutoConfigureMockMvc
 @Import(MovableClock.InTests.class)
 @ContextConfiguration(initializers = FreshPostgres.class)

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
             "spring.main.banner-mode=off",
             "camunda.bpm.job-execution.enabled=false",
+            "school.engine-port=0",
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc

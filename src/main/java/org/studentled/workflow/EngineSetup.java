@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -12,9 +14,10 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.spring.boot.starter.event.PostDeployEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,16 +32,23 @@ class EngineSetup {
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final int port;
     private final SecureRandom random = new SecureRandom();
 
-    EngineSetup(IdentityService identities, AuthorizationService authorizations) {
+    EngineSetup(
+            IdentityService identities, AuthorizationService authorizations, @Value("${school.engine-port}") int port) {
         this.identities = identities;
         this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.port = port;
     }
 
     @EventListener
     @Transactional
-    void firstAdministrator(PostDeployEvent started) {
+    void firstAdministrator(ApplicationReadyEvent started) {
         if (identities.createUserQuery().count() > 0) {
             return;
         }
@@ -56,9 +66,11 @@ class EngineSetup {
         identities.saveGroup(group);
         identities.createMembership(ADMINISTRATOR, Groups.CAMUNDA_ADMIN);
         List.of(Resources.values()).forEach(this::allowEverything);
+        filters.saveFilter(filters.newTaskFilter("Everything that waits").setQuery(tasks.createTaskQuery()));
         log.info(
-                "The workflow's own screens (/camunda, administrators only): user {}, first password {} -"
-                        + " shown this once, change it there",
+                "The workflow's own screens for administrators, http://localhost:{}/camunda: user {}, first password {}"
+                        + " (shown this once; change it there)",
+                port,
                 ADMINISTRATOR,
                 password);
     }

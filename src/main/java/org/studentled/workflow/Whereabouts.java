@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,6 +20,12 @@ import org.studentled.round.ParticipationId;
 /** Where a child stands: the models it is in, with what is done and where it waits now. */
 @Component
 public class Whereabouts {
+
+    /** Boxes, joins and questions are in the picture; in words they would say nothing. */
+    private static final Predicate<HistoricActivityInstance> IN_WORDS =
+            step -> !step.getActivityType().endsWith("Process")
+                    && !step.getActivityType().endsWith("Body")
+                    && !step.getActivityType().matches("(exclusive|parallel)Gateway");
 
     private final HistoryService history;
     private final RepositoryService repository;
@@ -71,10 +78,11 @@ public class Whereabouts {
                 .map(HistoricActivityInstance::getActivityId)
                 .collect(Collectors.toSet());
         List<Place> places = steps.stream()
-                .filter(step -> step.getEndTime() == null && !"subProcess".equals(step.getActivityType()))
+                .filter(step -> step.getEndTime() == null && IN_WORDS.test(step))
                 .map(step -> new Place(
                         step.getActivityId(),
                         name(model, step.getActivityId()),
+                        step.getActivityType().matches("intermediate.*|eventBased.*"),
                         step.getStartTime().toInstant()))
                 .toList();
         return new Standing(Diagram.svg(model, title, now, done), places, instance.getEndTime() != null);
@@ -94,6 +102,10 @@ public class Whereabouts {
      */
     public record Standing(String svg, List<Place> places, boolean over) {}
 
-    /** Something the child, its teacher or its family is at, and since when. */
-    public record Place(String element, String name, Instant since) {}
+    /**
+     * Something the child, its teacher or its family is at, and since when.
+     *
+     * @param awaited whether it is something to happen rather than something to do
+     */
+    public record Place(String element, String name, boolean awaited, Instant since) {}
 }

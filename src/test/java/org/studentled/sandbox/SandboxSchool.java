@@ -64,6 +64,7 @@ public final class SandboxSchool implements AutoCloseable {
         var settings = new LinkedHashMap<String, String>();
         settings.put("spring.datasource.url", "jdbc:h2:mem:sandbox" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
         settings.put("camunda.bpm.generate-unique-process-engine-name", "true");
+        settings.put("school.engine-port", "0");
         settings.putAll(further);
         return new SandboxSchool(Ports.free(), SandboxClock.fresh(), settings);
     }
