@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.access.Links;
 import org.studentled.access.Sessions;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
@@ -14,9 +15,9 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.scheduling.NightId;
 import org.studentled.scheduling.Nights;
-import org.studentled.scheduling.PersonalLinks;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
@@ -120,7 +121,8 @@ public final class EveningSchool {
 
     /** The path of an adult's own page. */
     public String linkOf(AdultId adult) {
-        String whole = bean(PersonalLinks.class).issue(adult, round);
+        String whole =
+                bean(Links.class).address(adult, bean(InvitedFamilies.class).linksEnd(round));
         return whole.substring(whole.indexOf("/f/"));
     }
 

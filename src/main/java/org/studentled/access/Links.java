@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +18,18 @@ import org.studentled.school.Who;
 public class Links {
 
     private static final Duration ONE_SITTING = Duration.ofMinutes(30);
+    private static final Duration SHORTEST = Duration.ofDays(7);
 
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
+    private final String school;
 
-    Links(JdbcClient db, Audit audit, Clock clock) {
+    Links(JdbcClient db, Audit audit, Clock clock, @Value("${school.address}") String school) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
+        this.school = school;
     }
 
     /** Links issued before go on working: an adult may open the older letter. */
@@ -40,6 +44,13 @@ public class Links {
                 .param("end", Timestamp.from(now.plus(life)))
                 .update();
         return token;
+    }
+
+    /** A fresh link as it stands in a letter: the whole address. One that would have ended already lives a week. */
+    @Transactional
+    public String address(AdultId adult, Instant end) {
+        Duration life = Duration.between(clock.instant(), end);
+        return school + "/f/" + issue(adult, life.compareTo(SHORTEST) < 0 ? SHORTEST : life);
     }
 
     /**

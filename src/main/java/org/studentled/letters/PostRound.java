@@ -8,8 +8,9 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.access.Links;
 import org.studentled.round.RoundId;
-import org.studentled.scheduling.PersonalLinks;
+import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 
@@ -21,13 +22,15 @@ class PostRound {
 
     private final Letters letters;
     private final Mailbox mailbox;
-    private final PersonalLinks links;
+    private final Links links;
+    private final InvitedFamilies families;
     private final Households households;
 
-    PostRound(Letters letters, Mailbox mailbox, PersonalLinks links, Households households) {
+    PostRound(Letters letters, Mailbox mailbox, Links links, InvitedFamilies families, Households households) {
         this.letters = letters;
         this.mailbox = mailbox;
         this.links = links;
+        this.families = families;
         this.households = households;
     }
 
@@ -42,7 +45,7 @@ class PostRound {
     String linkFor(Letter letter) {
         AdultId adult = letter.adult();
         RoundId round = letter.round();
-        return letter.hasLink() && adult != null && round != null ? links.issue(adult, round) : "";
+        return letter.hasLink() && adult != null && round != null ? links.address(adult, families.linksEnd(round)) : "";
     }
 
     private void deliver(Letter letter) {

@@ -2,19 +2,27 @@ package org.studentled.scheduling;
 
 import java.util.List;
 import java.util.Optional;
-import org.studentled.page.Refusal;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
 import org.studentled.school.Adult;
+import org.studentled.school.HouseholdId;
 import org.studentled.school.Student;
 
 /** An adult who opened a personal link, with the children of the own household who are in a round. */
 public record Family(Adult adult, List<Child> children) {
 
-    /** @throws Refusal when the child is not of this family */
+    /** @throws NotTheirs when the child is not of this family */
     public Child child(ParticipationId participation) {
-        return find(participation).orElseThrow(() -> new Refusal(403, "access.door.family"));
+        return find(participation).orElseThrow(NotTheirs::new);
+    }
+
+    /** @throws NotTheirs when the child or the household is another's */
+    public Child child(ParticipationId participation, HouseholdId household) {
+        if (!household.equals(adult.householdId())) {
+            throw new NotTheirs();
+        }
+        return child(participation);
     }
 
     private Optional<Child> find(ParticipationId participation) {
@@ -25,4 +33,7 @@ public record Family(Adult adult, List<Child> children) {
 
     /** A child of the family in its class's running round. */
     public record Child(Student student, Participation participation, Round round) {}
+
+    /** Somebody else's child, or the child's other household. */
+    public static class NotTheirs extends RuntimeException {}
 }

@@ -3,7 +3,6 @@ package org.studentled.scheduling;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import org.studentled.page.Refusal;
 
 /** A start that a family can still have. */
 public record FreeTime(NightId night, LocalDate evening, LocalTime start) {
@@ -20,14 +19,17 @@ public record FreeTime(NightId night, LocalDate evening, LocalTime start) {
             return night + "@" + start;
         }
 
-        /** @throws Refusal when no button of ours sends such a thing */
+        /** @throws Unreadable when no button of ours sends such a thing */
         public static Key parse(String sent) {
             String[] parts = sent.split("@", 2);
             try {
                 return new Key(NightId.of(parts[0]), LocalTime.parse(parts.length < 2 ? "" : parts[1]));
             } catch (IllegalArgumentException | DateTimeParseException e) {
-                throw new Refusal(422, "page.refusal.notUnderstood");
+                throw new Unreadable();
             }
         }
     }
+
+    /** Somebody sent what no button of ours sends. */
+    public static class Unreadable extends IllegalArgumentException {}
 }

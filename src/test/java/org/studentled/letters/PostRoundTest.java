@@ -24,11 +24,12 @@ import org.studentled.AtScreen;
 import org.studentled.EveningSchool;
 import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
+import org.studentled.access.Links;
 import org.studentled.access.SignIn;
 import org.studentled.conference.Conferences;
 import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.scheduling.Nights;
-import org.studentled.scheduling.PersonalLinks;
 import org.studentled.school.Households;
 import org.studentled.school.Staff;
 import org.studentled.takehome.Packets;
@@ -68,7 +69,12 @@ class PostRoundTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         Mailbox mailbox = new Mailbox(sender, context.getBean(ITemplateEngine.class), "room12@school.example");
-        post = new PostRound(letters, mailbox, context.getBean(PersonalLinks.class), context.getBean(Households.class));
+        post = new PostRound(
+                letters,
+                mailbox,
+                context.getBean(Links.class),
+                context.getBean(InvitedFamilies.class),
+                context.getBean(Households.class));
         context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("delete from letter")
                 .update();
@@ -199,30 +205,6 @@ class PostRoundTest {
         assertThat(received().stream().filter(letter -> to(letter).equals("paul@family.example")))
                 .as("the other household hears of the evening only")
                 .hasSize(1);
-    }
-
-    @Test
-    void letters_on_paper_are_printed_with_a_link_of_their_own() {
-        conferences.invite(school.conference(school.ben, school.nana));
-        AtScreen teacher = school.teacherAt(browser);
-        String page = "/rounds/" + school.round + "/letters";
-        assertThat(teacher.open(page).body())
-                .contains("No mail server is set", "Ruth Adler", "to print", "Print one letter");
-        assertThat(teacher.send(page + "/paper").body()).contains("Ben invites you", "http://localhost:8080/f/");
-        assertThat(teacher.open(page).body()).contains("printed");
-        assertThat(teacher.send(page + "/paper").body()).contains("nothing left to print");
-        assertThat(teacher.send(page + "/paper", "again", "true").body()).contains("Ben invites you");
-        assertThat(school.strangerAt(browser).open(page).status()).isEqualTo(403);
-        assertThat(school.strangerAt(browser).send(page + "/paper").status()).isEqualTo(403);
-    }
-
-    @Test
-    void without_a_mail_server_mail_waits_and_says_why() {
-        conferences.invite(school.conference(school.amara, school.ada));
-        assertThat(school.teacherAt(browser)
-                        .open("/rounds/" + school.round + "/letters")
-                        .body())
-                .contains("Ada Nwosu", "not sent: no mail server set");
     }
 
     @Test

@@ -18,9 +18,7 @@ import org.studentled.EveningSchool;
 import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
 import org.studentled.access.Links;
-import org.studentled.conference.FamilyReflections;
 import org.studentled.school.AdultId;
-import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
 /** What families see at their links. */
@@ -176,52 +174,6 @@ class FamilyPagesTest {
         var answer = book(school.linkOf(school.ada), school.ada, "teatime");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("could not read");
-    }
-
-    @Test
-    void words_to_the_child_are_kept_private_until_they_are_shared() {
-        String page = school.linkOf(school.ada) + "/reflection/" + school.conference(school.amara, school.ada);
-        assertThat(family.open(page).body()).contains("You learn best when …", "Nobody reads this before you share it");
-        var kept = family.send(page, "grewIn", "patience <b>", "shared", "false");
-        assertThat(family.open(kept.location()).body()).contains("Only you can read it.", "patience &lt;b&gt;");
-        assertThat(context.getBean(FamilyReflections.class)
-                        .of(school.conference(school.amara, school.ada))
-                        .shared())
-                .isFalse();
-        family.send(page, "grewIn", "patience", "shared", "true");
-        assertThat(context.getBean(FamilyReflections.class)
-                        .of(school.conference(school.amara, school.ada))
-                        .shared())
-                .isTrue();
-    }
-
-    @Test
-    void words_that_are_too_long_come_back_as_they_were_typed() {
-        String page = school.linkOf(school.ada) + "/reflection/" + school.conference(school.amara, school.ada);
-        String many = "z".repeat(1001);
-        var answer = family.send(page, "grewIn", many, "proudThat", "you sang", "shared", "true");
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("at most 1000 characters", many, "you sang");
-    }
-
-    @Test
-    void a_conference_at_home_is_acknowledged_by_name_and_once() {
-        var conference = school.conference(school.amara, school.ada);
-        Packet packet = packets.pack(conference);
-        packets.handOut(packet.id(), clock.instant().plus(Duration.ofDays(3)));
-        String link = school.linkOf(school.ada);
-        assertThat(family.open(link).body()).contains("/packet/" + conference);
-        var unticked = family.send(link + "/packet/" + conference, "name", "Ada N.");
-        assertThat(unticked.status()).isEqualTo(422);
-        assertThat(unticked.body()).contains("Please tick that your child led", "Ada N.");
-        var done = family.send(link + "/packet/" + conference, "name", "Ada N.", "led", "true");
-        assertThat(family.open(done.location()).body()).contains("The school knows");
-        family.send(link + "/packet/" + conference, "name", "Somebody else", "led", "true");
-        assertThat(packets.get(packet.id()).signedBy()).isEqualTo("Ada N.");
-        assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.PERSONAL_LINK);
-        assertThat(family.open(link + "/packet/" + conference).body())
-                .contains("the school has known since")
-                .doesNotContain("consent");
     }
 
     @Test

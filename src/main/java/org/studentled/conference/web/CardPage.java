@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
-import org.studentled.conference.BoardNews;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;

@@ -14,8 +14,6 @@ import org.studentled.conference.FamilyReflection;
 import org.studentled.conference.FamilyReflections;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
-import org.studentled.page.Refusal;
-import org.studentled.scheduling.Families;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
 
@@ -25,23 +23,21 @@ import org.studentled.scheduling.FamilyScreen;
 @RequestMapping("/f/{token}/reflection/{id}")
 class ReflectionPage {
 
-    private final Families families;
     private final Meetings meetings;
     private final FamilyReflections reflections;
 
-    ReflectionPage(Families families, Meetings meetings, FamilyReflections reflections) {
-        this.families = families;
+    ReflectionPage(Meetings meetings, FamilyReflections reflections) {
         this.meetings = meetings;
         this.reflections = reflections;
     }
 
     @GetMapping
     String open(
-            @PathVariable String token,
+            Family family,
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean saved,
             Model model) {
-        model.addAttribute("meeting", opened(token, id));
+        model.addAttribute("meeting", opened(family, id));
         model.addAttribute("written", Written.of(reflections.of(id)));
         model.addAttribute("saved", saved);
         model.addAttribute("tooLong", false);
@@ -51,12 +47,13 @@ class ReflectionPage {
     /** What is too long comes back as it was typed. */
     @PostMapping
     String write(
+            Family family,
             @PathVariable String token,
             @PathVariable ConferenceId id,
             @ModelAttribute("written") Written written,
             Model model,
             HttpServletResponse response) {
-        Meeting meeting = opened(token, id);
+        Meeting meeting = opened(family, id);
         if (written.isTooLong()) {
             response.setStatus(422);
             model.addAttribute("meeting", meeting);
@@ -68,13 +65,9 @@ class ReflectionPage {
         return "redirect:/f/" + token + "/reflection/" + id + "?saved=true";
     }
 
-    private Meeting opened(String token, ConferenceId id) {
-        Family family = families.at(token);
+    private Meeting opened(Family family, ConferenceId id) {
         Meeting meeting = meetings.of(id);
-        if (!meeting.household().id().equals(family.adult().householdId())) {
-            throw new Refusal(403, "access.door.family");
-        }
-        family.child(meeting.participation().id());
+        family.child(meeting.participation().id(), meeting.household().id());
         return meeting;
     }
 

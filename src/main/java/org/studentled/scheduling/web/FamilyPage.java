@@ -8,15 +8,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Audit;
 import org.studentled.round.ParticipationId;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Families;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
 import org.studentled.scheduling.FreeTime;
-import org.studentled.school.Who;
 
 /** Where a family's link leads: their time, or the times they can choose from, and what else waits for them. */
 @FamilyScreen
@@ -24,26 +21,16 @@ import org.studentled.school.Who;
 @RequestMapping("/f/{token}")
 class FamilyPage {
 
-    private final Families families;
     private final Bookings bookings;
     private final FamilyView view;
-    private final Audit audit;
 
-    FamilyPage(Families families, Bookings bookings, FamilyView view, Audit audit) {
-        this.families = families;
+    FamilyPage(Bookings bookings, FamilyView view) {
         this.bookings = bookings;
         this.view = view;
-        this.audit = audit;
     }
 
     @GetMapping
-    String open(@PathVariable String token, @RequestParam(defaultValue = "") String told, Model model) {
-        Family family = families.at(token);
-        audit.note(
-                Who.adult(family.adult().id()),
-                "link-opened",
-                family.adult().id().value(),
-                null);
+    String open(Family family, @RequestParam(defaultValue = "") String told, Model model) {
         model.addAttribute("told", told);
         model.addAttribute("family", family).addAttribute("children", view.of(family));
         return "scheduling/family";
@@ -51,12 +38,12 @@ class FamilyPage {
 
     @PostMapping("/times")
     String book(
+            Family family,
             @PathVariable String token,
             @RequestParam ParticipationId participation,
             @RequestParam String at,
             Model model,
             HttpServletResponse response) {
-        Family family = families.at(token);
         Family.Child child = family.child(participation);
         FreeTime.Key wanted = FreeTime.Key.parse(at);
         try {
@@ -74,8 +61,10 @@ class FamilyPage {
 
     @PostMapping("/regrets")
     String cannotCome(
-            @PathVariable String token, @RequestParam ParticipationId participation, @RequestParam Booking.Wish wish) {
-        Family family = families.at(token);
+            Family family,
+            @PathVariable String token,
+            @RequestParam ParticipationId participation,
+            @RequestParam Booking.Wish wish) {
         family.child(participation);
         bookings.decline(participation, family.adult().householdId(), wish);
         return "redirect:/f/" + token + "?told=regret";

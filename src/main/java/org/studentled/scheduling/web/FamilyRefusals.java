@@ -16,7 +16,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
 import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
+import org.studentled.scheduling.FreeTime;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.TextRefused;
 
@@ -38,6 +40,8 @@ class FamilyRefusals {
         NotAtThisSchool.class,
         TextRefused.class,
         Bookings.JustTaken.class,
+        Family.NotTheirs.class,
+        FreeTime.Unreadable.class,
         ConcurrencyFailureException.class
     })
     ModelAndView refuse(Exception exception, HttpServletRequest request) {

@@ -7,13 +7,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.access.Doors;
+import org.studentled.access.Links;
 import org.studentled.page.Refusal;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Guest;
 import org.studentled.scheduling.Guests;
-import org.studentled.scheduling.PersonalLinks;
+import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.Who;
@@ -27,13 +28,15 @@ class LinkPage {
     private final Rounds rounds;
     private final Guests guests;
     private final Households households;
-    private final PersonalLinks links;
+    private final InvitedFamilies families;
+    private final Links links;
 
-    LinkPage(Doors doors, Rounds rounds, Guests guests, Households households, PersonalLinks links) {
+    LinkPage(Doors doors, Rounds rounds, Guests guests, Households households, InvitedFamilies families, Links links) {
         this.doors = doors;
         this.rounds = rounds;
         this.guests = guests;
         this.households = households;
+        this.families = families;
         this.links = links;
     }
 
@@ -54,7 +57,7 @@ class LinkPage {
         model.addAttribute("round", round);
         model.addAttribute("guest", guest);
         model.addAttribute("adult", households.adult(adult));
-        model.addAttribute("link", links.issue(adult, id));
+        model.addAttribute("link", links.address(adult, families.linksEnd(id)));
         return "scheduling/link";
     }
 }

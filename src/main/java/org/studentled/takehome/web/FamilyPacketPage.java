@@ -12,7 +12,6 @@ import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
 import org.studentled.page.Refusal;
-import org.studentled.scheduling.Families;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
 import org.studentled.takehome.Packet;
@@ -26,32 +25,30 @@ class FamilyPacketPage {
 
     private static final int LONGEST_NAME = 120;
 
-    private final Families families;
     private final Meetings meetings;
     private final Packets packets;
 
-    FamilyPacketPage(Families families, Meetings meetings, Packets packets) {
-        this.families = families;
+    FamilyPacketPage(Meetings meetings, Packets packets) {
         this.meetings = meetings;
         this.packets = packets;
     }
 
     @GetMapping
-    String open(@PathVariable String token, @PathVariable ConferenceId id, Model model) {
-        Family family = families.at(token);
+    String open(Family family, @PathVariable ConferenceId id, Model model) {
         return show(opened(family, id), family.adult().name(), false, "", model);
     }
 
     /** What is missing is said, and what was typed stays. */
     @PostMapping
     String confirm(
+            Family family,
             @PathVariable String token,
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "false") boolean led,
             Model model,
             HttpServletResponse response) {
-        Meeting meeting = opened(families.at(token), id);
+        Meeting meeting = opened(family, id);
         String missing = missing(name.strip(), led);
         if (!missing.isEmpty()) {
             response.setStatus(422);
@@ -88,10 +85,7 @@ class FamilyPacketPage {
 
     private Meeting opened(Family family, ConferenceId id) {
         Meeting meeting = meetings.of(id);
-        if (!meeting.household().id().equals(family.adult().householdId())) {
-            throw new Refusal(403, "access.door.family");
-        }
-        family.child(meeting.participation().id());
+        family.child(meeting.participation().id(), meeting.household().id());
         return meeting;
     }
 }

@@ -1,4 +1,4 @@
-package org.studentled.scheduling;
+package org.studentled.scheduling.web;
 
 import java.util.Optional;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -6,6 +6,10 @@ import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
 import org.studentled.round.Calendar;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Family;
+import org.studentled.scheduling.FreeTime;
+import org.studentled.scheduling.Nights;
 
 /** The plain sentences for what an evening can't give. */
 @Component
@@ -21,6 +25,12 @@ class EveningRefusals implements RefusalSource {
         }
         if (exception instanceof Calendar.DatesOutOfOrder) {
             return Optional.of(new Refusal(422, "scheduling.dateImpossible"));
+        }
+        if (exception instanceof Family.NotTheirs) {
+            return Optional.of(new Refusal(403, "access.door.family"));
+        }
+        if (exception instanceof FreeTime.Unreadable) {
+            return Optional.of(new Refusal(422, "page.refusal.notUnderstood"));
         }
         if (exception instanceof PessimisticLockingFailureException) {
             return Optional.of(new Refusal(503, "scheduling.busy"));

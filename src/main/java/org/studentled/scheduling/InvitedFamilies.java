@@ -1,46 +1,54 @@
 package org.studentled.scheduling;
 
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.studentled.access.Links;
-import org.studentled.page.Refusal;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
+import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** The families at their links: each sees its own children, and nothing of another household. */
+/** The families as they come by their links: each with its own children, and nothing of another household. */
 @Component
-public class Families {
+public class InvitedFamilies {
 
-    private final Links links;
     private final Households households;
     private final Students students;
     private final Rounds rounds;
     private final Participations participations;
+    private final SchoolZone zone;
 
-    Families(Links links, Households households, Students students, Rounds rounds, Participations participations) {
-        this.links = links;
+    InvitedFamilies(
+            Households households, Students students, Rounds rounds, Participations participations, SchoolZone zone) {
         this.households = households;
         this.students = students;
         this.rounds = rounds;
         this.participations = participations;
+        this.zone = zone;
     }
 
-    /** @throws Refusal when the link opens nothing; an adult who may not be invited is told no more than a stranger */
-    public Family at(String token) {
-        Adult adult = households.adult(links.adultOf(token));
-        if (!adult.mayBeInvited()) {
-            throw new Refusal(404, "access.link.unknown");
-        }
-        return new Family(adult, childrenOf(adult.householdId()));
+    /** Nothing for an adult who may not be invited. */
+    public Optional<Family> of(AdultId id) {
+        Adult adult = households.adult(id);
+        return adult.mayBeInvited()
+                ? Optional.of(new Family(adult, childrenOf(adult.householdId())))
+                : Optional.empty();
+    }
+
+    /** A link to a round works until a week after it. */
+    public Instant linksEnd(RoundId round) {
+        return zone.at(rounds.get(round).calendar().closesOn().plusWeeks(1), LocalTime.MIDNIGHT);
     }
 
     private List<Family.Child> childrenOf(HouseholdId household) {

@@ -1,9 +1,10 @@
-package org.studentled.takehome;
+package org.studentled.takehome.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
+import org.studentled.takehome.Packets;
 
 /** The plain sentence for a call that can't be promised. */
 @Component

@@ -1,13 +1,17 @@
-package org.studentled.conference;
+package org.studentled.conference.web;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
 import org.studentled.page.Live;
 import org.studentled.round.Participations;
+import org.studentled.round.RoundId;
 
 /** Tells the open boards and pod cards that something changed at a table. */
 @Component
-public class BoardNews {
+class BoardNews {
 
     private final Live live;
     private final Conferences conferences;
@@ -20,12 +24,12 @@ public class BoardNews {
     }
 
     /** What the board of a round listens to. */
-    public static String board(Object round) {
+    static String board(RoundId round) {
         return "board-" + round;
     }
 
     /** What the card of one conference listens to. */
-    public static String card(ConferenceId conference) {
+    static String card(ConferenceId conference) {
         return "card-" + conference;
     }
 

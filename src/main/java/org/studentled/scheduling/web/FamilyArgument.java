@@ -1,0 +1,57 @@
+package org.studentled.scheduling.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.studentled.access.Links;
+import org.studentled.page.Refusal;
+import org.studentled.scheduling.Family;
+import org.studentled.scheduling.InvitedFamilies;
+
+/** Hands a family's screen the {@link Family} behind the link's token. */
+@Component
+class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    private final Links links;
+    private final InvitedFamilies families;
+
+    FamilyArgument(Links links, InvitedFamilies families) {
+        this.links = links;
+        this.families = families;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Family.class;
+    }
+
+    /** An adult who may not be invited is told no more than a stranger. */
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return families.of(links.adultOf(tokenOf(request))).orElseThrow(() -> new Refusal(404, "access.link.unknown"));
+    }
+
+    private static String tokenOf(NativeWebRequest request) {
+        Object path =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return path instanceof Map<?, ?> variables && variables.get("token") instanceof String token ? token : "";
+    }
+}

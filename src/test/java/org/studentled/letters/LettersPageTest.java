@@ -1,0 +1,58 @@
+package org.studentled.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.WholeHouse;
+import org.studentled.conference.Conferences;
+
+/** The teacher's list of letters, in a school without a mail server. */
+@WholeHouse
+class LettersPageTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Conferences conferences;
+
+    EveningSchool school;
+
+    @BeforeEach
+    void a_class_before_its_evening() {
+        school = new EveningSchool(context);
+    }
+
+    @Test
+    void letters_on_paper_are_printed_with_a_link_of_their_own() {
+        conferences.invite(school.conference(school.ben, school.nana));
+        AtScreen teacher = school.teacherAt(browser);
+        String page = "/rounds/" + school.round + "/letters";
+        assertThat(teacher.open(page).body())
+                .contains("No mail server is set", "Ruth Adler", "to print", "Print one letter");
+        assertThat(teacher.send(page + "/paper").body()).contains("Ben invites you", "http://localhost:8080/f/");
+        assertThat(teacher.open(page).body()).contains("printed");
+        assertThat(teacher.send(page + "/paper").body()).contains("nothing left to print");
+        assertThat(teacher.send(page + "/paper", "again", "true").body()).contains("Ben invites you");
+        assertThat(school.strangerAt(browser).open(page).status()).isEqualTo(403);
+        assertThat(school.strangerAt(browser).send(page + "/paper").status()).isEqualTo(403);
+    }
+
+    @Test
+    void without_a_mail_server_mail_waits_and_says_why() {
+        conferences.invite(school.conference(school.amara, school.ada));
+        assertThat(school.teacherAt(browser)
+                        .open("/rounds/" + school.round + "/letters")
+                        .body())
+                .contains("Ada Nwosu", "not sent: no mail server set");
+    }
+}
