@@ -59,7 +59,7 @@ public class Letters {
                 .param("subject", words.subject())
                 .param("body", words.body())
                 .param("now", now)
-                .param("due", to == null ? null : now, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", to == null ? null : now, Types.TIMESTAMP)
                 .update();
     }
 

@@ -30,6 +30,9 @@ class LettersPageTest {
     @BeforeEach
     void a_class_before_its_evening() {
         school = new EveningSchool(context);
+        context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("delete from letter")
+                .update();
     }
 
     @Test

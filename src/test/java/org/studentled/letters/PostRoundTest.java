@@ -75,10 +75,10 @@ class PostRoundTest {
                 context.getBean(Links.class),
                 context.getBean(InvitedFamilies.class),
                 context.getBean(Households.class));
+        school = new EveningSchool(context);
         context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
                 .sql("delete from letter")
                 .update();
-        school = new EveningSchool(context);
     }
 
     @AfterEach
