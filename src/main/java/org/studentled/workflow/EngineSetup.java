@@ -38,7 +38,11 @@ class EngineSetup {
     private final SecureRandom random = new SecureRandom();
 
     EngineSetup(
-            IdentityService identities, AuthorizationService authorizations, @Value("${school.engine-port}") int port) {
+            IdentityService identities,
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            @Value("${school.engine-port}") int port) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.filters = filters;
