@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
 import org.studentled.journeys.Browser;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
@@ -65,20 +66,20 @@ class VisitJourney {
     @Test
     void a_teacher_signs_in_reloads_goes_back_and_leaves() {
         StaffId teacher = staff.welcomeTeacher("Ms. Okafor", null).id();
-        classes.open("Room 12", 5, teacher);
+        ClassId room = classes.open("Room 12", 5, teacher).id();
         page.navigate(address(signIn.issue(teacher, SignIn.LIFE)));
         press("Continue");
-        assertThat(heading()).hasText("Your classes");
+        assertThat(heading()).hasText("What waits for you");
         assertThat(heading()).isFocused();
-        assertThat(page).hasURL(address("/"));
+        assertThat(page).hasURL(address("/desk"));
 
         page.reload();
-        assertThat(heading()).hasText("Your classes");
+        assertThat(heading()).hasText("What waits for you");
 
-        page.getByText("Room 12").click();
+        page.locator("main a[href^='/classes/'][href$='" + room + "']").click();
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/classes/.*"));
         page.goBack();
-        assertThat(heading()).hasText("Your classes");
+        assertThat(heading()).hasText("What waits for you");
 
         assertThat(page.evaluate("() => document.cookie")).isEqualTo("");
         press("Leave");

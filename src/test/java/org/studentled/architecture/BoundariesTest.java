@@ -14,6 +14,10 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
+import org.studentled.access.Links;
+import org.studentled.page.Live;
+import org.studentled.page.Refusal;
+import org.studentled.page.RefusalSource;
 
 class BoundariesTest {
 
@@ -48,7 +52,7 @@ class BoundariesTest {
     }
 
     @Test
-    void the_domain_knows_neither_the_web_nor_the_engine_nor_the_look() {
+    void the_domain_knows_neither_the_web_nor_the_engine() {
         holds(noClasses()
                 .that()
                 .resideInAnyPackage(House.domainPackages())
@@ -60,9 +64,20 @@ class BoundariesTest {
                         "org.springframework.http..",
                         "jakarta.servlet..",
                         "org.camunda..",
-                        "org.studentled.page..",
-                        "org.studentled.access..",
                         "org.studentled.workflow.."));
+    }
+
+    /** A plain no, a family's link and the news that something changed are words of the school; the rest is the look. */
+    @Test
+    void the_front_of_the_house_lends_the_domain_four_words_and_no_more() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage(House.domainPackages())
+                .should()
+                .dependOnClassesThat(residesIn("org.studentled.page")
+                        .or(residesIn("org.studentled.access"))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
+                                Refusal.class, RefusalSource.class, Live.class, Links.class)))));
     }
 
     @Test

@@ -23,7 +23,7 @@ class HabitsTest {
     private static final Pattern EMPTY_NAMES =
             Pattern.compile("(Impl|Manager|Helper|Utils?|Dto|DTO|Service|Entity|Repository)$");
     private static final int LONGEST_FILE = 200;
-    private static final int LONGEST_TEST = 260;
+    private static final int LONGEST_TEST = 280;
     private static final Set<String> CLOCKLESS = Set.of("now", "currentTimeMillis");
 
     @Test

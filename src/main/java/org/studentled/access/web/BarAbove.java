@@ -44,10 +44,6 @@ class BarAbove implements HandlerInterceptor {
         if (page == null || view == null || view.startsWith("redirect:") || view.startsWith("forward:")) {
             return;
         }
-        Object key = page.getModel().get("session");
-        if (key instanceof String) {
-            page.getModel().putIfAbsent("visitKey", key);
-        }
         visitors.now().ifPresent(visit -> {
             page.getModel().putIfAbsent("who", visit.who());
             page.getModel().putIfAbsent("bar", barOf(visit));
