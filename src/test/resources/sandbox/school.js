@@ -79,6 +79,12 @@ function look(first) {
 }
 
 document.querySelectorAll("[data-clock]").forEach((button) => button.addEventListener("click", () => tell("/clock", button.dataset.clock)));
+document.querySelectorAll("[data-help]").forEach((button) => button.addEventListener("click", () => {
+  at("helped").textContent = "One moment …";
+  fetch(button.dataset.help, { method: "POST" }).then((answer) => {
+    at("helped").textContent = answer.ok ? "Done." : "That did not work; the log says why.";
+  });
+}));
 at("to-date").addEventListener("submit", (event) => {
   event.preventDefault();
   tell("/clock", { date: at("date").value });

@@ -29,6 +29,7 @@ public final class SandboxSchool implements AutoCloseable {
         lms = SandboxLms.start(ports.lms(), address, clock);
         SchoolPage.open(lms, clock, mailbox);
         application = start(ports, further);
+        HelpingHands.offer(lms.web(), application);
     }
 
     /**

@@ -3,8 +3,6 @@ package org.studentled.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -23,7 +21,6 @@ class DiagramTest {
 
             int parts = model.getModelElementsByType(FlowNode.class).size();
             assertThat(svg.split("<g class=\"diagram-part", -1)).hasSize(parts + 1);
-            Files.writeString(Path.of("target", process + ".svg"), svg);
         }
     }
 }

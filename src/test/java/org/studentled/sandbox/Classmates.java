@@ -1,0 +1,144 @@
+package org.studentled.sandbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ApplicationContext;
+import org.studentled.conference.Debrief;
+import org.studentled.conference.Debriefs;
+import org.studentled.goals.Goal;
+import org.studentled.goals.Goals;
+import org.studentled.portfolio.Books;
+import org.studentled.portfolio.Piece;
+import org.studentled.portfolio.Pieces;
+import org.studentled.progress.Measures;
+import org.studentled.progress.Scores;
+import org.studentled.rehearsal.Pairs;
+import org.studentled.rehearsal.PartnerSheet;
+import org.studentled.rehearsal.Rehearsals;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.Rounds;
+import org.studentled.round.WeekId;
+import org.studentled.round.Weeks;
+import org.studentled.school.Student;
+import org.studentled.script.Line;
+import org.studentled.script.Script;
+import org.studentled.script.Scripts;
+import org.studentled.workflow.Inbox;
+import org.studentled.workflow.InboxItem;
+
+/** The children nobody plays: they do, without a screen, what waits for them. */
+final class Classmates {
+
+    private static final int MOST_STEPS = 20;
+
+    private final ApplicationContext school;
+
+    Classmates(ApplicationContext school) {
+        this.school = school;
+    }
+
+    void doTheirPart(Student child) {
+        bean(Rounds.class)
+                .running(child.classId())
+                .flatMap(round -> bean(Participations.class).of(child.id(), round.id()))
+                .filter(participation -> participation.isTakingPart())
+                .ifPresent(participation -> doAll(participation.id(), child));
+    }
+
+    /** One thing done may bring the next. */
+    private void doAll(ParticipationId id, Student child) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            List<InboxItem> waiting = bean(Inbox.class).ofPupil(id).stream()
+                    .filter(item -> !item.task().equals("leadConference"))
+                    .toList();
+            if (waiting.isEmpty()) {
+                return;
+            }
+            waiting.forEach(item -> doOne(item, id, child));
+        }
+    }
+
+    private void doOne(InboxItem item, ParticipationId id, Student child) {
+        switch (item.task()) {
+            case "doMyWeek" -> week(new WeekId(Objects.requireNonNull(item.weekId())), id, child);
+            case "pickWork" -> pickWork(id);
+            case "setGoals" -> goals(id);
+            case "numberPages" -> bean(Books.class).numbered(id);
+            case "fillScript" -> script(id);
+            case "practise" -> bean(Rehearsals.class).practised(id);
+            case "rehearse" -> bean(Rehearsals.class)
+                    .handIn(id, partnerOf(id), EnumSet.allOf(PartnerSheet.Sign.class), "Clear voice", "Look up more");
+            case "sayHowItWent" -> bean(Debriefs.class)
+                    .answer(id, new Debrief.Pupils("My reading chart", "Speak slower", "Proud"));
+            default -> throw new IllegalStateException("Nobody taught the classmates to " + item.task());
+        }
+    }
+
+    private void week(WeekId week, ParticipationId id, Student child) {
+        bean(Measures.class).of(child.classId()).forEach(measure -> bean(Scores.class)
+                .series(measure.id(), child.id())
+                .forEach(score -> bean(Scores.class).confirm(score.id())));
+        choose(week, id, Piece.Kind.PROUD, "Story of the lost kite", "I found exact words.");
+        choose(week, id, Piece.Kind.COULD_BE_BETTER, "Map of our street", "I would add a key.");
+        bean(Weeks.class).done(week, id);
+    }
+
+    private void choose(WeekId week, ParticipationId id, Piece.Kind kind, String title, String why) {
+        bean(Pieces.class).choose(id, week, kind, new Piece.Slip(title, Piece.Place.PAPER, null, why));
+    }
+
+    private void pickWork(ParticipationId id) {
+        List<Piece> pieces = bean(Pieces.class).of(id);
+        if (pieces.isEmpty()) {
+            Round round = bean(Rounds.class).get(bean(Participations.class).get(id).roundId());
+            WeekId week = bean(Weeks.class).current(round.id()).orElseThrow().id();
+            choose(week, id, Piece.Kind.PROUD, "Story of the lost kite", "I found exact words.");
+            pieces = bean(Pieces.class).of(id);
+        }
+        bean(Books.class).pickWork(id, pieces.stream().map(Piece::id).toList());
+    }
+
+    private void goals(ParticipationId id) {
+        LocalDate due = LocalDate.now(bean(Clock.class)).plusMonths(3);
+        bean(Goals.class)
+                .set(
+                        id,
+                        new Goal.Wish(
+                                "read 100 words a minute",
+                                "Reading fluency",
+                                "80",
+                                "100",
+                                due,
+                                "read aloud for ten minutes",
+                                "listening to me"));
+        bean(Goals.class).written(id);
+    }
+
+    private void script(ParticipationId id) {
+        Script script = bean(Scripts.class).of(id);
+        script.lines().stream()
+                .flatMap(line -> line.parts().stream())
+                .filter(Line.Part::isBlank)
+                .forEach(blank -> bean(Scripts.class)
+                        .fill(id, blank.key(), blank.suggestion().isEmpty() ? "my own words" : blank.suggestion()));
+        bean(Scripts.class).filled(id);
+    }
+
+    private ParticipationId partnerOf(ParticipationId id) {
+        Round round = bean(Rounds.class).get(bean(Participations.class).get(id).roundId());
+        return bean(Participations.class).takingPartIn(round.id()).stream()
+                .map(one -> one.id())
+                .filter(one -> bean(Pairs.class).presenterFor(one).equals(id))
+                .findFirst()
+                .orElse(id);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return school.getBean(type);
+    }
+}
