@@ -27,7 +27,27 @@ public record Measure(
 
     static Measure named(ClassId classId, String name, String unit, @Nullable BigDecimal outOf, int position) {
         String called = Texts.required(name, 60);
-        return new Measure(MeasureId.random(), classId, called, Texts.optional(unit, 30), outOf, called, position, 0);
+        return new Measure(
+                MeasureId.random(), classId, called, Texts.optional(unit, 30), checked(outOf), called, position, 0);
+    }
+
+    Measure corrected(String newName, String newUnit, @Nullable BigDecimal newOutOf, String newWorks) {
+        String called = Texts.required(newName, 60);
+        String works = Texts.optional(newWorks, 60);
+        return new Measure(
+                id,
+                classId,
+                called,
+                Texts.optional(newUnit, 30),
+                checked(newOutOf),
+                works.isEmpty() ? called : works,
+                position,
+                version);
+    }
+
+    /** Nothing can be reached out of nothing. */
+    private static @Nullable BigDecimal checked(@Nullable BigDecimal outOf) {
+        return outOf == null || outOf.signum() == 0 ? null : outOf;
     }
 
     boolean counts(String workTitle) {

@@ -13,9 +13,11 @@ import org.studentled.school.NotAtThisSchool;
 public class Measures {
 
     private final MeasureTable table;
+    private final ScoreTable scores;
 
-    Measures(MeasureTable table) {
+    Measures(MeasureTable table, ScoreTable scores) {
         this.table = table;
+        this.scores = scores;
     }
 
     /** A measure of the same name in the class is answered as it is. */
@@ -28,6 +30,21 @@ public class Measures {
                 .orElseGet(() -> table.save(Measure.named(classId, name, unit, outOf, before.size())));
     }
 
+    /** Scores that were recorded keep what they were out of. */
+    @Transactional
+    public Measure correct(MeasureId id, String name, String unit, @Nullable BigDecimal outOf, String worksNamed) {
+        return table.save(get(id).corrected(name, unit, outOf, worksNamed));
+    }
+
+    /** @throws InUse once anything is charted */
+    @Transactional
+    public void drop(MeasureId id) {
+        if (scores.existsByMeasureId(get(id).id())) {
+            throw new InUse();
+        }
+        table.deleteById(id);
+    }
+
     public Measure get(MeasureId id) {
         return table.findById(id).orElseThrow(() -> new NotAtThisSchool("measure", id.value()));
     }
@@ -35,4 +52,7 @@ public class Measures {
     public List<Measure> of(ClassId classId) {
         return table.findByClassIdOrderByPosition(classId);
     }
+
+    /** A measure with scores is part of the children's charts and stays. */
+    public static class InUse extends RuntimeException {}
 }

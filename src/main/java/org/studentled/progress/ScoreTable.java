@@ -7,5 +7,7 @@ import org.studentled.school.StudentId;
 /** Where scores are kept, corrected ones too. */
 interface ScoreTable extends ListCrudRepository<Score, ScoreId> {
 
+    boolean existsByMeasureId(MeasureId measure);
+
     List<Score> findByMeasureIdAndStudentIdOrderByTakenOnAscRecordedAtAsc(MeasureId measure, StudentId student);
 }

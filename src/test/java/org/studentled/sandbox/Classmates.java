@@ -71,18 +71,26 @@ final class Classmates {
             case "numberPages" -> bean(Books.class).numbered(id);
             case "fillScript" -> script(id);
             case "practise" -> bean(Rehearsals.class).practised(id);
-            case "rehearse" -> bean(Rehearsals.class)
-                    .handIn(id, partnerOf(id), EnumSet.allOf(PartnerSheet.Sign.class), "Clear voice", "Look up more");
-            case "sayHowItWent" -> bean(Debriefs.class)
-                    .answer(id, new Debrief.Pupils("My reading chart", "Speak slower", "Proud"));
+            case "rehearse" ->
+                bean(Rehearsals.class)
+                        .handIn(
+                                id,
+                                partnerOf(id),
+                                EnumSet.allOf(PartnerSheet.Sign.class),
+                                "Clear voice",
+                                "Look up more");
+            case "sayHowItWent" ->
+                bean(Debriefs.class).answer(id, new Debrief.Pupils("My reading chart", "Speak slower", "Proud"));
             default -> throw new IllegalStateException("Nobody taught the classmates to " + item.task());
         }
     }
 
     private void week(WeekId week, ParticipationId id, Student child) {
-        bean(Measures.class).of(child.classId()).forEach(measure -> bean(Scores.class)
-                .series(measure.id(), child.id())
-                .forEach(score -> bean(Scores.class).confirm(score.id())));
+        bean(Measures.class)
+                .of(child.classId())
+                .forEach(measure -> bean(Scores.class)
+                        .series(measure.id(), child.id())
+                        .forEach(score -> bean(Scores.class).confirm(score.id())));
         choose(week, id, Piece.Kind.PROUD, "Story of the lost kite", "I found exact words.");
         choose(week, id, Piece.Kind.COULD_BE_BETTER, "Map of our street", "I would add a key.");
         bean(Weeks.class).done(week, id);
@@ -95,7 +103,8 @@ final class Classmates {
     private void pickWork(ParticipationId id) {
         List<Piece> pieces = bean(Pieces.class).of(id);
         if (pieces.isEmpty()) {
-            Round round = bean(Rounds.class).get(bean(Participations.class).get(id).roundId());
+            Round round =
+                    bean(Rounds.class).get(bean(Participations.class).get(id).roundId());
             WeekId week = bean(Weeks.class).current(round.id()).orElseThrow().id();
             choose(week, id, Piece.Kind.PROUD, "Story of the lost kite", "I found exact words.");
             pieces = bean(Pieces.class).of(id);

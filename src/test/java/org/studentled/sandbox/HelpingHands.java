@@ -53,7 +53,9 @@ final class HelpingHands {
 
     private static void enter(Households households, Student child, boolean paper) {
         String family = child.fullName().replaceAll("\\s*\\(.*\\)", "").replaceAll("^\\S+\\s+", "");
-        String mail = (child.callName() + ".family@maple.example").toLowerCase(Locale.ROOT).replace(' ', '.');
+        String mail = (child.callName() + ".family@maple.example")
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '.');
         var household = households.found("Family " + family, List.of(child.id()));
         households.include(
                 household.id(),
@@ -68,15 +70,15 @@ final class HelpingHands {
 
     private void childrenDoTheirPart() {
         Classmates classmates = new Classmates(school);
-        classes().forEach(id -> bean(Students.class).in(id).stream()
-                .filter(child -> !child.callName().equals(PLAYED))
-                .forEach(classmates::doTheirPart));
+        classes()
+                .forEach(id -> bean(Students.class).in(id).stream()
+                        .filter(child -> !child.callName().equals(PLAYED))
+                        .forEach(classmates::doTheirPart));
     }
 
     private List<ClassId> classes() {
         return bean(Staff.class).teachers().stream()
-                .flatMap(teacher ->
-                        bean(Classes.class).taughtBy(teacher.id()).stream())
+                .flatMap(teacher -> bean(Classes.class).taughtBy(teacher.id()).stream())
                 .map(SchoolClass::id)
                 .distinct()
                 .toList();

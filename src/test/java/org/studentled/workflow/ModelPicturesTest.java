@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pictures of the models in the documents are those of the models themselves. */
 class ModelPicturesTest {
 
-    private static final String INK =
-            """
+    private static final String INK = """
             <style>.diagram{background:#fffdf8;font:500 12px sans-serif}\
             .diagram-task,.diagram-box,.diagram-event,.diagram-gateway{fill:#fffdf8;stroke:#55605c;stroke-width:1.5}\
             .diagram-box{fill:#f1e9d9}.diagram-aside,.diagram-dashed{stroke-dasharray:5 4}\
@@ -27,7 +26,9 @@ class ModelPicturesTest {
 
     static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
+import org.studentled.progress.Measures;
 import org.studentled.progress.NotANumber;
 import org.studentled.progress.Score;
 import org.studentled.progress.WeekScores;
@@ -22,6 +23,9 @@ class ProgressRefusals implements RefusalSource {
         }
         if (exception instanceof WeekScores.NotYours) {
             return Optional.of(new Refusal(409, "progress.refusal.notYours"));
+        }
+        if (exception instanceof Measures.InUse) {
+            return Optional.of(new Refusal(409, "progress.measures.inUse"));
         }
         return Optional.empty();
     }

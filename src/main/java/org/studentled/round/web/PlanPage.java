@@ -3,6 +3,7 @@ package org.studentled.round.web;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -68,8 +69,10 @@ class PlanPage {
         model.addAttribute("pupils", students.in(classId).size());
         model.addAttribute("bands", Band.values());
         model.addAttribute("band", bands.forGrade(schoolClass.grade()));
+        Calendar usual = Calendar.usual(start);
         model.addAttribute("first", start);
-        model.addAttribute("calendar", Calendar.usual(start));
+        model.addAttribute("calendar", usual);
+        model.addAttribute("season", season(usual.night()));
         model.addAttribute("days", Calendar.Day.values());
         return "round/plan-page";
     }
@@ -88,5 +91,9 @@ class PlanPage {
 
     private LocalDate nextMonday() {
         return zone.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static String season(LocalDate evening) {
+        return List.of("WINTER", "SPRING", "SUMMER", "FALL").get(evening.getMonthValue() % 12 / 3);
     }
 }

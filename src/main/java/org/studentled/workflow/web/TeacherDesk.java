@@ -15,6 +15,8 @@ import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.Rounds;
+import org.studentled.round.WeekId;
+import org.studentled.round.Weeks;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolClass;
@@ -36,6 +38,7 @@ class TeacherDesk {
     private final Participations participations;
     private final Students students;
     private final Staff staff;
+    private final Weeks weeks;
     private final Inbox inbox;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class TeacherDesk {
             Participations participations,
             Students students,
             Staff staff,
+            Weeks weeks,
             Inbox inbox,
             Clock clock) {
         this.classes = classes;
@@ -52,6 +56,7 @@ class TeacherDesk {
         this.participations = participations;
         this.students = students;
         this.staff = staff;
+        this.weeks = weeks;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -92,7 +97,9 @@ class TeacherDesk {
                 : staff.get(new StaffId(claimedBy)).name();
         String child = item.participationId() == null ? null : names.get(item.participationId());
         Instant now = clock.instant();
-        return new Line(item, child, Screens.of(item), item.isOverdue(now), shared, mine, claimer);
+        UUID weekId = item.weekId();
+        Integer week = weekId == null ? null : weeks.get(new WeekId(weekId)).number();
+        return new Line(item, child, week, Screens.of(item), item.isOverdue(now), shared, mine, claimer);
     }
 
     private Map<UUID, String> names(Round round) {
@@ -127,12 +134,14 @@ class TeacherDesk {
      * One task.
      *
      * @param child whom it is about; nothing for the whole class
+     * @param week the number of the week it is about, where it is about one
      * @param shared whether a co-teacher might take it
      * @param claimer the co-teacher who took it
      */
     record Line(
             InboxItem item,
             @Nullable String child,
+            @Nullable Integer week,
             String path,
             boolean overdue,
             boolean shared,

@@ -1,0 +1,108 @@
+package org.studentled.progress.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.progress.Measure;
+import org.studentled.progress.MeasureId;
+import org.studentled.progress.Measures;
+import org.studentled.progress.TypedNumber;
+import org.studentled.progress.UsualMeasures;
+import org.studentled.round.Band;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.SchoolClass;
+import org.studentled.school.Who;
+
+/** What a class charts: the usual for its grade with one press, or whatever the teacher counts. */
+@Controller
+@RequestMapping("/classes/{classId}/measures")
+class MeasuresPage {
+
+    private final Measures measures;
+    private final UsualMeasures usual;
+    private final Classes classes;
+    private final Doors doors;
+
+    MeasuresPage(Measures measures, UsualMeasures usual, Classes classes, Doors doors) {
+        this.measures = measures;
+        this.usual = usual;
+        this.classes = classes;
+        this.doors = doors;
+    }
+
+    @GetMapping
+    String show(Who who, @PathVariable ClassId classId, Model model) {
+        doors.teachesClass(who, classId);
+        SchoolClass schoolClass = classes.get(classId);
+        List<Measure> charted = measures.of(classId);
+        model.addAttribute("schoolClass", schoolClass);
+        model.addAttribute("measures", charted);
+        model.addAttribute("usual", usual.of(Band.of(schoolClass.grade())));
+        return "progress/measures-page";
+    }
+
+    @PostMapping
+    String chart(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String outOf) {
+        doors.teachesClass(who, classId);
+        measures.chart(classId, name, unit, number(outOf));
+        return back(classId);
+    }
+
+    @PostMapping("/usual")
+    String chartTheUsual(Who who, @PathVariable ClassId classId) {
+        doors.teachesClass(who, classId);
+        usual.chart(classId, Band.of(classes.get(classId).grade()));
+        return back(classId);
+    }
+
+    @PostMapping("/{id}")
+    String correct(
+            Who who,
+            @PathVariable ClassId classId,
+            @PathVariable MeasureId id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String outOf,
+            @RequestParam(defaultValue = "") String works) {
+        doors.teachesClass(who, classId);
+        measures.correct(of(classId, id), name, unit, number(outOf), works);
+        return back(classId);
+    }
+
+    @PostMapping("/{id}/drop")
+    String drop(Who who, @PathVariable ClassId classId, @PathVariable MeasureId id) {
+        doors.teachesClass(who, classId);
+        measures.drop(of(classId, id));
+        return back(classId);
+    }
+
+    private MeasureId of(ClassId classId, MeasureId id) {
+        if (!measures.get(id).classId().equals(classId)) {
+            throw new NotAtThisSchool("measure of this class", id.value());
+        }
+        return id;
+    }
+
+    private static @Nullable BigDecimal number(String typed) {
+        return typed.isBlank() ? null : TypedNumber.read(typed);
+    }
+
+    private static String back(ClassId classId) {
+        return "redirect:/classes/" + classId + "/measures";
+    }
+}
