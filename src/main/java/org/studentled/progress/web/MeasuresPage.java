@@ -16,7 +16,7 @@ import org.studentled.progress.MeasureId;
 import org.studentled.progress.Measures;
 import org.studentled.progress.TypedNumber;
 import org.studentled.progress.UsualMeasures;
-import org.studentled.round.Band;
+import org.studentled.round.BandChoice;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.NotAtThisSchool;
@@ -30,12 +30,14 @@ class MeasuresPage {
 
     private final Measures measures;
     private final UsualMeasures usual;
+    private final BandChoice bands;
     private final Classes classes;
     private final Doors doors;
 
-    MeasuresPage(Measures measures, UsualMeasures usual, Classes classes, Doors doors) {
+    MeasuresPage(Measures measures, UsualMeasures usual, BandChoice bands, Classes classes, Doors doors) {
         this.measures = measures;
         this.usual = usual;
+        this.bands = bands;
         this.classes = classes;
         this.doors = doors;
     }
@@ -47,7 +49,7 @@ class MeasuresPage {
         List<Measure> charted = measures.of(classId);
         model.addAttribute("schoolClass", schoolClass);
         model.addAttribute("measures", charted);
-        model.addAttribute("usual", usual.of(Band.of(schoolClass.grade())));
+        model.addAttribute("usual", usual.of(bands.forGrade(schoolClass.grade())));
         return "progress/measures-page";
     }
 
@@ -66,7 +68,7 @@ class MeasuresPage {
     @PostMapping("/usual")
     String chartTheUsual(Who who, @PathVariable ClassId classId) {
         doors.teachesClass(who, classId);
-        usual.chart(classId, Band.of(classes.get(classId).grade()));
+        usual.chart(classId, bands.forGrade(classes.get(classId).grade()));
         return back(classId);
     }
 
