@@ -1,6 +1,8 @@
 package org.studentled.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,6 +15,10 @@ import org.studentled.sandbox.lms.SandboxLms;
 
 /** A whole pretend school on this machine, with the real application in the middle of it. */
 public final class SandboxSchool implements AutoCloseable {
+
+    /** Seals nothing but pretend consents. */
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("thirty-two bytes, none of worth.".getBytes(StandardCharsets.UTF_8));
 
     private final SandboxClock clock;
     private final Mailbox mailbox;
@@ -107,6 +113,7 @@ public final class SandboxSchool implements AutoCloseable {
         var settings = new LinkedHashMap<String, String>();
         settings.put("server.port", String.valueOf(ports.application()));
         settings.put("school.address", address);
+        settings.put("school.secret-key", KEY);
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", String.valueOf(ports.mail()));
         // A moved clock makes timers due: they should fire while one is still looking.
