@@ -63,6 +63,8 @@ public final class RoomFive {
         ben = students.enrol(id, "Ben Lindqvist", null);
         cleo = students.enrol(id, "Cleo Marchetti-Vandenberghe", "Cleo");
         dov = students.enrol(id, "Dov Al-Hashimi", null);
+        fluency = school.getBean(Measures.class).chart(id, "Reading fluency", "words a minute", null);
+        spelling = school.getBean(Measures.class).chart(id, "Spelling", "", new BigDecimal("20"));
         LocalDate monday = school.getBean(SchoolZone.class).today().minusDays(16);
         round = school.getBean(Rounds.class).plan(id, "Spring conferences", band, Calendar.usual(monday));
         school.getBean(Participations.class).joinAll(round.id());
@@ -71,8 +73,6 @@ public final class RoomFive {
         weeks.openNext(round.id());
         weeks.openNext(round.id());
         week = weeks.openNext(round.id());
-        fluency = school.getBean(Measures.class).chart(id, "Reading fluency", "words a minute", null);
-        spelling = school.getBean(Measures.class).chart(id, "Spelling", "", new BigDecimal("20"));
     }
 
     /** Three weeks of scores for Ada, and her works of the first two weeks. */

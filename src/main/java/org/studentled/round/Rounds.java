@@ -34,7 +34,7 @@ public class Rounds {
         RoundId previous = earlier.isEmpty() ? null : earlier.get(0).id();
         Round round = table.save(Round.planned(classId, title, band, calendar, previous));
         events.publishEvent(new Round.Planned(round.id(), classId));
-        return round;
+        return get(round.id());
     }
 
     /** A phase entered twice, or one that lies behind, changes nothing. */

@@ -43,7 +43,7 @@ import org.studentled.school.Staff;
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.studentled\\.(?!RecordIds|school\\.|classroom\\.[A-Z]).*"))
+                            pattern = "org\\.studentled\\.(?!RecordIds|school\\.|classroom\\.[A-Z]|page\\.Words).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)

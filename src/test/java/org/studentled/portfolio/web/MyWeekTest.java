@@ -164,8 +164,8 @@ class MyWeekTest {
         tab.press(week).andExpect(redirectedUrl("/?done=week"));
         assertThat(weeks.doneBy(room.week.id())).containsExactly(ada);
         tab.open(week + "?step=finish").andExpect(content().string(containsString("You did this week.")));
-        tab.open("/?done=week").andExpect(content().string(containsString("Well done! Your week is finished.")));
-        tab.open("/?done=nonsense").andExpect(status().isOk());
+        tab.open("/desk?done=week").andExpect(content().string(containsString("Well done! Your week is finished.")));
+        tab.open("/desk?done=nonsense").andExpect(status().isOk());
     }
 
     @Test
