@@ -28,6 +28,8 @@ public record Night(
         @Version int version) {
 
     private static final int SHORTEST_INTERVAL = 8;
+    private static final LocalTime FIRST = LocalTime.of(16, 0);
+    private static final LocalTime LATEST = LocalTime.of(20, 0);
     private static final int USUAL_OCCUPANCY_MINUTES = 45;
 
     public Night {
@@ -36,13 +38,20 @@ public record Night(
         }
     }
 
-    static Night on(RoundId round, LocalDate evening, int families, int pods) {
-        int every = intervalFor(pods);
-        LocalTime first = LocalTime.of(16, 0);
-        LocalTime last = first.plusMinutes((long) every * Math.max(0, families + families / 4));
-        LocalTime latest = LocalTime.of(20, 0);
-        return new Night(
-                NightId.random(), round, evening, first, last.isAfter(latest) ? latest : last, every, pods, 1, 0);
+    /** An evening with a start for every family: with more tables when they would not fit, then with shared starts. */
+    static Night on(RoundId round, LocalDate evening, int families, int usualPods) {
+        int pods = usualPods;
+        while (startsWith(pods) < families && intervalFor(pods + 1) < intervalFor(pods)) {
+            pods++;
+        }
+        int perStart = Math.max(1, (families + startsWith(pods) - 1) / startsWith(pods));
+        int starts = Math.min(startsWith(pods), Math.max(1, (families + families / 4 + perStart - 1) / perStart));
+        LocalTime last = FIRST.plusMinutes((long) intervalFor(pods) * (starts - 1));
+        return new Night(NightId.random(), round, evening, FIRST, last, intervalFor(pods), pods, perStart, 0);
+    }
+
+    private static int startsWith(int pods) {
+        return (int) Duration.between(FIRST, LATEST).toMinutes() / intervalFor(pods) + 1;
     }
 
     /**

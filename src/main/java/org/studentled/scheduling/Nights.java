@@ -23,6 +23,7 @@ public class Nights {
     private final NightTable table;
     private final Rounds rounds;
     private final Students students;
+    private final Guests guests;
     private final BookingTable bookings;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class Nights {
             BookingTable bookings,
             Rounds rounds,
             Students students,
+            Guests guests,
             JdbcClient db,
             ApplicationEventPublisher events) {
         this.table = table;
@@ -39,6 +41,7 @@ public class Nights {
         this.db = db;
         this.rounds = rounds;
         this.students = students;
+        this.guests = guests;
         this.events = events;
     }
 
@@ -49,7 +52,8 @@ public class Nights {
         if (!before.isEmpty()) {
             return before.get(0);
         }
-        int families = students.in(rounds.get(round).classId()).size();
+        int children = students.in(rounds.get(round).classId()).size();
+        int families = Math.max(children, guests.of(round).size());
         return table.save(Night.on(round, rounds.get(round).calendar().night(), families, USUAL_PODS));
     }
 

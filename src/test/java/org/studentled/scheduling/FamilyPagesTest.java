@@ -58,9 +58,11 @@ class FamilyPagesTest {
 
     @Test
     void a_family_is_greeted_and_chooses_from_real_buttons() {
-        var page = family.open(school.linkOf(school.ada));
+        String link = school.linkOf(school.ada);
+        var page = family.open(link);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
+                .contains("action=\"" + link + "/times\"", "action=\"" + link + "/regrets\"", link + "/reflection/")
                 .contains("Hello, Ada Nwosu", "Amara&#39;s conference", "Come at 4:00", school.night + "@16:00");
     }
 

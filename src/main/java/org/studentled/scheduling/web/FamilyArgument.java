@@ -46,7 +46,12 @@ class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return families.of(links.adultOf(tokenOf(request))).orElseThrow(() -> new Refusal(404, "access.link.unknown"));
+        String token = tokenOf(request);
+        if (container != null) {
+            // Every link and form of the page leads back to the family's own address.
+            container.addAttribute("token", token);
+        }
+        return families.of(links.adultOf(token)).orElseThrow(() -> new Refusal(404, "access.link.unknown"));
     }
 
     private static String tokenOf(NativeWebRequest request) {

@@ -1,0 +1,212 @@
+package org.studentled.conference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.journeys.Browser;
+import org.studentled.scheduling.Placing;
+import org.studentled.school.Who;
+import org.studentled.takehome.Packets;
+
+/** Every screen of the evening on a phone, a tablet and a desk; the board live; the family's page without scripts. */
+@WholeHouse
+class EveningLookJourney {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    ConferenceId adas;
+    ConferenceId pauls;
+    ConferenceId bens;
+    ConferenceId chloes;
+
+    @BeforeEach
+    void an_evening() {
+        school = new EveningSchool(context);
+        adas = school.conference(school.amara, school.ada);
+        pauls = school.conference(school.amara, school.paul);
+        bens = school.conference(school.ben, school.nana);
+        chloes = school.conference(school.chloe, school.mia);
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void nothing_is_cut_off_and_everybody_can_read_it() {
+        String family = school.linkOf(school.ada);
+        List<String> faults = new ArrayList<>(look("", Map.of("family-free", family, "family-open", family)));
+        String schedule = "/rounds/" + school.round + "/schedule";
+        faults.addAll(look(teacher(), Map.of("schedule-open", schedule)));
+        context.getBean(Placing.class).placeAll(school.round);
+        conferences.arrive(chloes, 2, 1, Conference.Place.POD);
+        conferences.arrive(adas, 1, 2, Conference.Place.POD);
+        conferences.reach(adas, 5);
+        conferences.reach(chloes, 8);
+        Packets packets = context.getBean(Packets.class);
+        var packet = packets.pack(bens).id();
+        faults.addAll(look(teacher(), Map.of("packet-ready", "/conferences/" + bens + "/packet")));
+        packets.handOut(packet, clock.instant().plus(Duration.ofDays(3)));
+        conferences.invite(bens);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("schedule", schedule);
+        pages.put("door", "/rounds/" + school.round + "/door");
+        pages.put("board", "/rounds/" + school.round + "/board");
+        pages.put("board-open", "/rounds/" + school.round + "/board");
+        pages.put("instead", "/conferences/" + pauls + "/instead");
+        pages.put("packet", "/conferences/" + bens + "/packet");
+        pages.put("call", "/conferences/" + bens + "/call");
+        pages.put("hear", "/conferences/" + bens + "/hear");
+        pages.put("letters", "/rounds/" + school.round + "/letters");
+        faults.addAll(look(teacher(), pages));
+        faults.addAll(look(pupil(), Map.of("card-work", "/conferences/" + adas + "/card")));
+        conferences.reach(adas, 9);
+        faults.addAll(look(pupil(), Map.of("card-plan", "/conferences/" + adas + "/card")));
+        conferences.interrupt(adas);
+        faults.addAll(look(
+                teacher(), Map.of("resume", "/conferences/" + adas + "/resume", "board-hold", pages.get("board"))));
+        conferences.held(chloes, Conference.Place.POD);
+        String after = "/participations/" + school.participation(school.chloe);
+        faults.addAll(look(
+                teacher(), Map.of("debriefs", "/rounds/" + school.round + "/debriefs", "debrief", after + "/debrief")));
+        faults.addAll(look(
+                key(Who.pupil(school.chloe)),
+                Map.of("afterwards", after + "/afterwards", "card-held", "/conferences/" + chloes + "/card")));
+        String nanas = school.linkOf(school.nana);
+        faults.addAll(look(
+                "",
+                Map.of(
+                        "family-booked",
+                        family,
+                        "family-words",
+                        family + "/reflection/" + adas,
+                        "family-packet",
+                        nanas + "/packet/" + bens,
+                        "family-unknown",
+                        "/f/unknown")));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_tap_on_one_board_shows_on_another_at_once() {
+        conferences.arrive(adas, 1, 2, Conference.Place.POD);
+        String board = "/rounds/" + school.round + "/board";
+        try (BrowserContext visitor = visitor(teacher(), 1280, ColorScheme.DARK)) {
+            Page one = visitor.newPage();
+            Page other = visitor.newPage();
+            one.navigate(address(board));
+            other.navigate(address(board));
+            one.locator(".pod-act button").first().click();
+            other.getByText("2 · Settled")
+                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(8000));
+            assertThat(one.url()).endsWith(board);
+        }
+    }
+
+    @Test
+    void a_family_books_and_writes_without_any_script() {
+        var options = new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(320, 640);
+        try (BrowserContext phone = Browser.visitor(options)) {
+            Page page = phone.newPage();
+            page.navigate(address(school.linkOf(school.ada)));
+            page.locator("button.time").first().click();
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".notice.good"))
+                    .containsText("Your time is kept.");
+            page.getByText("Write a few words to Amara").click();
+            page.getByLabel("I saw you grow in").fill("patience");
+            page.getByText("Save and share with Amara").click();
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".notice.good"))
+                    .containsText("Saved and shared with Amara.");
+        }
+    }
+
+    private List<String> look(String key, Map<String, String> pages) {
+        List<String> faults = new ArrayList<>();
+        for (int width : new int[] {320, 768, 1280}) {
+            ColorScheme scheme = width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT;
+            try (BrowserContext visitor = visitor(key, width, scheme)) {
+                Page page = visitor.newPage();
+                pages.forEach((name, path) -> faults.addAll(look(page, name + "-" + width, path, width)));
+            }
+        }
+        return faults;
+    }
+
+    private List<String> look(Page page, String name, String path, int width) {
+        page.navigate(address(path));
+        page.locator("main h1").first().waitFor();
+        if (name.contains("open")) {
+            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+        }
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/look", name + ".png")));
+        List<String> faults = new ArrayList<>();
+        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
+        if (!wide.equals(width)) {
+            faults.add(name + " is " + wide + " wide");
+        }
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .forEach(rule ->
+                        rule.getNodes().forEach(node -> faults.add(name + " " + rule.getId() + ": " + node.getHtml())));
+        return faults;
+    }
+
+    private BrowserContext visitor(String key, int width, ColorScheme scheme) {
+        BrowserContext visitor = Browser.visitor(
+                new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+        if (!key.isEmpty()) {
+            visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
+        }
+        return visitor;
+    }
+
+    private String teacher() {
+        return key(Who.teacher(school.teacher));
+    }
+
+    private String pupil() {
+        return key(Who.pupil(school.amara));
+    }
+
+    private String key(Who who) {
+        return context.getBean(Sessions.class).open(who, school.room);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

@@ -1,0 +1,38 @@
+package org.studentled.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.studentled.round.RoundId;
+
+class NightTest {
+
+    private static final LocalDate EVENING = LocalDate.of(2026, 12, 3);
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6, 16, 17, 18, 25, 26, 31, 60})
+    void every_family_of_a_class_has_a_start_before_the_evening_is_late(int families) {
+        Night night = Night.on(RoundId.random(), EVENING, families, Nights.USUAL_PODS);
+        assertThat(night.starts().size() * night.perStart()).isGreaterThanOrEqualTo(families);
+        assertThat(night.lastStart()).isBeforeOrEqualTo(LocalTime.of(20, 0));
+        assertThat(night.everyMinutes()).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void a_small_class_has_a_start_to_spare() {
+        Night night = Night.on(RoundId.random(), EVENING, 8, Nights.USUAL_PODS);
+        assertThat(night.starts()).hasSize(10);
+        assertThat(night.pods()).isEqualTo(Nights.USUAL_PODS);
+        assertThat(night.perStart()).isEqualTo(1);
+    }
+
+    @Test
+    void a_class_without_children_still_has_an_evening() {
+        assertThat(Night.on(RoundId.random(), EVENING, 0, Nights.USUAL_PODS).starts())
+                .containsExactly(LocalTime.of(16, 0));
+    }
+}
