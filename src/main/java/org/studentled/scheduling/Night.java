@@ -45,7 +45,8 @@ public record Night(
             pods++;
         }
         int perStart = Math.max(1, (families + startsWith(pods) - 1) / startsWith(pods));
-        int starts = Math.min(startsWith(pods), Math.max(1, (families + families / 4 + perStart - 1) / perStart));
+        int wanted = families + Math.max(1, families / 4);
+        int starts = Math.min(startsWith(pods), (wanted + perStart - 1) / perStart);
         LocalTime last = FIRST.plusMinutes((long) intervalFor(pods) * (starts - 1));
         return new Night(NightId.random(), round, evening, FIRST, last, intervalFor(pods), pods, perStart, 0);
     }

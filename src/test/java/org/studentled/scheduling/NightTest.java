@@ -23,7 +23,13 @@ class NightTest {
     }
 
     @Test
-    void a_small_class_has_a_start_to_spare() {
+    void even_a_single_family_may_choose() {
+        assertThat(Night.on(RoundId.random(), EVENING, 1, Nights.USUAL_PODS).starts())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_small_class_has_starts_to_spare() {
         Night night = Night.on(RoundId.random(), EVENING, 8, Nights.USUAL_PODS);
         assertThat(night.starts()).hasSize(10);
         assertThat(night.pods()).isEqualTo(Nights.USUAL_PODS);
