@@ -16,10 +16,12 @@ import org.studentled.scheduling.Night;
 class RoundHappenings {
 
     private final Engine engine;
+    private final DueDates dueDates;
     private final Weeks weeks;
 
-    RoundHappenings(Engine engine, Weeks weeks) {
+    RoundHappenings(Engine engine, DueDates dueDates, Weeks weeks) {
         this.engine = engine;
+        this.dueDates = dueDates;
         this.weeks = weeks;
     }
 
@@ -51,11 +53,13 @@ class RoundHappenings {
     @EventListener
     void on(Round.DatesMoved moved) {
         engine.readDatesAgain(moved.round().value());
+        dueDates.readAgain(moved.round().value());
     }
 
     @EventListener
     void on(Night.Moved moved) {
         engine.readDatesAgain(moved.round().value());
+        dueDates.readAgain(moved.round().value());
     }
 
     @EventListener

@@ -1,10 +1,15 @@
 package org.studentled.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +34,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
 import org.studentled.round.Waivers;
 import org.studentled.script.Script;
 
@@ -40,6 +46,9 @@ abstract class ParticipationProcessTest {
 
     @Autowired
     Term term;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     Participations participations;
@@ -114,6 +123,21 @@ abstract class ParticipationProcessTest {
                         "bothReady",
                         "isReady")
                 .isWaitingAt("holdConferences");
+    }
+
+    @Test
+    void what_waits_already_is_due_on_its_new_day_when_the_evening_moves() {
+        term.until(round, dates.prepFrom(), EARLY);
+        Instant before = noteDue();
+
+        rounds.move(
+                round,
+                Calendar.endingWith(
+                        dates.collectingFrom(),
+                        dates.prepFrom().plusWeeks(1),
+                        dates.night().plusWeeks(1)));
+
+        assertThat(noteDue()).isCloseTo(before.plus(Duration.ofDays(7)), within(1, ChronoUnit.HOURS));
     }
 
     @Test
@@ -203,5 +227,14 @@ abstract class ParticipationProcessTest {
 
     private void happen(Object event) {
         transaction.executeWithoutResult(status -> happenings.publishEvent(event));
+    }
+
+    private Instant noteDue() {
+        return Objects.requireNonNull(inbox.ofRound(round.value()).stream()
+                .filter(item -> item.task().equals("writeNote"))
+                .filter(item -> ana.value().equals(item.participationId()))
+                .findFirst()
+                .orElseThrow()
+                .dueAt());
     }
 }
