@@ -20,6 +20,11 @@ class SchoolDays {
         this.zone = zone;
     }
 
+    /** Before school, with the grades of the day before. */
+    Date nextMorning() {
+        return weekBegins(zone.today().plusDays(1));
+    }
+
     /** A phase turns before a week of the same day would begin, so that the week does not. */
     Date phaseTurns(LocalDate day) {
         return at(day, PHASES_TURN);

@@ -53,6 +53,11 @@ public class WeeklyCollectionSteps {
         gradebooks.pull(classOf(week(week)));
     }
 
+    /** Work is set at the week's beginning and graded towards its end: the child's number comes in between. */
+    public void pullNewGrades(String week) {
+        pullGrades(week);
+    }
+
     public void publishPrepTask(String key) {
         Week week = week(key);
         ClassId classId = classOf(week);
@@ -82,6 +87,14 @@ public class WeeklyCollectionSteps {
 
     public void closeWeek(String week) {
         weeks.close(WeekId.of(week));
+    }
+
+    public boolean isOpen(String week) {
+        return !week(week).closed();
+    }
+
+    public Date nextMorning() {
+        return days.nextMorning();
     }
 
     public Date weekEnds(String week) {

@@ -107,6 +107,16 @@ class ScreensTest {
         assertThat(strange).isEmpty();
     }
 
+    /** A pattern doubles its apostrophes; a plain sentence is shown as it is written. */
+    @Test
+    void apostrophes_are_doubled_just_where_a_message_has_blanks() {
+        Pattern doubledInPlain = Pattern.compile("(?m)^(?!.*\\{\\d).*''.*$");
+        Pattern singleInPattern = Pattern.compile("(?m)^(?=.*\\{\\d).*(?<!')'(?!').*$");
+        List<Path> bundles = files("src/main/resources/messages", ".properties");
+        assertThat(matches(bundles, doubledInPlain)).isEmpty();
+        assertThat(matches(bundles, singleInPattern)).isEmpty();
+    }
+
     private static Set<String> knownMessages() {
         Set<String> known = new TreeSet<>();
         files("src/main/resources/messages", ".properties").forEach(bundle -> known.addAll(messages(bundle)));

@@ -106,8 +106,33 @@ abstract class WeeklyCollectionProcessTest {
                 .singleElement()
                 .isEqualTo(new BigDecimal("71.00"));
         assertThat(term.passed("weekly-collection", week.id().value()))
-                .containsSubsequence("weekOpened", "pullGrades", "publishPrepTask", "numbersReady");
-        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek");
+                .containsSubsequence("weekOpened", "pullGrades", "publishPrepTask");
+        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "nextMorning");
+    }
+
+    @Test
+    void a_grade_given_back_on_friday_is_there_on_saturday_while_the_week_is_open() {
+        Measure spelling = measures.chart(classId, "Spelling", "words", null);
+        Participation ana = term.of("Ana Alvarez", round);
+        Week week = firstWeek();
+        gradebook.answers(
+                classId,
+                () -> new Gradebook.Pull(
+                        List.of(new Grade(
+                                "w1",
+                                "Spelling 1",
+                                ana.studentId(),
+                                new BigDecimal("17"),
+                                null,
+                                week.startsOn().plusDays(4))),
+                        List.of()));
+
+        term.until(round, week.startsOn().plusDays(5), LocalTime.of(8, 0));
+
+        assertThat(scores.series(spelling.id(), ana.studentId())).hasSize(1);
+        assertThat(term.instance("weekly-collection", week.id().value()))
+                .hasPassed("pullNewGrades")
+                .isWaitingAt("doMyWeek");
     }
 
     @Test
@@ -136,6 +161,9 @@ abstract class WeeklyCollectionProcessTest {
                 .isWaitingAt("lookOverWeek");
         weeks.lookedOver(week.id());
         assertThat(term.passed("weekly-collection", week.id().value())).endsWith("lookOverWeek", "weekLookedOver");
+
+        term.until(round, week.endsOn().plusDays(1), LocalTime.of(8, 0));
+        assertThat(term.passed("weekly-collection", week.id().value())).endsWith("stillOpen", "numbersReady");
     }
 
     @Test

@@ -9,4 +9,12 @@ import org.studentled.round.Round;
  * @param tables who sits, closest to finish first
  * @param coming who is still expected, by arrival
  */
-record Board(Round round, List<Tile> tables, List<Expected> coming, int freeTables, long held) {}
+record Board(Round round, List<Tile> tables, List<Expected> coming, int freeTables, long held) {
+
+    /** Who waits for a table or speaks by telephone takes none. */
+    public long taken() {
+        return tables.stream()
+                .filter(tile -> tile.meeting().conference().pod() > 0)
+                .count();
+    }
+}

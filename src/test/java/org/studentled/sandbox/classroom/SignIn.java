@@ -52,7 +52,7 @@ final class SignIn {
                     .formatted(person.id(), safe(person.fullName()), safe(person.email())));
         }
         return Answer.page("""
-                <!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox sign-in</title>
+                <!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox sign-in</title><link rel="icon" href="data:,">
                 <meta name="viewport" content="width=device-width"><style>body{font:1.1rem sans-serif;max-width:32rem;
                 margin:2rem auto;padding:0 1rem}button,select{font:inherit;padding:.6rem 1.2rem}</style>
                 <h1>Sandbox: sign in to the pretend Google</h1>

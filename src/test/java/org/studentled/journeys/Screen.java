@@ -1,0 +1,147 @@
+package org.studentled.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+
+/** What somebody has before their eyes, and what hands can do with it; in a tab of its own or inside an LMS. */
+final class Screen {
+
+    private final Frame frame;
+
+    Screen(Frame frame) {
+        this.frame = frame;
+    }
+
+    Screen(Page page) {
+        this(page.mainFrame());
+    }
+
+    /** Waits for the page with this heading; whoever goes on without would touch the page before. */
+    Screen at(String heading) {
+        assertThat(frame.locator("main h1")).hasText(heading);
+        return this;
+    }
+
+    Screen sees(String words) {
+        assertThat(frame.locator("body")).containsText(words);
+        return this;
+    }
+
+    Screen doesNotSee(String words) {
+        assertThat(frame.locator("main")).not().containsText(words);
+        return this;
+    }
+
+    Screen press(String button) {
+        named(AriaRole.BUTTON, button).click();
+        return this;
+    }
+
+    Screen follow(String link) {
+        named(AriaRole.LINK, link).click();
+        return this;
+    }
+
+    /** Opens what is folded away. */
+    Screen unfold(String summary) {
+        frame.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(summary))
+                .first()
+                .click();
+        return this;
+    }
+
+    Screen type(String label, String text) {
+        labelled(label).fill(text);
+        return this;
+    }
+
+    Screen choose(String label, String option) {
+        labelled(label).selectOption(option);
+        return this;
+    }
+
+    Screen tick(String label) {
+        labelled(label).check();
+        return this;
+    }
+
+    boolean shows(String words) {
+        return frame.locator("main").textContent().contains(words);
+    }
+
+    /** The part of the page that has these words in it, the smallest of its kind. */
+    Locator part(String selector, String words) {
+        return frame.locator(selector)
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last();
+    }
+
+    Locator find(String selector) {
+        return frame.locator(selector);
+    }
+
+    /** Looks again and again, with F5, until the school has done its part. */
+    Screen until(BooleanSupplier seen) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> seen.getAsBoolean() || again());
+        return this;
+    }
+
+    /** For what changes on the page by itself. */
+    void waitFor(BooleanSupplier seen) {
+        frame.page().waitForCondition(seen);
+    }
+
+    Screen untilSees(String words) {
+        return until(() -> shows(words));
+    }
+
+    private boolean again() {
+        frame.evaluate("() => location.reload()");
+        assertThat(frame.locator("main:not([data-shell]) h1")).isVisible();
+        return false;
+    }
+
+    String address() {
+        return frame.url();
+    }
+
+    Screen picture(String name) {
+        frame.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "journeys", name + ".png")));
+        return this;
+    }
+
+    Page page() {
+        return frame.page();
+    }
+
+    void leave() {
+        frame.page().close();
+    }
+
+    Locator named(AriaRole role, String name) {
+        return frame.locator("main")
+                .getByRole(role, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private Locator labelled(String label) {
+        return frame.getByLabel(label).locator("visible=true").first();
+    }
+}
