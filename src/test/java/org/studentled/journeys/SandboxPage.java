@@ -40,7 +40,8 @@ final class SandboxPage {
     void morningOf(LocalDate day) {
         var page = open();
         page.getByLabel("To the morning of").fill(day.toString());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go"))
+                .click();
         assertThat(page.locator("#now")).containsText(" " + day.getDayOfMonth() + ", ");
         page.close();
     }
