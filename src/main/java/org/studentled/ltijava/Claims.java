@@ -39,6 +39,9 @@ final class Claims {
         if (value.length() > LONGEST_ID) {
             throw new LaunchRefused(Reason.TOO_LONG, name + " has " + value.length() + " characters");
         }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " holds control characters");
+        }
         return value;
     }
 

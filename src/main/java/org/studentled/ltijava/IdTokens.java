@@ -1,6 +1,9 @@
 package org.studentled.ltijava;
 
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.Header;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObject;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -18,12 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class IdTokens {
 
+    /** A launch token of a real platform has a few KB; megabytes would only keep this tool busy. */
+    private static final int LONGEST_TOKEN = 64 * 1024;
+
     private final PlatformKeys keys;
+    private final Logins logins;
     private final LtiSettings settings;
     private final Clock clock;
 
-    IdTokens(PlatformKeys keys, LtiSettings settings, Clock clock) {
+    IdTokens(PlatformKeys keys, Logins logins, LtiSettings settings, Clock clock) {
         this.keys = keys;
+        this.logins = logins;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,11 +47,25 @@ class IdTokens {
     }
 
     private static SignedJWT parse(String idToken) {
+        if (idToken.length() > LONGEST_TOKEN) {
+            throw new LaunchRefused(Reason.TOKEN_OVERSIZED, idToken.length() + " characters");
+        }
         try {
             return SignedJWT.parse(idToken);
         } catch (ParseException broken) {
-            // An unsigned token (alg none) cannot even be parsed as a signed one.
+            if (isUnsigned(idToken)) {
+                throw new LaunchRefused(Reason.ALGORITHM, "alg=none", broken);
+            }
             throw new LaunchRefused(Reason.TOKEN_MALFORMED, String.valueOf(broken.getMessage()), broken);
+        }
+    }
+
+    private static boolean isUnsigned(String idToken) {
+        try {
+            return Algorithm.NONE.equals(
+                    Header.parse(JOSEObject.split(idToken)[0]).getAlgorithm());
+        } catch (ParseException garbage) {
+            return false;
         }
     }
 
@@ -102,11 +124,18 @@ class IdTokens {
         }
     }
 
-    private static void verifyNonce(JWTClaimsSet claims, String issuedHash) {
-        var nonce = claims.getClaim("nonce");
-        if (!(nonce instanceof String text) || !Secrets.equal(Secrets.hash(text), issuedHash)) {
-            throw new LaunchRefused(Reason.NONCE, "nonce was not issued for this login");
+    // The nonce of exactly this login: so it can be used once at most, like the login itself.
+    private void verifyNonce(JWTClaimsSet claims, String issuedHash) {
+        if (!(claims.getClaim("nonce") instanceof String nonce)) {
+            throw new LaunchRefused(Reason.NONCE, "nonce is missing or no text");
         }
+        var hash = Secrets.hash(nonce);
+        if (Secrets.equal(hash, issuedHash)) {
+            return;
+        }
+        throw logins.issued(hash)
+                ? new LaunchRefused(Reason.NONCE_FOREIGN, "nonce was issued for another login")
+                : new LaunchRefused(Reason.NONCE, "nonce was never issued here");
     }
 
     private static @Nullable Instant instant(@Nullable Date date) {

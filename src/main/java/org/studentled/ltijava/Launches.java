@@ -31,7 +31,23 @@ public class Launches {
      */
     public Launch verify(String idToken, String state) {
         var login = logins.finish(state);
-        var claims = new Claims(idTokens.verify(idToken, login).getClaims());
+        var claims = signed(idToken, login);
+        try {
+            return read(claims, login);
+        } catch (LaunchRefused refused) {
+            throw refused.from(login.platform(), WayBack.of(claims, login.platform()));
+        }
+    }
+
+    private Claims signed(String idToken, PendingLogin login) {
+        try {
+            return new Claims(idTokens.verify(idToken, login).getClaims());
+        } catch (LaunchRefused refused) {
+            throw refused.from(login.platform(), null);
+        }
+    }
+
+    private Launch read(Claims claims, PendingLogin login) {
         requireKind(claims);
         var roles = claims.texts(Claims.LTI + "roles");
         if (roles == null) {
@@ -47,7 +63,7 @@ public class Launches {
                 link(claims),
                 target(claims, login),
                 members(claims),
-                presentation.map(shown -> shown.address("return_url")).orElse(null),
+                WayBack.of(claims, login.platform()),
                 custom(claims));
     }
 

@@ -31,10 +31,11 @@ public class Logins {
     /** @throws LaunchRefused when the request is incomplete, from an unknown platform, or aims at a foreign address */
     @Transactional
     public Login begin(LoginRequest request) {
-        var platform = platformOf(request);
-        var loginHint = present(request.loginHint(), "login_hint");
-        var target = ownTarget(present(request.targetLinkUri(), "target_link_uri"));
+        var platform = LoginSender.of(request, platforms);
+        var loginHint = LoginSender.present(request.loginHint(), "login_hint");
+        var target = ownTarget(LoginSender.present(request.targetLinkUri(), "target_link_uri"));
         refuseUnknownDeployment(platform, request.deploymentId());
+        refuseStrangeStorage(request.storageTarget());
         var state = Secrets.fresh();
         var nonce = Secrets.fresh();
         forgetOld();
@@ -76,29 +77,13 @@ public class Logins {
         return login;
     }
 
-    private Platform platformOf(LoginRequest request) {
-        var issuer = present(request.issuer(), "iss");
-        var clientId = request.clientId();
-        if (clientId != null && !clientId.isBlank()) {
-            return platforms
-                    .known(issuer, clientId)
-                    .orElseThrow(() -> new LaunchRefused(
-                            Reason.PLATFORM_UNKNOWN, "issuer=%s client=%s".formatted(issuer, clientId)));
-        }
-        var candidates = platforms.of(issuer);
-        if (candidates.size() > 1) {
-            throw new LaunchRefused(Reason.CLIENT_AMBIGUOUS, "issuer=%s sent no client_id".formatted(issuer));
-        }
-        return candidates.stream()
-                .findFirst()
-                .orElseThrow(() -> new LaunchRefused(Reason.PLATFORM_UNKNOWN, "issuer=" + issuer));
-    }
-
-    private static String present(@Nullable String value, String name) {
-        if (value == null || value.isBlank()) {
-            throw new LaunchRefused(Reason.LOGIN_INCOMPLETE, name + " is missing");
-        }
-        return value;
+    /** Whether a nonce of this hash was given to any login that is still remembered. */
+    boolean issued(String nonceHash) {
+        return jdbc.sql("select count(*) from lti_login where nonce_hash = ?")
+                        .param(nonceHash)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private String ownTarget(String target) {
@@ -117,6 +102,13 @@ public class Logins {
                 && !deployment.isBlank()
                 && !platform.deployments().contains(deployment)) {
             throw new LaunchRefused(Reason.DEPLOYMENT_UNKNOWN, "deployment=" + deployment);
+        }
+    }
+
+    // The name of a frame, nothing else (LTI client side postMessages 0.1).
+    private static void refuseStrangeStorage(@Nullable String target) {
+        if (target != null && (target.length() > 255 || target.chars().anyMatch(Character::isISOControl))) {
+            throw new LaunchRefused(Reason.TOO_LONG, "lti_storage_target has " + target.length() + " characters");
         }
     }
 

@@ -10,6 +10,9 @@ import org.springframework.web.client.RestClient;
 @Component
 class PlatformHttp {
 
+    /** Some platforms answer 403 to callers without a name. */
+    static final String OUR_NAME = "student-led-conferences";
+
     private final RestClient client;
 
     PlatformHttp(LtiSettings settings) {
@@ -18,10 +21,9 @@ class PlatformHttp {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
         requests.setReadTimeout(settings.patience().multipliedBy(2));
-        // Some platforms answer 403 to callers without a name.
         client = RestClient.builder()
                 .requestFactory(requests)
-                .defaultHeader(HttpHeaders.USER_AGENT, "student-led-conferences")
+                .defaultHeader(HttpHeaders.USER_AGENT, OUR_NAME)
                 .build();
     }
 

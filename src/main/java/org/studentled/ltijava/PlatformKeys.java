@@ -6,32 +6,32 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.JWKSetParseException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
  * The public keys of platforms, fetched once and kept (security framework 1.0, section 6.3).
  *
- * <p>An unknown key id causes one more fetch, at most once in 30 seconds; while a platform is out of reach its last
- * known keys stay good. Registrations with the same JWKS address share one source.
+ * <p>An unknown key id causes one more fetch, at most once in 30 seconds and by one thread; while a platform is out of
+ * reach its last known keys stay good. Registrations with the same JWKS address share one source.
  */
 @Component
 class PlatformKeys {
 
     private static final long BETWEEN_FETCHES_MILLIS = 30_000;
     private static final long WAIT_FOR_OTHER_THREAD_MILLIS = 15_000;
-    private static final int LARGEST_ANSWER_BYTES = 256 * 1024;
 
-    private final Map<URI, JWKSource<SecurityContext>> sources = new ConcurrentHashMap<>();
+    private final Map<URI, Source> sources = new ConcurrentHashMap<>();
     private final LtiSettings settings;
 
     PlatformKeys(LtiSettings settings) {
@@ -48,27 +48,38 @@ class PlatformKeys {
     }
 
     private List<JWK> select(Platform platform, JWKSelector wanted) {
+        var source = sources.computeIfAbsent(platform.keys(), this::source);
         try {
-            return sources.computeIfAbsent(platform.keys(), this::source).get(wanted, null);
+            return source.keys().get(wanted, null);
         } catch (RateLimitReachedException tooSoon) {
-            throw new LaunchRefused(Reason.KEY_UNKNOWN, "key is not among those fetched a moment ago", tooSoon);
-        } catch (KeySourceException unreachable) {
-            throw new LaunchRefused(Reason.KEYS_UNREACHABLE, platform.keys() + ": " + unreachable, unreachable);
+            var reason = source.fetches().lastFailed() ? Reason.KEYS_UNREACHABLE : Reason.KEY_UNKNOWN;
+            throw new LaunchRefused(reason, "not among the keys fetched a moment ago", tooSoon);
+        } catch (KeySourceException failed) {
+            throw new LaunchRefused(reasonOf(failed), platform.keys() + ": " + failed, failed);
         }
     }
 
-    private JWKSource<SecurityContext> source(URI address) {
-        var patience = (int) settings.patience().toMillis();
+    private static Reason reasonOf(KeySourceException failed) {
+        return failed instanceof JWKSetParseException
+                        || NestedExceptionUtils.getMostSpecificCause(failed) instanceof LimitedBody.TooLong
+                ? Reason.KEYS_UNUSABLE
+                : Reason.KEYS_UNREACHABLE;
+    }
+
+    private Source source(URI address) {
+        var fetches = new KeyFetches(settings.patience());
         try {
-            return JWKSourceBuilder.create(
-                            address.toURL(), new DefaultResourceRetriever(patience, patience, LARGEST_ANSWER_BYTES))
-                    .cache(settings.keysKept().toMillis(), WAIT_FOR_OTHER_THREAD_MILLIS)
-                    .rateLimited(BETWEEN_FETCHES_MILLIS)
-                    .retrying(true)
-                    .outageTolerant(settings.keysKeptInOutage().toMillis())
-                    .build();
+            return new Source(
+                    fetches,
+                    JWKSourceBuilder.create(address.toURL(), fetches)
+                            .cache(settings.keysKept().toMillis(), WAIT_FOR_OTHER_THREAD_MILLIS)
+                            .rateLimited(BETWEEN_FETCHES_MILLIS)
+                            .outageTolerant(settings.keysKeptInOutage().toMillis())
+                            .build());
         } catch (MalformedURLException invalid) {
             throw new IllegalStateException("Not an address of keys: " + address, invalid);
         }
     }
+
+    private record Source(KeyFetches fetches, JWKSource<SecurityContext> keys) {}
 }

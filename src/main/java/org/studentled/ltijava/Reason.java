@@ -22,6 +22,8 @@ public enum Reason {
     KEY_UNKNOWN(304, Remedy.SETUP),
     KEYS_UNREACHABLE(305, Remedy.LATER),
     SIGNATURE(306, Remedy.SETUP),
+    TOKEN_OVERSIZED(307, Remedy.SETUP),
+    KEYS_UNUSABLE(308, Remedy.SETUP),
 
     ISSUER(401, Remedy.SETUP),
     AUDIENCE(402, Remedy.SETUP),
@@ -29,6 +31,7 @@ public enum Reason {
     EXPIRED(404, Remedy.AGAIN),
     ISSUED_AT(405, Remedy.AGAIN),
     NONCE(406, Remedy.AGAIN),
+    NONCE_FOREIGN(407, Remedy.AGAIN),
 
     VERSION(501, Remedy.SETUP),
     MESSAGE_TYPE(502, Remedy.SETUP),

@@ -69,7 +69,7 @@ class OneTimeTest {
 
         var outcome = visitor.post(new ScriptedVisitor.Ticket(mine.idToken(), other.state(), other.cookie()));
 
-        assertThat(outcome.code()).isEqualTo(Reason.NONCE.code());
+        assertThat(outcome.code()).isEqualTo(Reason.NONCE_FOREIGN.code());
     }
 
     @Test

@@ -2,10 +2,16 @@ package org.studentled.ltijava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
+import org.studentled.sandbox.Web;
 import org.studentled.sandbox.lms.OtherSchool;
+import org.studentled.sandbox.lms.ScriptedVisitor.Outcome;
 
 /** A platform's keys are fetched seldom, and yet in time. */
 class PlatformKeysTest {
@@ -62,5 +68,61 @@ class PlatformKeysTest {
 
         assertThat(outcome.code()).isEqualTo(Reason.KEYS_UNREACHABLE.code());
         assertThat(outcome.status()).isEqualTo(503);
+    }
+
+    @Test
+    void of_many_first_launches_at_once_one_fetches_the_keys() throws Exception {
+        var visitor = school.visitor();
+        var tickets =
+                IntStream.range(0, 6).mapToObj(i -> visitor.ticket("ms-1")).toList();
+        var threads = Executors.newFixedThreadPool(6);
+
+        var outcomes = threads.invokeAll(tickets.stream()
+                .map(ticket -> (Callable<Outcome>) () -> visitor.post(ticket))
+                .toList());
+        threads.shutdown();
+
+        for (var outcome : outcomes) {
+            assertThat(outcome.get().letIn()).isTrue();
+        }
+        assertThat(school.lms().keys().timesFetched()).isEqualTo(1);
+    }
+
+    @Test
+    void keys_of_five_megabytes_are_not_read() {
+        school.lms().keys().publishInstead(() -> Web.Answer.json("{\"keys\":[" + " ".repeat(5_000_000) + "]}"));
+
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.KEYS_UNUSABLE.code());
+    }
+
+    @Test
+    void keys_that_are_none_are_told_apart_from_a_platform_that_is_away() {
+        school.lms().keys().publishInstead(() -> Web.Answer.html("<h1>Please log in</h1>"));
+
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.KEYS_UNUSABLE.code());
+    }
+
+    @Test
+    void a_platform_that_never_finishes_its_answer_is_not_waited_for() {
+        var over = new CountDownLatch(1);
+        school.lms().keys().publishInstead(() -> {
+            await(over);
+            return Web.Answer.json("{}");
+        });
+
+        var outcome = school.visitor().launch("ms-1");
+        var next = school.visitor().launch("ms-1");
+        over.countDown();
+
+        assertThat(outcome.code()).isEqualTo(Reason.KEYS_UNREACHABLE.code());
+        assertThat(next.code()).isEqualTo(Reason.KEYS_UNREACHABLE.code());
+    }
+
+    private static void await(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -8,6 +8,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.studentled.sandbox.Web;
 
 /** The LMS's signing key: published, changeable, and now and then out of reach. */
@@ -16,6 +18,7 @@ public final class Keys {
     private final AtomicInteger fetched = new AtomicInteger();
     private volatile RSAKey current = generate();
     private volatile boolean reachable = true;
+    private volatile @Nullable Supplier<Web.Answer> instead;
 
     public RSAKey current() {
         return current;
@@ -28,6 +31,11 @@ public final class Keys {
 
     public void reachable(boolean yes) {
         reachable = yes;
+    }
+
+    /** From now on something else is published: far too much, or nothing for very long. */
+    public void publishInstead(Supplier<Web.Answer> answer) {
+        instead = answer;
     }
 
     public int timesFetched() {
@@ -48,6 +56,10 @@ public final class Keys {
 
     Web.Answer publish(Web.Request request) {
         fetched.incrementAndGet();
+        var other = instead;
+        if (other != null) {
+            return other.get();
+        }
         return reachable
                 ? Web.Answer.json(new JWKSet(current.toPublicJWK()).toString())
                 : Web.Answer.text(503, "Out of order");

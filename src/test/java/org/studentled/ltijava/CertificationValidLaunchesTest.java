@@ -6,6 +6,7 @@ import static org.studentled.sandbox.lms.Draft.LTI;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -20,8 +21,11 @@ import org.studentled.sandbox.lms.Draft;
 import org.studentled.sandbox.lms.OtherSchool;
 import org.studentled.sandbox.lms.Tool;
 
-/** The valid launches of the certification guide (section 6.2), as instructor and as student, and Moodle's own. */
-class GoodLaunchTest {
+/**
+ * The nine valid launches of the 1EdTech certification guide (section 6.2), each as instructor and as student, by its own
+ * numbers and names; and what Moodle sends.
+ */
+class CertificationValidLaunchesTest {
 
     private static final OtherSchool SCHOOL = OtherSchool.beside(SharedSchool.get());
     private static final Set<String> PERSONAL = Set.of("name", "given_name", "family_name", "email");
@@ -39,20 +43,31 @@ class GoodLaunchTest {
     static Stream<Arguments> verified() {
         return Stream.of("ms-1", "ms-11")
                 .flatMap(person -> Stream.of(
-                        good(person, "plain", (draft, roles) -> {}),
+                        good(person, "1 valid launch", (draft, roles) -> {}),
                         good(
                                 person,
-                                "multiple roles",
+                                "2 with multiple roles",
                                 (draft, roles) ->
                                         roles.add("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Other")),
                         good(
                                 person,
-                                "short role",
+                                "3 with a short role value",
                                 (draft, roles) -> roles.replaceAll(role -> role.substring(role.indexOf('#') + 1))),
-                        good(person, "an unknown role beside", (draft, roles) -> roles.add("NobodyKnowsThisRole")),
-                        good(person, "email only", (draft, roles) -> keep(draft, "email")),
-                        good(person, "names only", (draft, roles) -> keep(draft, "name", "given_name", "family_name")),
-                        good(person, "nothing personal at all", (draft, roles) -> keep(draft)),
+                        good(
+                                person,
+                                "with a way back that is no address",
+                                (draft, roles) -> draft.with(
+                                        LTI + "launch_presentation", Map.of("return_url", "not an address"))),
+                        good(
+                                person,
+                                "with an unknown role beside a known one",
+                                (draft, roles) -> roles.add("NobodyKnowsThisRole")),
+                        good(person, "6 with email, without names", (draft, roles) -> keep(draft, "email")),
+                        good(
+                                person,
+                                "7 with names, without email",
+                                (draft, roles) -> keep(draft, "name", "given_name", "family_name")),
+                        good(person, "8 without personal data", (draft, roles) -> keep(draft)),
                         good(
                                 person,
                                 "the audience as a list",
@@ -73,12 +88,15 @@ class GoodLaunchTest {
     static Stream<Arguments> verifiedButWithoutPlace() {
         return Stream.of("ms-1", "ms-11")
                 .flatMap(person -> Stream.of(
-                        good(person, "unknown role only", (draft, roles) -> {
+                        good(person, "4 with an unknown role", (draft, roles) -> {
                             roles.clear();
                             roles.add("NobodyKnowsThisRole");
                         }),
-                        good(person, "no role", (draft, roles) -> roles.clear()),
-                        good(person, "no course", (draft, roles) -> draft.without(LTI + "context"))));
+                        good(person, "5 with no role", (draft, roles) -> roles.clear()),
+                        good(person, "9 with email, without context claim", (draft, roles) -> {
+                            keep(draft, "email");
+                            draft.without(LTI + "context");
+                        })));
     }
 
     /** The launch is good; there is only nothing in this tool for such a visitor. */
@@ -93,7 +111,7 @@ class GoodLaunchTest {
         assertThat(outcome.status()).isEqualTo(403);
         assertThat(outcome.code()).isEmpty();
         assertThat(outcome.page())
-                .contains(what.equals("no course") ? "outside of any course" : "no part in this course");
+                .contains(what.contains("without context") ? "outside of any course" : "no part in this course");
     }
 
     @ParameterizedTest

@@ -1,0 +1,28 @@
+package org.studentled.ltijava;
+
+import java.net.URI;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code return_url} of a launch (LTI core 1.3, section 5.4.3), when it leads to the platform itself. */
+final class WayBack {
+
+    private WayBack() {}
+
+    /** @return null when there is none, or one that leads elsewhere or cannot be read */
+    static @Nullable URI of(Claims claims, Platform platform) {
+        try {
+            var presentation = claims.object(Claims.LTI + "launch_presentation");
+            var back = presentation == null ? null : presentation.address("return_url");
+            return back != null && leadsTo(platform, back) ? back : null;
+        } catch (LaunchRefused unreadable) {
+            return null;
+        }
+    }
+
+    private static boolean leadsTo(Platform platform, URI back) {
+        return Origins.isPrivate(back)
+                && Stream.of(URI.create(platform.issuer()), platform.authorization(), platform.token())
+                        .anyMatch(own -> Origins.same(own, back));
+    }
+}
