@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keysKept how long a platform's keys are used before they are fetched again
  * @param keysKeptInOutage how long they are used when the platform cannot be reached
  * @param patience connect and read timeout towards a platform
+ * @param keyServes how long one key of this tool signs before the next one does
+ * @param keyOverlap how long a replaced key stays published
  */
 @ConfigurationProperties("lti")
 public record LtiSettings(
@@ -27,7 +29,9 @@ public record LtiSettings(
         @DefaultValue("10m") Duration tokenAge,
         @DefaultValue("15m") Duration keysKept,
         @DefaultValue("4h") Duration keysKeptInOutage,
-        @DefaultValue("5s") Duration patience) {
+        @DefaultValue("5s") Duration patience,
+        @DefaultValue("90d") Duration keyServes,
+        @DefaultValue("7d") Duration keyOverlap) {
 
     /** The only redirect address this tool registers. */
     public URI launchAddress() {

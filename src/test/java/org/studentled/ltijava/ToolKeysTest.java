@@ -3,9 +3,12 @@ package org.studentled.ltijava;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.jwk.JWK;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,16 +16,24 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.studentled.MovableClock;
 
 /** The tool's own key is made once, kept, and no secret of it lies open where a secret was given to keep it. */
 class ToolKeysTest {
 
+    private static final Duration SERVES = Duration.ofDays(90);
+    private static final Duration OVERLAP = Duration.ofDays(7);
+
+    private final MovableClock clock = new MovableClock(ZoneOffset.UTC);
     private final DriverManagerDataSource database =
             new DriverManagerDataSource("jdbc:h2:mem:keys" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa", "");
 
     @BeforeEach
     void migrate() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/ltijava/V85__ltijava.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/ltijava/V85__ltijava.sql"),
+                        new ClassPathResource("db/migration/ltijava/V85_5__key_rotation.sql"))
+                .execute(database);
     }
 
     @Test
@@ -30,7 +41,7 @@ class ToolKeysTest {
         var kid = keys("").signing().getKeyID();
 
         assertThat(keys("").signing().getKeyID()).isEqualTo(kid);
-        assertThat(keys("").published().getKeys()).hasSize(1);
+        assertThat(keys("").published().getKeys()).hasSize(2);
     }
 
     @Test
@@ -57,16 +68,69 @@ class ToolKeysTest {
         assertThatThrownBy(() -> keys(null).signing()).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void the_next_key_is_published_before_it_signs_and_the_last_one_after() {
+        var keys = keys("");
+        var first = keys.signing().getKeyID();
+        var announced = published(keys);
+        keys.rotate();
+        var second = keys.signing().getKeyID();
+
+        assertThat(announced).contains(first, second).hasSize(2);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(published(keys)).contains(first, second).hasSize(3);
+    }
+
+    @Test
+    void a_key_serves_its_time_and_goes_after_the_overlap() {
+        var keys = keys("");
+        var first = keys.signing().getKeyID();
+
+        clock.forward(SERVES.minusMinutes(1));
+        keys.keepFresh();
+        assertThat(keys.signing().getKeyID()).isEqualTo(first);
+
+        clock.forward(Duration.ofMinutes(1));
+        keys.keepFresh();
+        assertThat(keys.signing().getKeyID()).isNotEqualTo(first);
+        assertThat(published(keys)).contains(first);
+
+        clock.forward(OVERLAP.minusMinutes(1));
+        keys.keepFresh();
+        assertThat(published(keys)).contains(first);
+
+        clock.forward(Duration.ofMinutes(1));
+        keys.keepFresh();
+        assertThat(published(keys)).doesNotContain(first).hasSize(2);
+    }
+
+    @Test
+    void no_key_comes_back_in_years() {
+        var keys = keys("");
+        var signed = new HashSet<String>();
+        for (var quarter = 0; quarter < 8; quarter++) {
+            assertThat(signed.add(keys.signing().getKeyID())).isTrue();
+            clock.forward(SERVES);
+            keys.keepFresh();
+        }
+        assertThat(published(keys)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    private static List<String> published(ToolKeys keys) {
+        return keys.published().getKeys().stream().map(JWK::getKeyID).toList();
+    }
+
     private String kept() {
         return JdbcClient.create(database)
-                .sql("select private_jwk from lti_key")
+                .sql("select listagg(private_jwk) from lti_key")
                 .query(String.class)
                 .single();
     }
 
     private ToolKeys keys(@Nullable String secret) {
         var day = Duration.ofDays(1);
-        var settings = new LtiSettings(URI.create("https://tool.example"), secret, day, day, day, day, day, day);
-        return new ToolKeys(JdbcClient.create(database), settings, Clock.systemUTC());
+        var settings = new LtiSettings(
+                URI.create("https://tool.example"), secret, day, day, day, day, day, day, SERVES, OVERLAP);
+        return new ToolKeys(new KeyStore(JdbcClient.create(database), settings), settings, clock);
     }
 }
