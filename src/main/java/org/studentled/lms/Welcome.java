@@ -12,6 +12,7 @@ import org.studentled.access.Entrance;
 import org.studentled.access.Sessions;
 import org.studentled.ltijava.Launch;
 import org.studentled.ltijava.LaunchHandler;
+import org.studentled.ltijava.LinkRequests;
 import org.studentled.ltijava.ServiceFailed;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
@@ -21,15 +22,26 @@ import org.studentled.school.ClassId;
 class Welcome implements LaunchHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+    /** The links that teachers place in their courses. */
+    private static final String PLACED = "/open/[a-z]+";
+
     private static final Duration LIST_STAYS_GOOD = Duration.ofMinutes(15);
 
     private final Arrivals arrivals;
     private final Courses courses;
     private final CourseRoster roster;
     private final Sessions sessions;
+    private final LinkRequests requests;
     private final Clock clock;
 
-    Welcome(Arrivals arrivals, Courses courses, CourseRoster roster, Sessions sessions, Clock clock) {
+    Welcome(
+            Arrivals arrivals,
+            Courses courses,
+            CourseRoster roster,
+            Sessions sessions,
+            LinkRequests requests,
+            Clock clock) {
+        this.requests = requests;
         this.arrivals = arrivals;
         this.courses = courses;
         this.roster = roster;
@@ -41,13 +53,25 @@ class Welcome implements LaunchHandler {
     public ModelAndView welcome(Launch launch) {
         var arrival = arrival(launch);
         var session = sessions.open(arrival.who(), arrival.classId());
-        return Entrance.into(session, "/");
+        return Entrance.into(session, next(launch, arrival.classId()));
+    }
+
+    private String next(Launch launch, ClassId id) {
+        var choosing = launch.choosing();
+        if (choosing != null) {
+            return "/classes/" + id + "/place/" + requests.keep(launch, choosing);
+        }
+        var path = launch.target().getPath();
+        return path.matches(PLACED) ? path : "/";
     }
 
     private Arrivals.Arrival arrival(Launch launch) {
         var roles = launch.roles();
         if (!roles.instructor() && !roles.learner()) {
             throw new Refusal(403, roles.mentor() ? "lms.mentor" : "lms.noRole");
+        }
+        if (launch.choosing() != null && !roles.instructor()) {
+            throw new Refusal(403, "lms.noChoice");
         }
         var context = launch.context();
         if (context == null) {

@@ -13,6 +13,8 @@ final class Claims {
     static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
     static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 
+    static final String LINKS = "https://purl.imsglobal.org/spec/lti-dl/claim/";
+
     /** LTI core 1.3 limits identifiers to 255 characters. */
     private static final int LONGEST_ID = 255;
 
@@ -55,6 +57,12 @@ final class Claims {
             return list.stream().map(String.class::cast).toList();
         }
         throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a list of texts");
+    }
+
+    boolean isTrue(String name) {
+        var value = values.get(name);
+        // Some platforms send their yes as a text.
+        return value != null && "true".equals(value.toString());
     }
 
     @Nullable

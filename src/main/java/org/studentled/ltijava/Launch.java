@@ -2,18 +2,23 @@ package org.studentled.ltijava;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verified resource link launch (LTI core 1.3, section 5): signature, parties, times, nonce, state, deployment and
+ * A verified launch of a link, or a platform's request for links (LTI core 1.3, section 5; deep linking 2.0): signature, parties, times, nonce, state, deployment and
  * target were all checked.
  *
  * @param deployment the deployment id, known for this platform
  * @param context the course; absent when the link stands outside of one
+ * @param link the placement that was clicked; absent when links are only being chosen
  * @param target the address the platform wanted to open, always this tool's own
  * @param members where the course's people can be asked for; absent when the platform does not offer it
  * @param returnAddress where a person may go back to
  * @param custom the link's custom parameters
+ * @param mentorOf the subjects a mentor stands for ({@code role_scope_mentor}, LTI core 1.3, section 5.3.9); empty for
+ *     anybody who is no mentor
+ * @param choosing what links the platform asks for; absent when a link was clicked
  */
 public record Launch(
         Platform platform,
@@ -21,11 +26,13 @@ public record Launch(
         Person person,
         Roles roles,
         @Nullable Context context,
-        Link link,
+        @Nullable Link link,
         URI target,
         @Nullable URI members,
         @Nullable URI returnAddress,
-        Map<String, String> custom) {
+        Map<String, String> custom,
+        Set<String> mentorOf,
+        @Nullable LinkSettings choosing) {
 
     /**
      * Who launched (LTI core 1.3, section 5.3.6); all but the subject may be withheld.

@@ -2,6 +2,8 @@ package org.studentled.ltijava;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ public class Launches {
 
     private static final String VERSION = "1.3.0";
     private static final String RESOURCE_LINK_REQUEST = "LtiResourceLinkRequest";
+
+    private static final String DEEP_LINKING_REQUEST = "LtiDeepLinkingRequest";
 
     private final Logins logins;
     private final IdTokens idTokens;
@@ -53,6 +57,7 @@ public class Launches {
         if (roles == null) {
             throw new LaunchRefused(Reason.ROLES, "roles is missing");
         }
+        var choosing = DEEP_LINKING_REQUEST.equals(claims.text(Claims.LTI + "message_type")) ? LinkSettings.of(claims) : null;
         var presentation = Optional.ofNullable(claims.object(Claims.LTI + "launch_presentation"));
         return new Launch(
                 login.platform(),
@@ -60,11 +65,13 @@ public class Launches {
                 person(claims, presentation.orElse(null)),
                 Roles.of(roles.stream().distinct().toList()),
                 context(claims),
-                link(claims),
+                choosing == null ? link(claims) : null,
                 target(claims, login),
                 members(claims),
                 WayBack.of(claims, login.platform()),
-                custom(claims));
+                custom(claims),
+                roles.contains(Roles.CONTEXT_ROLE + "Mentor") || roles.contains("Mentor") ? mentorOf(claims) : Set.of(),
+                choosing);
     }
 
     private static void requireKind(Claims claims) {
@@ -73,7 +80,7 @@ public class Launches {
             throw new LaunchRefused(Reason.VERSION, "version=" + version);
         }
         var type = claims.text(Claims.LTI + "message_type");
-        if (!RESOURCE_LINK_REQUEST.equals(type)) {
+        if (!RESOURCE_LINK_REQUEST.equals(type) && !DEEP_LINKING_REQUEST.equals(type)) {
             throw new LaunchRefused(Reason.MESSAGE_TYPE, "message_type=" + type);
         }
     }
@@ -129,6 +136,11 @@ public class Launches {
     private static @Nullable URI members(Claims claims) {
         var service = claims.object(Claims.MEMBERS);
         return service == null ? null : service.address("context_memberships_url");
+    }
+
+    private static Set<String> mentorOf(Claims claims) {
+        var children = claims.texts(Claims.LTI + "role_scope_mentor");
+        return children == null ? Set.of() : children.stream().collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> custom(Claims claims) {

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keysKeptInOutage how long they are used when the platform cannot be reached
  * @param patience connect and read timeout towards a platform
  * @param keyServes how long one key of this tool signs before the next one does
+ * @param choiceLasts how long somebody may take to choose the links a platform asked for
  * @param keyOverlap how long a replaced key stays published
  */
 @ConfigurationProperties("lti")
@@ -31,7 +32,8 @@ public record LtiSettings(
         @DefaultValue("4h") Duration keysKeptInOutage,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("90d") Duration keyServes,
-        @DefaultValue("7d") Duration keyOverlap) {
+        @DefaultValue("7d") Duration keyOverlap,
+        @DefaultValue("1h") Duration choiceLasts) {
 
     /** The only redirect address this tool registers. */
     public URI launchAddress() {

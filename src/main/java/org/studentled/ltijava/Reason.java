@@ -42,7 +42,8 @@ public enum Reason {
     SUBJECT(507, Remedy.SETUP),
     TARGET(508, Remedy.SETUP),
     TOO_LONG(509, Remedy.SETUP),
-    CLAIM_MALFORMED(510, Remedy.SETUP);
+    CLAIM_MALFORMED(510, Remedy.SETUP),
+    LINK_SETTINGS(511, Remedy.SETUP);
 
     /** What the person at the screen can do about it. */
     public enum Remedy {

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Roles(Set<String> values) {
 
-    private static final String CONTEXT_ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
+    static final String CONTEXT_ROLE = "http://purl.imsglobal.org/vocab/lis/v2/membership#";
 
     public Roles {
         values = Set.copyOf(values);

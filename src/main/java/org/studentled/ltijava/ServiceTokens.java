@@ -2,13 +2,7 @@ package org.studentled.ltijava;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,18 +105,7 @@ class ServiceTokens {
                 .jwtID(UUID.randomUUID().toString())
                 .claim(Claims.LTI + "deployment_id", deployment)
                 .build();
-        var key = keys.signing();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(key.getKeyID())
-                .type(JOSEObjectType.JWT)
-                .build();
-        var signed = new SignedJWT(header, claims);
-        try {
-            signed.sign(new RSASSASigner(key));
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return signed.serialize();
+        return keys.sign(claims);
     }
 
     private record Key(PlatformId platform, String deployment, String scopes) {}

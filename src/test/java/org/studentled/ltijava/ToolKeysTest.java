@@ -130,7 +130,7 @@ class ToolKeysTest {
     private ToolKeys keys(@Nullable String secret) {
         var day = Duration.ofDays(1);
         var settings = new LtiSettings(
-                URI.create("https://tool.example"), secret, day, day, day, day, day, day, SERVES, OVERLAP);
+                URI.create("https://tool.example"), secret, day, day, day, day, day, day, SERVES, OVERLAP, day);
         return new ToolKeys(new KeyStore(JdbcClient.create(database), settings), settings, clock);
     }
 }

@@ -16,6 +16,7 @@ public final class SandboxLms {
     private final LaunchDesk launches;
     private final TokenDesk tokens;
     private final ServiceDesk service;
+    private final LinkDesk links;
     private final Web web;
 
     private SandboxLms(Web web, String toolAddress, Clock clock) {
@@ -24,11 +25,14 @@ public final class SandboxLms {
         launches = new LaunchDesk(tool, course, keys, clock);
         tokens = new TokenDesk(tool, clock);
         service = new ServiceDesk(course, tokens);
+        links = new LinkDesk(tool, clock);
+        links.openAt(web.address());
         launches.openAt(web.address());
         tokens.openAt(web.address());
         service.openAt(web.address());
         web.page("/launch", launches::launch)
                 .page("/authorize", launches::authorize)
+                .page("/placed", links::take)
                 .page("/token", tokens::give)
                 .page("/jwks", keys::publish)
                 .page("/members", service::members);
@@ -65,6 +69,10 @@ public final class SandboxLms {
 
     public LaunchDesk launches() {
         return launches;
+    }
+
+    public LinkDesk links() {
+        return links;
     }
 
     public TokenDesk tokens() {

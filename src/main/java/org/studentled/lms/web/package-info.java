@@ -1,0 +1,5 @@
+/** The screens on which a teacher places links in a course, and the doors those links open. */
+@NullMarked
+package org.studentled.lms.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.studentled.ltijava;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Platforms' wishes for links (deep linking 2.0, section 3): each is answered once, if only with nothing. */
+@Component
+public class LinkRequests {
+
+    private final JdbcClient jdbc;
+    private final Platforms platforms;
+    private final LinkAnswers answers;
+    private final LtiSettings settings;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    LinkRequests(
+            JdbcClient jdbc,
+            Platforms platforms,
+            LinkAnswers answers,
+            LtiSettings settings,
+            ObjectMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.platforms = platforms;
+        this.answers = answers;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** An answer, signed, for the browser to post. */
+    public record Answer(URI returnAddress, String jwt) {}
+
+    /** @return the key under which the request is found again; it is kept nowhere */
+    @Transactional
+    public String keep(Launch launch, LinkSettings wanted) {
+        var key = Secrets.fresh();
+        var now = clock.instant();
+        jdbc.sql("delete from lti_link_request where expires_at < ?")
+                .param(Timestamp.from(now))
+                .update();
+        jdbc.sql("""
+                        insert into lti_link_request (key_hash, platform, deployment_id, settings, expires_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(Secrets.hash(key), launch.platform().id().value(), launch.deployment(), written(wanted))
+                .param(Timestamp.from(now.plus(settings.choiceLasts())))
+                .update();
+        return key;
+    }
+
+    /** What is wanted, while it is not answered and not too old. */
+    public Optional<LinkSettings> open(String key) {
+        return find(key).filter(row -> row.answer() == null).map(Row::wanted);
+    }
+
+    /**
+     * Signs the answer; what the platform does not take is left out. A second answer changes nothing.
+     *
+     * @param chosen may be empty: the platform is told so
+     */
+    @Transactional
+    public void answer(String key, List<ContentItem> chosen) {
+        find(key).filter(row -> row.answer() == null).ifPresent(row -> {
+            var platform = platforms.known(new PlatformId(row.platform())).orElseThrow();
+            jdbc.sql("update lti_link_request set answer = ? where key_hash = ? and answer is null")
+                    .params(answers.signed(platform, row.deployment(), row.wanted(), chosen), Secrets.hash(key))
+                    .update();
+        });
+    }
+
+    /** The answer, to be posted by the browser. */
+    public Optional<Answer> answered(String key) {
+        return find(key).flatMap(row ->
+                Optional.ofNullable(row.answer()).map(jwt -> new Answer(row.wanted().returnAddress(), jwt)));
+    }
+
+    private Optional<Row> find(String key) {
+        return jdbc.sql("select * from lti_link_request where key_hash = ? and expires_at >= ?")
+                .params(Secrets.hash(key), Timestamp.from(clock.instant()))
+                .query((row, number) -> new Row(
+                        row.getObject("platform", UUID.class),
+                        row.getString("deployment_id"),
+                        read(row.getString("settings")),
+                        row.getString("answer")))
+                .optional();
+    }
+
+    private String written(LinkSettings wanted) {
+        try {
+            return json.writerFor(LinkSettings.class).writeValueAsString(wanted);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private LinkSettings read(String text) {
+        try {
+            return json.readerFor(LinkSettings.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Row(UUID platform, String deployment, LinkSettings wanted, @Nullable String answer) {}
+}
