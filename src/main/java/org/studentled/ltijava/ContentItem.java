@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param column the grade column to be made with it
  */
 public record ContentItem(
-        URI address, String title, Map<String, String> custom, @Nullable Column column) {
+        URI address,
+        String title,
+        Map<String, String> custom,
+        @Nullable Column column) {
 
     static final String RESOURCE_LINK = "ltiResourceLink";
 
     /** A grade column (deep linking 2.0, section 3.2: {@code lineItem}). */
     public record Column(
-            String label, double most, String resourceId, @Nullable String tag) {}
+            String label,
+            double most,
+            String resourceId,
+            @Nullable String tag) {}
 
     Map<String, Object> asClaims(boolean withColumn) {
         var claims = new LinkedHashMap<String, Object>();

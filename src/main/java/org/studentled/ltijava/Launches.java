@@ -2,9 +2,9 @@ package org.studentled.ltijava;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +57,8 @@ public class Launches {
         if (roles == null) {
             throw new LaunchRefused(Reason.ROLES, "roles is missing");
         }
-        var choosing = DEEP_LINKING_REQUEST.equals(claims.text(Claims.LTI + "message_type")) ? LinkSettings.of(claims) : null;
+        var choosing =
+                DEEP_LINKING_REQUEST.equals(claims.text(Claims.LTI + "message_type")) ? LinkSettings.of(claims) : null;
         var presentation = Optional.ofNullable(claims.object(Claims.LTI + "launch_presentation"));
         return new Launch(
                 login.platform(),

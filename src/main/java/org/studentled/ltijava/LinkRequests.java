@@ -82,8 +82,9 @@ public class LinkRequests {
 
     /** The answer, to be posted by the browser. */
     public Optional<Answer> answered(String key) {
-        return find(key).flatMap(row ->
-                Optional.ofNullable(row.answer()).map(jwt -> new Answer(row.wanted().returnAddress(), jwt)));
+        return find(key)
+                .flatMap(row -> Optional.ofNullable(row.answer())
+                        .map(jwt -> new Answer(row.wanted().returnAddress(), jwt)));
     }
 
     private Optional<Row> find(String key) {
@@ -115,5 +116,9 @@ public class LinkRequests {
         }
     }
 
-    private record Row(UUID platform, String deployment, LinkSettings wanted, @Nullable String answer) {}
+    private record Row(
+            UUID platform,
+            String deployment,
+            LinkSettings wanted,
+            @Nullable String answer) {}
 }

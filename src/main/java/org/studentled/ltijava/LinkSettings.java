@@ -34,7 +34,7 @@ public record LinkSettings(
         var settings = claims.object(Claims.LINKS + "deep_linking_settings");
         var back = settings == null ? null : settings.address("deep_link_return_url");
         var types = settings == null ? null : settings.texts("accept_types");
-        if (back == null || types == null || !Origins.isPrivate(back)) {
+        if (settings == null || back == null || types == null || !Origins.isPrivate(back)) {
             throw new LaunchRefused(Reason.LINK_SETTINGS, "return=%s accept_types=%s".formatted(back, types));
         }
         return new LinkSettings(

@@ -5,11 +5,11 @@ import static org.studentled.sandbox.lms.Draft.LTI;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +117,8 @@ class PlaceLinksTest {
         assertThat(entered.letIn()).as(entered.page()).isTrue();
         var path = found("data-next=\"([^\"]+)\"", entered.page());
         var session = found("data-session=\"([^\"]+)\"", entered.page());
-        var page = send(HttpRequest.newBuilder(URI.create(HOUSE.address() + path)).header("X-Session", session));
+        var page =
+                send(HttpRequest.newBuilder(URI.create(HOUSE.address() + path)).header("X-Session", session));
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         return new Screen(path, session, page.body());
     }
@@ -130,7 +131,8 @@ class PlaceLinksTest {
 
     /** Chooses, then lets the page it leads to post the answer to the LMS. */
     private HttpResponse<String> choose(Screen screen, String... places) throws Exception {
-        var form = String.join("&", List.of(places).stream().map(place -> "place=" + place).toList());
+        var form = String.join(
+                "&", List.of(places).stream().map(place -> "place=" + place).toList());
         var chosen = send(HttpRequest.newBuilder(URI.create(HOUSE.address() + screen.path()))
                 .header("X-Session", screen.session())
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -148,7 +150,9 @@ class PlaceLinksTest {
     }
 
     private List<Object> placed(String what) {
-        return school.lms().links().placed().stream().map(item -> item.get(what)).toList();
+        return school.lms().links().placed().stream()
+                .map(item -> item.get(what))
+                .toList();
     }
 
     private Outcome launchOf(String target) {

@@ -31,7 +31,10 @@ class OpenPage {
 
     @GetMapping("/open/{word}")
     String open(@PathVariable String word, Visit visit) {
-        return "redirect:" + running(visit.classId()).flatMap(round -> path(word, round, visit)).orElse("/");
+        return "redirect:"
+                + running(visit.classId())
+                        .flatMap(round -> path(word, round, visit))
+                        .orElse("/");
     }
 
     private Optional<Round> running(@Nullable ClassId classId) {

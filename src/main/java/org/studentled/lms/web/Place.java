@@ -21,9 +21,4 @@ enum Place {
     String titleKey() {
         return "lms.place." + word();
     }
-
-    /** The message key of what each visitor finds there. */
-    String hintKey() {
-        return titleKey() + ".hint";
-    }
 }

@@ -59,8 +59,11 @@ class PlaceLinks {
             Locale locale,
             HttpServletResponse response) {
         doors.teachesClass(who, classId);
-        requests.open(key).orElseThrow(() -> new Refusal(410, "lms.place.over"));
-        var chosen = place == null ? List.<Place>of() : place.stream().distinct().toList();
+        if (requests.open(key).isEmpty()) {
+            throw new Refusal(410, "lms.place.over");
+        }
+        var chosen =
+                place == null ? List.<Place>of() : place.stream().distinct().toList();
         requests.answer(
                 key, chosen.stream().map(each -> item(each, classId, locale)).toList());
         response.setHeader("HX-Redirect", "/lti/placed/" + key);
@@ -71,7 +74,6 @@ class PlaceLinks {
         var column = place == Place.ROUND
                 ? new ContentItem.Column(title, WHOLE, "class-" + classId.value(), "student-led-conferences")
                 : null;
-        return new ContentItem(
-                settings.address().resolve(place.path()), title, Map.of("place", place.word()), column);
+        return new ContentItem(settings.address().resolve(place.path()), title, Map.of("place", place.word()), column);
     }
 }
