@@ -1,5 +1,5 @@
 /** What a child sets out to do, with a measure, a target and a date, and what became of it. */
-@ApplicationModule(allowedDependencies = {"school", "round", "page", "access"})
+@ApplicationModule(allowedDependencies = {"school", "round", "progress", "page", "access"})
 @NullMarked
 package org.studentled.goals;
 

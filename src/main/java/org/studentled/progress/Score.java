@@ -82,9 +82,17 @@ public record Score(
                 version);
     }
 
+    /** 14 of 20 and 14 of 50 are two different things. */
+    public boolean isOnTheScaleOf(Score other) {
+        return sameTop(other.outOf);
+    }
+
     boolean says(BigDecimal other, @Nullable BigDecimal otherOutOf) {
-        boolean sameTop = outOf == null ? otherOutOf == null : otherOutOf != null && outOf.compareTo(otherOutOf) == 0;
-        return sameTop && amount.compareTo(other) == 0;
+        return sameTop(otherOutOf) && amount.compareTo(other) == 0;
+    }
+
+    private boolean sameTop(@Nullable BigDecimal other) {
+        return outOf == null ? other == null : other != null && outOf.compareTo(other) == 0;
     }
 
     /** A score can't be below zero or above 99,999.99. */

@@ -18,6 +18,13 @@ public record Line(Step step, @Nullable Integer page, List<Part> parts) {
         return words.toString();
     }
 
+    /** For a class that listens in: how it sounds with a ruled line for everything the child wrote. */
+    public String masked() {
+        StringBuilder words = new StringBuilder();
+        parts.forEach(part -> words.append(part.isBlank() && part.kind() != Kind.PAGE ? RULED : part.said()));
+        return words.toString();
+    }
+
     public long openBlanks() {
         return parts.stream().filter(Part::isOpen).count();
     }
@@ -28,21 +35,34 @@ public record Line(Step step, @Nullable Integer page, List<Part> parts) {
                 .findFirst();
     }
 
+    static final String RULED = "________";
+
+    /** What an answer looks like. */
+    public enum Kind {
+        WORDS,
+        NUMBER,
+        PAGE,
+        DAY
+    }
+
     /**
      * Fixed words, or a blank.
      *
      * @param key names the blank within the child's script; empty for fixed words
      * @param suggestion the right value as far as the school knows it; empty when it is the child's alone
      * @param typed what the child wrote or confirmed
+     * @param doubted the child says that its book is wrong here
      */
     public record Part(
             String words,
             String key,
+            Kind kind,
             String suggestion,
-            @Nullable String typed) {
+            @Nullable String typed,
+            boolean doubted) {
 
         static Part words(String words) {
-            return new Part(words, "", "", null);
+            return new Part(words, "", Kind.WORDS, "", null, false);
         }
 
         public boolean isBlank() {
@@ -57,13 +77,22 @@ public record Line(Step step, @Nullable Integer page, List<Part> parts) {
             return !suggestion.isEmpty();
         }
 
+        /** A number, a page or a day: asked for by keys of its own on a phone. */
+        public boolean isNumber() {
+            return kind == Kind.NUMBER || kind == Kind.PAGE;
+        }
+
         /** The child wrote something else than what the school knows: which of the two is right? */
         public boolean differs() {
-            return typed != null && isKnown() && !suggestion.equalsIgnoreCase(typed);
+            return typed != null && isKnown() && !Answer.same(suggestion, typed);
         }
 
         public String filled() {
-            return typed == null || typed.isEmpty() ? "________" : typed;
+            return typed == null || typed.isEmpty() ? RULED : typed;
+        }
+
+        String said() {
+            return isBlank() ? filled() : words;
         }
     }
 }

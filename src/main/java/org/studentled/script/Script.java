@@ -11,6 +11,14 @@ public record Script(ParticipationId participation, List<Line> lines) {
         return lines.stream().mapToLong(Line::openBlanks).sum();
     }
 
+    /** How many answers are not what the book says. */
+    public long differing() {
+        return lines.stream()
+                .flatMap(line -> line.parts().stream())
+                .filter(Line.Part::differs)
+                .count();
+    }
+
     public Optional<Line.Part> blank(String key) {
         return lines.stream().flatMap(line -> line.blank(key).stream()).findFirst();
     }

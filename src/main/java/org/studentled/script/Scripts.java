@@ -1,15 +1,12 @@
 package org.studentled.script;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
@@ -23,28 +20,32 @@ public class Scripts {
 
     private final Templates templates;
     private final Facts facts;
-    private final JdbcClient db;
+    private final Answers answers;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Scripts(Templates templates, Facts facts, JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Scripts(Templates templates, Facts facts, Answers answers, ApplicationEventPublisher events) {
         this.templates = templates;
         this.facts = facts;
-        this.db = db;
+        this.answers = answers;
         this.events = events;
-        this.clock = clock;
     }
 
+    /** In the reader's language, where the band has a script in it. */
     public Script of(ParticipationId participation) {
-        Map<String, String> typed = typed(participation);
+        return of(participation, LocaleContextHolder.getLocale());
+    }
+
+    public Script of(ParticipationId participation, Locale reader) {
+        Template template = templates.of(facts.round(participation).band(), reader);
+        Child child = facts.child(participation, template.language());
+        Map<String, String> general = facts.general(child);
+        Map<String, Answers.Written> written = answers.of(participation);
         List<Line> lines = new ArrayList<>();
-        Template template = templates.of(facts.round(participation).band());
         for (Template.Passage passage : template.passages()) {
-            for (Bindings bindings : facts.of(participation, passage.each())) {
-                String sentence = passage.say()
-                        .getOrDefault(bindings.sayWhen(), passage.say().get("always"));
-                if (sentence != null && !sentence.isBlank()) {
-                    lines.add(line(passage, bindings, sentence, facts.page(participation, passage.step()), typed));
+            for (Bindings bindings : facts.of(child, passage.each())) {
+                Sentence sentence = passage.when(bindings.sayWhen());
+                if (sentence != null && !sentence.written().isBlank()) {
+                    lines.add(line(passage, with(general, bindings), sentence, child, written));
                 }
             }
         }
@@ -61,33 +62,27 @@ public class Scripts {
         if (of(participation).blank(blank).isEmpty()) {
             throw new NoSuchBlank();
         }
-        String filled = Texts.optional(text, LONGEST_BLANK);
-        if (filled.isEmpty()) {
-            db.sql("delete from script_blank where participation_id = :participation and blank = :blank")
-                    .param("participation", participation.value())
-                    .param("blank", blank)
-                    .update();
-        } else if (write(
-                        "update script_blank set typed = :typed, typed_at = :at"
-                                + " where participation_id = :participation and blank = :blank",
-                        participation,
-                        blank,
-                        filled)
-                == 0) {
-            write(
-                    "insert into script_blank (participation_id, blank, typed, typed_at)"
-                            + " values (:participation, :blank, :typed, :at)",
-                    participation,
-                    blank,
-                    filled);
-        }
+        answers.write(participation, blank, Texts.optional(text, LONGEST_BLANK));
     }
 
     /** The child takes over what its book says. */
     @Transactional
     public void use(ParticipationId participation, String blank) {
         Line.Part part = of(participation).blank(blank).orElseThrow(NoSuchBlank::new);
-        fill(participation, blank, part.suggestion());
+        String known = part.suggestion();
+        answers.write(
+                participation,
+                blank,
+                known.length() > LONGEST_BLANK ? known.substring(0, LONGEST_BLANK - 1) + "…" : known);
+    }
+
+    /** The child stays with what it wrote: its book is wrong, and the teacher will look. */
+    @Transactional
+    public void doubtBook(ParticipationId participation, String blank) {
+        if (of(participation).blank(blank).filter(Line.Part::differs).isEmpty()) {
+            throw new NoSuchBlank();
+        }
+        answers.doubt(participation, blank);
     }
 
     /** @throws BlanksOpen while a blank is open */
@@ -100,56 +95,66 @@ public class Scripts {
         events.publishEvent(new Script.Filled(participation));
     }
 
-    private int write(String sql, ParticipationId participation, String blank, String typed) {
-        return db.sql(sql)
-                .param("participation", participation.value())
-                .param("blank", blank)
-                .param("typed", typed)
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+    private static Bindings with(Map<String, String> general, Bindings bindings) {
+        Map<String, String> values = new HashMap<>(general);
+        values.putAll(bindings.values());
+        return new Bindings(bindings.subject(), bindings.sayWhen(), values);
     }
 
-    private Map<String, String> typed(ParticipationId participation) {
-        Map<String, String> typed = new HashMap<>();
-        db.sql("select blank, typed from script_blank where participation_id = :participation")
-                .param("participation", participation.value())
-                .query(row -> {
-                    typed.put(row.getString(1), row.getString(2));
-                });
-        return typed;
-    }
-
-    private static Line line(
+    private Line line(
             Template.Passage passage,
             Bindings bindings,
-            String sentence,
-            @Nullable Integer pageOfStep,
-            Map<String, String> typed) {
+            Sentence sentence,
+            Child child,
+            Map<String, Answers.Written> written) {
         List<Line.Part> parts = new ArrayList<>();
-        Matcher blanks = Templates.BLANK.matcher(sentence);
-        int from = 0;
-        while (blanks.find()) {
-            words(parts, sentence.substring(from, blanks.start()));
-            String name = blanks.group(1);
-            String key = passage.step() + ":" + bindings.subject() + ":" + name;
-            parts.add(new Line.Part("", key, bindings.suggestion(name), typed.get(key)));
-            from = blanks.end();
+        Integer page = facts.page(child, passage.step());
+        for (Sentence.Bit bit : sentence.toldWith(bindings)) {
+            if (!bit.blank()) {
+                parts.add(Line.Part.words(bit.text()));
+                continue;
+            }
+            Line.Part part = blank(passage.step(), bindings, bit.text(), written);
+            parts.add(part);
+            if (part.kind() == Line.Kind.PAGE && part.isKnown()) {
+                page = Integer.valueOf(part.suggestion());
+            }
         }
-        words(parts, sentence.substring(from));
-        String page = bindings.suggestion("page");
-        return new Line(passage.step(), page.isEmpty() ? pageOfStep : Integer.valueOf(page), parts);
+        return new Line(passage.step(), page, parts);
     }
 
-    private static void words(List<Line.Part> parts, @Nullable String words) {
-        if (words != null && !words.isEmpty()) {
-            parts.add(Line.Part.words(words));
-        }
+    private static Line.Part blank(Step step, Bindings bindings, String name, Map<String, Answers.Written> written) {
+        String key = step + ":" + bindings.subject() + ":" + name;
+        Answers.Written answer = written.get(key);
+        return new Line.Part(
+                "",
+                key,
+                kind(name),
+                bindings.suggestion(name),
+                answer == null ? null : answer.typed(),
+                answer != null && answer.doubted());
     }
 
-    /** The script has no such blank: its words changed meanwhile. */
+    private static Line.Kind kind(String blank) {
+        if (blank.startsWith("page.of(")) {
+            return Line.Kind.PAGE;
+        }
+        return switch (blank) {
+            case "measure.first",
+                    "measure.latest",
+                    "measure.delta",
+                    "measure.best",
+                    "measure.lowest",
+                    "measure.count" -> Line.Kind.NUMBER;
+            case "measure.first.when", "measure.best.when", "goal.by", "round.since" -> Line.Kind.DAY;
+            default -> Line.Kind.WORDS;
+        };
+    }
+
+    /** The child's script has no such blank, or no longer has it. */
     public static class NoSuchBlank extends RuntimeException {}
 
-    /** Some blanks are open still. */
+    /** The script still has open blanks. */
     public static class BlanksOpen extends RuntimeException {
 
         private final long open;

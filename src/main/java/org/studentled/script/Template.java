@@ -1,17 +1,24 @@
 package org.studentled.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.studentled.script.Template.Passage;
+import org.jspecify.annotations.Nullable;
 
 /** The prewritten words of a band in a language, with blanks: what a school may edit. */
-record Template(List<Passage> passages) {
+record Template(Locale language, List<Passage> passages) {
 
     /**
      * Sentences of a step.
      *
-     * @param each what it repeats for, as "measure", or empty
      * @param say the sentence by case: "always", "up", "down", "same", "none", …
      */
-    record Passage(Step step, String each, Map<String, String> say) {}
+    record Passage(Step step, Each each, Map<String, Sentence> say) {
+
+        @Nullable
+        Sentence when(String sayWhen) {
+            Sentence exact = say.get(sayWhen);
+            return exact != null || sayWhen.equals(Each.EMPTY) ? exact : say.get("always");
+        }
+    }
 }

@@ -89,29 +89,29 @@ abstract class ScriptsTest {
     @Test
     void a_blank_is_open_until_the_child_fills_it_even_when_the_school_knows_it() {
         numbers("62", "87");
-        Line.Part latest = blank("latest");
+        Line.Part latest = blank("measure.latest");
         assertThat(latest).returns("87", Line.Part::suggestion).returns(true, Line.Part::isOpen);
         scripts.fill(ada, latest.key(), "87");
-        assertThat(blank("latest")).returns(false, Line.Part::isOpen).returns(false, Line.Part::differs);
+        assertThat(blank("measure.latest")).returns(false, Line.Part::isOpen).returns(false, Line.Part::differs);
         scripts.fill(ada, latest.key(), "  ");
-        assertThat(blank("latest").isOpen()).isTrue();
+        assertThat(blank("measure.latest").isOpen()).isTrue();
     }
 
     @Test
     void another_number_than_the_books_asks_which_is_right_until_one_of_them_is_taken() {
         numbers("62", "87");
-        scripts.fill(ada, blank("latest").key(), "78");
-        assertThat(blank("latest").differs()).isTrue();
-        scripts.use(ada, blank("latest").key());
-        assertThat(blank("latest")).returns("87", Line.Part::typed).returns(false, Line.Part::differs);
+        scripts.fill(ada, blank("measure.latest").key(), "78");
+        assertThat(blank("measure.latest").differs()).isTrue();
+        scripts.use(ada, blank("measure.latest").key());
+        assertThat(blank("measure.latest")).returns("87", Line.Part::typed).returns(false, Line.Part::differs);
     }
 
     @Test
     void a_number_that_changed_after_it_was_filled_asks_again() {
         numbers("62", "87");
-        scripts.use(ada, blank("latest").key());
+        scripts.use(ada, blank("measure.latest").key());
         room.score(room.fluency, room.ada, room.week.startsOn().plusDays(1), "91");
-        assertThat(blank("latest").differs()).isTrue();
+        assertThat(blank("measure.latest").differs()).isTrue();
     }
 
     @Test
@@ -138,7 +138,8 @@ abstract class ScriptsTest {
 
     @Test
     void a_blank_of_no_script_and_an_endless_answer_are_refused() {
-        assertThatThrownBy(() -> scripts.fill(ada, "DATA:x:latest", "1")).isInstanceOf(Scripts.NoSuchBlank.class);
+        assertThatThrownBy(() -> scripts.fill(ada, "DATA:x:measure.latest", "1"))
+                .isInstanceOf(Scripts.NoSuchBlank.class);
         String key = scripts.of(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isBlank)
@@ -174,7 +175,7 @@ abstract class ScriptsTest {
         parts.forEach(part -> words.append(
                 !part.isBlank()
                         ? part.words()
-                        : part.key().endsWith("first.when") || !part.isKnown() ? "*" : part.suggestion()));
+                        : part.kind() == Line.Kind.DAY || !part.isKnown() ? "*" : part.suggestion()));
         return words.toString().replace("Turn to page *. ", "");
     }
 

@@ -3,10 +3,16 @@ package org.studentled.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.studentled.round.Band;
 
@@ -15,31 +21,60 @@ class TemplatesTest {
     @ParameterizedTest
     @EnumSource(Band.class)
     void every_band_has_a_script_for_every_way_the_numbers_go(Band band) {
-        Template script = new Templates().of(band);
+        Template script = new Templates("").of(band, Locale.ENGLISH);
         assertThat(script.passages())
-                .filteredOn(passage -> passage.each().equals("measure"))
+                .filteredOn(passage -> passage.each() == Each.MEASURE)
                 .isNotEmpty()
                 .allSatisfy(passage ->
                         assertThat(passage.say().keySet()).containsAll(Set.of("up", "down", "same", "one", "none")));
         assertThat(script.passages())
                 .extracting(Template.Passage::step)
-                .contains(Step.MEET, Step.DATA, Step.WORK, Step.GOALS, Step.FAMILY, Step.CLOSE);
+                .contains(Step.MEET, Step.DATA, Step.WORK, Step.GOALS, Step.HABITS, Step.FAMILY, Step.CLOSE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Band.class)
+    void the_sentence_for_no_numbers_asks_for_none(Band band) {
+        assertThat(new Templates("").of(band, Locale.ENGLISH).passages())
+                .filteredOn(passage -> passage.each() == Each.MEASURE)
+                .flatExtracting(passage ->
+                        Objects.requireNonNull(passage.say().get("none")).blanks())
+                .isSubsetOf("measure.name", "page.of(measure)", "own.when");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            `- step: meet\n  always: "Hello {nmae}."`                               ; 2 ; asks for a blank nobody can fill: {nmae}
+            `- step: meet\n  always: "It is {measure.latest} now."`                 ; 2 ; asks for a blank nobody can fill: {measure.latest}
+            `- step: dance\n  always: "Hello."`                                     ; 1 ; there is no step "dance"
+            `- step: work\n  each: painting\n  always: "Look."`                     ; 2 ; not for "painting"
+            `- step: meet\n  always: "Hello."\n  sometimes: "Hi."`                  ; 3 ; "sometimes" never happens here; there are always, joined
+            `- step: meet`                                                          ; 1 ; a passage needs a sentence for "always"
+            `- step: data\n  each: measure\n  up: "More."`                          ; 1 ; numbers may go every way
+            `- step: meet\n  always: "Hello {adult.call."`                          ; 2 ; a brace or bracket does not close
+            `- step: meet\n  always: "Hello" "again"`                               ; 2 ; this is not written as it should be
+            """)
+    void a_script_that_can_not_be_said_is_refused_with_its_line(String script, int line, String why) {
+        assertThatThrownBy(() -> TemplateReader.read("ours.yaml", script, Locale.ENGLISH))
+                .isInstanceOf(TemplateReader.Wrong.class)
+                .hasMessageStartingWith("The script ours.yaml, line " + line + ": ")
+                .hasMessageContaining(why);
     }
 
     @Test
-    void the_sentence_for_no_numbers_asks_for_none() {
-        Templates templates = new Templates();
-        assertThat(Arrays.stream(Band.values())
-                        .flatMap(band -> templates.of(band).passages().stream())
-                        .map(passage -> passage.say().getOrDefault("none", "")))
-                .noneMatch(sentence -> sentence.contains("{latest}") || sentence.contains("{first}"));
+    void a_school_puts_its_own_words_in_the_place_of_ours(@TempDir Path folder) throws IOException {
+        Path ours = Files.createDirectories(folder.resolve("grades_2_3"));
+        Files.writeString(ours.resolve("en.yaml"), "- step: meet\n  always: \"Good evening, {adult.call}.\"\n");
+        Files.writeString(ours.resolve("fr.yaml"), "- step: meet\n  always: \"Bonsoir, {adult.call}.\"\n");
+        Templates templates = new Templates(folder.toString());
+        assertThat(words(templates, Band.GRADES_2_3, Locale.ENGLISH)).isEqualTo("Good evening, {adult.call}.");
+        assertThat(words(templates, Band.GRADES_2_3, Locale.FRENCH)).isEqualTo("Bonsoir, {adult.call}.");
+        assertThat(words(templates, Band.K_1, Locale.FRENCH)).isEqualTo("This is my {adult.call}. Come and see!");
     }
 
-    @Test
-    void a_blank_nobody_can_fill_is_refused_with_its_line() {
-        String script = "- step: meet\n  always: \"Hello\"\n- step: data\n  up: \"My {nmae} went up.\"\n";
-        assertThatThrownBy(() -> Templates.parse("scripts/ours.yaml", script))
-                .isInstanceOf(Templates.UnknownBlank.class)
-                .hasMessage("The script scripts/ours.yaml asks in line 4 for a blank nobody can fill: {nmae}");
+    private static String words(Templates templates, Band band, Locale reader) {
+        return Objects.requireNonNull(
+                        templates.of(band, reader).passages().get(0).say().get("always"))
+                .written();
     }
 }

@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
 import org.studentled.school.Who;
 import org.studentled.script.Script;
 import org.studentled.script.Scripts;
@@ -20,11 +22,13 @@ import org.studentled.script.Scripts;
 class MyScript {
 
     private final Participations participations;
+    private final Rounds rounds;
     private final Scripts scripts;
     private final Doors doors;
 
-    MyScript(Participations participations, Scripts scripts, Doors doors) {
+    MyScript(Participations participations, Rounds rounds, Scripts scripts, Doors doors) {
         this.participations = participations;
+        this.rounds = rounds;
         this.scripts = scripts;
         this.doors = doors;
     }
@@ -34,6 +38,7 @@ class MyScript {
         admit(who, id);
         page.addAttribute("id", id);
         page.addAttribute("script", scripts.of(id));
+        page.addAttribute("cards", band(id) == Band.K_1);
         return "script/script";
     }
 
@@ -45,10 +50,13 @@ class MyScript {
             @RequestParam int place,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean use,
+            @RequestParam(defaultValue = "false") boolean doubt,
             Model page) {
         admit(who, id);
         if (use) {
             scripts.use(id, blank);
+        } else if (doubt) {
+            scripts.doubtBook(id, blank);
         } else {
             scripts.fill(id, blank, text);
         }
@@ -66,6 +74,10 @@ class MyScript {
         admit(who, id);
         scripts.filled(id);
         return "redirect:/?done=script";
+    }
+
+    private Band band(ParticipationId id) {
+        return rounds.get(participations.get(id).roundId()).band();
     }
 
     private void admit(Who who, ParticipationId id) {

@@ -10,6 +10,9 @@ import org.studentled.access.Doors;
 import org.studentled.goals.Goals;
 import org.studentled.portfolio.Books;
 import org.studentled.portfolio.TeacherNotes;
+import org.studentled.progress.Measures;
+import org.studentled.progress.Scores;
+import org.studentled.progress.Trend;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
@@ -18,6 +21,7 @@ import org.studentled.round.Rounds;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
+import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 
 /** How far each child's portfolio is, those most behind first. */
@@ -31,6 +35,8 @@ class PrepBoard {
     private final Goals goals;
     private final Scripts scripts;
     private final TeacherNotes notes;
+    private final Measures measures;
+    private final Scores scores;
     private final Doors doors;
 
     PrepBoard(
@@ -41,6 +47,8 @@ class PrepBoard {
             Goals goals,
             Scripts scripts,
             TeacherNotes notes,
+            Measures measures,
+            Scores scores,
             Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
@@ -49,6 +57,8 @@ class PrepBoard {
         this.goals = goals;
         this.scripts = scripts;
         this.notes = notes;
+        this.measures = measures;
+        this.scores = scores;
         this.doors = doors;
     }
 
@@ -70,17 +80,35 @@ class PrepBoard {
 
     private Row row(Participation participation) {
         ParticipationId id = participation.id();
+        Script script = scripts.of(id);
         return new Row(
                 id,
                 students.get(participation.studentId()),
                 !books.of(id).pages().isEmpty(),
                 !goals.setIn(id).isEmpty(),
                 books.isNumbered(id),
-                scripts.of(id).openBlanks(),
-                notes.of(id).isPresent());
+                script.openBlanks(),
+                notes.of(id).isPresent(),
+                script.differing(),
+                allFell(participation));
     }
 
-    /** One child on the board. */
+    /** Nothing to be ashamed of, and better spoken about before the evening. */
+    private boolean allFell(Participation participation) {
+        List<Trend.Way> ways = measures.of(rounds.get(participation.roundId()).classId()).stream()
+                .flatMap(measure -> Trend.of(scores.series(measure.id(), participation.studentId())).stream())
+                .map(Trend::way)
+                .filter(way -> way != Trend.Way.ONE)
+                .toList();
+        return !ways.isEmpty() && ways.stream().allMatch(way -> way == Trend.Way.DOWN);
+    }
+
+    /**
+     * One child on the board.
+     *
+     * @param differing how many answers are not what the book says
+     * @param allFell every number that moved went down
+     */
     record Row(
             ParticipationId participation,
             Student student,
@@ -88,7 +116,9 @@ class PrepBoard {
             boolean goals,
             boolean numbered,
             long openBlanks,
-            boolean note) {
+            boolean note,
+            long differing,
+            boolean allFell) {
 
         /** How much is missing: whole steps first, then single blanks. */
         public long missing() {

@@ -66,7 +66,7 @@ class ScriptScreensTest {
 
     @Test
     void another_number_than_the_books_is_asked_about_kindly_and_taken_over_by_one_tap() throws Exception {
-        String key = blank(":latest").key();
+        String key = blank(":measure.latest").key();
         tab.press(at + "/blanks", "blank", key, "place", "1", "text", "78")
                 .andExpect(content().string(containsString("Your book says 87, your script says 78.")));
         tab.press(at + "/blanks", "blank", key, "place", "1", "use", "true")
@@ -78,11 +78,33 @@ class ScriptScreensTest {
     }
 
     @Test
+    void a_child_that_says_its_book_is_wrong_is_heard_by_the_teacher() throws Exception {
+        String key = blank(":measure.latest").key();
+        tab.press(at + "/blanks", "blank", key, "place", "1", "text", "78");
+        tab.press(at + "/blanks", "blank", key, "place", "1", "doubt", "true")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Your teacher will look at it."),
+                                not(containsString("Which one is right?")))));
+        new Tab(browser, room.tabOfTeacher())
+                .open("/rounds/" + room.round.id() + "/prep")
+                .andExpect(content().string(containsString("one answer differs from the book")));
+    }
+
+    @Test
+    void the_youngest_get_cards_that_the_device_reads_to_them() throws Exception {
+        RoomFive little = new RoomFive(school, Band.K_1).withAdasWork();
+        new Tab(browser, little.tabOf(little.ada))
+                .open("/participations/" + little.of(little.ada) + "/script")
+                .andExpect(content().string(allOf(containsString("picture-card"), containsString("Read it to me"))));
+    }
+
+    @Test
     void too_long_and_unknown_blanks_are_refused_with_a_sentence() throws Exception {
-        tab.press(at + "/blanks", "blank", blank(":latest").key(), "place", "1", "text", "x".repeat(201))
+        tab.press(at + "/blanks", "blank", blank(":measure.latest").key(), "place", "1", "text", "x".repeat(201))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("at most 200 characters")));
-        tab.press(at + "/blanks", "blank", "DATA:none:latest", "place", "1", "text", "1")
+        tab.press(at + "/blanks", "blank", "DATA:none:measure.latest", "place", "1", "text", "1")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Your script has changed meanwhile.")));
     }
@@ -105,9 +127,9 @@ class ScriptScreensTest {
     void another_childs_script_is_closed() throws Exception {
         Tab bens = new Tab(browser, room.tabOf(room.ben));
         bens.open(at).andExpect(status().isForbidden());
-        bens.press(at + "/blanks", "blank", blank(":latest").key(), "place", "1", "text", "1")
+        bens.press(at + "/blanks", "blank", blank(":measure.latest").key(), "place", "1", "text", "1")
                 .andExpect(status().isForbidden());
-        assertThat(blank(":latest").isOpen()).isTrue();
+        assertThat(blank(":measure.latest").isOpen()).isTrue();
     }
 
     @Test

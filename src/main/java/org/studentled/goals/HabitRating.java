@@ -1,0 +1,17 @@
+package org.studentled.goals;
+
+import java.time.Instant;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.WeekId;
+
+/**
+ * What a child said of a habit in a week, with an example.
+ *
+ * @param level 1 is the lowest
+ * @param best the highest level of the scale it was said on
+ */
+public record HabitRating(
+        ParticipationId participation, WeekId week, Habit habit, int level, int best, String example, Instant ratedAt) {
+
+    public static final int LONGEST_EXAMPLE = 300;
+}

@@ -1,0 +1,70 @@
+package org.studentled.script;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.studentled.round.ParticipationId;
+
+/** What the children wrote into the blanks of their scripts. */
+@Component
+class Answers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Answers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * One answer.
+     *
+     * @param doubted the child says that its book is wrong here
+     */
+    record Written(String typed, boolean doubted) {}
+
+    Map<String, Written> of(ParticipationId participation) {
+        Map<String, Written> answers = new HashMap<>();
+        db.sql("select blank, typed, doubted from script_blank where participation_id = :participation")
+                .param("participation", participation.value())
+                .query(row -> {
+                    answers.put(row.getString(1), new Written(row.getString(2), row.getBoolean(3)));
+                });
+        return answers;
+    }
+
+    void write(ParticipationId participation, String blank, String typed) {
+        if (typed.isEmpty()) {
+            about(participation, blank, "delete from script_blank").update();
+        } else if (about(
+                                participation,
+                                blank,
+                                "update script_blank set typed = :typed, typed_at = :at, doubted = false")
+                        .param("typed", typed)
+                        .param("at", Timestamp.from(clock.instant()))
+                        .update()
+                == 0) {
+            db.sql("insert into script_blank (participation_id, blank, typed, typed_at, doubted)"
+                            + " values (:participation, :blank, :typed, :at, false)")
+                    .param("participation", participation.value())
+                    .param("blank", blank)
+                    .param("typed", typed)
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+        }
+    }
+
+    void doubt(ParticipationId participation, String blank) {
+        about(participation, blank, "update script_blank set doubted = true").update();
+    }
+
+    private JdbcClient.StatementSpec about(ParticipationId participation, String blank, String sql) {
+        return db.sql(sql + " where participation_id = :participation and blank = :blank")
+                .param("participation", participation.value())
+                .param("blank", blank);
+    }
+}

@@ -1,0 +1,62 @@
+package org.studentled.script;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.studentled.progress.Measure;
+import org.studentled.progress.Measures;
+import org.studentled.progress.Scores;
+import org.studentled.progress.Trend;
+
+/** What is true about a child's numbers, measure by measure. */
+@Component
+class NumberFacts {
+
+    private final Measures measures;
+    private final Scores scores;
+
+    NumberFacts(Measures measures, Scores scores) {
+        this.measures = measures;
+        this.scores = scores;
+    }
+
+    /** A child need not speak of a page it took out of its book. */
+    List<Bindings> of(Child child) {
+        boolean chosen = !child.book().pages().isEmpty();
+        return measures.of(child.round().classId()).stream()
+                .filter(measure -> !chosen
+                        || child.book().pageShowing(measure.id().value()).isPresent())
+                .map(measure -> of(child, measure))
+                .toList();
+    }
+
+    private Bindings of(Child child, Measure measure) {
+        Map<String, String> values = new HashMap<>();
+        values.put("measure.name", measure.name());
+        values.put("measure.unit", measure.unit());
+        child.putPage(values, "page.of(measure)", measure.id().value());
+        String way = Trend.of(scores.series(measure.id(), child.student()))
+                .map(trend -> told(child, trend, values))
+                .orElse("none");
+        return new Bindings(measure.id().toString(), way, values);
+    }
+
+    private static String told(Child child, Trend trend, Map<String, String> values) {
+        values.put("measure.first", trend.first().plainAmount());
+        values.put("measure.first.when", child.month(trend.first().takenOn()));
+        values.put("measure.latest", trend.latest().plainAmount());
+        values.put("measure.delta", plain(trend.change().abs()));
+        values.put("measure.best", trend.best().plainAmount());
+        values.put("measure.best.when", child.day(trend.best().takenOn()));
+        values.put("measure.lowest", trend.lowest().plainAmount());
+        values.put("measure.count", String.valueOf(trend.count()));
+        return trend.way().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toPlainString();
+    }
+}
