@@ -1,6 +1,7 @@
 package org.studentled.progress;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.studentled.school.StudentId;
@@ -17,4 +18,21 @@ public record Grade(
         StudentId student,
         BigDecimal amount,
         @Nullable BigDecimal outOf,
-        LocalDate on) {}
+        LocalDate on) {
+
+    /** Kept as exactly as a chart shows it, so that reading it again finds the same number. */
+    public Grade {
+        amount = amount.setScale(2, RoundingMode.HALF_UP);
+        outOf = outOf == null || outOf.signum() <= 0 ? null : outOf.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    boolean isAboveTop() {
+        return outOf != null && amount.compareTo(outOf) > 0;
+    }
+
+    boolean fitsAChart() {
+        return amount.signum() >= 0
+                && amount.compareTo(Score.HIGHEST) <= 0
+                && (outOf == null || outOf.compareTo(Score.HIGHEST) <= 0);
+    }
+}

@@ -1,14 +1,21 @@
 package org.studentled.progress;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.studentled.school.ClassId;
+import org.studentled.school.StudentId;
 
-/** Port: grades kept elsewhere, in an LMS or in Google Classroom. */
+/** Port: grades kept elsewhere, in an LMS, in Google Classroom or in the school's records; one of each kind a class. */
 public interface Gradebook {
 
     Source source();
 
     boolean covers(ClassId classId);
+
+    /** What the class is called there, or nothing. */
+    default String nameOf(ClassId classId) {
+        return "";
+    }
 
     /**
      * Reads all grades of the class.
@@ -20,9 +27,18 @@ public interface Gradebook {
     /**
      * What a pull brought.
      *
+     * @param excused who need not have a grade for a work
      * @param troubles what could not be read and what to do about it, a plain sentence each
      */
-    record Pull(List<Grade> grades, List<String> troubles) {}
+    record Pull(List<Grade> grades, List<Excused> excused, List<String> troubles) {
+
+        public Pull(List<Grade> grades, List<String> troubles) {
+            this(grades, List.of(), troubles);
+        }
+    }
+
+    /** A child that was excused from a work there. */
+    record Excused(String workId, String workTitle, StudentId student, LocalDate on) {}
 
     /** The gradebook did not answer, or refused. */
     class NotReachable extends RuntimeException {

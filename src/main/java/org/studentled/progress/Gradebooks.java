@@ -1,13 +1,10 @@
 package org.studentled.progress;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.school.ClassId;
 
 /** Everything that keeps grades for our classes, and when it was last read. */
@@ -15,77 +12,71 @@ import org.studentled.school.ClassId;
 public class Gradebooks {
 
     private final List<Gradebook> gradebooks;
-    private final Measures measures;
-    private final Scores scores;
-    private final JdbcClient db;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Charting charting;
+    private final LastPulls pulls;
 
-    Gradebooks(
-            List<Gradebook> gradebooks,
-            Measures measures,
-            Scores scores,
-            JdbcClient db,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Gradebooks(List<Gradebook> gradebooks, Charting charting, LastPulls pulls) {
         this.gradebooks = gradebooks;
-        this.measures = measures;
-        this.scores = scores;
-        this.db = db;
-        this.transaction = transaction;
-        this.clock = clock;
+        this.charting = charting;
+        this.pulls = pulls;
     }
 
     /**
-     * Reads all grades of the class and charts those whose title names a measure.
+     * Reads all grades of the class and charts those whose title names a measure; one gradebook that does not answer
+     * keeps none of the others back.
      *
      * @throws Gradebook.NotReachable when one of the gradebooks could not be read
      */
     public void pull(ClassId classId) {
-        for (Gradebook gradebook : gradebooks) {
-            if (gradebook.covers(classId)) {
-                Gradebook.Pull pull = gradebook.pull(classId);
-                transaction.executeWithoutResult(status -> chart(classId, gradebook.source(), pull));
+        pull(classId, source -> {});
+    }
+
+    void pull(ClassId classId, Consumer<Source> beginning) {
+        Gradebook.@Nullable NotReachable failure = null;
+        for (Gradebook gradebook : of(classId)) {
+            beginning.accept(gradebook.source());
+            try {
+                charting.chart(classId, gradebook.source(), gradebook.pull(classId));
+            } catch (Gradebook.NotReachable e) {
+                charting.notReached(classId, gradebook.source(), String.valueOf(e.getMessage()));
+                failure = e;
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
     public boolean cover(ClassId classId) {
-        return gradebooks.stream().anyMatch(gradebook -> gradebook.covers(classId));
+        return !of(classId).isEmpty();
     }
 
-    public Optional<LastPull> lastPull(ClassId classId) {
-        return db.sql("select pulled_at, grades, troubles from grade_pull where class_id = :class")
-                .param("class", classId.value())
-                .query((row, number) -> new LastPull(row.getTimestamp(1).toInstant(), row.getInt(2), row.getString(3)))
-                .optional();
+    /** Where the class's grades are kept, each with its last reading. */
+    public List<Kept> keptFor(ClassId classId) {
+        List<LastPull> last = pulls.of(classId);
+        return of(classId).stream()
+                .map(gradebook -> new Kept(
+                        gradebook.source(),
+                        gradebook.nameOf(classId),
+                        last.stream()
+                                .filter(pull -> pull.source() == gradebook.source())
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 
-    private void chart(ClassId classId, Source source, Gradebook.Pull pull) {
-        List<Measure> charted = measures.of(classId);
-        for (Grade grade : pull.grades()) {
-            charted.stream()
-                    .filter(measure -> measure.counts(grade.workTitle()))
-                    .findFirst()
-                    .ifPresent(measure -> scores.take(measure, grade, source));
-        }
-        remember(classId, pull);
+    public Optional<LastPull> lastPull(ClassId classId, Source source) {
+        return pulls.of(classId).stream()
+                .filter(pull -> pull.source() == source)
+                .findFirst();
     }
 
-    private void remember(ClassId classId, Gradebook.Pull pull) {
-        db.sql("delete from grade_pull where class_id = :class")
-                .param("class", classId.value())
-                .update();
-        String troubles = String.join("\n", pull.troubles());
-        db.sql(
-                        "insert into grade_pull (class_id, pulled_at, grades, troubles) values (:class, :at, :grades, :troubles)")
-                .param("class", classId.value())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("grades", pull.grades().size())
-                .param("troubles", troubles.length() > 2000 ? troubles.substring(0, 2000) : troubles)
-                .update();
+    private List<Gradebook> of(ClassId classId) {
+        return gradebooks.stream()
+                .filter(gradebook -> gradebook.covers(classId))
+                .toList();
     }
 
-    /** When the class's grades were last read, how many came, and what was in the way. */
-    public record LastPull(Instant at, int grades, String troubles) {}
+    /** A gradebook of a class. */
+    public record Kept(Source source, String name, @Nullable LastPull last) {}
 }

@@ -13,6 +13,7 @@ import org.studentled.school.Texts;
  *
  * @param unit what one is called, as "words"; may be empty
  * @param outOf the most there is to reach, or nothing where there is no top
+ * @param byPupils whether a child may type its own number
  * @param worksNamed assignments elsewhere whose title begins with this text count for the measure
  */
 public record Measure(
@@ -23,15 +24,25 @@ public record Measure(
         @Nullable BigDecimal outOf,
         String worksNamed,
         int position,
+        boolean byPupils,
         @Version int version) {
 
     static Measure named(ClassId classId, String name, String unit, @Nullable BigDecimal outOf, int position) {
         String called = Texts.required(name, 60);
         return new Measure(
-                MeasureId.random(), classId, called, Texts.optional(unit, 30), checked(outOf), called, position, 0);
+                MeasureId.random(),
+                classId,
+                called,
+                Texts.optional(unit, 30),
+                checked(outOf),
+                called,
+                position,
+                true,
+                0);
     }
 
-    Measure corrected(String newName, String newUnit, @Nullable BigDecimal newOutOf, String newWorks) {
+    Measure corrected(
+            String newName, String newUnit, @Nullable BigDecimal newOutOf, String newWorks, boolean pupilsType) {
         String called = Texts.required(newName, 60);
         String works = Texts.optional(newWorks, 60);
         return new Measure(
@@ -42,6 +53,7 @@ public record Measure(
                 checked(newOutOf),
                 works.isEmpty() ? called : works,
                 position,
+                pupilsType,
                 version);
     }
 

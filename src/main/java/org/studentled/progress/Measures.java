@@ -32,8 +32,9 @@ public class Measures {
 
     /** Scores that were recorded keep what they were out of. */
     @Transactional
-    public Measure correct(MeasureId id, String name, String unit, @Nullable BigDecimal outOf, String worksNamed) {
-        return table.save(get(id).corrected(name, unit, outOf, worksNamed));
+    public Measure correct(
+            MeasureId id, String name, String unit, @Nullable BigDecimal outOf, String worksNamed, boolean byPupils) {
+        return table.save(get(id).corrected(name, unit, outOf, worksNamed, byPupils));
     }
 
     /** @throws InUse once anything is charted */

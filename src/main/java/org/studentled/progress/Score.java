@@ -14,6 +14,8 @@ import org.studentled.school.StudentId;
  * @param sourceRef the assignment's name at the source, so that a second pull finds it again
  * @param confirmedAt when the pupil said "yes, that is my number"
  * @param replacedBy the correction that stands now, if there is one
+ * @param retake a second try: it stands beside the first, and the week's number is the later one
+ * @param withdrawnAt when it was taken back, as one typed into the wrong row
  */
 public record Score(
         @Id ScoreId id,
@@ -27,6 +29,8 @@ public record Score(
         @Nullable Instant confirmedAt,
         @Nullable ScoreId replacedBy,
         Instant recordedAt,
+        boolean retake,
+        @Nullable Instant withdrawnAt,
         @Version int version) {
 
     static final BigDecimal HIGHEST = new BigDecimal("99999.99");
@@ -38,7 +42,7 @@ public record Score(
     }
 
     public boolean stands() {
-        return replacedBy == null;
+        return replacedBy == null && withdrawnAt == null;
     }
 
     /** As it is said and written: 12 or 12.5, never 12.00. */
@@ -51,22 +55,18 @@ public record Score(
     }
 
     Score confirmed(Instant at) {
-        return new Score(
-                id,
-                measureId,
-                studentId,
-                takenOn,
-                amount,
-                outOf,
-                source,
-                sourceRef,
-                at,
-                replacedBy,
-                recordedAt,
-                version);
+        return with(at, replacedBy, withdrawnAt);
     }
 
     Score replaced(ScoreId by) {
+        return with(confirmedAt, by, withdrawnAt);
+    }
+
+    Score withdrawn(Instant at) {
+        return with(confirmedAt, replacedBy, at);
+    }
+
+    private Score with(@Nullable Instant confirmed, @Nullable ScoreId replaced, @Nullable Instant withdrawn) {
         return new Score(
                 id,
                 measureId,
@@ -76,9 +76,11 @@ public record Score(
                 outOf,
                 source,
                 sourceRef,
-                confirmedAt,
-                by,
+                confirmed,
+                replaced,
                 recordedAt,
+                retake,
+                withdrawn,
                 version);
     }
 

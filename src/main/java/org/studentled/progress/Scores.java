@@ -27,20 +27,29 @@ public class Scores {
     /** A score typed by a teacher or a pupil; a typed one of the same day is corrected by it. */
     @Transactional
     public Score type(Measure measure, StudentId student, LocalDate on, BigDecimal amount, Source by) {
-        Score typed = fresh(measure.id(), student, on, amount, measure.outOf(), by, null);
+        Score typed = fresh(measure.id(), student, on, amount, measure.outOf(), by, null, false);
         Optional<Score> before = series(measure.id(), student).stream()
                 .filter(score -> score.takenOn().equals(on) && score.sourceRef() == null)
-                .findFirst();
+                .reduce((earlier, later) -> later);
         return before.isPresent() ? correct(before.get(), typed) : table.save(typed);
+    }
+
+    /** A second try stands beside the first; typed again, it is still one second try. */
+    @Transactional
+    public Score retake(Measure measure, StudentId student, LocalDate on, BigDecimal amount, Source by) {
+        return series(measure.id(), student).stream()
+                .filter(score -> score.retake() && score.takenOn().equals(on) && score.says(amount, measure.outOf()))
+                .findFirst()
+                .orElseGet(() -> table.save(fresh(measure.id(), student, on, amount, measure.outOf(), by, null, true)));
     }
 
     /** A score read elsewhere; the same work read again changes nothing unless its grade changed there. */
     @Transactional
     public void take(Measure measure, Grade grade, Source from) {
-        Score read =
-                fresh(measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId());
+        Score read = fresh(
+                measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId(), false);
         Optional<Score> readBefore = history(measure.id(), grade.student()).stream()
-                .filter(score -> grade.workId().equals(score.sourceRef()))
+                .filter(score -> grade.workId().equals(score.sourceRef()) && score.source() == from)
                 .max(Comparator.comparing(Score::recordedAt));
         if (readBefore.isEmpty()) {
             table.save(read);
@@ -55,7 +64,24 @@ public class Scores {
         Score before = standingFor(get(id));
         return correct(
                 before,
-                fresh(before.measureId(), before.studentId(), before.takenOn(), amount, before.outOf(), by, null));
+                fresh(
+                        before.measureId(),
+                        before.studentId(),
+                        before.takenOn(),
+                        amount,
+                        before.outOf(),
+                        by,
+                        null,
+                        before.retake()));
+    }
+
+    /** Off the chart, as a number in the wrong row; it is kept, and stays away until the source says another. */
+    @Transactional
+    public void withdraw(ScoreId id) {
+        Score score = standingFor(get(id));
+        if (score.stands()) {
+            table.save(score.withdrawn(clock.instant()));
+        }
     }
 
     @Transactional
@@ -84,7 +110,7 @@ public class Scores {
     }
 
     private Score correct(Score before, Score after) {
-        if (before.says(after.amount(), after.outOf())) {
+        if (before.stands() && before.says(after.amount(), after.outOf())) {
             return before;
         }
         Score saved = table.save(after);
@@ -99,8 +125,22 @@ public class Scores {
             BigDecimal amount,
             @Nullable BigDecimal outOf,
             Source source,
-            @Nullable String ref) {
+            @Nullable String ref,
+            boolean retake) {
         return new Score(
-                ScoreId.random(), measure, student, on, amount, outOf, source, ref, null, null, clock.instant(), 0);
+                ScoreId.random(),
+                measure,
+                student,
+                on,
+                amount,
+                outOf,
+                source,
+                ref,
+                null,
+                null,
+                clock.instant(),
+                retake,
+                null,
+                0);
     }
 }

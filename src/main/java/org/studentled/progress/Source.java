@@ -4,6 +4,14 @@ package org.studentled.progress;
 public enum Source {
     LMS,
     CLASSROOM,
+    MOODLE,
+    CANVAS,
+    SIS,
+    FILE,
     TEACHER,
-    STUDENT
+    STUDENT;
+
+    public boolean isTyped() {
+        return this == TEACHER || this == STUDENT;
+    }
 }

@@ -17,12 +17,14 @@ public class WeekScores {
 
     private final Measures measures;
     private final Scores scores;
+    private final Excuses excuses;
     private final Charts charts;
     private final SchoolZone zone;
 
-    WeekScores(Measures measures, Scores scores, Charts charts, SchoolZone zone) {
+    WeekScores(Measures measures, Scores scores, Excuses excuses, Charts charts, SchoolZone zone) {
         this.measures = measures;
         this.scores = scores;
+        this.excuses = excuses;
         this.charts = charts;
         this.zone = zone;
     }
@@ -34,7 +36,11 @@ public class WeekScores {
     }
 
     public WeekScore of(Week week, Measure measure, StudentId student) {
-        return new WeekScore(measure, find(week, measure.id(), student).orElse(null), charts.of(measure, student));
+        return new WeekScore(
+                measure,
+                find(week, measure.id(), student).orElse(null),
+                isExcused(week, measure.id(), student),
+                charts.of(measure, student));
     }
 
     /** The week's number, where there is one; the latest if there are several. */
@@ -45,26 +51,58 @@ public class WeekScores {
                 .reduce((earlier, later) -> later);
     }
 
+    public boolean isExcused(Week week, MeasureId measure, StudentId student) {
+        return !excuses.in(week, measure, student).isEmpty();
+    }
+
     /**
      * The week's number is what was typed; a number of the same week is corrected by it.
      *
      * @throws NotANumber when something else was typed
-     * @throws NotYours when a pupil types over what the school wrote
+     * @throws AboveTheTop when it is more than there is to reach
+     * @throws NotYours when a pupil types over what the school wrote, or where the teacher types
      */
     @Transactional
     public void type(Week week, Measure measure, StudentId student, String typed, Source by) {
         Optional<Score> before = find(week, measure.id(), student);
         if (by == Source.STUDENT
-                && before.filter(score -> score.source() != Source.STUDENT).isPresent()) {
+                && (!measure.byPupils()
+                        || isExcused(week, measure.id(), student)
+                        || before.filter(score -> score.source() != Source.STUDENT)
+                                .isPresent())) {
             throw new NotYours();
         }
-        BigDecimal amount = TypedNumber.read(typed);
+        BigDecimal amount = amount(measure, typed);
         Score score = before.isPresent()
                 ? scores.correct(before.get().id(), amount, by)
                 : scores.type(measure, student, dayIn(week), amount, by);
         if (by == Source.STUDENT) {
             scores.confirm(score.id());
         }
+        endExcuses(week, measure, student);
+    }
+
+    /** A second try: the first number stays on the chart, and this one is the week's from now on. */
+    @Transactional
+    public void retake(Week week, Measure measure, StudentId student, String typed) {
+        scores.retake(measure, student, dayIn(week), amount(measure, typed), Source.TEACHER);
+        endExcuses(week, measure, student);
+    }
+
+    /** No number is needed this week; one that was there by mistake is taken back. */
+    @Transactional
+    public void excuse(Week week, Measure measure, StudentId student) {
+        find(week, measure.id(), student).ifPresent(score -> scores.withdraw(score.id()));
+        if (!isExcused(week, measure.id(), student)) {
+            excuses.excuse(measure.id(), student, dayIn(week), Source.TEACHER, null);
+        }
+    }
+
+    /** Nothing is in this place: its number is taken back, its excuse ends. */
+    @Transactional
+    public void clear(Week week, Measure measure, StudentId student) {
+        find(week, measure.id(), student).ifPresent(score -> scores.withdraw(score.id()));
+        endExcuses(week, measure, student);
     }
 
     /** Confirms the number the child saw; one that was corrected meanwhile waits to be seen first. */
@@ -73,6 +111,19 @@ public class WeekScores {
         find(week, measure.id(), student)
                 .filter(score -> score.id().equals(seen))
                 .ifPresent(score -> scores.confirm(score.id()));
+    }
+
+    private void endExcuses(Week week, Measure measure, StudentId student) {
+        excuses.in(week, measure.id(), student).forEach(excuses::end);
+    }
+
+    private static BigDecimal amount(Measure measure, String typed) {
+        BigDecimal amount = TypedNumber.read(typed);
+        BigDecimal top = measure.outOf();
+        if (top != null && amount.compareTo(top) > 0) {
+            throw new AboveTheTop(top);
+        }
+        return amount;
     }
 
     private LocalDate dayIn(Week week) {

@@ -18,6 +18,7 @@ import org.studentled.MovableClock;
 import org.studentled.OnPostgres;
 import org.studentled.access.Sessions;
 import org.studentled.progress.Gradebooks;
+import org.studentled.progress.Source;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
@@ -108,7 +109,7 @@ class ConnectJourneyTest {
         assertThat(linked.statusCode()).isBetween(300, 303);
         assertThat(students.in(room12)).extracting(Student::callName).contains("Ana", "Brian", "Emeka");
         gradebooks.pull(room12);
-        assertThat(gradebooks.lastPull(room12).orElseThrow().grades())
+        assertThat(gradebooks.lastPull(room12, Source.CLASSROOM).orElseThrow().grades())
                 .isEqualTo(SANDBOX.assignedGrades(ClassroomSandbox.ROOM_12).size());
         var task = new PrepTasks.Task(
                 "My week", "Choose a piece.", LocalDate.now(clock).plusDays(3), URI.create("https://c.example/week"));

@@ -80,9 +80,10 @@ class MeasuresPage {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String outOf,
-            @RequestParam(defaultValue = "") String works) {
+            @RequestParam(defaultValue = "") String works,
+            @RequestParam(defaultValue = "false") boolean byPupils) {
         doors.teachesClass(who, classId);
-        measures.correct(of(classId, id), name, unit, number(outOf), works);
+        measures.correct(of(classId, id), name, unit, number(outOf), works, byPupils);
         return back(classId);
     }
 

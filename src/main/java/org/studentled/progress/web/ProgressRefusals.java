@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
+import org.studentled.progress.AboveTheTop;
 import org.studentled.progress.Measures;
 import org.studentled.progress.NotANumber;
 import org.studentled.progress.Score;
@@ -17,6 +18,9 @@ class ProgressRefusals implements RefusalSource {
     public Optional<Refusal> refusalOf(Exception exception) {
         if (exception instanceof NotANumber) {
             return Optional.of(new Refusal(422, "progress.refusal.notANumber"));
+        }
+        if (exception instanceof AboveTheTop above) {
+            return Optional.of(new Refusal(422, "progress.refusal.aboveTheTop", above.top()));
         }
         if (exception instanceof Score.OutOfRange) {
             return Optional.of(new Refusal(422, "progress.refusal.outOfRange"));

@@ -1,0 +1,107 @@
+package org.studentled.progress;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+
+/** Puts what a gradebook gave onto the charts whose works it is about, and tells what found no place. */
+@Component
+class Charting {
+
+    private static final int NAMED = 5;
+
+    private final Measures measures;
+    private final Scores scores;
+    private final Excuses excuses;
+    private final LastPulls pulls;
+    private final Classes classes;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Charting(
+            Measures measures,
+            Scores scores,
+            Excuses excuses,
+            LastPulls pulls,
+            Classes classes,
+            MessageSource messages,
+            Clock clock) {
+        this.measures = measures;
+        this.scores = scores;
+        this.excuses = excuses;
+        this.pulls = pulls;
+        this.classes = classes;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void chart(ClassId classId, Source source, Gradebook.Pull pull) {
+        classes.hold(classId);
+        List<Measure> charted = measures.of(classId);
+        Set<String> homeless = new LinkedHashSet<>();
+        int taken = 0;
+        for (Grade grade : pull.grades()) {
+            Optional<Measure> measure = measureOf(charted, grade.workTitle());
+            if (measure.isEmpty()) {
+                homeless.add(grade.workTitle());
+            } else if (grade.fitsAChart()) {
+                scores.take(measure.get(), grade, source);
+                taken++;
+            }
+        }
+        for (Gradebook.Excused one : pull.excused()) {
+            measureOf(charted, one.workTitle())
+                    .ifPresent(measure -> excuses.excuse(measure.id(), one.student(), one.on(), source, one.workId()));
+        }
+        List<String> troubles = new ArrayList<>(pull.troubles());
+        tellOfStrangeNumbers(pull.grades(), troubles);
+        tellOfTheHomeless(homeless, troubles);
+        pulls.remember(
+                classId, new LastPull(source, clock.instant(), pull.grades().size(), taken, true, troubles));
+    }
+
+    @Transactional
+    public void notReached(ClassId classId, Source source, String sentence) {
+        classes.hold(classId);
+        pulls.remember(classId, new LastPull(source, clock.instant(), 0, 0, false, List.of(sentence)));
+    }
+
+    private void tellOfStrangeNumbers(List<Grade> grades, List<String> troubles) {
+        long unfit = grades.stream().filter(grade -> !grade.fitsAChart()).count();
+        if (unfit > 0) {
+            troubles.add(say("progress.pull.unfit", unfit));
+        }
+        long above = grades.stream()
+                .filter(grade -> grade.fitsAChart() && grade.isAboveTop())
+                .count();
+        if (above > 0) {
+            troubles.add(say("progress.pull.above", above));
+        }
+    }
+
+    private void tellOfTheHomeless(Set<String> titles, List<String> troubles) {
+        if (titles.isEmpty()) {
+            return;
+        }
+        String some = String.join(", ", titles.stream().limit(NAMED).toList());
+        troubles.add(say("progress.pull.homeless", some, Math.max(0, titles.size() - NAMED)));
+    }
+
+    private static Optional<Measure> measureOf(List<Measure> charted, String title) {
+        return charted.stream().filter(measure -> measure.counts(title)).findFirst();
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}

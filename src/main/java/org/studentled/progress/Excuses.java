@@ -1,0 +1,92 @@
+package org.studentled.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Week;
+import org.studentled.school.StudentId;
+
+/** Who was excused from which number; an excuse that ends is kept. */
+@Component
+public class Excuses {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Excuses(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @param ref the work it is about at the source; said again about the same work, it is still one excuse */
+    @Transactional
+    public void excuse(MeasureId measure, StudentId student, LocalDate on, Source by, @Nullable String ref) {
+        boolean known = ref == null ? !between(measure, student, on, on).isEmpty() : isNoted(measure, student, by, ref);
+        if (known) {
+            return;
+        }
+        db.sql("insert into excuse (id, measure_id, student_id, excused_on, source, source_ref, noted_at)"
+                        + " values (:id, :measure, :student, :on, :by, :ref, :at)")
+                .param("id", UUID.randomUUID())
+                .param("measure", measure.value())
+                .param("student", student.value())
+                .param("on", on)
+                .param("by", by.name())
+                .param("ref", ref, Types.VARCHAR)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Transactional
+    public void end(Excuse excuse) {
+        db.sql("update excuse set ended_at = :at where id = :id")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("id", excuse.id())
+                .update();
+    }
+
+    public List<Excuse> in(Week week, MeasureId measure, StudentId student) {
+        return between(measure, student, week.startsOn(), week.endsOn());
+    }
+
+    private boolean isNoted(MeasureId measure, StudentId student, Source by, String ref) {
+        return db.sql("select count(*) from excuse where measure_id = :measure and student_id = :student"
+                                + " and source = :by and source_ref = :ref")
+                        .param("measure", measure.value())
+                        .param("student", student.value())
+                        .param("by", by.name())
+                        .param("ref", ref)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private List<Excuse> between(MeasureId measure, StudentId student, LocalDate from, LocalDate to) {
+        return db.sql("select * from excuse where measure_id = :measure and student_id = :student"
+                        + " and excused_on between :from and :to and ended_at is null order by excused_on")
+                .param("measure", measure.value())
+                .param("student", student.value())
+                .param("from", from)
+                .param("to", to)
+                .query(Excuses::read)
+                .list();
+    }
+
+    private static Excuse read(ResultSet row, int number) throws SQLException {
+        return new Excuse(
+                row.getObject("id", UUID.class),
+                new MeasureId(row.getObject("measure_id", UUID.class)),
+                new StudentId(row.getObject("student_id", UUID.class)),
+                row.getDate("excused_on").toLocalDate(),
+                Source.valueOf(row.getString("source")));
+    }
+}

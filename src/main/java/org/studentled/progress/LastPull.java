@@ -1,0 +1,14 @@
+package org.studentled.progress;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * When a gradebook was last read and what came of it.
+ *
+ * @param grades how many grades came
+ * @param charted how many of them are on a chart
+ * @param reached whether the gradebook answered at all
+ * @param troubles what was in the way and what to do about it, a sentence each
+ */
+public record LastPull(Source source, Instant at, int grades, int charted, boolean reached, List<String> troubles) {}

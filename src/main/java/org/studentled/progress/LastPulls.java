@@ -1,0 +1,60 @@
+package org.studentled.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+
+/** What the latest reading of each gradebook brought. */
+@Component
+class LastPulls {
+
+    private static final int LONGEST = 4000;
+
+    private final JdbcClient db;
+
+    LastPulls(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<LastPull> of(ClassId classId) {
+        return db.sql("select * from gradebook_pull where class_id = :class order by source")
+                .param("class", classId.value())
+                .query(LastPulls::read)
+                .list();
+    }
+
+    /** Only once the class is held: two readings of the same gradebook come one after the other. */
+    @Transactional
+    public void remember(ClassId classId, LastPull pull) {
+        db.sql("delete from gradebook_pull where class_id = :class and source = :source")
+                .param("class", classId.value())
+                .param("source", pull.source().name())
+                .update();
+        String troubles = String.join("\n", pull.troubles());
+        db.sql("insert into gradebook_pull (class_id, source, pulled_at, grades, charted, reached, troubles)"
+                        + " values (:class, :source, :at, :grades, :charted, :reached, :troubles)")
+                .param("class", classId.value())
+                .param("source", pull.source().name())
+                .param("at", Timestamp.from(pull.at()))
+                .param("grades", pull.grades())
+                .param("charted", pull.charted())
+                .param("reached", pull.reached())
+                .param("troubles", troubles.length() > LONGEST ? troubles.substring(0, LONGEST) : troubles)
+                .update();
+    }
+
+    private static LastPull read(ResultSet row, int number) throws SQLException {
+        return new LastPull(
+                Source.valueOf(row.getString("source")),
+                row.getTimestamp("pulled_at").toInstant(),
+                row.getInt("grades"),
+                row.getInt("charted"),
+                row.getBoolean("reached"),
+                row.getString("troubles").lines().toList());
+    }
+}

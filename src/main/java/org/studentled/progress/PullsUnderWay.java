@@ -1,0 +1,80 @@
+package org.studentled.progress;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.studentled.page.Live;
+import org.studentled.school.ClassId;
+
+/** Readings a teacher asked for: they go on while she does something else, and can be looked at again. */
+@Component
+public class PullsUnderWay implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PullsUnderWay.class);
+
+    private final Map<ClassId, List<Source>> begun = new ConcurrentHashMap<>();
+    private final ExecutorService hands = Executors.newFixedThreadPool(2, run -> {
+        Thread thread = new Thread(run, "pull");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Gradebooks gradebooks;
+    private final Live live;
+
+    PullsUnderWay(Gradebooks gradebooks, Live live) {
+        this.gradebooks = gradebooks;
+        this.live = live;
+    }
+
+    /** A second press while the first is being read changes nothing. */
+    public void start(ClassId classId) {
+        if (begun.putIfAbsent(classId, List.of()) == null) {
+            hands.execute(() -> run(classId));
+        }
+    }
+
+    /** The gradebooks that were opened so far, the last of them being read now; nothing when none is read. */
+    public Optional<List<Source>> of(ClassId classId) {
+        return Optional.ofNullable(begun.get(classId));
+    }
+
+    public static String topic(ClassId classId) {
+        return "numbers-" + classId;
+    }
+
+    @Override
+    public void destroy() {
+        hands.shutdownNow();
+    }
+
+    private void run(ClassId classId) {
+        try {
+            gradebooks.pull(classId, source -> {
+                begun.computeIfPresent(classId, (id, before) -> with(before, source));
+                live.changed(topic(classId));
+            });
+        } catch (Gradebook.NotReachable told) {
+            // What was in the way stands on the page.
+            LOG.info("gradebook of class {} not reached", classId);
+        } catch (RuntimeException e) {
+            LOG.error("pull for class {} failed: {}", classId, e.getClass().getName());
+        } finally {
+            begun.remove(classId);
+            live.changed(topic(classId));
+        }
+    }
+
+    private static List<Source> with(List<Source> before, Source source) {
+        List<Source> after = new ArrayList<>(before);
+        after.add(source);
+        return List.copyOf(after);
+    }
+}

@@ -1,0 +1,126 @@
+package org.studentled.progress.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.studentled.access.Doors;
+import org.studentled.page.Refusal;
+import org.studentled.progress.AboveTheTop;
+import org.studentled.progress.Measure;
+import org.studentled.progress.MeasureId;
+import org.studentled.progress.Measures;
+import org.studentled.progress.NotANumber;
+import org.studentled.progress.TypedMarks;
+import org.studentled.progress.WeekScores;
+import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
+import org.studentled.round.Week;
+import org.studentled.round.WeekId;
+import org.studentled.round.Weeks;
+import org.studentled.school.ClassId;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** Lays the class's grid out for its teacher and keeps what she types. */
+@Component
+class Grids {
+
+    private final Weeks weeks;
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Students students;
+    private final Measures measures;
+    private final WeekScores scores;
+    private final TypedMarks marks;
+    private final Doors doors;
+    private final MessageSource messages;
+
+    Grids(
+            Weeks weeks,
+            Rounds rounds,
+            Participations participations,
+            Students students,
+            Measures measures,
+            WeekScores scores,
+            TypedMarks marks,
+            Doors doors,
+            MessageSource messages) {
+        this.weeks = weeks;
+        this.rounds = rounds;
+        this.participations = participations;
+        this.students = students;
+        this.measures = measures;
+        this.scores = scores;
+        this.marks = marks;
+        this.doors = doors;
+        this.messages = messages;
+    }
+
+    Grid all(Who who, WeekId week) {
+        return grid(who, week, measure -> true);
+    }
+
+    Grid column(Who who, WeekId week, MeasureId id) {
+        Grid grid = grid(who, week, measure -> measure.id().equals(id));
+        if (grid.measures().isEmpty()) {
+            throw new Refusal(404, "progress.refusal.otherMeasure");
+        }
+        return grid;
+    }
+
+    Grid.Row row(Grid grid, ParticipationId participation) {
+        return grid.rows().stream()
+                .filter(row -> row.participation().equals(participation))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "progress.refusal.notInTheRound"));
+    }
+
+    /** What is typed and was there already is not kept a second time. */
+    void keep(Week week, Grid.Row row, Measure measure, String typed) {
+        if (typed.strip().equals(row.cell(measure).shown())) {
+            return;
+        }
+        Student child = row.student();
+        try {
+            marks.keep(week, measure, child.id(), typed);
+        } catch (NotANumber e) {
+            throw new Refusal(422, "progress.refusal.notANumberOf", child.callName(), shortened(typed));
+        } catch (AboveTheTop e) {
+            throw new Refusal(422, "progress.refusal.aboveTheTopOf", child.callName(), shortened(typed), e.top());
+        }
+    }
+
+    private Grid grid(Who who, WeekId id, Predicate<Measure> wanted) {
+        Week week = weeks.get(id);
+        ClassId classId = rounds.get(week.roundId()).classId();
+        doors.teachesClass(who, classId);
+        List<Measure> columns = measures.of(classId).stream().filter(wanted).toList();
+        List<Grid.Row> rows = participations.takingPartIn(week.roundId()).stream()
+                .map(participation -> row(week, columns, participation))
+                .sorted(Comparator.comparing(row -> row.student().fullName()))
+                .toList();
+        return new Grid(week, columns, rows);
+    }
+
+    private Grid.Row row(Week week, List<Measure> columns, Participation participation) {
+        Student child = students.get(participation.studentId());
+        List<Cell> cells = columns.stream()
+                .map(measure -> new Cell(
+                        measure,
+                        scores.find(week, measure.id(), child.id()).orElse(null),
+                        scores.isExcused(week, measure.id(), child.id()),
+                        messages.getMessage("progress.grid.excused", null, LocaleContextHolder.getLocale())))
+                .toList();
+        return new Grid.Row(participation.id(), child, cells);
+    }
+
+    private static String shortened(String typed) {
+        return typed.length() > 20 ? typed.substring(0, 20) + "…" : typed;
+    }
+}
