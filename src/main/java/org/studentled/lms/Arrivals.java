@@ -45,6 +45,10 @@ class Arrivals {
         if (members != null) {
             courses.peopleAreAt(id, members);
         }
+        var grades = launch.grades();
+        if (grades != null) {
+            courses.gradesAre(id, grades);
+        }
         return new Arrival(Who.teacher(teacher), id);
     }
 

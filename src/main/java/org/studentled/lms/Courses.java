@@ -6,12 +6,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.ltijava.GradeAccess;
 import org.studentled.ltijava.Launch;
 import org.studentled.ltijava.PlatformId;
+import org.studentled.ltijava.Platforms;
 import org.studentled.school.ClassId;
 
 /** The courses that were launched from and the classes they are. */
@@ -19,9 +23,11 @@ import org.studentled.school.ClassId;
 class Courses {
 
     private final JdbcClient db;
+    private final Platforms platforms;
 
-    Courses(JdbcClient db) {
+    Courses(JdbcClient db, Platforms platforms) {
         this.db = db;
+        this.platforms = platforms;
     }
 
     Optional<Course> of(Launch launch, Launch.Context context) {
@@ -53,11 +59,65 @@ class Courses {
                 .update();
     }
 
+    /** What the LMS lets us do in the gradebook; a launch that does not speak of it takes nothing back. */
+    @Transactional
+    void gradesAre(ClassId id, GradeAccess grades) {
+        db.sql("update lms_course set columns_url = ?, column_url = coalesce(?, column_url), grade_scopes = ?"
+                        + " where class_id = ?")
+                .params(text(grades.lineItems()), text(grades.lineItem()))
+                .params(String.join(" ", grades.scopes()), id.value())
+                .update();
+    }
+
+    /** Empty when the LMS takes no reports. */
+    Optional<GradeAccess> grades(ClassId id) {
+        return db.sql("select * from lms_course where class_id = ?")
+                .param(id.value())
+                .query(this::readGrades)
+                .optional()
+                .filter(GradeAccess::mayReport);
+    }
+
+    boolean isReporting(ClassId id) {
+        return db.sql("select reporting from lms_course where class_id = ?")
+                .param(id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Transactional
+    void reporting(ClassId id, boolean yes) {
+        db.sql("update lms_course set reporting = ? where class_id = ?")
+                .params(yes, id.value())
+                .update();
+    }
+
     @Transactional
     void wasRead(ClassId id, Instant at) {
         db.sql("update lms_course set read_at = ? where class_id = ?")
                 .params(Timestamp.from(at), id.value())
                 .update();
+    }
+
+    private GradeAccess readGrades(ResultSet row, int number) throws SQLException {
+        var scopes = row.getString("grade_scopes");
+        return new GradeAccess(
+                platforms
+                        .known(new PlatformId(row.getObject("platform", UUID.class)))
+                        .orElseThrow(),
+                row.getString("deployment"),
+                scopes == null ? Set.of() : Set.of(scopes.split(" ")),
+                address(row.getString("columns_url")),
+                address(row.getString("column_url")));
+    }
+
+    private static @Nullable String text(@Nullable URI address) {
+        return address == null ? null : address.toString();
+    }
+
+    private static @Nullable URI address(@Nullable String text) {
+        return text == null ? null : URI.create(text);
     }
 
     private Course read(ResultSet row, int number) throws SQLException {
@@ -66,9 +126,7 @@ class Courses {
                 row.getString("deployment"),
                 row.getString("context_id"),
                 new ClassId(row.getObject("class_id", UUID.class)),
-                Optional.ofNullable(row.getString("members_url"))
-                        .map(URI::create)
-                        .orElse(null),
+                address(row.getString("members_url")),
                 Optional.ofNullable(row.getTimestamp("read_at"))
                         .map(Timestamp::toInstant)
                         .orElse(null));

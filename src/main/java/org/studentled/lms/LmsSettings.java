@@ -21,10 +21,12 @@ record LmsSettings(@DefaultValue List<PlatformSettings> platforms) {
             URI authorization,
             URI token,
             URI jwks,
-            @Nullable String tokenAudience) {
+            @Nullable String tokenAudience,
+            @Nullable String family) {
 
         Registration registration() {
-            return new Registration(name, issuer, clientId, authorization, token, jwks, tokenAudience, deploymentIds);
+            return new Registration(
+                    name, issuer, clientId, authorization, token, jwks, tokenAudience, family, deploymentIds);
         }
     }
 }

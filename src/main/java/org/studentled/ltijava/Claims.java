@@ -13,6 +13,7 @@ final class Claims {
     static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";
     static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
 
+    static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     static final String LINKS = "https://purl.imsglobal.org/spec/lti-dl/claim/";
 
     /** LTI core 1.3 limits identifiers to 255 characters. */

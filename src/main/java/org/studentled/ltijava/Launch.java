@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the placement that was clicked; absent when links are only being chosen
  * @param target the address the platform wanted to open, always this tool's own
  * @param members where the course's people can be asked for; absent when the platform does not offer it
+ * @param grades what this tool may do in the gradebook; absent when the platform does not offer it
  * @param returnAddress where a person may go back to
  * @param custom the link's custom parameters
  * @param mentorOf the subjects a mentor stands for ({@code role_scope_mentor}, LTI core 1.3, section 5.3.9); empty for
@@ -29,6 +30,7 @@ public record Launch(
         @Nullable Link link,
         URI target,
         @Nullable URI members,
+        @Nullable GradeAccess grades,
         @Nullable URI returnAddress,
         Map<String, String> custom,
         Set<String> mentorOf,

@@ -1,6 +1,7 @@
 package org.studentled.ltijava;
 
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Launches {
 
+    private static final int LONGEST_FAMILY = 100;
     private static final String VERSION = "1.3.0";
     private static final String RESOURCE_LINK_REQUEST = "LtiResourceLinkRequest";
 
@@ -19,11 +21,13 @@ public class Launches {
 
     private final Logins logins;
     private final IdTokens idTokens;
+    private final Platforms platforms;
     private final LtiSettings settings;
 
-    Launches(Logins logins, IdTokens idTokens, LtiSettings settings) {
+    Launches(Logins logins, IdTokens idTokens, Platforms platforms, LtiSettings settings) {
         this.logins = logins;
         this.idTokens = idTokens;
+        this.platforms = platforms;
         this.settings = settings;
     }
 
@@ -37,7 +41,9 @@ public class Launches {
         var login = logins.finish(state);
         var claims = signed(idToken, login);
         try {
-            return read(claims, login);
+            var launch = read(claims, login);
+            learnFamily(claims, login.platform());
+            return launch;
         } catch (LaunchRefused refused) {
             throw refused.from(login.platform(), WayBack.of(claims, login.platform()));
         }
@@ -48,6 +54,15 @@ public class Launches {
             return new Claims(idTokens.verify(idToken, login).getClaims());
         } catch (LaunchRefused refused) {
             throw refused.from(login.platform(), null);
+        }
+    }
+
+    // LTI core 1.3, section 5.4.2.
+    private void learnFamily(Claims claims, Platform platform) {
+        var product = claims.object(Claims.LTI + "tool_platform");
+        var family = product == null ? null : product.text("product_family_code");
+        if (family != null && family.length() <= LONGEST_FAMILY && !family.equals(platform.family())) {
+            platforms.isOfFamily(platform.id(), family);
         }
     }
 
@@ -69,6 +84,7 @@ public class Launches {
                 choosing == null ? link(claims) : null,
                 target(claims, login),
                 members(claims),
+                grades(claims, login.platform()),
                 WayBack.of(claims, login.platform()),
                 custom(claims),
                 roles.contains(Roles.CONTEXT_ROLE + "Mentor") || roles.contains("Mentor") ? mentorOf(claims) : Set.of(),
@@ -137,6 +153,20 @@ public class Launches {
     private static @Nullable URI members(Claims claims) {
         var service = claims.object(Claims.MEMBERS);
         return service == null ? null : service.address("context_memberships_url");
+    }
+
+    private static @Nullable GradeAccess grades(Claims claims, Platform platform) {
+        var service = claims.object(Claims.GRADES);
+        var scopes = service == null ? null : service.texts("scope");
+        if (service == null || scopes == null) {
+            return null;
+        }
+        return new GradeAccess(
+                platform,
+                claims.id(Claims.LTI + "deployment_id", Reason.DEPLOYMENT_MISSING),
+                new HashSet<>(scopes),
+                service.address("lineitems"),
+                service.address("lineitem"));
     }
 
     private static Set<String> mentorOf(Claims claims) {

@@ -4,33 +4,25 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** Membership lists of courses (names and role provisioning services 2.0), read page by page to the end. */
 @Component
 public class Members {
 
     private static final Logger LOG = LoggerFactory.getLogger(Members.class);
-    private static final String SCOPE = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
     private static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
     private static final int MOST_PAGES = 500;
 
-    private final ServiceTokens tokens;
+    private final ServiceCalls calls;
     private final MembersPages pages;
-    private final RestClient http;
 
-    Members(ServiceTokens tokens, MembersPages pages, PlatformHttp http) {
-        this.tokens = tokens;
+    Members(ServiceCalls calls, MembersPages pages) {
+        this.calls = calls;
         this.pages = pages;
-        this.http = http.client();
     }
 
     /**
@@ -40,6 +32,23 @@ public class Members {
      * @throws ServiceFailed when any page cannot be had or read; nothing is returned of the pages before
      */
     public MemberList of(Platform platform, String deployment, URI first) {
+        return of(platform, deployment, first, null, null);
+    }
+
+    /**
+     * Reads the part of the list that a filter leaves (names and role provisioning services 2.0, sections 2.4.1 and
+     * 3.3). Platforms may overlook a filter, and some refuse {@code rlid}; who asks must be ready for both.
+     *
+     * @param role for example {@code Learner}; null for all
+     * @param link the id of a resource link, for those only who may open it; null for all
+     */
+    public MemberList of(
+            Platform platform, String deployment, URI first, @Nullable String role, @Nullable String link) {
+        var start = role == null ? first : Addresses.with(first, "role", role);
+        return read(platform, deployment, link == null ? start : Addresses.with(start, "rlid", link));
+    }
+
+    private MemberList read(Platform platform, String deployment, URI first) {
         var found = new LinkedHashMap<String, Member>();
         var seen = new HashSet<URI>();
         var next = first;
@@ -51,52 +60,18 @@ public class Members {
             if (following == null) {
                 return new MemberList(found.values().stream().toList(), true);
             }
-            next = sameHost(first, next.resolve(following));
-            if (seen.contains(next)) {
+            if (seen.contains(following)) {
                 break;
             }
+            next = following;
         }
         LOG.warn("lti members incomplete platform={} pages={} people={}", platform.issuer(), seen.size(), found.size());
         return new MemberList(found.values().stream().toList(), false);
     }
 
     private MembersPages.Page page(Platform platform, String deployment, URI address) {
-        try {
-            return pages.read(get(platform, deployment, address));
-        } catch (HttpClientErrorException refused) {
-            if (refused.getStatusCode() != HttpStatus.UNAUTHORIZED) {
-                throw failed(address, refused);
-            }
-            tokens.forget(platform);
-        } catch (RestClientException unreachable) {
-            throw failed(address, unreachable);
-        }
-        try {
-            return pages.read(get(platform, deployment, address));
-        } catch (RestClientException refusedAgain) {
-            throw failed(address, refusedAgain);
-        }
-    }
-
-    private ResponseEntity<byte[]> get(Platform platform, String deployment, URI address) {
-        var token = tokens.token(platform, deployment, Set.of(SCOPE));
-        return http.get()
-                .uri(address)
-                .header(HttpHeaders.ACCEPT, MEDIA_TYPE)
-                .headers(headers -> headers.setBearerAuth(token))
-                .retrieve()
-                .toEntity(byte[].class);
-    }
-
-    // A next link to elsewhere would carry the token there.
-    private static URI sameHost(URI first, URI next) {
-        if (!Origins.same(first, next)) {
-            throw new ServiceFailed("The next page of members is at a foreign address: " + next);
-        }
-        return next;
-    }
-
-    private static ServiceFailed failed(URI address, RestClientException cause) {
-        return new ServiceFailed("No members from " + address + ": " + cause.getMessage(), cause);
+        return pages.read(
+                address,
+                calls.send(ServiceCalls.Call.get(platform, deployment, Set.of(Scopes.MEMBERS), address, MEDIA_TYPE)));
     }
 }

@@ -3,12 +3,11 @@ package org.studentled.ltijava;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MembersPages {
 
-    // Moodle writes rel with typographic quotes and & as an entity in some services.
-    private static final Pattern NEXT =
-            Pattern.compile("<([^>]*)>\\s*;[^,<]*rel=[\"“”]?next[\"“”]?", Pattern.CASE_INSENSITIVE);
-
     private final ObjectMapper json;
 
     MembersPages(ObjectMapper json) {
         this.json = json;
     }
 
-    Page read(ResponseEntity<byte[]> answer) {
+    Page read(URI address, ResponseEntity<byte[]> answer) {
         var body = answer.getBody();
         try {
             var members = json.readTree(body == null ? new byte[0] : body).path("members");
@@ -37,7 +32,7 @@ class MembersPages {
                     .filter(member -> member.path("user_id").isValueNode())
                     .map(MembersPages::member)
                     .toList();
-            return new Page(people, next(answer.getHeaders()));
+            return new Page(people, NextPage.after(address, answer.getHeaders()));
         } catch (IOException broken) {
             throw new ServiceFailed("A page of members is not whole JSON", broken);
         }
@@ -71,15 +66,5 @@ class MembersPages {
         return value.isEmpty() ? null : value;
     }
 
-    private static @Nullable String next(HttpHeaders headers) {
-        for (var header : headers.getOrDefault(HttpHeaders.LINK, List.of())) {
-            var found = NEXT.matcher(header);
-            if (found.find()) {
-                return found.group(1).replace("&amp;", "&");
-            }
-        }
-        return null;
-    }
-
-    record Page(List<Member> members, @Nullable String next) {}
+    record Page(List<Member> members, @Nullable URI next) {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param token where access tokens for the platform's services are asked for
  * @param keys the platform's JWKS
  * @param tokenAudience what the platform wants as {@code aud} of a client assertion; null means its token address
+ * @param family what kind of platform it is ({@code product_family_code}); null until it said so
  * @param deployments the deployment ids this tool accepts launches from
  */
 public record Platform(
@@ -26,6 +27,7 @@ public record Platform(
         URI token,
         URI keys,
         @Nullable String tokenAudience,
+        @Nullable String family,
         Set<String> deployments) {
 
     public Platform {
@@ -35,9 +37,5 @@ public record Platform(
     /** The origin that answers this platform's window messages, for example {@code https://sso.canvaslms.com}. */
     public String origin() {
         return Origins.of(authorization);
-    }
-
-    String assertionAudience() {
-        return tokenAudience == null ? token.toString() : tokenAudience;
     }
 }

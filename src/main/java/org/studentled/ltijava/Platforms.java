@@ -29,10 +29,11 @@ public class Platforms {
     public PlatformId register(Registration wanted) {
         var id = known(wanted.issuer(), wanted.clientId()).map(Platform::id).orElseGet(() -> insert(wanted));
         jdbc.sql("""
-                        update lti_platform set name = ?, authorization_uri = ?, token_uri = ?, keys_uri = ?, token_audience = ?
+                        update lti_platform set name = ?, authorization_uri = ?, token_uri = ?, keys_uri = ?, token_audience = ?,
+                            family = coalesce(?, family)
                         where id = ?""")
                 .params(wanted.name(), text(wanted.authorization()), text(wanted.token()), text(wanted.keys()))
-                .params(wanted.tokenAudience(), id.value())
+                .params(wanted.tokenAudience(), wanted.family(), id.value())
                 .update();
         var missing = new HashSet<>(wanted.deployments());
         missing.removeAll(deployments(id.value()));
@@ -45,6 +46,14 @@ public class Platforms {
     public void admit(PlatformId platform, String deployment) {
         jdbc.sql("insert into lti_deployment (platform, deployment_id) values (?, ?)")
                 .params(platform.value(), deployment)
+                .update();
+    }
+
+    /** What kind of platform it is, as it says itself. */
+    @Transactional
+    void isOfFamily(PlatformId platform, String family) {
+        jdbc.sql("update lti_platform set family = ? where id = ?")
+                .params(family, platform.value())
                 .update();
     }
 
@@ -102,6 +111,7 @@ public class Platforms {
                 URI.create(row.getString("token_uri")),
                 URI.create(row.getString("keys_uri")),
                 row.getString("token_audience"),
+                row.getString("family"),
                 deployments(id));
     }
 

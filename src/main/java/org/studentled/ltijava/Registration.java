@@ -17,6 +17,7 @@ public record Registration(
         URI token,
         URI keys,
         @Nullable String tokenAudience,
+        @Nullable String family,
         Set<String> deployments) {
 
     /** @throws IllegalArgumentException when an address would send tokens in the clear over a network */

@@ -8,15 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
 
 /**
  * Access tokens for a platform's services (security framework 1.0, section 4.1: client credentials with
@@ -32,12 +35,14 @@ class ServiceTokens {
 
     private final Map<Key, Token> kept = new ConcurrentHashMap<>();
     private final ToolKeys keys;
+    private final PlatformHabits habits;
     private final RestClient http;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ServiceTokens(ToolKeys keys, PlatformHttp http, ObjectMapper json, Clock clock) {
+    ServiceTokens(ToolKeys keys, PlatformHabits habits, PlatformHttp http, ObjectMapper json, Clock clock) {
         this.keys = keys;
+        this.habits = habits;
         this.http = http.client();
         this.json = json;
         this.clock = clock;
@@ -74,9 +79,16 @@ class ServiceTokens {
                     .retrieve()
                     .body(String.class);
             return read(answer == null ? "" : answer);
-        } catch (RestClientException refused) {
-            throw new ServiceFailed("No token from " + platform.token() + ": " + refused.getMessage(), refused);
+        } catch (RestClientResponseException refused) {
+            var status = refused.getStatusCode().value();
+            throw new ServiceFailed(reason(platform, refused), refused, status, null);
+        } catch (RestClientException unreachable) {
+            throw new ServiceFailed(reason(platform, unreachable), unreachable);
         }
+    }
+
+    private static String reason(Platform platform, RestClientException cause) {
+        return "No token from " + platform.token() + ": " + cause.getMessage();
     }
 
     // Read as text first: Moodle labels this JSON as text/html.
@@ -99,13 +111,21 @@ class ServiceTokens {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(platform.clientId())
                 .subject(platform.clientId())
-                .audience(platform.assertionAudience())
+                .audience(audience(platform))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(ASSERTION_LASTS)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim(Claims.LTI + "deployment_id", deployment)
                 .build();
         return keys.sign(claims);
+    }
+
+    // Security framework 1.0, section 4.1.1, asks for the token address; not every platform does.
+    private String audience(Platform platform) {
+        return Stream.of(platform.tokenAudience(), habits.of(platform).tokenAudience())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(platform.token().toString());
     }
 
     private record Key(PlatformId platform, String deployment, String scopes) {}

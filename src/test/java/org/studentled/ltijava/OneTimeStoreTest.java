@@ -66,7 +66,8 @@ abstract class OneTimeStoreTest {
     private String register() {
         var issuer = "https://" + UUID.randomUUID() + ".example";
         var address = URI.create(issuer + "/");
-        platforms.register(new Registration("Once", issuer, "tool", address, address, address, null, Set.of("1")));
+        platforms.register(
+                new Registration("Once", issuer, "tool", address, address, address, null, null, Set.of("1")));
         return issuer;
     }
 

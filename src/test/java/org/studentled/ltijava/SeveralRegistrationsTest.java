@@ -32,6 +32,7 @@ class SeveralRegistrationsTest {
                         URI.create(address + "/token"),
                         URI.create(address + "/jwks"),
                         null,
+                        null,
                         Set.of("neighbours-1")));
     }
 

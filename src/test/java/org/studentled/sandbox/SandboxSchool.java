@@ -72,6 +72,8 @@ public final class SandboxSchool implements AutoCloseable {
         settings.put("spring.datasource.url", "jdbc:h2:mem:sandbox" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
         settings.put("camunda.bpm.generate-unique-process-engine-name", "true");
         settings.put("school.engine-port", "0");
+        // Tests send what waits themselves.
+        settings.put("lms.report-every", "PT24H");
         settings.putAll(further);
         return new SandboxSchool(Ports.free(), SandboxClock.fresh(), settings);
     }

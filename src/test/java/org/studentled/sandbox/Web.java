@@ -6,18 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server of the size a sandbox needs: paths, parameters and answers. */
 public final class Web {
 
-    private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(8, task -> {
         var thread = new Thread(task, "sandbox-web");
         thread.setDaemon(true);
@@ -79,10 +81,13 @@ public final class Web {
     private static Request read(HttpExchange exchange) throws IOException {
         var parameters = new LinkedHashMap<String, String>();
         addTo(parameters, exchange.getRequestURI().getRawQuery());
-        addTo(parameters, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!body.startsWith("{")) {
+            addTo(parameters, body);
+        }
         var headers = new HashMap<String, String>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-        return new Request(exchange.getRequestMethod(), parameters, headers);
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI(), parameters, headers, body);
     }
 
     private static void addTo(Map<String, String> parameters, String encoded) {
@@ -116,7 +121,8 @@ public final class Web {
     }
 
     /** What was asked. */
-    public record Request(String method, Map<String, String> parameters, Map<String, String> headers) {
+    public record Request(
+            String method, URI uri, Map<String, String> parameters, Map<String, String> headers, String body) {
 
         public String get(String name) {
             return parameters.getOrDefault(name, "");
@@ -159,8 +165,14 @@ public final class Web {
         private final transient Answer answer;
 
         public Refused(int status, String why) {
+            this(status, why, Map.of());
+        }
+
+        public Refused(int status, String why, Map<String, String> headers) {
             super(why);
-            this.answer = Answer.text(status, why);
+            var all = new HashMap<>(headers);
+            all.put("Content-Type", "text/plain; charset=utf-8");
+            this.answer = new Answer(status, all, why.getBytes(StandardCharsets.UTF_8));
         }
 
         Answer answer() {

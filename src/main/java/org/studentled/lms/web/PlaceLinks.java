@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.lms.RoundColumn;
 import org.studentled.ltijava.ContentItem;
+import org.studentled.ltijava.ContentItem.Column;
 import org.studentled.ltijava.LinkRequests;
 import org.studentled.ltijava.LtiSettings;
 import org.studentled.page.Refusal;
+import org.studentled.round.Rounds;
 import org.studentled.school.ClassId;
 import org.studentled.school.Who;
 
@@ -25,16 +29,17 @@ import org.studentled.school.Who;
 @RequestMapping("/classes/{classId}/place/{key}")
 class PlaceLinks {
 
-    private static final double WHOLE = 100;
 
     private final LinkRequests requests;
     private final LtiSettings settings;
+    private final Rounds rounds;
     private final MessageSource messages;
     private final Doors doors;
 
-    PlaceLinks(LinkRequests requests, LtiSettings settings, MessageSource messages, Doors doors) {
+    PlaceLinks(LinkRequests requests, LtiSettings settings, Rounds rounds, MessageSource messages, Doors doors) {
         this.requests = requests;
         this.settings = settings;
+        this.rounds = rounds;
         this.messages = messages;
         this.doors = doors;
     }
@@ -71,9 +76,11 @@ class PlaceLinks {
 
     private ContentItem item(Place place, ClassId classId, Locale locale) {
         var title = messages.getMessage(place.titleKey(), null, locale);
-        var column = place == Place.ROUND
-                ? new ContentItem.Column(title, WHOLE, "class-" + classId.value(), "student-led-conferences")
-                : null;
-        return new ContentItem(settings.address().resolve(place.path()), title, Map.of("place", place.word()), column);
+        var column = place == Place.ROUND ? rounds.running(classId).map(RoundColumn::asked) : Optional.<Column>empty();
+        return new ContentItem(
+                settings.address().resolve(place.path()),
+                title,
+                Map.of("place", place.word()),
+                column.orElse(null));
     }
 }

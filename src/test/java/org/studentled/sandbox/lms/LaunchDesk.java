@@ -22,6 +22,7 @@ public final class LaunchDesk {
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
     private volatile String issuer = "";
     private volatile Mischief mischief = Mischief.NONE;
+    private volatile Consumer<Draft> further = draft -> {};
     private volatile Consumer<Draft> redraft = draft -> {};
     private volatile boolean offersStorage;
     private volatile Map<String, String> last = Map.of();
@@ -43,6 +44,10 @@ public final class LaunchDesk {
 
     public void mischief(Mischief wanted) {
         mischief = wanted;
+    }
+
+    void alsoSays(Consumer<Draft> claims) {
+        further = claims;
     }
 
     /** From now on every token passes through these hands before it is signed. */
@@ -109,6 +114,7 @@ public final class LaunchDesk {
         }
         var draft = new Draft(keys.current());
         new LaunchClaims(issuer, tool, clock).writeTo(draft, person, request.get("nonce"));
+        further.accept(draft);
         mischief.workOn(draft);
         redraft.accept(draft);
         var token = draft.signed();

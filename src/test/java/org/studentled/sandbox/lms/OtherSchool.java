@@ -25,6 +25,7 @@ public record OtherSchool(SandboxLms lms, Platform platform) implements AutoClos
                 URI.create(lms.address() + "/token"),
                 URI.create(lms.address() + "/jwks"),
                 null,
+                null,
                 Set.of(Tool.DEPLOYMENT)));
         return new OtherSchool(lms, platforms.known(id).orElseThrow());
     }

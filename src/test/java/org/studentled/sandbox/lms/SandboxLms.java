@@ -17,6 +17,7 @@ public final class SandboxLms {
     private final TokenDesk tokens;
     private final ServiceDesk service;
     private final LinkDesk links;
+    private final GradeDesk grades;
     private final Web web;
 
     private SandboxLms(Web web, String toolAddress, Clock clock) {
@@ -26,6 +27,9 @@ public final class SandboxLms {
         tokens = new TokenDesk(tool, clock);
         service = new ServiceDesk(course, tokens);
         links = new LinkDesk(tool, clock);
+        grades = new GradeDesk(course, tokens);
+        launches.alsoSays(grades::writeTo);
+        grades.openAt(web);
         links.openAt(web.address());
         launches.openAt(web.address());
         tokens.openAt(web.address());
@@ -73,6 +77,10 @@ public final class SandboxLms {
 
     public LinkDesk links() {
         return links;
+    }
+
+    public GradeDesk grades() {
+        return grades;
     }
 
     public TokenDesk tokens() {

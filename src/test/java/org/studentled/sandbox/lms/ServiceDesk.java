@@ -44,7 +44,7 @@ public final class ServiceDesk {
     }
 
     Web.Answer members(Web.Request request) {
-        tokens.requireToken(request);
+        tokens.requireToken(request, "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly");
         if (!MEDIA_TYPE.equals(request.header("Accept"))) {
             throw new Web.Refused(400, "Ask for " + MEDIA_TYPE);
         }

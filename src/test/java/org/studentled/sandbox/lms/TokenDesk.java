@@ -20,12 +20,18 @@ import org.studentled.sandbox.Web;
 /** Gives access tokens to tools that prove who they are, as strictly as Canvas does. */
 public final class TokenDesk {
 
-    private static final String SCOPE = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+    private static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";
+    private static final Set<String> KNOWN = Set.of(
+            MEMBERS,
+            GradeDesk.AGS + "lineitem",
+            GradeDesk.AGS + "lineitem.readonly",
+            GradeDesk.AGS + "score",
+            GradeDesk.AGS + "result.readonly");
 
     private final Tool tool;
     private final Clock clock;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private final Map<String, Instant> given = new ConcurrentHashMap<>();
+    private final Map<String, Given> given = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile String address = "";
     private volatile String contentType = "application/json";
@@ -53,11 +59,17 @@ public final class TokenDesk {
         given.clear();
     }
 
-    void requireToken(Web.Request request) {
-        var token = request.header("Authorization").replaceFirst("^Bearer ", "");
-        var until = given.get(token);
-        if (until == null || !clock.instant().isBefore(until)) {
+    void requireToken(Web.Request request, String scope) {
+        var token = given.get(request.header("Authorization").replaceFirst("^Bearer ", ""));
+        if (token == null || !clock.instant().isBefore(token.until())) {
             throw new Web.Refused(401, "No valid token");
+        }
+        if (!token.scopes().contains(scope)) {
+            throw new Web.Refused(403, "The token is for " + token.scopes());
+        }
+        if (request.header("User-agent").isBlank()
+                || request.header("User-agent").startsWith("Java")) {
+            throw new Web.Refused(403, "Say who you are");
         }
     }
 
@@ -67,12 +79,13 @@ public final class TokenDesk {
         require(
                 "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".equals(request.get("client_assertion_type")),
                 "client_assertion_type");
-        require(SCOPE.equals(request.get("scope")), "scope");
+        var scopes = Set.of(request.get("scope").split(" "));
+        require(KNOWN.containsAll(scopes), "scope");
         check(request.get("client_assertion"));
         var token = UUID.randomUUID().toString();
-        given.put(token, clock.instant().plusSeconds(3600));
+        given.put(token, new Given(clock.instant().plusSeconds(3600), scopes));
         return Web.Answer.of(200, contentType, """
-                {"access_token":"%s","token_type":"Bearer","expires_in":3600,"scope":"%s"}""".formatted(token, SCOPE));
+                {"access_token":"%s","token_type":"Bearer","expires_in":3600,"scope":"%s"}""".formatted(token, request.get("scope")));
     }
 
     private void check(String assertion) {
@@ -99,6 +112,8 @@ public final class TokenDesk {
             throw new Web.Refused(400, "{\"error\":\"invalid_client\",\"error_description\":\"" + broken + "\"}");
         }
     }
+
+    private record Given(Instant until, Set<String> scopes) {}
 
     private static void require(boolean holds, String what) {
         if (!holds) {

@@ -1,0 +1,49 @@
+package org.studentled.lms;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
+import org.studentled.school.ClassId;
+
+/**
+ * What the gradebook of the LMS should say of one child in one round.
+ *
+ * @param revision counts every change of the mark
+ * @param sent the revision the LMS knows; 0 for none
+ * @param trouble why it does not know the latest, while it does not
+ */
+public record Report(
+        ParticipationId participation,
+        RoundId round,
+        ClassId classId,
+        Mark mark,
+        int revision,
+        int sent,
+        int attempts,
+        @Nullable Trouble trouble,
+        @Nullable Instant troubleSince,
+        @Nullable Instant sentAt) {
+
+    public boolean isKnown() {
+        return sent == revision;
+    }
+
+    /** Why a report does not get through. */
+    public enum Trouble {
+        SILENT(true),
+        NOT_ALLOWED(false),
+        COLUMN_GONE(false),
+        NO_STUDENT(false);
+
+        private final boolean passing;
+
+        Trouble(boolean passing) {
+            this.passing = passing;
+        }
+
+        boolean isPassing() {
+            return passing;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.studentled.lms;
+
+import java.time.Duration;
+import java.util.HashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.studentled.ltijava.GradeAccess;
+import org.studentled.ltijava.LineItems;
+import org.studentled.ltijava.Scores;
+import org.studentled.ltijava.ServiceFailed;
+import org.studentled.round.Participations;
+import org.studentled.school.ClassId;
+import org.studentled.school.Students;
+
+/** Carries what lies in the outbox to the gradebooks, again and again until it is there. */
+@Component
+class ReportRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportRound.class);
+    private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int STALE = 409;
+
+    private final Reports reports;
+    private final Courses courses;
+    private final RoundColumns columns;
+    private final Participations participations;
+    private final Students students;
+    private final Pupils pupils;
+    private final Scores scores;
+    private final LineItems lineItems;
+
+    ReportRound(
+            Reports reports,
+            Courses courses,
+            RoundColumns columns,
+            Participations participations,
+            Students students,
+            Pupils pupils,
+            Scores scores,
+            LineItems lineItems) {
+        this.reports = reports;
+        this.courses = courses;
+        this.columns = columns;
+        this.participations = participations;
+        this.students = students;
+        this.pupils = pupils;
+        this.scores = scores;
+        this.lineItems = lineItems;
+    }
+
+    @Scheduled(fixedDelayString = "${lms.report-every:PT10S}", initialDelayString = "${lms.report-every:PT10S}")
+    void walk() {
+        var left = new HashSet<ClassId>();
+        for (var report : reports.due()) {
+            if (!left.contains(report.classId()) && reports.take(report) && !deliver(report)) {
+                // An LMS that is out of order for one child is so for the whole class.
+                left.add(report.classId());
+            }
+        }
+    }
+
+    /** @return whether the next one of the class is worth a try now */
+    private boolean deliver(Report report) {
+        var student = students.get(participations.get(report.participation()).studentId());
+        var subject = pupils.subjectOf(student);
+        var access = courses.grades(report.classId());
+        if (subject.isEmpty() || access.isEmpty()) {
+            reports.rest(report);
+            return true;
+        }
+        try {
+            var column = columns.of(report.round(), access.get());
+            scores.post(access.get(), column, report.mark().of(subject.get()));
+            reports.sent(report);
+            return true;
+        } catch (ServiceFailed failed) {
+            return failed(report, access.get(), failed);
+        } catch (DuplicateKeyException madeAtTheSameMoment) {
+            return true;
+        }
+    }
+
+    private boolean failed(Report report, GradeAccess access, ServiceFailed failed) {
+        var trouble = troubleOf(report, access, failed);
+        reports.failed(report, trouble);
+        // The address may hold ids of the course, never a name.
+        LOG.warn("lms report waits class={} trouble={} because {}", report.classId(), trouble, failed.getMessage());
+        if (trouble.isPassing() && failed.status() != STALE) {
+            var asked = failed.retryAfter();
+            reports.pause(report.classId(), asked == null ? USUAL_PAUSE : asked);
+            return false;
+        }
+        return true;
+    }
+
+    private Report.Trouble troubleOf(Report report, GradeAccess access, ServiceFailed failed) {
+        var status = failed.status();
+        if (failed.isPassing() || status == STALE) {
+            return Report.Trouble.SILENT;
+        }
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            return Report.Trouble.NOT_ALLOWED;
+        }
+        return status == NOT_FOUND && !isThere(report, access)
+                ? Report.Trouble.COLUMN_GONE
+                : Report.Trouble.NO_STUDENT;
+    }
+
+    // Some platforms say 404 of a column that was removed, some of a person who left.
+    private boolean isThere(Report report, GradeAccess access) {
+        var column = columns.known(report.round());
+        try {
+            return access.lineItems() == null
+                    || lineItems.all(access).stream()
+                            .anyMatch(item -> column.isPresent() && column.get().equals(item.id()));
+        } catch (ServiceFailed unknown) {
+            return true;
+        }
+    }
+}

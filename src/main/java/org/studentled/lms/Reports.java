@@ -1,0 +1,173 @@
+package org.studentled.lms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
+import org.studentled.school.ClassId;
+
+/** The outbox for the gradebook: written together with what happened, emptied afterwards. */
+@Component
+public class Reports {
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12));
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Reports(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The child is at least this far; told twice, it is told once. */
+    @Transactional
+    void put(ParticipationId participation, RoundId round, ClassId classId, Mark mark) {
+        var known = db.sql("select * from lms_report where participation_id = ? for update")
+                .param(participation.value())
+                .query(Reports::read)
+                .optional();
+        if (known.isEmpty()) {
+            db.sql("insert into lms_report (participation_id, round_id, class_id, mark, revision, sent_revision,"
+                            + " attempts, next_try_at) values (?, ?, ?, ?, 1, 0, 0, ?)")
+                    .params(participation.value(), round.value(), classId.value(), mark.name(), now())
+                    .update();
+        } else if (mark.isAfter(known.get().mark())) {
+            db.sql("update lms_report set mark = ?, revision = revision + 1, attempts = 0, next_try_at = ?"
+                            + " where participation_id = ?")
+                    .params(mark.name(), now(), participation.value())
+                    .update();
+        }
+    }
+
+    @Transactional
+    void drop(ParticipationId participation) {
+        db.sql("delete from lms_report where participation_id = ?")
+                .param(participation.value())
+                .update();
+    }
+
+    public List<Report> of(RoundId round) {
+        return db.sql("select * from lms_report where round_id = ? order by participation_id")
+                .param(round.value())
+                .query(Reports::read)
+                .list();
+    }
+
+    /** Those that did not get through, of classes that report at all. */
+    List<Report> inTrouble() {
+        return db.sql("select r.* from lms_report r join lms_course c on c.class_id = r.class_id"
+                        + " where r.trouble is not null and c.reporting order by r.trouble_since")
+                .query(Reports::read)
+                .list();
+    }
+
+    /** What waits, of classes whose LMS takes reports and whose teacher sends them. */
+    List<Report> due() {
+        return db.sql("select r.* from lms_report r join lms_course c on c.class_id = r.class_id"
+                        + " where r.next_try_at <= ? and r.sent_revision < r.revision and c.reporting"
+                        + " and c.grade_scopes like '%/scope/score%'"
+                        + " order by r.class_id, r.participation_id")
+                .param(now())
+                .query(Reports::read)
+                .list();
+    }
+
+    /** Takes a report out for delivery; nobody else gets it before the pause is over. */
+    @Transactional
+    boolean take(Report report) {
+        var pause = PAUSES.get(Math.min(report.attempts(), PAUSES.size() - 1));
+        return db.sql("update lms_report set attempts = attempts + 1, next_try_at = ?"
+                                + " where participation_id = ? and attempts = ? and revision = ?")
+                        .params(later(pause), report.participation().value(), report.attempts(), report.revision())
+                        .update()
+                == 1;
+    }
+
+    /** The child may be further by now: only what was sent counts as known. */
+    @Transactional
+    void sent(Report report) {
+        db.sql("update lms_report set sent_revision = ?, sent_at = ?, attempts = 0, trouble = null, trouble_since = null,"
+                        + " next_try_at = case when revision = ? then null else next_try_at end"
+                        + " where participation_id = ?")
+                .params(report.revision(), now(), report.revision(), report.participation().value())
+                .update();
+    }
+
+    /** Kept with its reason; tried again by itself only where that can help. */
+    @Transactional
+    void failed(Report report, Report.Trouble trouble) {
+        db.sql("update lms_report set trouble = ?, trouble_since = coalesce(trouble_since, ?)"
+                        + (trouble.isPassing() ? "" : ", next_try_at = null")
+                        + " where participation_id = ?")
+                .params(trouble.name(), now(), report.participation().value())
+                .update();
+    }
+
+    /** Nothing to tell: the LMS does not know this child. */
+    @Transactional
+    void rest(Report report) {
+        db.sql("update lms_report set next_try_at = null where participation_id = ?")
+                .param(report.participation().value())
+                .update();
+    }
+
+    /** Leaves the LMS of a class alone for a while. */
+    @Transactional
+    void pause(ClassId classId, Duration pause) {
+        db.sql("update lms_report set next_try_at = ? where class_id = ? and next_try_at < ?")
+                .params(later(pause), classId.value(), later(pause))
+                .update();
+    }
+
+    /** Somebody mended what was in the way, or wants it tried now. */
+    @Transactional
+    public void hurry(ClassId classId) {
+        db.sql("update lms_report set next_try_at = ?, attempts = 0 where class_id = ? and sent_revision < revision")
+                .params(now(), classId.value())
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private Timestamp later(Duration pause) {
+        return Timestamp.from(clock.instant().plus(pause));
+    }
+
+    private static Report read(ResultSet row, int number) throws SQLException {
+        var trouble = row.getString("trouble");
+        return new Report(
+                new ParticipationId(row.getObject("participation_id", UUID.class)),
+                new RoundId(row.getObject("round_id", UUID.class)),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                Mark.valueOf(row.getString("mark")),
+                row.getInt("revision"),
+                row.getInt("sent_revision"),
+                row.getInt("attempts"),
+                trouble == null ? null : Report.Trouble.valueOf(trouble),
+                instant(row.getTimestamp("trouble_since")),
+                instant(row.getTimestamp("sent_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,81 @@
+package org.studentled.lms;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.ltijava.GradeAccess;
+import org.studentled.ltijava.LineItem;
+import org.studentled.ltijava.LineItems;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+
+/** Where each round's column is in the gradebook; made at the LMS when first needed. */
+@Component
+class RoundColumns {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final JdbcClient db;
+    private final LineItems lineItems;
+    private final Rounds rounds;
+    private final MessageSource messages;
+
+    RoundColumns(JdbcClient db, LineItems lineItems, Rounds rounds, MessageSource messages) {
+        this.db = db;
+        this.lineItems = lineItems;
+        this.rounds = rounds;
+        this.messages = messages;
+    }
+
+    /** Made twice by two hands, there is still one: it is looked for at the LMS before it is made. */
+    URI of(RoundId round, GradeAccess access) {
+        return known(round).orElseGet(() -> {
+            var column = access.lineItems() == null ? access.lineItem() : made(round, access);
+            if (column == null) {
+                throw new IllegalStateException("An LMS that takes no reports was asked for a column");
+            }
+            remember(round, column);
+            return column;
+        });
+    }
+
+    Optional<URI> known(RoundId round) {
+        return db.sql("select column_url from lms_column where round_id = ?")
+                .param(round.value())
+                .query(String.class)
+                .optional()
+                .map(URI::create);
+    }
+
+    @Transactional
+    void forget(RoundId round) {
+        db.sql("delete from lms_column where round_id = ?").param(round.value()).update();
+    }
+
+    String titleOf(RoundId round) {
+        var title = messages.getMessage(
+                "lms.column.title", new Object[] {rounds.get(round).title()}, Locale.getDefault());
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+
+    private URI made(RoundId round, GradeAccess access) {
+        var wanted =
+                LineItem.wanted(titleOf(round), RoundColumn.POINTS, RoundColumn.nameOf(round), RoundColumn.TAG);
+        return lineItems.ensure(access, wanted).address();
+    }
+
+    private void remember(RoundId round, URI column) {
+        if (db.sql("update lms_column set column_url = ? where round_id = ?")
+                        .params(column.toString(), round.value())
+                        .update()
+                == 0) {
+            db.sql("insert into lms_column (round_id, column_url) values (?, ?)")
+                    .params(round.value(), column.toString())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.studentled.ltijava;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Canvas makes a new submission of every score unless told otherwise, and lists ten columns a page unless asked for more
+ * (its documents "Score" and "Pagination").
+ */
+@Component
+class CanvasHabits implements Habits {
+
+    private static final int MOST_A_PAGE = 100;
+
+    @Override
+    public String name() {
+        return "canvas";
+    }
+
+    @Override
+    public Set<String> families() {
+        return Set.of("canvas");
+    }
+
+    @Override
+    public boolean isIssuer(String issuer) {
+        return issuer.matches("https://canvas(\\.beta|\\.test)?\\.instructure\\.com");
+    }
+
+    @Override
+    public int page() {
+        return MOST_A_PAGE;
+    }
+
+    @Override
+    public void addTo(ObjectNode score) {
+        score.putObject("https://canvas.instructure.com/lti/submission").put("new_submission", false);
+    }
+}

@@ -1,0 +1,24 @@
+package org.studentled.ltijava;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Schoology, certified for all of LTI Advantage: no difference is known. */
+@Component
+class SchoologyHabits implements Habits {
+
+    @Override
+    public String name() {
+        return "schoology";
+    }
+
+    @Override
+    public Set<String> families() {
+        return Set.of("schoology");
+    }
+
+    @Override
+    public boolean isIssuer(String issuer) {
+        return issuer.equals("https://schoology.schoology.com");
+    }
+}
