@@ -23,8 +23,7 @@ class ProgressKeeper {
     private final Rounds rounds;
     private final Meetings meetings;
 
-    ProgressKeeper(
-            Reports reports, Courses courses, Participations participations, Rounds rounds, Meetings meetings) {
+    ProgressKeeper(Reports reports, Courses courses, Participations participations, Rounds rounds, Meetings meetings) {
         this.reports = reports;
         this.courses = courses;
         this.participations = participations;

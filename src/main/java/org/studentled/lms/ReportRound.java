@@ -107,9 +107,7 @@ class ReportRound {
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return Report.Trouble.NOT_ALLOWED;
         }
-        return status == NOT_FOUND && !isThere(report, access)
-                ? Report.Trouble.COLUMN_GONE
-                : Report.Trouble.NO_STUDENT;
+        return status == NOT_FOUND && !isThere(report, access) ? Report.Trouble.COLUMN_GONE : Report.Trouble.NO_STUDENT;
     }
 
     // Some platforms say 404 of a column that was removed, some of a person who left.

@@ -37,7 +37,9 @@ class ReportTroubles implements Trouble {
 
     private boolean isWorthAWord(Report report) {
         var trouble = report.trouble();
-        return trouble != null && (!trouble.isPassing() || since(report).isBefore(clock.instant().minus(SHORT)));
+        return trouble != null
+                && (!trouble.isPassing()
+                        || since(report).isBefore(clock.instant().minus(SHORT)));
     }
 
     private Item item(Report report) {

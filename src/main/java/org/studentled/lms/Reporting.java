@@ -48,12 +48,7 @@ public class Reporting {
      * @param column the title of the round's column
      */
     public record Standing(
-            boolean fromLms,
-            boolean offered,
-            boolean on,
-            Optional<Round> round,
-            String column,
-            List<Row> rows) {
+            boolean fromLms, boolean offered, boolean on, Optional<Round> round, String column, List<Row> rows) {
 
         public boolean isWaiting() {
             return rows.stream().anyMatch(row -> !row.report().isKnown());

@@ -103,10 +103,15 @@ public class Reports {
     /** The child may be further by now: only what was sent counts as known. */
     @Transactional
     void sent(Report report) {
-        db.sql("update lms_report set sent_revision = ?, sent_at = ?, attempts = 0, trouble = null, trouble_since = null,"
-                        + " next_try_at = case when revision = ? then null else next_try_at end"
-                        + " where participation_id = ?")
-                .params(report.revision(), now(), report.revision(), report.participation().value())
+        db.sql(
+                        "update lms_report set sent_revision = ?, sent_at = ?, attempts = 0, trouble = null, trouble_since = null,"
+                                + " next_try_at = case when revision = ? then null else next_try_at end"
+                                + " where participation_id = ?")
+                .params(
+                        report.revision(),
+                        now(),
+                        report.revision(),
+                        report.participation().value())
                 .update();
     }
 

@@ -63,8 +63,7 @@ class RoundColumns {
     }
 
     private URI made(RoundId round, GradeAccess access) {
-        var wanted =
-                LineItem.wanted(titleOf(round), RoundColumn.POINTS, RoundColumn.nameOf(round), RoundColumn.TAG);
+        var wanted = LineItem.wanted(titleOf(round), RoundColumn.POINTS, RoundColumn.nameOf(round), RoundColumn.TAG);
         return lineItems.ensure(access, wanted).address();
     }
 

@@ -1,5 +1,6 @@
 /** Learning management systems as this school meets them: launches and class lists over LTI. */
-@ApplicationModule(allowedDependencies = {"ltijava", "school", "round", "portfolio", "rehearsal", "conference", "access", "page"})
+@ApplicationModule(
+        allowedDependencies = {"ltijava", "school", "round", "portfolio", "rehearsal", "conference", "access", "page"})
 @NullMarked
 package org.studentled.lms;
 

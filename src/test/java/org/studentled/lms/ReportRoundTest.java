@@ -183,9 +183,8 @@ class ReportRoundTest {
     @Test
     void what_was_undone_with_its_transaction_is_never_told() {
         post.walk();
-        var transactions =
-                new org.springframework.transaction.support.TransactionTemplate(
-                        HOUSE.bean(org.springframework.transaction.PlatformTransactionManager.class));
+        var transactions = new org.springframework.transaction.support.TransactionTemplate(
+                HOUSE.bean(org.springframework.transaction.PlatformTransactionManager.class));
 
         transactions.executeWithoutResult(status -> {
             hold("Ana Álvarez");
@@ -216,6 +215,6 @@ class ReportRoundTest {
         conferences.expect(participation.id(), List.of(home));
         conferences.of(participation.id()).stream()
                 .filter(each -> each.householdId().equals(home))
-                .forEach(each -> conferences.hold(each.id(), Conference.Place.PHONE));
+                .forEach(each -> conferences.held(each.id(), Conference.Place.PHONE));
     }
 }

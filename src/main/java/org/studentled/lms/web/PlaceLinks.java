@@ -29,7 +29,6 @@ import org.studentled.school.Who;
 @RequestMapping("/classes/{classId}/place/{key}")
 class PlaceLinks {
 
-
     private final LinkRequests requests;
     private final LtiSettings settings;
     private final Rounds rounds;
@@ -78,9 +77,6 @@ class PlaceLinks {
         var title = messages.getMessage(place.titleKey(), null, locale);
         var column = place == Place.ROUND ? rounds.running(classId).map(RoundColumn::asked) : Optional.<Column>empty();
         return new ContentItem(
-                settings.address().resolve(place.path()),
-                title,
-                Map.of("place", place.word()),
-                column.orElse(null));
+                settings.address().resolve(place.path()), title, Map.of("place", place.word()), column.orElse(null));
     }
 }
