@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.NotAtThisSchool;
@@ -15,6 +16,10 @@ import org.studentled.school.NotAtThisSchool;
 /** The conferences: expected, under way, held. Every tap twice is the same as once. */
 @Component
 public class Conferences {
+
+    /** SQL: the conferences of {@code :child}; see {@link org.studentled.school.KeptRows}. */
+    public static final String OF_CHILD =
+            "(select id from conference where participation_id in " + Participations.OF_CHILD + ")";
 
     private final ConferenceTable table;
     private final ApplicationEventPublisher events;

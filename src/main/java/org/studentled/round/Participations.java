@@ -16,6 +16,9 @@ import org.studentled.school.Students;
 @Component
 public class Participations {
 
+    /** SQL: the participations of {@code :child}; see {@link org.studentled.school.KeptRows}. */
+    public static final String OF_CHILD = "(select id from participation where student_id = :child)";
+
     private final ParticipationTable table;
     private final Rounds rounds;
     private final Students students;

@@ -11,6 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Households {
 
+    /** SQL: the households whose one child at this school is {@code :child}; see {@link KeptRows}. */
+    public static final String ONLY_OF_CHILD =
+            "(select mine.household_id from household_student mine where mine.student_id = :child and not exists"
+                    + " (select 1 from household_student other where other.household_id = mine.household_id"
+                    + " and other.student_id <> :child))";
+
+    /** SQL: the adults of those households. */
+    public static final String ADULTS_ONLY_OF_CHILD =
+            "(select id from adult where household_id in " + ONLY_OF_CHILD + ")";
+
     private final HouseholdTable households;
     private final AdultTable adults;
     private final JdbcClient db;

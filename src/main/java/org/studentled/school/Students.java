@@ -1,7 +1,9 @@
 package org.studentled.school;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,5 +80,15 @@ public class Students {
     /** The children who are or were in the class. */
     public List<Student> everIn(ClassId classId) {
         return table.findByClassIdOrderByFullName(classId);
+    }
+
+    /** Children of any class with this in their name, those who left too, by full name; at most so many. */
+    public List<Student> named(String part, int from, int most) {
+        return table.named("%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("[%_]", "") + "%", from, most);
+    }
+
+    /** Those who left the school's classes before this moment. */
+    public List<Student> leftBefore(Instant moment) {
+        return table.leftBefore(moment);
     }
 }

@@ -1,0 +1,20 @@
+package org.studentled.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.school.Households;
+import org.studentled.school.KeptRows;
+import org.studentled.school.Memory;
+
+/** The visits of a child and the links of its families. */
+@Configuration(proxyBeanMethods = false)
+class AccessMemory {
+
+    @Bean
+    Memory accessRows(JdbcClient db) {
+        return new KeptRows(db, "access", 78)
+                .and("visit", "person_id = :child or person_id in " + Households.ADULTS_ONLY_OF_CHILD)
+                .and("family_link", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD);
+    }
+}

@@ -1,0 +1,43 @@
+package org.studentled.access;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Expiring;
+
+/** Links and visits that ended are forgotten after a while, and the oldest pages of the book of who did what. */
+@Component
+class OldKeys implements Expiring {
+
+    private final JdbcClient db;
+    private final Duration links;
+    private final Duration audit;
+
+    OldKeys(
+            JdbcClient db,
+            @Value("${school.keep.links}") Duration links,
+            @Value("${school.keep.audit}") Duration audit) {
+        this.db = db;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    @Override
+    @Transactional
+    public int letGo(Instant now) {
+        return delete("family_link where ends_at < :before", now.minus(links))
+                + delete("sign_in_link where ends_at < :before", now.minus(links))
+                + delete("visit where seen_at < :before", now.minus(links))
+                + delete("audit_event where at < :before", now.minus(audit));
+    }
+
+    private int delete(String what, Instant before) {
+        return db.sql("delete from " + what)
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+}

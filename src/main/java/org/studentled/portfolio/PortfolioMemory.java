@@ -1,0 +1,22 @@
+package org.studentled.portfolio;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.Participations;
+import org.studentled.school.KeptRows;
+import org.studentled.school.Memory;
+
+/** What the portfolio keeps about a child. */
+@Configuration(proxyBeanMethods = false)
+class PortfolioMemory {
+
+    @Bean
+    Memory portfolioRows(JdbcClient db) {
+        return new KeptRows(db, "portfolio", 35)
+                .and("book_numbered", "participation_id in " + Participations.OF_CHILD)
+                .and("book_page", "participation_id in " + Participations.OF_CHILD)
+                .and("teacher_note", "participation_id in " + Participations.OF_CHILD)
+                .and("piece", "participation_id in " + Participations.OF_CHILD);
+    }
+}

@@ -1,0 +1,6 @@
+package org.studentled.privacy;
+
+import java.time.Instant;
+
+/** A paper that says a child's records must be kept for now, whatever anybody asks. */
+public record Hold(String reason, Instant since) {}

@@ -1,0 +1,7 @@
+/** A child's data as a whole: told on request, held by law, forgotten for good, and never kept longer than needed. */
+@ApplicationModule(allowedDependencies = {"school", "access", "page"})
+@NullMarked
+package org.studentled.privacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+package org.studentled.progress;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.school.KeptRows;
+import org.studentled.school.Memory;
+
+/** What is charted of a child. */
+@Configuration(proxyBeanMethods = false)
+class ProgressMemory {
+
+    @Bean
+    Memory progressRows(JdbcClient db) {
+        return new KeptRows(db, "progress", 30).and("score", "student_id = :child");
+    }
+}

@@ -1,0 +1,20 @@
+package org.studentled.scheduling;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.Participations;
+import org.studentled.school.KeptRows;
+import org.studentled.school.Memory;
+
+/** When the families of a child come. */
+@Configuration(proxyBeanMethods = false)
+class SchedulingMemory {
+
+    @Bean
+    Memory schedulingRows(JdbcClient db) {
+        return new KeptRows(db, "scheduling", 60)
+                .and("regret", "participation_id in " + Participations.OF_CHILD)
+                .and("booking", "participation_id in " + Participations.OF_CHILD);
+    }
+}

@@ -1,0 +1,81 @@
+package org.studentled.school;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A memory that is rows of tables: what is told and what is forgotten are found by the same condition.
+ *
+ * <p>Conditions are SQL about one row, with the child as {@code :child}. Tables are named in the order in which they
+ * must be emptied: a table that points at another comes first.
+ */
+public class KeptRows implements Memory {
+
+    private final JdbcClient db;
+    private final String name;
+    private final int floor;
+    private final List<Table> tables = new ArrayList<>();
+
+    public KeptRows(JdbcClient db, String name, int floor) {
+        this.db = db;
+        this.name = name;
+        this.floor = floor;
+    }
+
+    /** One more table, with the condition that its rows are about the child. */
+    public KeptRows and(String table, String condition) {
+        tables.add(new Table(table, condition, List.of()));
+        return this;
+    }
+
+    /** One more table whose columns that point into itself are let go first. */
+    public KeptRows andLoosened(String table, String condition, String... pointers) {
+        tables.add(new Table(table, condition, List.of(pointers)));
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int floor() {
+        return floor;
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> of(StudentId child) {
+        Map<String, List<Map<String, Object>>> found = new LinkedHashMap<>();
+        tables.forEach(table -> found.put(
+                table.name(),
+                db.sql("select * from " + table.name() + " where " + table.condition())
+                        .param("child", child.value())
+                        .query()
+                        .listOfRows()));
+        return found;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(StudentId child) {
+        for (Table table : tables) {
+            table.pointers()
+                    .forEach(pointer -> change("update " + table.name() + " set " + pointer + " = null", table, child));
+            change("delete from " + table.name(), table, child);
+        }
+    }
+
+    private void change(String what, Table table, StudentId child) {
+        db.sql(what + " where " + table.condition())
+                .param("child", child.value())
+                .update();
+    }
+
+    private record Table(String name, String condition, List<String> pointers) {}
+}

@@ -1,0 +1,20 @@
+package org.studentled.school;
+
+import java.util.List;
+import java.util.Map;
+
+/** Port: what one part of the house keeps about a child; each part tells its own and forgets its own. */
+public interface Memory {
+
+    /** The module's name; a child's pack has a folder of this name. */
+    String name();
+
+    /** A part that builds on others stands higher than they do, and forgets before them. */
+    int floor();
+
+    /** Everything kept about the child: table → rows → column → value. Tables without a row are named too. */
+    Map<String, List<Map<String, Object>>> of(StudentId child);
+
+    /** Nothing is kept afterwards; a second call changes nothing. */
+    void forget(StudentId child);
+}

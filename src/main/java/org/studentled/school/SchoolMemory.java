@@ -1,0 +1,55 @@
+package org.studentled.school;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the school itself keeps about a child: its name, its families, and the names others know it by. */
+@Component
+class SchoolMemory implements Memory {
+
+    private final KeptRows rows;
+    private final JdbcClient db;
+
+    SchoolMemory(JdbcClient db) {
+        this.db = db;
+        rows = new KeptRows(db, "school", 10)
+                .and("known_as", "ours = :child or ours in " + Households.ADULTS_ONLY_OF_CHILD)
+                .and("adult", "household_id in " + Households.ONLY_OF_CHILD)
+                .and("household_student", "student_id = :child")
+                .and("student", "id = :child");
+    }
+
+    @Override
+    public String name() {
+        return rows.name();
+    }
+
+    @Override
+    public int floor() {
+        return rows.floor();
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> of(StudentId child) {
+        return rows.of(child);
+    }
+
+    /** A household goes with its last child; without the child it could not be found any more. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(StudentId child) {
+        List<UUID> households = db.sql("select id from household where id in " + Households.ONLY_OF_CHILD)
+                .param("child", child.value())
+                .query(UUID.class)
+                .list();
+        rows.forget(child);
+        households.forEach(household -> db.sql("delete from household where id = :id")
+                .param("id", household)
+                .update());
+    }
+}
