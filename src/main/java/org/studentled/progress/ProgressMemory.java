@@ -12,6 +12,8 @@ class ProgressMemory {
 
     @Bean
     Memory progressRows(JdbcClient db) {
-        return new KeptRows(db, "progress", 30).and("score", "student_id = :child");
+        return new KeptRows(db, "progress", 30)
+                .and("excuse", "student_id = :child")
+                .and("score", "student_id = :child");
     }
 }
