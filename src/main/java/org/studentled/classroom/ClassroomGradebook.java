@@ -1,22 +1,12 @@
 package org.studentled.classroom;
 
-import com.google.api.services.classroom.model.CourseWork;
-import com.google.api.services.classroom.model.Date;
-import com.google.api.services.classroom.model.StudentSubmission;
-import com.google.api.services.classroom.model.TimeOfDay;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
@@ -31,13 +21,24 @@ import org.studentled.school.StudentId;
 class ClassroomGradebook implements Gradebook {
 
     private final LinkedCourses courses;
+    private final CourseReading reading;
+    private final Results results;
     private final Google google;
     private final KnownAs knownAs;
     private final SchoolZone zone;
     private final Sentences sentences;
 
-    ClassroomGradebook(LinkedCourses courses, Google google, KnownAs knownAs, SchoolZone zone, Sentences sentences) {
+    ClassroomGradebook(
+            LinkedCourses courses,
+            CourseReading reading,
+            Results results,
+            Google google,
+            KnownAs knownAs,
+            SchoolZone zone,
+            Sentences sentences) {
         this.courses = courses;
+        this.reading = reading;
+        this.results = results;
         this.google = google;
         this.knownAs = knownAs;
         this.zone = zone;
@@ -58,13 +59,12 @@ class ClassroomGradebook implements Gradebook {
     public Pull pull(ClassId classId) {
         try {
             LinkedCourse course = courses.of(classId).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
-            GoogleClassroom classroom = google.of(course);
-            List<CourseWork> works = classroom.courseWork(course.courseId());
-            Pull pull = read(course, works, classroom.submissions(course.courseId()));
-            courses.met(classId, null);
+            course.mustRun();
+            Pull pull = grades(course, reading.read(course, google.of(course)));
+            results.wentWell(classId, Results.Part.GRADES);
             return pull;
         } catch (Trouble trouble) {
-            courses.met(classId, trouble.kind());
+            results.met(classId, Results.Part.GRADES, trouble.kind());
             String sentence = sentences.of(trouble.kind());
             if (trouble.isPassing()) {
                 throw new NotReachable(sentence, trouble);
@@ -73,21 +73,20 @@ class ClassroomGradebook implements Gradebook {
         }
     }
 
-    private Pull read(LinkedCourse course, List<CourseWork> works, List<StudentSubmission> submissions) {
-        // Work without points can't be graded.
-        Map<String, CourseWork> gradable = works.stream()
-                .filter(work -> work.getMaxPoints() != null)
-                .collect(Collectors.toMap(CourseWork::getId, Function.identity(), (one, again) -> one));
+    private Pull grades(LinkedCourse course, CourseCopy copy) {
         Map<String, Optional<StudentId>> children = new HashMap<>();
         List<Grade> grades = new ArrayList<>();
-        for (StudentSubmission submission : submissions) {
-            CourseWork work = gradable.get(submission.getCourseWorkId());
-            if (work == null || submission.getAssignedGrade() == null) {
+        for (HandIn handIn : copy.handIns().values()) {
+            Work work = copy.works().get(handIn.workId());
+            // Work without points can't be graded.
+            BigDecimal outOf = work == null ? null : work.maxPoints();
+            BigDecimal points = handIn.grade();
+            if (work == null || outOf == null || points == null) {
                 continue;
             }
-            children.computeIfAbsent(
-                            submission.getUserId(), id -> knownAs.studentOf(LinkedCourse.SYSTEM, course.nameOf(id)))
-                    .ifPresent(child -> grades.add(grade(work, submission, child)));
+            children.computeIfAbsent(handIn.userId(), id -> knownAs.studentOf(LinkedCourse.SYSTEM, course.nameOf(id)))
+                    .ifPresent(child -> grades.add(
+                            new Grade(work.id(), work.title(), child, points, outOf, zone.dayOf(day(work, handIn)))));
         }
         long unknown = children.values().stream().filter(Optional::isEmpty).count();
         return new Pull(
@@ -95,31 +94,9 @@ class ClassroomGradebook implements Gradebook {
                 unknown == 0 ? List.of() : List.of(sentences.say("classroom.pull.unknown", unknown)));
     }
 
-    private Grade grade(CourseWork work, StudentSubmission submission, StudentId child) {
-        return new Grade(
-                work.getId(),
-                work.getTitle(),
-                child,
-                BigDecimal.valueOf(submission.getAssignedGrade()),
-                BigDecimal.valueOf(work.getMaxPoints()),
-                day(work, submission));
-    }
-
-    private LocalDate day(CourseWork work, StudentSubmission submission) {
-        Date due = work.getDueDate();
-        return due == null
-                ? zone.dayOf(Instant.parse(submission.getUpdateTime()))
-                : zone.dayOf(LocalDate.of(due.getYear(), due.getMonth(), due.getDay())
-                        .atTime(time(work.getDueTime()))
-                        .toInstant(ZoneOffset.UTC));
-    }
-
-    // Google speaks UTC and leaves zeros out.
-    private static LocalTime time(@Nullable TimeOfDay time) {
-        return time == null ? LocalTime.MIDNIGHT : LocalTime.of(orZero(time.getHours()), orZero(time.getMinutes()));
-    }
-
-    private static int orZero(@Nullable Integer number) {
-        return number == null ? 0 : number;
+    private static Instant day(Work work, HandIn handIn) {
+        Instant due = work.dueAt();
+        Instant updated = handIn.updatedAt();
+        return due != null ? due : updated != null ? updated : Instant.EPOCH;
     }
 }

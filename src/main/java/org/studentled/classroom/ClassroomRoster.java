@@ -12,11 +12,13 @@ import org.studentled.school.Roster;
 class ClassroomRoster implements Roster {
 
     private final LinkedCourses courses;
+    private final Results results;
     private final Google google;
     private final Enrolment enrolment;
 
-    ClassroomRoster(LinkedCourses courses, Google google, Enrolment enrolment) {
+    ClassroomRoster(LinkedCourses courses, Results results, Google google, Enrolment enrolment) {
         this.courses = courses;
+        this.results = results;
         this.google = google;
         this.enrolment = enrolment;
     }
@@ -30,13 +32,15 @@ class ClassroomRoster implements Roster {
     public Reading read(ClassId id) {
         try {
             LinkedCourse course = courses.of(id).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
+            course.mustRun();
             GoogleClassroom classroom = google.of(course);
             List<Student> students = classroom.students(course.courseId());
             List<Teacher> teachers = classroom.teachers(course.courseId());
-            courses.met(id, null);
-            return enrolment.bringUpToDate(course, students, teachers);
+            Reading reading = enrolment.bringUpToDate(course, students, teachers);
+            results.wentWell(id, Results.Part.LIST);
+            return reading;
         } catch (Trouble trouble) {
-            courses.met(id, trouble.kind());
+            results.met(id, Results.Part.LIST, trouble.kind());
             return new Reading(0, 0, false);
         }
     }

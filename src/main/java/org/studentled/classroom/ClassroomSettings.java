@@ -8,8 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where Google Classroom is and as whom the school talks to it; without a client id it is not offered.
  *
+ * @param domain the school's own Google domain; where it is set Google offers only accounts of it
  * @param tries how often a reading is tried before it counts as failed
  * @param pause how long to wait before the second try; each further wait is twice as long
+ * @param callsPerMinute what Google allows one project
+ * @param callsPerMinuteAndPerson what Google allows one project for one person
+ * @param sweepAfter a reading later than this after the last complete one is a complete one, too
  */
 @ConfigurationProperties("classroom")
 record ClassroomSettings(
@@ -25,10 +29,15 @@ record ClassroomSettings(
 
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
+        @DefaultValue("") String domain,
+        @DefaultValue Delegation delegation,
         @DefaultValue("1000") int pageSize,
         @DefaultValue("5") int tries,
         @DefaultValue("500ms") Duration pause,
-        @DefaultValue("20s") Duration timeout) {
+        @DefaultValue("20s") Duration timeout,
+        @DefaultValue("3000") int callsPerMinute,
+        @DefaultValue("1200") int callsPerMinuteAndPerson,
+        @DefaultValue("36h") Duration sweepAfter) {
 
     boolean offered() {
         return !clientId.isBlank();
@@ -37,5 +46,20 @@ record ClassroomSettings(
     @Override
     public String toString() {
         return "ClassroomSettings[" + rootUrl + ", " + clientId + "]";
+    }
+
+    /**
+     * District-wide reading without each teacher's consent; off unless a key is named.
+     *
+     * @param keyFile the service account's key, kept outside of the database
+     * @param domain only people whose address is in it are read so
+     */
+    record Delegation(
+            @DefaultValue("") String keyFile,
+            @DefaultValue("") String domain) {
+
+        boolean on() {
+            return !keyFile.isBlank() && !domain.isBlank();
+        }
     }
 }

@@ -2,13 +2,16 @@ package org.studentled.classroom;
 
 import com.google.api.services.classroom.model.UserProfile;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.school.ClassId;
 import org.studentled.school.KnownAs;
+import org.studentled.school.Role;
 import org.studentled.school.StaffId;
+import org.studentled.school.Who;
 
-/** How a teacher lets the school read and write Google Classroom in her name, and how she takes that back. */
+/** How a teacher or a pupil lets the school read Google Classroom in their name, step by step. */
 @Component
 public class Connecting {
 
@@ -43,51 +46,73 @@ public class Connecting {
         this.transaction = transaction;
     }
 
-    /** A ticket for a new tab, in which the teacher goes to Google. */
-    public String ticket(StaffId staff, ClassId classId) {
+    /** A ticket for a new tab, in which somebody goes to Google to allow one thing more. */
+    public String ticket(Who who, @Nullable ClassId classId, Permission permission) {
         if (!settings.offered()) {
             throw new Trouble(Trouble.Kind.NOT_OFFERED);
         }
         if (!strongbox.hasKey()) {
             throw new Trouble(Trouble.Kind.NO_KEY);
         }
-        return consents.begin(staff, classId);
+        if (permission.isOfPupils() != who.is(Role.PUPIL)) {
+            throw new Trouble(Trouble.Kind.FORBIDDEN);
+        }
+        return consents.begin(who, classId, permission);
     }
 
     public Departure depart(String ticket) {
         Consents.Begun begun = consents.open(ticket);
-        return new Departure(begun.staff(), begun.classId(), signIn.wayTo(begun), begun.browser());
+        String account = connections.of(begun.who()).map(Connection::account).orElse(null);
+        return new Departure(
+                begun.who(),
+                begun.classId(),
+                begun.permission().messageKey(),
+                signIn.wayTo(begun, account),
+                begun.browser());
     }
 
-    /** Back from Google: keeps the consent and tells for which account. */
+    /**
+     * Back from Google: keeps the consent and tells for which account.
+     *
+     * @throws Trouble when what was asked for was not allowed; what was allowed earlier stays
+     */
     public String arrive(String state, String code, String browser) {
         Consents.Begun begun = consents.redeem(state, browser);
-        String refreshToken = signIn.exchange(code, begun.verifier());
-        UserProfile me = google.with(refreshToken).me();
+        GoogleSignIn.Granted granted = signIn.exchange(code, begun.verifier());
+        if (!begun.permission().isIn(granted.scopes())) {
+            throw tooLittle(begun, granted);
+        }
+        UserProfile me = google.with(granted.refreshToken()).me();
         String account = me.getEmailAddress() != null ? me.getEmailAddress() : Matching.nameOf(me);
-        transaction.executeWithoutResult(status -> {
-            connections.keep(begun.staff(), me.getId(), account, refreshToken);
-            if (knownAs.staffOf(LinkedCourse.SYSTEM, me.getId()).isEmpty()) {
-                knownAs.remember(LinkedCourse.SYSTEM, me.getId(), begun.staff());
-            }
-            outbox.hurry(begun.classId());
-        });
+        transaction.executeWithoutResult(status -> keep(begun, granted, me, account));
         return account;
     }
 
-    /** She said no at Google: the state is used up. */
+    /** Somebody said no at Google: the state is used up. */
     public void turnBack(String state, String browser) {
         consents.redeem(state, browser);
     }
 
-    /** Takes the consent back at Google, too. */
-    public void disconnect(StaffId staff) {
-        connections.of(staff).ifPresent(connection -> {
-            connections.forget(staff);
-            signIn.revoke(connections.refreshToken(connection));
-        });
+    private void keep(Consents.Begun begun, GoogleSignIn.Granted granted, UserProfile me, String account) {
+        connections.keep(begun.who(), me.getId(), account, granted.scopes(), granted.refreshToken());
+        if (begun.who().is(Role.TEACHER)
+                && knownAs.staffOf(LinkedCourse.SYSTEM, me.getId()).isEmpty()) {
+            knownAs.remember(
+                    LinkedCourse.SYSTEM, me.getId(), new StaffId(begun.who().id()));
+        }
+        if (begun.classId() != null) {
+            outbox.hurry(begun.classId());
+        }
     }
 
-    /** The way to Google, and the key by which this browser is known when it comes back. */
-    public record Departure(StaffId staff, ClassId classId, URI way, String browser) {}
+    // Revoking would end an earlier consent of the same person, too.
+    private Trouble tooLittle(Consents.Begun begun, GoogleSignIn.Granted granted) {
+        if (connections.of(begun.who()).isEmpty()) {
+            signIn.revoke(granted.refreshToken());
+        }
+        return new Trouble(Trouble.Kind.SCOPES_MISSING);
+    }
+
+    /** The way to Google, what is asked for there, and the key by which this browser is known when it comes back. */
+    public record Departure(Who who, @Nullable ClassId classId, String permission, URI way, String browser) {}
 }

@@ -1,16 +1,35 @@
 package org.studentled.classroom;
 
 import java.time.Instant;
-import org.studentled.school.StaffId;
+import java.util.Set;
+import org.studentled.school.Who;
 
-/** A teacher's consent that the school reads and writes Google Classroom in her name. */
+/**
+ * Somebody's consent that the school reads, and perhaps writes, Google Classroom in their name.
+ *
+ * @param scopes what was really granted, by short names; less than was asked for where a box was unticked
+ */
 record Connection(
-        StaffId staff, String googleId, String account, String sealedToken, State state, Instant connectedAt) {
+        Who who,
+        String googleId,
+        String account,
+        Set<String> scopes,
+        String sealedToken,
+        State state,
+        Instant connectedAt) {
+
+    boolean holds() {
+        return state == State.CONNECTED;
+    }
+
+    boolean allows(Permission permission) {
+        return holds() && permission.isIn(scopes);
+    }
 
     /** Keeps the sealed token out of every log. */
     @Override
     public String toString() {
-        return "Connection[" + staff + ", " + state + "]";
+        return "Connection[" + who + ", " + state + "]";
     }
 
     /** Whether the consent still holds. */

@@ -4,85 +4,106 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Role;
 import org.studentled.school.StaffId;
+import org.studentled.school.Who;
 
-/** The teachers' connections to Google, one each. */
+/** The connections to Google, one for each person. */
 @Component
 class Connections {
 
     private final JdbcClient db;
     private final Strongbox strongbox;
+    private final ClassroomSettings settings;
     private final Clock clock;
 
-    Connections(JdbcClient db, Strongbox strongbox, Clock clock) {
+    Connections(JdbcClient db, Strongbox strongbox, ClassroomSettings settings, Clock clock) {
         this.db = db;
         this.strongbox = strongbox;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** A new consent takes the place of an earlier one. */
     @Transactional
-    public void keep(StaffId staff, String googleId, String account, String refreshToken) {
-        forget(staff);
-        db.sql("insert into classroom_connection (staff_id, google_id, account, sealed_token, state, connected_at)"
-                        + " values (:staff, :google, :account, :token, 'CONNECTED', :at)")
-                .param("staff", staff.value())
+    public void keep(Who who, String googleId, String account, Set<String> scopes, String refreshToken) {
+        forget(who);
+        db.sql(
+                        "insert into classroom_grant (person_id, role, google_id, account, scopes, sealed_token, state,"
+                                + " connected_at) values (:person, :role, :google, :account, :scopes, :token, 'CONNECTED', :at)")
+                .param("person", who.id())
+                .param("role", who.role().name())
                 .param("google", googleId)
                 .param("account", account)
-                .param("token", strongbox.seal(refreshToken, purpose(staff)))
+                .param("scopes", String.join(" ", new TreeSet<>(scopes)))
+                .param("token", strongbox.seal(refreshToken, purpose(who)))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 
     @Transactional
-    public void forget(StaffId staff) {
-        db.sql("delete from classroom_connection where staff_id = :staff")
-                .param("staff", staff.value())
+    public void forget(Who who) {
+        db.sql("delete from classroom_grant where person_id = :person")
+                .param("person", who.id())
                 .update();
     }
 
     /** Kept even when the work that met the refusal is rolled back; a consent given meanwhile is left alone. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void needsConsent(Connection refused) {
-        db.sql("update classroom_connection set state = 'NEEDS_CONSENT'"
-                        + " where staff_id = :staff and sealed_token = :token")
-                .param("staff", refused.staff().value())
+        db.sql("update classroom_grant set state = 'NEEDS_CONSENT'"
+                        + " where person_id = :person and sealed_token = :token")
+                .param("person", refused.who().id())
                 .param("token", refused.sealedToken())
                 .update();
     }
 
-    Optional<Connection> of(StaffId staff) {
-        return db.sql("select * from classroom_connection where staff_id = :staff")
-                .param("staff", staff.value())
+    Optional<Connection> of(Who who) {
+        return db.sql("select * from classroom_grant where person_id = :person and role = :role")
+                .param("person", who.id())
+                .param("role", who.role().name())
                 .query(Connections::read)
                 .optional();
     }
 
+    Optional<Connection> of(StaffId staff) {
+        return of(Who.teacher(staff));
+    }
+
+    List<Connection> all() {
+        return db.sql("select * from classroom_grant order by connected_at, person_id")
+                .query(Connections::read)
+                .list();
+    }
+
     boolean isConnected(StaffId staff) {
-        return of(staff)
-                .filter(one -> one.state() == Connection.State.CONNECTED)
-                .isPresent();
+        return of(staff).filter(Connection::holds).isPresent();
     }
 
     String refreshToken(Connection connection) {
-        return strongbox.open(connection.sealedToken(), purpose(connection.staff()));
+        return strongbox.open(connection.sealedToken(), purpose(connection.who()));
     }
 
-    private static String purpose(StaffId staff) {
-        return "classroom refresh token|" + staff;
+    // Bound to the client, too: a token says nothing to another one.
+    private String purpose(Who who) {
+        return "classroom refresh token|" + settings.clientId() + "|" + who.id();
     }
 
     private static Connection read(ResultSet row, int number) throws SQLException {
         return new Connection(
-                new StaffId(row.getObject("staff_id", UUID.class)),
+                new Who(Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class)),
                 row.getString("google_id"),
                 row.getString("account"),
+                Permission.shortNames(row.getString("scopes")),
                 row.getString("sealed_token"),
                 Connection.State.valueOf(row.getString("state")),
                 row.getTimestamp("connected_at").toInstant());

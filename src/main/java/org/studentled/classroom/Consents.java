@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
-import org.studentled.school.StaffId;
+import org.studentled.school.Role;
+import org.studentled.school.Who;
 
 /** Consents under way: begun in our page, given at Google in another tab, each good once and for ten minutes. */
 @Component
@@ -31,16 +33,18 @@ class Consents {
 
     /** A ticket for the tab that will lead to Google: the session does not travel there. */
     @Transactional
-    public String begin(StaffId staff, ClassId classId) {
+    public String begin(Who who, @Nullable ClassId classId, Permission permission) {
         db.sql("delete from classroom_consent where begun_at < :old")
                 .param("old", oldest())
                 .update();
         String ticket = OneTimeKey.fresh();
-        db.sql("insert into classroom_consent (ticket_hash, staff_id, class_id, begun_at)"
-                        + " values (:ticket, :staff, :class, :now)")
+        db.sql("insert into classroom_consent (ticket_hash, person_id, role, class_id, permission, begun_at)"
+                        + " values (:ticket, :person, :role, :class, :permission, :now)")
                 .param("ticket", OneTimeKey.hash(ticket))
-                .param("staff", staff.value())
-                .param("class", classId.value())
+                .param("person", who.id())
+                .param("role", who.role().name())
+                .param("class", classId == null ? null : classId.value(), java.sql.Types.OTHER)
+                .param("permission", permission.name())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return ticket;
@@ -50,13 +54,12 @@ class Consents {
     @Transactional
     public Begun open(String ticket) {
         Pending pending = find("ticket_hash", ticket);
-        Begun begun = new Begun(
-                pending.staff(), pending.classId(), OneTimeKey.fresh(), OneTimeKey.fresh(), OneTimeKey.fresh());
+        Begun begun = pending.begun(OneTimeKey.fresh(), OneTimeKey.fresh(), OneTimeKey.fresh());
         db.sql("update classroom_consent set state_hash = :state, browser_hash = :browser, sealed_verifier = :verifier"
                         + " where ticket_hash = :ticket")
                 .param("state", OneTimeKey.hash(begun.state()))
                 .param("browser", OneTimeKey.hash(begun.browser()))
-                .param("verifier", strongbox.seal(begun.verifier(), purpose(pending.staff())))
+                .param("verifier", strongbox.seal(begun.verifier(), purpose(pending.who())))
                 .param("ticket", OneTimeKey.hash(ticket))
                 .update();
         return begun;
@@ -73,8 +76,8 @@ class Consents {
         if (mine == 0) {
             throw new Trouble(Trouble.Kind.CONSENT_ENDED);
         }
-        String verifier = strongbox.open(pending.sealedVerifier(), purpose(pending.staff()));
-        return new Begun(pending.staff(), pending.classId(), state, verifier, browser);
+        String verifier = strongbox.open(pending.sealedVerifier(), purpose(pending.who()));
+        return pending.begun(state, verifier, browser);
     }
 
     private Pending find(String column, String key) {
@@ -91,20 +94,28 @@ class Consents {
         return Timestamp.from(clock.instant().minus(GOOD_FOR));
     }
 
-    private static String purpose(StaffId staff) {
-        return "classroom consent|" + staff;
+    private static String purpose(Who who) {
+        return "classroom consent|" + who.id();
     }
 
     private static Pending read(ResultSet row, int number) throws SQLException {
+        UUID classId = row.getObject("class_id", UUID.class);
         String verifier = row.getString("sealed_verifier");
         return new Pending(
-                new StaffId(row.getObject("staff_id", UUID.class)),
-                new ClassId(row.getObject("class_id", UUID.class)),
+                new Who(Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class)),
+                classId == null ? null : new ClassId(classId),
+                Permission.valueOf(row.getString("permission")),
                 verifier == null ? "" : verifier);
     }
 
-    private record Pending(StaffId staff, ClassId classId, String sealedVerifier) {}
+    private record Pending(Who who, @Nullable ClassId classId, Permission permission, String sealedVerifier) {
+
+        Begun begun(String state, String verifier, String browser) {
+            return new Begun(who, classId, permission, state, verifier, browser);
+        }
+    }
 
     /** One way to Google and back: its one-time state, the proof of PKCE, and the browser that began. */
-    record Begun(StaffId staff, ClassId classId, String state, String verifier, String browser) {}
+    record Begun(
+            Who who, @Nullable ClassId classId, Permission permission, String state, String verifier, String browser) {}
 }

@@ -5,57 +5,102 @@ import com.google.api.client.http.HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.classroom.Classroom;
 import com.google.auth.http.HttpCredentialsAdapter;
+import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.UserCredentials;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.studentled.school.Classes;
 import org.studentled.school.StaffId;
+import org.studentled.school.Who;
 
-/** Opens Google Classroom in a teacher's name; access tokens live in memory only. */
+/** Opens Google Classroom in somebody's name; access tokens live in memory only. */
 @Component
 class Google {
 
     private final ClassroomSettings settings;
     private final HttpTransport transport;
     private final Connections connections;
+    private final Delegation delegation;
     private final Classes classes;
+    private final Allowance ofTheSchool;
+    private final Map<String, Allowance> ofPeople = new ConcurrentHashMap<>();
     private final Map<String, UserCredentials> inMemory = new ConcurrentHashMap<>();
 
-    Google(ClassroomSettings settings, HttpTransport transport, Connections connections, Classes classes) {
+    Google(
+            ClassroomSettings settings,
+            HttpTransport transport,
+            Connections connections,
+            Delegation delegation,
+            Classes classes) {
         this.settings = settings;
         this.transport = transport;
         this.connections = connections;
+        this.delegation = delegation;
         this.classes = classes;
+        this.ofTheSchool = new Allowance(settings.callsPerMinute(), System::nanoTime);
     }
 
     /** @throws Trouble when the teacher has not connected, or has to connect again */
     GoogleClassroom as(StaffId staff) {
-        Connection connection = connections.of(staff).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
-        if (connection.state() == Connection.State.NEEDS_CONSENT) {
+        return as(Who.teacher(staff));
+    }
+
+    GoogleClassroom as(Who who) {
+        Optional<Connection> connection = connections.of(who);
+        if (connection.isEmpty()) {
+            return delegation
+                    .accountOf(who)
+                    .map(account -> open(account, delegation.as(account), () -> {}))
+                    .orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
+        }
+        if (!connection.get().holds()) {
             throw new Trouble(Trouble.Kind.CONNECT_AGAIN);
         }
-        String token = connections.refreshToken(connection);
-        UserCredentials credentials = inMemory.computeIfAbsent(token, this::credentials);
-        return open(credentials, () -> {
-            inMemory.remove(token);
-            connections.needsConsent(connection);
-        });
+        return as(connection.get());
     }
 
     /** In the name of the teacher who linked the course, or else of a colleague who teaches it too. */
     GoogleClassroom of(LinkedCourse course) {
+        return as(teacherOf(course, Permission.READ).orElse(course.staff()));
+    }
+
+    /** The teacher in whose name this may be done; the one who linked the course comes first. */
+    Optional<StaffId> teacherOf(LinkedCourse course, Permission permission) {
         return Stream.concat(Stream.of(course.staff()), classes.teachersOf(course.classId()).stream())
-                .filter(connections::isConnected)
-                .findFirst()
-                .map(this::as)
-                .orElseGet(() -> as(course.staff()));
+                .filter(staff -> allows(staff, permission))
+                .findFirst();
+    }
+
+    boolean allows(StaffId staff, Permission permission) {
+        Optional<Connection> connection = connections.of(staff);
+        return connection.isPresent()
+                ? connection.get().allows(permission)
+                : permission == Permission.READ
+                        && delegation.accountOf(Who.teacher(staff)).isPresent();
     }
 
     /** Just after consent, before anything is kept. */
     GoogleClassroom with(String refreshToken) {
-        return open(credentials(refreshToken), () -> {});
+        return open(refreshToken, credentials(refreshToken), () -> {});
+    }
+
+    /** Nothing that could open Google stays in memory. */
+    void forget(String refreshToken) {
+        inMemory.remove(refreshToken);
+        ofPeople.remove(refreshToken);
+    }
+
+    private GoogleClassroom as(Connection connection) {
+        String token = connections.refreshToken(connection);
+        UserCredentials credentials = inMemory.computeIfAbsent(token, this::credentials);
+        return open(token, credentials, () -> {
+            forget(token);
+            connections.needsConsent(connection);
+        });
     }
 
     private UserCredentials credentials(String refreshToken) {
@@ -68,12 +113,12 @@ class Google {
                 .build();
     }
 
-    private GoogleClassroom open(UserCredentials credentials, Runnable whenRefused) {
+    private GoogleClassroom open(String person, GoogleCredentials credentials, Runnable whenRefused) {
         var signed = new HttpCredentialsAdapter(credentials);
         HttpRequestInitializer initializer = request -> {
             signed.initialize(request);
-            // One more try, for a token that has just expired; all other patience is ours.
-            request.setNumberOfRetries(1);
+            // All patience is ours: the library takes a token address that is down for a consent that has ended.
+            request.setUnsuccessfulResponseHandler(null);
             request.setConnectTimeout((int) settings.timeout().toMillis());
             request.setReadTimeout((int) settings.timeout().toMillis());
         };
@@ -81,8 +126,15 @@ class Google {
                 .setRootUrl(settings.rootUrl())
                 .setApplicationName("student-led-conferences")
                 .build();
+        Allowance own = ofPeople.computeIfAbsent(
+                person, name -> new Allowance(settings.callsPerMinuteAndPerson(), System::nanoTime));
         var patience = new Patience(
-                settings.tries(), settings.pause(), duration -> Thread.sleep(duration.toMillis()), whenRefused);
-        return new GoogleClassroom(api, patience, settings.pageSize());
+                settings.tries(),
+                settings.pause(),
+                duration -> Thread.sleep(duration.toMillis()),
+                credentials::refresh,
+                whenRefused,
+                List.of(own, ofTheSchool));
+        return new GoogleClassroom(new Line(api, patience, settings.pageSize()));
     }
 }

@@ -1,7 +1,5 @@
 package org.studentled.classroom;
 
-import com.google.api.services.classroom.Classroom;
-import com.google.api.services.classroom.ClassroomRequest;
 import com.google.api.services.classroom.model.Course;
 import com.google.api.services.classroom.model.CourseWork;
 import com.google.api.services.classroom.model.ListCourseWorkResponse;
@@ -13,53 +11,53 @@ import com.google.api.services.classroom.model.Student;
 import com.google.api.services.classroom.model.StudentSubmission;
 import com.google.api.services.classroom.model.Teacher;
 import com.google.api.services.classroom.model.UserProfile;
-import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Google Classroom as one teacher sees it; whole classes are read at once, never child by child. */
+/** Google Classroom as one person sees it; whole classes are read at once, never child by child. */
 final class GoogleClassroom {
 
+    /** Every state a course may be in, so that none drops out of sight. */
+    private static final List<String> ALL_STATES =
+            List.of("ACTIVE", "ARCHIVED", "PROVISIONED", "DECLINED", "SUSPENDED");
+
+    private static final List<String> NOT_GIVEN_BACK = List.of("NEW", "CREATED", "TURNED_IN", "RECLAIMED_BY_STUDENT");
     private static final String PERSON = "userId,profile(name(fullName),emailAddress)";
+    private static final String WORK = "nextPageToken,courseWork(id,title,state,maxPoints,dueDate,dueTime,updateTime)";
+    private static final String HANDED_IN =
+            "nextPageToken,studentSubmissions(userId,courseWorkId,state,late,assignedGrade,updateTime)";
 
-    private final Classroom api;
-    private final Patience patience;
-    private final Pages pages;
-    private final int pageSize;
+    private final Line line;
 
-    GoogleClassroom(Classroom api, Patience patience, int pageSize) {
-        this.api = api;
-        this.patience = patience;
-        this.pages = new Pages(patience);
-        this.pageSize = pageSize;
+    GoogleClassroom(Line line) {
+        this.line = line;
+    }
+
+    GoogleTasks tasks() {
+        return new GoogleTasks(line);
     }
 
     UserProfile me() {
-        return ask(() -> api.userProfiles().get("me").setFields("id,name(fullName),emailAddress"));
+        return line.ask(() -> line.api().userProfiles().get("me").setFields("id,name(fullName),emailAddress"));
     }
 
-    List<Course> activeCourses() {
-        return pages.all(
-                token -> api.courses()
-                        .list()
-                        .setTeacherId("me")
-                        .setCourseStates(List.of("ACTIVE"))
-                        .setPageSize(pageSize)
-                        .setPageToken(token)
-                        .setFields("nextPageToken,courses(id,name,section,room)"),
-                ListCoursesResponse::getCourses,
-                ListCoursesResponse::getNextPageToken);
+    /** The courses this person teaches, whatever state they are in, the newest first. */
+    List<Course> coursesTaught() {
+        return courses("me", null, ALL_STATES);
     }
 
-    Course course(String id) {
-        return ask(() -> api.courses().get(id).setFields("id,name,courseState"));
+    /** The running courses this person learns in. */
+    List<Course> coursesAttended() {
+        return courses(null, "me", List.of("ACTIVE"));
     }
 
     List<Student> students(String course) {
-        return pages.all(
-                token -> api.courses()
+        return line.all(
+                token -> line.api()
+                        .courses()
                         .students()
                         .list(course)
-                        .setPageSize(pageSize)
+                        .setPageSize(line.pageSize())
                         .setPageToken(token)
                         .setFields("nextPageToken,students(" + PERSON + ")"),
                 ListStudentsResponse::getStudents,
@@ -67,84 +65,96 @@ final class GoogleClassroom {
     }
 
     List<Teacher> teachers(String course) {
-        return pages.all(
-                token -> api.courses()
+        return line.all(
+                token -> line.api()
+                        .courses()
                         .teachers()
                         .list(course)
-                        .setPageSize(pageSize)
+                        .setPageSize(line.pageSize())
                         .setPageToken(token)
                         .setFields("nextPageToken,teachers(" + PERSON + ")"),
                 ListTeachersResponse::getTeachers,
                 ListTeachersResponse::getNextPageToken);
     }
 
-    List<CourseWork> courseWork(String course) {
-        return pages.all(
-                token -> api.courses()
-                        .courseWork()
-                        .list(course)
-                        .setPageSize(pageSize)
-                        .setPageToken(token)
-                        .setFields("nextPageToken,courseWork(id,title,maxPoints,dueDate,dueTime)"),
-                ListCourseWorkResponse::getCourseWork,
-                ListCourseWorkResponse::getNextPageToken);
+    /** What a pupil sees: the published work. */
+    List<CourseWork> publishedWork(String course) {
+        return work(course, List.of("PUBLISHED"));
     }
 
-    /** Of grades only the assigned one: a draft is not yet the child's. */
-    List<StudentSubmission> submissions(String course) {
-        return pages.all(
-                token -> api.courses()
+    /** Drafts and what was deleted lately, too. */
+    List<CourseWork> allWork(String course) {
+        return work(course, List.of("PUBLISHED", "DRAFT", "DELETED"));
+    }
+
+    /** The page of course work that changed last, and where the next one begins. */
+    ListCourseWorkResponse latestWork(String course, @Nullable String token) {
+        return line.ask(() -> line.api()
+                .courses()
+                .courseWork()
+                .list(course)
+                .setCourseWorkStates(List.of("PUBLISHED", "DRAFT", "DELETED"))
+                .setOrderBy("updateTime desc")
+                .setPageSize(line.pageSize())
+                .setPageToken(token)
+                .setFields(WORK));
+    }
+
+    /** All of the course, in as few pages as the server allows. Of grades only the assigned one. */
+    List<StudentSubmission> handIns(String course) {
+        return handIns(course, "-", null);
+    }
+
+    List<StudentSubmission> handInsOf(String course, String work) {
+        return handIns(course, work, null);
+    }
+
+    /** What waits for the pupil or the teacher; what has left this list was given back. */
+    List<StudentSubmission> handInsNotGivenBack(String course) {
+        return handIns(course, "-", NOT_GIVEN_BACK);
+    }
+
+    private List<StudentSubmission> handIns(String course, String work, @Nullable List<String> states) {
+        return line.all(
+                token -> line.api()
+                        .courses()
                         .courseWork()
                         .studentSubmissions()
-                        .list(course, "-")
-                        .setPageSize(pageSize)
+                        .list(course, work)
+                        .setStates(states)
+                        .setPageSize(line.pageSize())
                         .setPageToken(token)
-                        .setFields("nextPageToken,studentSubmissions(userId,courseWorkId,assignedGrade,updateTime)"),
+                        .setFields(HANDED_IN),
                 ListStudentSubmissionsResponse::getStudentSubmissions,
                 ListStudentSubmissionsResponse::getNextPageToken);
     }
 
-    /** What this application has made, drafts too, with the links by which it knows its own. */
-    List<CourseWork> ownWork(String course) {
-        var all = pages.all(
-                token -> api.courses()
+    private List<CourseWork> work(String course, List<String> states) {
+        return line.all(
+                token -> line.api()
+                        .courses()
                         .courseWork()
                         .list(course)
-                        .setCourseWorkStates(List.of("DRAFT", "PUBLISHED"))
-                        .setOrderBy("updateTime desc")
-                        .setPageSize(pageSize)
+                        .setCourseWorkStates(states)
+                        .setPageSize(line.pageSize())
                         .setPageToken(token)
-                        .setFields("nextPageToken,courseWork(id,state,associatedWithDeveloper,materials(link(url)))"),
+                        .setFields(WORK),
                 ListCourseWorkResponse::getCourseWork,
                 ListCourseWorkResponse::getNextPageToken);
-        return all.stream()
-                .filter(work -> Boolean.TRUE.equals(work.getAssociatedWithDeveloper()))
-                .toList();
     }
 
-    CourseWork create(String course, CourseWork work) {
-        return ask(() -> api.courses().courseWork().create(course, work).setFields("id,state"));
-    }
-
-    CourseWork publish(String course, String id) {
-        return ask(() -> api.courses()
-                .courseWork()
-                .patch(course, id, new CourseWork().setState("PUBLISHED"))
-                .setUpdateMask("state")
-                .setFields("id,state"));
-    }
-
-    private <T> T ask(Question<T> question) {
-        try {
-            return patience.ask(question.request());
-        } catch (IOException failure) {
-            throw Trouble.of(failure);
-        }
-    }
-
-    /** One question that has one answer. */
-    private interface Question<T> {
-
-        ClassroomRequest<T> request() throws IOException;
+    private List<Course> courses(@Nullable String teacher, @Nullable String student, List<String> states) {
+        return line.all(
+                token -> line.api()
+                        .courses()
+                        .list()
+                        .setTeacherId(teacher)
+                        .setStudentId(student)
+                        .setCourseStates(states)
+                        .setPageSize(line.pageSize())
+                        .setPageToken(token)
+                        .setFields("nextPageToken,courses(id,name,section,courseState)"),
+                ListCoursesResponse::getCourses,
+                ListCoursesResponse::getNextPageToken);
     }
 }

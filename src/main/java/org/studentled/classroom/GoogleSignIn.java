@@ -10,9 +10,10 @@ import com.google.api.client.json.JsonObjectParser;
 import com.google.api.client.json.gson.GsonFactory;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -20,13 +21,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Google's consent: the way there, the exchange of what comes back, and taking it back. */
 @Component
 class GoogleSignIn {
-
-    private static final String PREFIX = "https://www.googleapis.com/auth/classroom.";
-    private static final List<String> SCOPES = List.of(
-            PREFIX + "courses.readonly",
-            PREFIX + "rosters.readonly",
-            PREFIX + "profile.emails",
-            PREFIX + "coursework.students");
 
     private final ClassroomSettings settings;
     private final HttpTransport transport;
@@ -38,7 +32,8 @@ class GoogleSignIn {
         this.callback = URI.create(schoolAddress.toString().replaceAll("/+$", "") + "/classroom/callback");
     }
 
-    URI wayTo(Consents.Begun begun) {
+    /** @param account the account already known, which Google then proposes */
+    URI wayTo(Consents.Begun begun, @Nullable String account) {
         return UriComponentsBuilder.fromUri(settings.authorizationUri())
                 .queryParam("client_id", "{client}")
                 .queryParam("redirect_uri", "{callback}")
@@ -47,25 +42,34 @@ class GoogleSignIn {
                 .queryParam("access_type", "offline")
                 // Without a new consent Google does not give a refresh token a second time.
                 .queryParam("prompt", "consent")
+                // What was allowed earlier stays allowed.
                 .queryParam("include_granted_scopes", "true")
+                .queryParamIfPresent("login_hint", Optional.ofNullable(account).map(known -> "{account}"))
+                .queryParamIfPresent("hd", settings.domain().isBlank() ? Optional.empty() : Optional.of("{domain}"))
                 .queryParam("state", "{state}")
                 .queryParam("code_challenge", "{challenge}")
                 .queryParam("code_challenge_method", "S256")
                 .encode()
-                .buildAndExpand(
+                .buildAndExpand(Map.of(
+                        "client",
                         settings.clientId(),
+                        "callback",
                         callback,
-                        String.join(" ", SCOPES),
+                        "scope",
+                        String.join(" ", begun.permission().scopes()),
+                        "account",
+                        account == null ? "" : account,
+                        "domain",
+                        settings.domain(),
+                        "state",
                         begun.state(),
-                        OneTimeKey.challenge(begun.verifier()))
+                        "challenge",
+                        OneTimeKey.challenge(begun.verifier())))
                 .toUri();
     }
 
-    /**
-     * @return the refresh token
-     * @throws Trouble when the code is not good, or a needed box was left unticked
-     */
-    String exchange(String code, String verifier) {
+    /** @throws Trouble when the code is not good */
+    Granted exchange(String code, String verifier) {
         GenericJson answer = post(
                 settings.tokenUri(),
                 Map.of(
@@ -84,12 +88,7 @@ class GoogleSignIn {
         if (!(answer.get("refresh_token") instanceof String token)) {
             throw new Trouble(Trouble.Kind.CONSENT_ENDED);
         }
-        Set<String> granted = Set.of(String.valueOf(answer.get("scope")).split(" "));
-        if (!granted.containsAll(SCOPES)) {
-            revoke(token);
-            throw new Trouble(Trouble.Kind.SCOPES_MISSING);
-        }
-        return token;
+        return new Granted(token, Permission.shortNames(String.valueOf(answer.get("scope"))));
     }
 
     /** What Google no longer knows is taken back already. */
@@ -120,10 +119,19 @@ class GoogleSignIn {
     }
 
     private static Trouble refusal(HttpResponseException refused) {
-        if (refused.getStatusCode() >= 500) {
+        if (refused.getStatusCode() >= 500 || refused.getStatusCode() == 429) {
             return new Trouble(Trouble.Kind.DOWN);
         }
         boolean ourFault = String.valueOf(refused.getContent()).contains("invalid_client");
         return new Trouble(ourFault ? Trouble.Kind.CLIENT_REFUSED : Trouble.Kind.CONSENT_ENDED);
+    }
+
+    /** What came of a consent: the token, and what was really allowed by short names. */
+    record Granted(String refreshToken, Set<String> scopes) {
+
+        @Override
+        public String toString() {
+            return "Granted" + scopes;
+        }
     }
 }

@@ -9,7 +9,10 @@ import org.studentled.school.StaffId;
  * The course in Google Classroom that is one of our classes.
  *
  * @param staff the teacher who linked it and in whose name it is read
+ * @param state Google's word for it: ACTIVE, ARCHIVED, DECLINED, …
  * @param trouble what was in the way the last time, nothing when all went well
+ * @param seenTo the last change of course work that was read
+ * @param sweptAt when everything was last read to the end
  */
 record LinkedCourse(
         ClassId classId,
@@ -17,9 +20,32 @@ record LinkedCourse(
         String name,
         StaffId staff,
         Instant linkedAt,
-        Trouble.@Nullable Kind trouble) {
+        String state,
+        Trouble.@Nullable Kind trouble,
+        @Nullable Instant seenTo,
+        @Nullable Instant sweptAt) {
 
     static final String SYSTEM = "google";
+
+    static LinkedCourse wouldBe(ClassId classId, String courseId, String name, StaffId staff) {
+        return new LinkedCourse(classId, courseId, name, staff, Instant.EPOCH, "ACTIVE", null, null, null);
+    }
+
+    /** @throws Trouble when the course is not running: what it holds is of another year, or was never accepted */
+    void mustRun() {
+        Trouble.Kind left = notRunning(state);
+        if (left != null) {
+            throw new Trouble(left);
+        }
+    }
+
+    static Trouble.@Nullable Kind notRunning(String state) {
+        return switch (state) {
+            case "ACTIVE", "PROVISIONED" -> null;
+            case "ARCHIVED" -> Trouble.Kind.COURSE_ARCHIVED;
+            default -> Trouble.Kind.COURSE_DECLINED;
+        };
+    }
 
     /** A child may be in several classes, so Google's name for a person alone does not say which of ours it is. */
     String nameOf(String googleId) {

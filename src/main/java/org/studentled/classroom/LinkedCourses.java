@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,25 @@ import org.studentled.school.Students;
 @Component
 class LinkedCourses {
 
+    private static final String WITH_TROUBLE =
+            "select c.*, (select r.trouble from classroom_result r where r.class_id = c.class_id"
+                    + " and r.trouble is not null order by r.tried_at desc, r.part fetch first 1 rows only) as trouble"
+                    + " from classroom_course c";
+
     private final JdbcClient db;
     private final KnownAs knownAs;
     private final Students students;
+    private final Results results;
+    private final CourseCopies copies;
     private final Clock clock;
 
-    LinkedCourses(JdbcClient db, KnownAs knownAs, Students students, Clock clock) {
+    LinkedCourses(
+            JdbcClient db, KnownAs knownAs, Students students, Results results, CourseCopies copies, Clock clock) {
         this.db = db;
         this.knownAs = knownAs;
         this.students = students;
+        this.results = results;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -63,23 +75,54 @@ class LinkedCourses {
         delete(classId);
     }
 
-    /** Remembered even when the work that met the trouble is rolled back. */
+    /** What a list of the teacher's courses says about this one. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void met(ClassId classId, Trouble.@Nullable Kind trouble) {
-        db.sql("update classroom_course set trouble = :trouble where class_id = :class")
-                .param("trouble", trouble == null ? null : trouble.name())
+    public void seen(String courseId, String name, String state) {
+        db.sql("update classroom_course set course_state = :state, course_name = :name where course_id = :course"
+                        + " and (course_state <> :state or course_name <> :name)")
+                .param("state", state)
+                .param("name", name)
+                .param("course", courseId)
+                .update();
+    }
+
+    @Transactional
+    public void read(ClassId classId, @Nullable Instant seenTo, boolean complete) {
+        db.sql("update classroom_course set seen_to = coalesce(:seen, seen_to)" + (complete ? ", swept_at = :now" : "")
+                        + " where class_id = :class")
+                .param("seen", seenTo == null ? null : Timestamp.from(seenTo), java.sql.Types.TIMESTAMP)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("class", classId.value())
                 .update();
     }
 
     Optional<LinkedCourse> of(ClassId classId) {
-        return db.sql("select * from classroom_course where class_id = :class")
+        return db.sql(WITH_TROUBLE + " where c.class_id = :class")
                 .param("class", classId.value())
                 .query(LinkedCourses::read)
                 .optional();
     }
 
+    Optional<LinkedCourse> withId(String courseId) {
+        return db.sql(WITH_TROUBLE + " where c.course_id = :course")
+                .param("course", courseId)
+                .query(LinkedCourses::read)
+                .optional();
+    }
+
+    List<LinkedCourse> linkedBy(StaffId staff) {
+        return all().stream().filter(one -> one.staff().equals(staff)).toList();
+    }
+
+    List<LinkedCourse> all() {
+        return db.sql(WITH_TROUBLE + " order by c.linked_at, c.class_id")
+                .query(LinkedCourses::read)
+                .list();
+    }
+
     private void delete(ClassId classId) {
+        copies.forget(classId);
+        results.forget(classId);
         db.sql("delete from classroom_course where class_id = :class")
                 .param("class", classId.value())
                 .update();
@@ -101,6 +144,9 @@ class LinkedCourses {
                 row.getString("course_name"),
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getTimestamp("linked_at").toInstant(),
-                trouble == null ? null : Trouble.Kind.valueOf(trouble));
+                row.getString("course_state"),
+                trouble == null ? null : Trouble.Kind.valueOf(trouble),
+                Rows.instant(row, "seen_to"),
+                Rows.instant(row, "swept_at"));
     }
 }

@@ -2,10 +2,8 @@ package org.studentled.classroom;
 
 import com.google.api.services.classroom.model.Course;
 import com.google.api.services.classroom.model.Student;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +15,6 @@ import org.studentled.school.StudentId;
 @Component
 public class Linking {
 
-    private final ClassroomSettings settings;
-    private final Connections connections;
     private final Google google;
     private final LinkedCourses courses;
     private final Enrolment enrolment;
@@ -26,15 +22,11 @@ public class Linking {
     private final TransactionTemplate transaction;
 
     Linking(
-            ClassroomSettings settings,
-            Connections connections,
             Google google,
             LinkedCourses courses,
             Enrolment enrolment,
             PrepOutbox outbox,
             TransactionTemplate transaction) {
-        this.settings = settings;
-        this.connections = connections;
         this.google = google;
         this.courses = courses;
         this.enrolment = enrolment;
@@ -42,31 +34,21 @@ public class Linking {
         this.transaction = transaction;
     }
 
-    public Standing standing(StaffId staff, ClassId classId) {
-        Optional<LinkedCourse> course = courses.of(classId);
-        Optional<PrepTask> task = outbox.latest(classId);
-        return new Standing(
-                settings.offered(),
-                settings.offered() && connections.isConnected(staff),
-                connections.of(staff).map(Connection::account).orElse(null),
-                course.map(LinkedCourse::name).orElse(null),
-                course.map(LinkedCourse::trouble).map(Trouble.Kind::messageKey).orElse(null),
-                task.map(PrepTask::title).orElse(null),
-                task.map(one -> one.state().name()).orElse(null));
-    }
-
-    /** The active courses she teaches, the newest first. */
-    public List<Choice> courses(StaffId staff) {
-        return google.as(staff).activeCourses().stream()
+    /** The running courses she teaches, the newest first, and how many are left out because they are not running. */
+    public Choices choices(StaffId staff) {
+        List<Course> taught = google.as(staff).coursesTaught();
+        List<Choice> running = taught.stream()
+                .filter(course -> LinkedCourse.notRunning(course.getCourseState()) == null)
                 .map(course -> new Choice(course.getId(), course.getName()))
                 .toList();
+        return new Choices(running, taught.size() - running.size());
     }
 
     /** Who in the course is which child of ours, as far as names tell; nothing is kept yet. */
     public Preview preview(StaffId staff, ClassId classId, String courseId) {
         GoogleClassroom classroom = google.as(staff);
-        Course course = classroom.course(courseId);
-        LinkedCourse wouldBe = new LinkedCourse(classId, courseId, course.getName(), staff, Instant.EPOCH, null);
+        Course course = taught(classroom, courseId);
+        LinkedCourse wouldBe = LinkedCourse.wouldBe(classId, courseId, course.getName(), staff);
         List<Student> listed = classroom.students(courseId);
         Map<String, StudentId> proposed = Matching.byName(listed, enrolment.unknownIn(wouldBe));
         List<Person> people = listed.stream()
@@ -78,7 +60,7 @@ public class Linking {
     /** @param matches Google's name for a person to our child; who is not in it comes as a new child */
     public void link(StaffId staff, ClassId classId, String courseId, Map<String, StudentId> matches) {
         GoogleClassroom classroom = google.as(staff);
-        Course course = classroom.course(courseId);
+        Course course = taught(classroom, courseId);
         List<Student> listed = classroom.students(courseId);
         transaction.executeWithoutResult(status -> {
             LinkedCourse linked = courses.link(classId, courseId, course.getName(), staff);
@@ -91,15 +73,21 @@ public class Linking {
         courses.unlink(classId);
     }
 
-    /** Where a class stands with Google Classroom; a trouble is the key of its sentence. */
-    public record Standing(
-            boolean offered,
-            boolean connected,
-            @Nullable String account,
-            @Nullable String course,
-            @Nullable String trouble,
-            @Nullable String task,
-            @Nullable String taskState) {}
+    /** That somebody is a teacher is what the course says of her, not what she pressed. */
+    private static Course taught(GoogleClassroom classroom, String courseId) {
+        Course course = classroom.coursesTaught().stream()
+                .filter(one -> one.getId().equals(courseId))
+                .findFirst()
+                .orElseThrow(() -> new Trouble(Trouble.Kind.NOT_A_TEACHER));
+        Trouble.Kind left = LinkedCourse.notRunning(course.getCourseState());
+        if (left != null) {
+            throw new Trouble(left);
+        }
+        return course;
+    }
+
+    /** The courses she could link. */
+    public record Choices(List<Choice> running, int leftOut) {}
 
     /** A course she could link. */
     public record Choice(String id, String name) {}

@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.studentled.school.StaffId;
 
 /** Carries planned tasks to Google Classroom, each exactly once, whatever happens on the way. */
 @Component
@@ -18,12 +19,14 @@ class PrepDelivery {
 
     private final PrepOutbox outbox;
     private final LinkedCourses courses;
+    private final Results results;
     private final Google google;
     private final CourseWorkForm form;
 
-    PrepDelivery(PrepOutbox outbox, LinkedCourses courses, Google google, CourseWorkForm form) {
+    PrepDelivery(PrepOutbox outbox, LinkedCourses courses, Results results, Google google, CourseWorkForm form) {
         this.outbox = outbox;
         this.courses = courses;
+        this.results = results;
         this.google = google;
         this.form = form;
     }
@@ -56,15 +59,24 @@ class PrepDelivery {
 
     private void carry(PrepTask task) {
         LinkedCourse course = courses.of(task.classId()).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
-        GoogleClassroom classroom = google.of(course);
-        String work = task.courseWorkId() != null ? task.courseWorkId() : draft(classroom, course, task);
-        outbox.became(task.id(), publish(classroom, course, work));
-        courses.met(task.classId(), null);
+        course.mustRun();
+        GoogleTasks tasks = google.as(publisherOf(course)).tasks();
+        String work = task.courseWorkId() != null ? task.courseWorkId() : draft(tasks, course, task);
+        outbox.became(task.id(), publish(tasks, course, work));
+        results.wentWell(task.classId(), Results.Part.TASK);
     }
 
-    private static PrepTask.State publish(GoogleClassroom classroom, LinkedCourse course, String work) {
+    // Whoever reads has not yet allowed to write.
+    private StaffId publisherOf(LinkedCourse course) {
+        return google.teacherOf(course, Permission.PUBLISH).orElseThrow(() -> {
+            boolean connected = google.teacherOf(course, Permission.READ).isPresent();
+            return new Trouble(connected ? Trouble.Kind.PUBLISHING_NOT_ALLOWED : Trouble.Kind.CONNECT_AGAIN);
+        });
+    }
+
+    private static PrepTask.State publish(GoogleTasks tasks, LinkedCourse course, String work) {
         try {
-            classroom.publish(course.courseId(), work);
+            tasks.publish(course.courseId(), work);
             return PrepTask.State.PUBLISHED;
         } catch (Trouble trouble) {
             if (trouble.kind() == Trouble.Kind.NOT_FOUND) {
@@ -74,20 +86,20 @@ class PrepDelivery {
         }
     }
 
-    private String draft(GoogleClassroom classroom, LinkedCourse course, PrepTask task) {
-        String found = task.asked() ? find(classroom, course, task) : null;
-        String work = found != null ? found : create(classroom, course, task);
+    private String draft(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
+        String found = task.asked() ? find(tasks, course, task) : null;
+        String work = found != null ? found : create(tasks, course, task);
         outbox.drafted(task.id(), work);
         return work;
     }
 
-    private String create(GoogleClassroom classroom, LinkedCourse course, PrepTask task) {
+    private String create(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
         outbox.asking(task.id(), course.courseId());
         try {
-            return classroom.create(course.courseId(), form.of(task)).getId();
+            return tasks.create(course.courseId(), form.of(task)).getId();
         } catch (Trouble trouble) {
             // No answer does not mean nothing was done: look before anything is sent again.
-            String found = trouble.isPassing() ? find(classroom, course, task) : null;
+            String found = trouble.isPassing() ? find(tasks, course, task) : null;
             if (found == null) {
                 throw trouble;
             }
@@ -95,8 +107,8 @@ class PrepDelivery {
         }
     }
 
-    private static @Nullable String find(GoogleClassroom classroom, LinkedCourse course, PrepTask task) {
-        return classroom.ownWork(course.courseId()).stream()
+    private static @Nullable String find(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
+        return tasks.own(course.courseId()).stream()
                 .filter(work -> CourseWorkForm.carries(work, task))
                 .map(CourseWork::getId)
                 .findFirst()
@@ -105,7 +117,7 @@ class PrepDelivery {
 
     private void failed(PrepTask task, Trouble.Kind kind) {
         log.warn("Task {} waits for Google Classroom: {}", task.id(), kind);
-        courses.met(task.classId(), kind);
+        results.met(task.classId(), Results.Part.TASK, kind);
         outbox.failed(task, kind);
     }
 }

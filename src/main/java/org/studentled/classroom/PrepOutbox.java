@@ -120,12 +120,32 @@ class PrepOutbox {
                 .list();
     }
 
-    Optional<PrepTask> of(ClassId classId, WeekId week) {
-        return find("class_id = :id and week_id = :other", classId.value(), week.value());
+    /** A teacher changed it at Google; it stays as she wants it. */
+    @Transactional
+    public void edited(UUID id) {
+        db.sql("update classroom_task set edited_at = :now where id = :id and edited_at is null")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
     }
 
-    Optional<PrepTask> latest(ClassId classId) {
-        return find("class_id = :id order by planned_at desc limit 1", classId.value(), classId.value());
+    List<PrepTask> publishedIn(ClassId classId) {
+        return db.sql("select * from classroom_task where class_id = :class and state = 'PUBLISHED'"
+                        + " order by planned_at desc")
+                .param("class", classId.value())
+                .query(PrepOutbox::read)
+                .list();
+    }
+
+    List<PrepTask> in(ClassId classId) {
+        return db.sql("select * from classroom_task where class_id = :class order by planned_at desc")
+                .param("class", classId.value())
+                .query(PrepOutbox::read)
+                .list();
+    }
+
+    Optional<PrepTask> of(ClassId classId, WeekId week) {
+        return find("class_id = :id and week_id = :other", classId.value(), week.value());
     }
 
     private Optional<PrepTask> find(String where, UUID id, UUID other) {
@@ -150,6 +170,7 @@ class PrepOutbox {
                 row.getString("course_work_id"),
                 row.getTimestamp("asked_at") != null,
                 row.getInt("attempts"),
-                trouble == null ? null : Trouble.Kind.valueOf(trouble));
+                trouble == null ? null : Trouble.Kind.valueOf(trouble),
+                row.getTimestamp("edited_at") != null);
     }
 }

@@ -10,6 +10,7 @@ import org.studentled.school.ClassId;
 /**
  * The week's task of a class on its way to Google Classroom, where it shall stand exactly once.
  *
+ * @param edited whether a teacher changed it at Google since
  * @param asked whether Google has ever been asked to create it; if so, it may be there although we don't know
  */
 record PrepTask(
@@ -24,7 +25,8 @@ record PrepTask(
         @Nullable String courseWorkId,
         boolean asked,
         int attempts,
-        Trouble.@Nullable Kind trouble) {
+        Trouble.@Nullable Kind trouble,
+        boolean edited) {
 
     /** The address the pupils open; it carries the task's own name, by which we find it again at Google. */
     String markedLink() {

@@ -1,9 +1,7 @@
 package org.studentled.classroom;
 
-import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Why Google Classroom could not be read or written; each kind has a sentence and says what to do next. */
@@ -16,18 +14,14 @@ class Trouble extends RuntimeException {
         this(kind, null, Duration.ZERO);
     }
 
-    private Trouble(Kind kind, @Nullable Throwable cause, Duration askedToWait) {
+    Trouble(Kind kind, @Nullable Throwable cause, Duration askedToWait) {
         super(kind.name(), cause);
         this.kind = kind;
         this.askedToWait = askedToWait;
     }
 
     static Trouble of(IOException failure) {
-        if (failure instanceof GoogleJsonResponseException answer) {
-            String message = answer.getDetails() == null ? "" : String.valueOf(answer.getDetails());
-            return new Trouble(kindOf(answer.getStatusCode(), message), failure, waitAskedBy(answer));
-        }
-        return new Trouble(kindOfSignIn(failure), failure, Duration.ZERO);
+        return Diagnosis.of(failure);
     }
 
     Kind kind() {
@@ -41,78 +35,63 @@ class Trouble extends RuntimeException {
 
     /** Trying again later may help without anybody doing anything. */
     boolean isPassing() {
-        return kind == Kind.DOWN || kind == Kind.TOO_BUSY;
+        return kind.remedy == Remedy.WAIT;
     }
 
-    // Messages begin with "@Type "; the space keeps one type from being taken for a longer one.
-    private static Kind kindOf(int status, String message) {
-        return switch (status) {
-            case 400 ->
-                message.contains("@CourseNotModifiable ")
-                        ? Kind.COURSE_ARCHIVED
-                        : message.toLowerCase(Locale.ROOT).contains("page token") ? Kind.PAGE_EXPIRED : Kind.UNEXPECTED;
-            case 401 -> Kind.CONNECT_AGAIN;
-            case 403 -> kindOfRefusal(message);
-            case 404 -> Kind.NOT_FOUND;
-            case 429 -> Kind.TOO_BUSY;
-            default -> status >= 500 ? Kind.DOWN : Kind.UNEXPECTED;
-        };
-    }
-
-    private static Kind kindOfRefusal(String message) {
-        if (message.contains("@ClassroomApiDisabled ") || message.contains("@ClassroomDisabled ")) {
-            return Kind.API_DISABLED;
-        }
-        if (message.contains("insufficient authentication scopes")) {
-            return Kind.SCOPES_MISSING;
-        }
-        if (message.contains("@ProjectPermissionDenied ")) {
-            return Kind.NOT_OURS;
-        }
-        return message.matches("(?s).*(rateLimitExceeded|userRateLimitExceeded|quotaExceeded).*")
-                ? Kind.TOO_BUSY
-                : Kind.FORBIDDEN;
-    }
-
-    private static Kind kindOfSignIn(IOException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("invalid_grant")) {
-                return Kind.CONNECT_AGAIN;
-            }
-            if (message.contains("invalid_client") || message.contains("unauthorized_client")) {
-                return Kind.CLIENT_REFUSED;
-            }
-        }
-        return Kind.DOWN;
-    }
-
-    private static Duration waitAskedBy(GoogleJsonResponseException answer) {
-        String header = answer.getHeaders() == null ? null : answer.getHeaders().getRetryAfter();
-        return header != null && header.matches("\\d{1,6}")
-                ? Duration.ofSeconds(Long.parseLong(header))
-                : Duration.ZERO;
+    /** Who or what can help. */
+    enum Remedy {
+        /** Time: it is tried again, later and later. */
+        WAIT,
+        /** The list is read once more from its first page. */
+        BEGIN_AGAIN,
+        /** The person whose consent it is. */
+        CONSENT,
+        /** The teacher, who looks at the course. */
+        TEACHER,
+        /** Whoever administers Google for the school. */
+        ADMINISTRATOR,
+        /** Nobody: the course can be read but not changed. */
+        READ_ONLY,
+        /** Nobody: the thing is gone. */
+        GONE,
+        /** Nobody: what was wanted is so already. */
+        NONE_NEEDED,
+        /** Us. */
+        US
     }
 
     /** What is wrong. */
     enum Kind {
-        NOT_OFFERED,
-        NO_KEY,
-        NOT_CONNECTED,
-        CONNECT_AGAIN,
-        CLIENT_REFUSED,
-        SCOPES_MISSING,
-        API_DISABLED,
-        FORBIDDEN,
-        NOT_OURS,
-        NOT_FOUND,
-        COURSE_ARCHIVED,
-        COURSE_TAKEN,
-        CONSENT_ENDED,
-        PAGE_EXPIRED,
-        TOO_BUSY,
-        DOWN,
-        UNEXPECTED;
+        NOT_OFFERED(Remedy.ADMINISTRATOR),
+        NO_KEY(Remedy.ADMINISTRATOR),
+        NOT_CONNECTED(Remedy.CONSENT),
+        CONNECT_AGAIN(Remedy.CONSENT),
+        CLIENT_REFUSED(Remedy.ADMINISTRATOR),
+        SCOPES_MISSING(Remedy.CONSENT),
+        PUBLISHING_NOT_ALLOWED(Remedy.CONSENT),
+        CONSENT_ENDED(Remedy.CONSENT),
+        API_DISABLED(Remedy.ADMINISTRATOR),
+        API_NOT_ENABLED(Remedy.ADMINISTRATOR),
+        FORBIDDEN(Remedy.TEACHER),
+        NOT_A_TEACHER(Remedy.TEACHER),
+        NOT_OURS(Remedy.TEACHER),
+        OWNER_GONE(Remedy.ADMINISTRATOR),
+        NOT_FOUND(Remedy.GONE),
+        COURSE_ARCHIVED(Remedy.READ_ONLY),
+        COURSE_DECLINED(Remedy.READ_ONLY),
+        COURSE_TAKEN(Remedy.TEACHER),
+        ALREADY_THERE(Remedy.NONE_NEEDED),
+        ADD_ON_ENDED(Remedy.TEACHER),
+        PAGE_EXPIRED(Remedy.BEGIN_AGAIN),
+        TOO_BUSY(Remedy.WAIT),
+        DOWN(Remedy.WAIT),
+        UNEXPECTED(Remedy.US);
+
+        final Remedy remedy;
+
+        Kind(Remedy remedy) {
+            this.remedy = remedy;
+        }
 
         String messageKey() {
             return "classroom.trouble." + name();

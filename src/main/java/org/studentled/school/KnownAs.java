@@ -71,6 +71,11 @@ public class KnownAs {
         delete("STUDENT", system, name, id.value());
     }
 
+    @Transactional
+    public void forget(String system, String name, StaffId id) {
+        delete("STAFF", system, name, id.value());
+    }
+
     private Optional<UUID> find(String kind, String system, String name) {
         return db.sql("select ours from known_as where kind = :kind and known_to = :system and name = :name")
                 .param("kind", kind)

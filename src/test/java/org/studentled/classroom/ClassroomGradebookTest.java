@@ -63,7 +63,7 @@ class ClassroomGradebookTest {
 
     @Test
     void a_class_of_forty_six_takes_pages_of_a_thousand_rows_and_no_call_per_child() {
-        sandbox.join(ClassroomSandbox.ROOM_12, 40);
+        sandbox.happens().join(ClassroomSandbox.ROOM_12, 40);
         gradebook.pull(room.id());
         long rows = sandbox.submissions(ClassroomSandbox.ROOM_12);
         assertThat(rows).isGreaterThan(1000);

@@ -64,12 +64,12 @@ class ClassroomRosterTest {
 
     @Test
     void who_joins_comes_who_leaves_leaves_and_may_come_back() {
-        sandbox.join(ClassroomSandbox.ROOM_12, 40);
-        sandbox.leave(ClassroomSandbox.ROOM_12, Person.FRIDA);
+        sandbox.happens().join(ClassroomSandbox.ROOM_12, 40);
+        sandbox.happens().leave(ClassroomSandbox.ROOM_12, Person.FRIDA);
         sandbox.pages(7, true);
         assertThat(roster.read(room.id())).isEqualTo(new Roster.Reading(40, 1, true));
         assertThat(students.in(room.id())).hasSize(45);
-        sandbox.back(ClassroomSandbox.ROOM_12, Person.FRIDA);
+        sandbox.happens().back(ClassroomSandbox.ROOM_12, Person.FRIDA);
         assertThat(roster.read(room.id())).isEqualTo(new Roster.Reading(1, 0, true));
     }
 
@@ -115,7 +115,7 @@ class ClassroomRosterTest {
 
     @Test
     void only_active_courses_are_offered_to_link() {
-        assertThat(linking.courses(room.tina()))
+        assertThat(linking.choices(room.tina()).running())
                 .extracting(Linking.Choice::id)
                 .containsExactly(ClassroomSandbox.ROOM_12, ClassroomSandbox.SCIENCE_CLUB);
     }

@@ -34,6 +34,7 @@ import org.studentled.school.Who;
 @OnPostgres
 class ConnectJourneyTest {
 
+    private static final String PREFIX = "https://www.googleapis.com/auth/classroom.";
     private static final ClassroomSandbox SANDBOX = ClassroomSandbox.start(0);
 
     @DynamicPropertySource
@@ -86,6 +87,7 @@ class ConnectJourneyTest {
         SANDBOX.startOver();
         clock.reset();
         db.sql("delete from classroom_course").update();
+        db.sql("delete from classroom_grant").update();
         db.sql("delete from known_as").update();
         StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();
         room12 = classes.open("Room 12", 3, tina).id();
@@ -111,6 +113,12 @@ class ConnectJourneyTest {
         gradebooks.pull(room12);
         assertThat(gradebooks.lastPull(room12, Source.CLASSROOM).orElseThrow().grades())
                 .isEqualTo(SANDBOX.assignedGrades(ClassroomSandbox.ROOM_12).size());
+        assertThat(SANDBOX.calls("POST", ".*/courseWork")).isZero();
+        assertThat(tab.get(throughGoogle(
+                                Tab.link(frame.get(page()), "/classroom/connect/[^\"]+"),
+                                PREFIX + "coursework.students"))
+                        .body())
+                .contains("connected as tina@maple.example");
         var task = new PrepTasks.Task(
                 "My week", "Choose a piece.", LocalDate.now(clock).plusDays(3), URI.create("https://c.example/week"));
         prepTasks.publish(room12, WeekId.random(), task);
@@ -143,7 +151,7 @@ class ConnectJourneyTest {
 
     @Test
     void an_unticked_box_is_told_and_the_half_consent_is_given_back() {
-        var answer = tab.get(allow("https://www.googleapis.com/auth/classroom.rosters.readonly"));
+        var answer = tab.get(allow(PREFIX + "rosters.readonly"));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("leave all boxes ticked");
         assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
@@ -192,8 +200,11 @@ class ConnectJourneyTest {
         return tab.throughGoogle(ticket(), Person.TINA, scopes, answer);
     }
 
+    private String throughGoogle(String ticket, String scopes) {
+        return tab.throughGoogle(ticket, Person.TINA, scopes, "allow");
+    }
+
     private static String scopes() {
-        String prefix = "https://www.googleapis.com/auth/classroom.";
-        return prefix + String.join(" " + prefix, Room12.SCOPES);
+        return String.join(" ", Permission.READ.scopes());
     }
 }

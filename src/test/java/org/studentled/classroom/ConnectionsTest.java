@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.school.StaffId;
+import org.studentled.school.Who;
 
 @WithGoogle
 class ConnectionsTest {
@@ -44,9 +45,10 @@ class ConnectionsTest {
         Connection tinas = connections.of(room.tina()).orElseThrow();
         assertThat(connections.refreshToken(tinas)).isEqualTo(room.refreshToken());
         Connection stolen = new Connection(
-                StaffId.random(),
+                Who.teacher(StaffId.random()),
                 tinas.googleId(),
                 tinas.account(),
+                tinas.scopes(),
                 tinas.sealedToken(),
                 tinas.state(),
                 tinas.connectedAt());
@@ -59,13 +61,26 @@ class ConnectionsTest {
     void a_new_school_key_asks_to_connect_again_instead_of_failing() {
         String sealed = connections.of(room.tina()).orElseThrow().sealedToken();
         String otherKey = Base64.getEncoder().encodeToString(new byte[32]);
-        assertThatThrownBy(() -> new Strongbox(otherKey).open(sealed, "classroom refresh token|" + room.tina()))
+        assertThatThrownBy(() -> new Strongbox(otherKey, "").open(sealed, "any"))
                 .hasMessage("CONNECT_AGAIN");
     }
 
     @Test
+    void a_former_key_still_opens_what_it_sealed_and_the_new_one_seals() {
+        String former = Base64.getEncoder().encodeToString(new byte[32]);
+        byte[] bytes = new byte[32];
+        bytes[0] = 1;
+        String present = Base64.getEncoder().encodeToString(bytes);
+        String sealed = new Strongbox(former, "").seal("secret", "test");
+        Strongbox both = new Strongbox(present, former);
+        assertThat(both.open(sealed, "test")).isEqualTo("secret");
+        assertThat(new Strongbox(present, "").open(both.seal("secret", "test"), "test"))
+                .isEqualTo("secret");
+    }
+
+    @Test
     void the_same_secret_is_sealed_differently_each_time() {
-        var box = new Strongbox(Base64.getEncoder().encodeToString(new byte[32]));
+        var box = new Strongbox(Base64.getEncoder().encodeToString(new byte[32]), "");
         assertThat(box.seal("secret", "test")).isNotEqualTo(box.seal("secret", "test"));
     }
 

@@ -25,7 +25,8 @@ class PatienceTest {
 
     private final ClassroomSandbox sandbox = ClassroomSandbox.start(0);
     private final List<Duration> waits = new ArrayList<>();
-    private final Patience patience = new Patience(5, Duration.ofMillis(100), waits::add, () -> {});
+    private final Patience patience =
+            new Patience(5, Duration.ofMillis(100), waits::add, () -> {}, () -> {}, List.of());
 
     @AfterEach
     void stop() {

@@ -140,11 +140,11 @@ class PrepTasksTest {
 
     @Test
     void an_archived_course_waits_with_a_sentence_until_it_is_restored() {
-        sandbox.archive(ClassroomSandbox.ROOM_12);
+        sandbox.happens().archive(ClassroomSandbox.ROOM_12);
         prepTasks.publish(room.id(), week, TASK);
         assertThat(courses.of(room.id()).orElseThrow().trouble()).isEqualTo(Trouble.Kind.COURSE_ARCHIVED);
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).isEmpty();
-        sandbox.restore(ClassroomSandbox.ROOM_12);
+        sandbox.happens().restore(ClassroomSandbox.ROOM_12);
         settle();
         assertThat(onlyWork().get("state").asText()).isEqualTo("PUBLISHED");
     }

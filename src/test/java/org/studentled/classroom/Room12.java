@@ -1,6 +1,7 @@
 package org.studentled.classroom;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;
@@ -8,6 +9,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.Who;
 
 /** Tina's class, connected to Google and linked to its course, as each test finds it. */
 record Room12(ClassId id, StaffId tina, String refreshToken) {
@@ -17,6 +19,7 @@ record Room12(ClassId id, StaffId tina, String refreshToken) {
     /** Makes it anew; what an earlier test linked is let go. */
     record Maker(
             ClassroomSandbox sandbox,
+            StoppedClock clock,
             Staff staff,
             Classes classes,
             Connections connections,
@@ -25,16 +28,29 @@ record Room12(ClassId id, StaffId tina, String refreshToken) {
 
         Room12 make() {
             db.sql("delete from classroom_task").update();
+            db.sql("delete from classroom_result").update();
+            db.sql("delete from classroom_hand_in").update();
+            db.sql("delete from classroom_work").update();
             db.sql("delete from classroom_course").update();
             db.sql("delete from known_as").update();
+            clock.reset();
             sandbox.startOver();
             StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();
             ClassId room12 = classes.open("Room 12", 3, tina).id();
             String token = sandbox.refreshTokenOf(Person.TINA, SCOPES);
-            connections.keep(tina, Person.TINA.id(), Person.TINA.email(), token);
+            connections.keep(Who.teacher(tina), Person.TINA.id(), Person.TINA.email(), Set.of(SCOPES), token);
             linking.link(tina, room12, ClassroomSandbox.ROOM_12, Map.of());
             sandbox.calm();
             return new Room12(room12, tina, token);
+        }
+
+        /** She presses "connect again", where that is needed. */
+        void connectAgain(Room12 room) {
+            if (!connections.isConnected(room.tina())) {
+                String token = sandbox.refreshTokenOf(Person.TINA, SCOPES);
+                connections.keep(
+                        Who.teacher(room.tina()), Person.TINA.id(), Person.TINA.email(), Set.of(SCOPES), token);
+            }
         }
     }
 }

@@ -12,6 +12,10 @@ final class StoppedClock extends Clock {
 
     private volatile Instant now = WEDNESDAY;
 
+    void reset() {
+        now = WEDNESDAY;
+    }
+
     void forward(Duration by) {
         now = now.plus(by);
     }

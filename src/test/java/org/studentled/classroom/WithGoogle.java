@@ -30,20 +30,23 @@ import org.studentled.school.Staff;
             "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
             "classroom.tries=4",
             "classroom.pause=2ms",
-            "classroom.timeout=3s",
+            "classroom.timeout=600ms",
+            "classroom.calls-per-minute=1000000",
+            "classroom.calls-per-minute-and-person=1000000",
             "classroom.deliver-every=PT24H"
         })
 @interface WithGoogle {
 
     // Not annotated as a configuration, or the whole application would find it, too.
     @EnableAutoConfiguration
-    @EnableJdbcRepositories("org.studentled.school")
+    @EnableJdbcRepositories({"org.studentled.school", "org.studentled.round", "org.studentled.progress"})
     @ComponentScan(
             basePackages = "org.studentled",
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.studentled\\.(?!RecordIds|school\\.|classroom\\.[A-Z]|page\\.Words).*"))
+                            pattern =
+                                    "org\\.studentled\\.(?!RecordIds|(?:school|round|progress|classroom)\\.[A-Z]|page\\.Words).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -62,12 +65,13 @@ import org.studentled.school.Staff;
         @Bean
         Room12.Maker room12(
                 ClassroomSandbox sandbox,
+                StoppedClock clock,
                 Staff staff,
                 Classes classes,
                 Connections connections,
                 Linking linking,
                 JdbcClient db) {
-            return new Room12.Maker(sandbox, staff, classes, connections, linking, db);
+            return new Room12.Maker(sandbox, clock, staff, classes, connections, linking, db);
         }
 
         @Bean

@@ -33,6 +33,10 @@ final class Teacher {
         google.at("Google is connected").sees("tina@maple.example").leave();
         screen.follow("I have allowed it, go on").follow(ROOM).at(ROOM + ": who is who?");
         screen.press("Link this course").at("Google Classroom for " + ROOM).sees("This class is the course");
+        var further = screen.page().waitForPopup(() -> screen.follow("Allow publishing the task"));
+        google = new Screen(further).at("Connect Google Classroom").follow("Continue to Google");
+        google.sees("wants access to").page().getByText("Allow").click();
+        google.at("Google is connected").leave();
         screen.leave();
     }
 

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.classroom.Connecting;
+import org.studentled.classroom.Disconnecting;
 import org.studentled.classroom.Linking;
+import org.studentled.classroom.Permission;
+import org.studentled.classroom.Standings;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -35,7 +38,9 @@ class ClassroomPage {
     private static final String CHILD = "child.";
 
     private final Connecting connecting;
+    private final Disconnecting disconnecting;
     private final Linking linking;
+    private final Standings standings;
     private final Classes classes;
     private final Students students;
     private final Doors doors;
@@ -43,13 +48,17 @@ class ClassroomPage {
 
     ClassroomPage(
             Connecting connecting,
+            Disconnecting disconnecting,
             Linking linking,
+            Standings standings,
             Classes classes,
             Students students,
             Doors doors,
             MessageSource words) {
         this.connecting = connecting;
+        this.disconnecting = disconnecting;
         this.linking = linking;
+        this.standings = standings;
         this.classes = classes;
         this.students = students;
         this.doors = doors;
@@ -59,14 +68,19 @@ class ClassroomPage {
     @GetMapping
     String show(Who who, @PathVariable ClassId classId, Model model) {
         StaffId teacher = teacher(who, classId);
-        Linking.Standing standing = linking.standing(teacher, classId);
+        Standings.Account account = standings.account(teacher);
+        Standings.Standing standing = standings.of(classId);
         model.addAttribute("schoolClass", classes.get(classId));
+        model.addAttribute("account", account);
         model.addAttribute("standing", standing);
-        if (standing.connected() && standing.course() == null) {
-            model.addAttribute("courses", linking.courses(teacher));
+        if (account.connected() && standing == null) {
+            model.addAttribute("choices", linking.choices(teacher));
         }
-        if (standing.offered() && !standing.connected()) {
-            model.addAttribute("ticket", connecting.ticket(teacher, classId));
+        if (account.offered() && !account.connected()) {
+            model.addAttribute("ticket", connecting.ticket(who, classId, Permission.READ));
+        }
+        if (standing != null && standing.running() && account.connected() && !account.mayPublish()) {
+            model.addAttribute("publishTicket", connecting.ticket(who, classId, Permission.PUBLISH));
         }
         return "classroom/connect";
     }
@@ -98,7 +112,8 @@ class ClassroomPage {
 
     @PostMapping("/disconnect")
     String disconnect(Who who, @PathVariable ClassId classId) {
-        connecting.disconnect(teacher(who, classId));
+        teacher(who, classId);
+        disconnecting.disconnect(who);
         return back(classId);
     }
 

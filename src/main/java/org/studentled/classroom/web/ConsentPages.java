@@ -14,10 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.classroom.Connecting;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.Role;
 import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
 
-/** The tab in which a teacher goes to Google and comes back; Google does not run inside a frame. */
+/** The tab in which somebody goes to Google and comes back; Google does not run inside a frame. */
 @Controller
 @RequestMapping("/classroom")
 class ConsentPages {
@@ -27,11 +33,13 @@ class ConsentPages {
 
     private final Connecting connecting;
     private final Staff staff;
+    private final Students students;
     private final Classes classes;
 
-    ConsentPages(Connecting connecting, Staff staff, Classes classes) {
+    ConsentPages(Connecting connecting, Staff staff, Students students, Classes classes) {
         this.connecting = connecting;
         this.staff = staff;
+        this.students = students;
         this.classes = classes;
     }
 
@@ -39,9 +47,12 @@ class ConsentPages {
     @GetMapping("/connect/{ticket}")
     String depart(@PathVariable String ticket, Model model, HttpServletRequest request, HttpServletResponse response) {
         Connecting.Departure departure = connecting.depart(ticket);
+        ClassId classId = departure.classId();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, departure.browser(), GOOD_FOR));
-        model.addAttribute("teacher", staff.get(departure.staff()).name());
-        model.addAttribute("className", classes.get(departure.classId()).name());
+        model.addAttribute("person", nameOf(departure.who()));
+        model.addAttribute(
+                "className", classId == null ? null : classes.get(classId).name());
+        model.addAttribute("permission", departure.permission());
         model.addAttribute("way", departure.way().toString());
         return "classroom/depart";
     }
@@ -58,6 +69,12 @@ class ConsentPages {
         model.addAttribute(
                 "account", code.isEmpty() ? refused(state, browser) : connecting.arrive(state, code, browser));
         return "classroom/arrived";
+    }
+
+    private String nameOf(Who who) {
+        return who.is(Role.PUPIL)
+                ? students.get(new StudentId(who.id())).callName()
+                : staff.get(new StaffId(who.id())).name();
     }
 
     private @Nullable String refused(String state, String browser) {

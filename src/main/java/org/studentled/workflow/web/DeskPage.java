@@ -1,11 +1,13 @@
 package org.studentled.workflow.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.studentled.access.Doors;
+import org.studentled.access.Reminder;
 import org.studentled.access.Visit;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
@@ -22,12 +24,14 @@ class DeskPage {
     private final TeacherDesk teacherDesk;
     private final PupilDesk pupilDesk;
     private final Inbox inbox;
+    private final List<Reminder> reminders;
     private final Doors doors;
 
-    DeskPage(TeacherDesk teacherDesk, PupilDesk pupilDesk, Inbox inbox, Doors doors) {
+    DeskPage(TeacherDesk teacherDesk, PupilDesk pupilDesk, Inbox inbox, List<Reminder> reminders, Doors doors) {
         this.teacherDesk = teacherDesk;
         this.pupilDesk = pupilDesk;
         this.inbox = inbox;
+        this.reminders = reminders;
         this.doors = doors;
     }
 
@@ -42,7 +46,11 @@ class DeskPage {
             return "workflow/pupil";
         }
         doors.isStaff(who);
-        model.addAttribute("classes", teacherDesk.of(new StaffId(who.id()), visit.classId()));
+        StaffId teacher = new StaffId(who.id());
+        model.addAttribute("classes", teacherDesk.of(teacher, visit.classId()));
+        model.addAttribute(
+                "reminders",
+                reminders.stream().flatMap(each -> each.of(teacher).stream()).toList());
         return "workflow/teacher";
     }
 

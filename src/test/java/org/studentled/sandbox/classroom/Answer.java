@@ -9,30 +9,38 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What goes back over the wire. */
-record Answer(int status, Map<String, String> headers, String body) {
+record Answer(int status, Map<String, String> headers, String body, int delay) {
 
     static final int RESET = 0;
 
     static Answer json(int status, JsonNode body) {
-        return new Answer(status, Map.of("Content-Type", "application/json; charset=UTF-8"), body.toString());
+        return new Answer(status, Map.of("Content-Type", "application/json; charset=UTF-8"), body.toString(), 0);
     }
 
     Answer withHeader(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, delay);
+    }
+
+    Answer withBody(String other) {
+        return new Answer(status, headers, other, delay);
+    }
+
+    Answer after(int milliseconds) {
+        return new Answer(status, headers, body, milliseconds);
     }
 
     static Answer page(String html) {
-        return new Answer(200, Map.of("Content-Type", "text/html; charset=UTF-8"), html);
+        return new Answer(200, Map.of("Content-Type", "text/html; charset=UTF-8"), html, 0);
     }
 
     static Answer redirect(String to) {
-        return new Answer(302, Map.of("Location", to), "");
+        return new Answer(302, Map.of("Location", to), "", 0);
     }
 
     static Answer reset() {
-        return new Answer(RESET, Map.of(), "");
+        return new Answer(RESET, Map.of(), "", 0);
     }
 
     ResponseDefinition toWireMock() {
@@ -43,6 +51,7 @@ record Answer(int status, Map<String, String> headers, String body) {
         headers.forEach(definition::withHeader);
         return definition
                 .withStatus(status)
+                .withFixedDelay(delay == 0 ? null : delay)
                 .withBody(body.getBytes(StandardCharsets.UTF_8))
                 .build();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,16 @@ public final class ClassroomSandbox {
     private final Mishaps mishaps = new Mishaps();
     private final Pager pager = new Pager();
     private final FrontDesk desk;
+    private final Happenings happenings;
     private final WireMockServer server;
 
     private ClassroomSandbox(int port, Clock clock) {
         desk = new FrontDesk(new Records(clock), grants, mishaps, pager);
+        happenings = new Happenings(desk);
         var options = WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .port(port)
-                .disableRequestJournal()
+                .maxRequestJournalEntries(10_000)
                 .extensions(desk);
         server = new WireMockServer(options);
     }
@@ -105,36 +108,16 @@ public final class ClassroomSandbox {
         }
     }
 
-    public void join(String courseId, int number) {
+    /** At most so many rows of this list on a page: students, teachers, courseWork, studentSubmissions, courses. */
+    public void pagesOf(String list, int cap) {
         synchronized (desk) {
-            for (int i = 1; i <= number; i++) {
-                desk.records().join(courseId, Person.extra(i));
-            }
+            pager.caps.put(list, cap);
         }
     }
 
-    public void leave(String courseId, Person pupil) {
-        synchronized (desk) {
-            desk.records().leave(courseId, pupil);
-        }
-    }
-
-    public void back(String courseId, Person pupil) {
-        synchronized (desk) {
-            desk.records().join(courseId, pupil);
-        }
-    }
-
-    public void archive(String courseId) {
-        synchronized (desk) {
-            desk.records().courseOf(courseId).node.put("courseState", "ARCHIVED");
-        }
-    }
-
-    public void restore(String courseId) {
-        synchronized (desk) {
-            desk.records().courseOf(courseId).node.put("courseState", "ACTIVE");
-        }
+    /** What people do in Classroom without us. */
+    public Happenings happens() {
+        return happenings;
     }
 
     /** The grades given back so far: course work and person, and the points. */
@@ -168,10 +151,15 @@ public final class ClassroomSandbox {
         }
     }
 
+    /** Every request since the last calm, oldest first, from WireMock's journal. */
     public List<Call> calls() {
-        synchronized (desk) {
-            return List.copyOf(desk.calls);
+        var calls = new ArrayList<Call>();
+        for (var event : server.getAllServeEvents()) {
+            var asked = new Asked(event.getRequest());
+            int status = event.getResponse() == null ? 0 : event.getResponse().getStatus();
+            calls.add(0, new Call(asked.method, asked.path, asked.query, asked.body, status));
         }
+        return List.copyOf(calls);
     }
 
     public long calls(String method, String path) {
@@ -189,8 +177,9 @@ public final class ClassroomSandbox {
     /** Forgets the journal and every mishap still ordered. */
     public void calm() {
         synchronized (desk) {
-            desk.calls.clear();
+            server.resetRequests();
             mishaps.clear();
+            pager.caps.clear();
             pager.cap = 1000;
             pager.emptyPages = false;
         }

@@ -72,7 +72,7 @@ class ClassroomSandboxTest {
 
     @Test
     void a_roster_comes_in_pages_of_thirty_and_odd_pages_end_complete() throws Exception {
-        sandbox.join(ClassroomSandbox.ROOM_12, 40);
+        sandbox.happens().join(ClassroomSandbox.ROOM_12, 40);
         String tina = tokenOf(Person.TINA);
         assertThat(get(tina, room("students")).get("students")).hasSize(30);
         sandbox.pages(7, true);

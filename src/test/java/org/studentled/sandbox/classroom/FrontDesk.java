@@ -6,19 +6,18 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 
 /** Takes every request, checks it and its answer against Google's description, and keeps the journal. */
 final class FrontDesk implements ResponseDefinitionTransformerV2 {
 
-    final List<Call> calls = new ArrayList<>();
     private final Shape shape = new Shape();
     private final Mishaps mishaps;
     private final Pager pager;
     private final Grants grants;
     private Records records;
     private WeeklyWork weeks;
+    private boolean weeksGoOn = true;
     private Answers answers;
     private SignIn signIn;
 
@@ -32,12 +31,19 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
         this.signIn = new SignIn(records, grants);
     }
 
-    /** The school as it was at the beginning; who allowed what stays. */
+    /** The school as it was at the beginning. */
     void startOver() {
+        grants.startOver();
+        weeksGoOn = true;
         records = new Records(records.clock());
         weeks = new WeeklyWork(records);
         answers = new Answers(records, pager);
         signIn = new SignIn(records, grants);
+    }
+
+    /** From now on nothing is set or graded by itself. */
+    void holdStill() {
+        weeksGoOn = false;
     }
 
     Records records() {
@@ -52,30 +58,20 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
     @Override
     public synchronized ResponseDefinition transform(ServeEvent event) {
         var asked = new Asked(event.getRequest());
-        Answer answer = answer(asked);
-        calls.add(new Call(asked.method, asked.path, asked.query, asked.body, answer.status()));
-        return answer.toWireMock();
+        return answer(asked).toWireMock();
     }
 
     private Answer answer(Asked asked) {
         var mishap = mishaps.next(asked);
         try {
             if (mishap.isPresent() && !mishap.get().afterTheWrite()) {
-                return happen(mishap.get());
+                return mishap.get().answer();
             }
             Answer answer = asked.path.startsWith("/v1/") ? api(asked) : signIn.answer(asked);
-            return mishap.isPresent() ? happen(mishap.get()) : answer;
+            return mishap.isPresent() ? mishap.get().spoil(answer) : answer;
         } catch (Refused refused) {
             return Answer.json(refused.code, refused.body());
         }
-    }
-
-    private Answer happen(Mishap mishap) {
-        if (mishap.reset()) {
-            return Answer.reset();
-        }
-        var answer = Answer.json(mishap.code, new Refused(mishap).body());
-        return mishap == Mishap.TOO_MANY_REQUESTS ? answer.withHeader("Retry-After", "1") : answer;
     }
 
     private Answer api(Asked asked) {
@@ -94,7 +90,9 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
             throw new Refused(Mishap.SCOPE_MISSING);
         }
         checkRequest(method, asked);
-        weeks.grow();
+        if (weeksGoOn) {
+            weeks.grow();
+        }
         JsonNode body = answers.answer(method, path, asked, grant);
         var faults = shape.faults(method.response(), body);
         if (!faults.isEmpty()) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,9 +17,14 @@ final class Grants {
     private final Map<String, Grant> refreshTokens = new HashMap<>();
     private final Map<String, Grant> accessTokens = new HashMap<>();
 
+    /** What the person allowed earlier stays allowed, as include_granted_scopes=true says. */
     String allow(Person person, Set<String> scopes, String redirect, String challenge) {
         String code = "4/" + UUID.randomUUID();
-        codes.put(code, new Code(new Grant(person, scopes), redirect, challenge));
+        var all = new LinkedHashSet<>(scopes);
+        refreshTokens.values().stream()
+                .filter(grant -> grant.person().equals(person))
+                .forEach(grant -> all.addAll(grant.scopes()));
+        codes.put(code, new Code(new Grant(person, all), redirect, challenge));
         return code;
     }
 
@@ -59,6 +65,13 @@ final class Grants {
         return grant;
     }
 
+    /** Nobody has allowed anything yet. */
+    void startOver() {
+        codes.clear();
+        refreshTokens.clear();
+        accessTokens.clear();
+    }
+
     void expireAccessTokens() {
         accessTokens.clear();
     }
@@ -69,9 +82,10 @@ final class Grants {
     }
 
     boolean revoke(String token) {
-        Grant grant = refreshTokens.remove(token);
+        Grant grant = refreshTokens.get(token);
         if (grant != null) {
-            accessTokens.values().removeIf(other -> other == grant);
+            // At Google one token ends the whole consent.
+            revoke(grant.person());
         }
         return grant != null;
     }

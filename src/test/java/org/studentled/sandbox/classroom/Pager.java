@@ -3,7 +3,9 @@ package org.studentled.sandbox.classroom;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Google's pages: as long as the server likes, sometimes empty, with a token good for the same question only. */
 final class Pager {
@@ -11,12 +13,15 @@ final class Pager {
     /** The most the server gives at once, whatever is asked. */
     int cap = 1000;
 
+    /** The same for single lists. */
+    final Map<String, Integer> caps = new HashMap<>();
+
     /** Gives an empty page with a token before every filled one, as real servers now and then do. */
     boolean emptyPages;
 
     ObjectNode page(Asked asked, String field, List<? extends JsonNode> items, int usual) {
         int wanted = asked.one("pageSize").isEmpty() ? 0 : Integer.parseInt(asked.one("pageSize"));
-        int size = Math.min(wanted == 0 ? usual : wanted, cap);
+        int size = Math.min(wanted == 0 ? usual : wanted, caps.getOrDefault(field, cap));
         String question =
                 Integer.toString((asked.path + asked.query.replaceAll("&?pageToken=[^&]*", "")).hashCode(), 36);
         var token = asked.one("pageToken").isEmpty()

@@ -45,10 +45,6 @@ final class Records {
         course.works.values().forEach(work -> course.hand(work, pupil.id(), now()));
     }
 
-    void leave(String courseId, Person pupil) {
-        courseOf(courseId).students.remove(pupil.id());
-    }
-
     ObjectNode create(String courseId, ObjectNode asked, String creator) {
         var work = asked.deepCopy();
         var id = "715%09d".formatted(++made);
@@ -139,6 +135,10 @@ final class Records {
                     .put("alternateLink", work.path("alternateLink").asText());
             submission.putObject("assignmentSubmission");
             submissions.put(workId + student, submission);
+        }
+
+        ObjectNode work(String id) {
+            return Objects.requireNonNull(works.get(id), "no such work");
         }
 
         ObjectNode submission(String workId, String student) {

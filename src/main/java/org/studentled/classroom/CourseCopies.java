@@ -1,0 +1,159 @@
+package org.studentled.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+
+/** The copies of the linked courses; only rows that changed are written. */
+@Component
+class CourseCopies {
+
+    private final JdbcClient db;
+
+    CourseCopies(JdbcClient db) {
+        this.db = db;
+    }
+
+    CourseCopy of(ClassId classId) {
+        CourseCopy copy = CourseCopy.empty();
+        db.sql("select * from classroom_work where class_id = :class order by work_id")
+                .param("class", classId.value())
+                .query((row, number) -> work(row))
+                .list()
+                .forEach(copy::put);
+        db.sql("select * from classroom_hand_in where class_id = :class order by work_id, user_id")
+                .param("class", classId.value())
+                .query((row, number) -> handIn(row))
+                .list()
+                .forEach(copy::put);
+        return copy;
+    }
+
+    /**
+     * Makes the kept copy the same as this one. Whoever calls has read every list to its end.
+     *
+     * @return how many rows had changed
+     */
+    @Transactional
+    public int keep(ClassId classId, CourseCopy now) {
+        Map<String, String> works = hashes(classId, "work_id", "classroom_work");
+        Map<String, String> handIns = hashes(classId, "work_id || ' ' || user_id", "classroom_hand_in");
+        int changed = 0;
+        for (Work work : now.works().values()) {
+            String before = works.remove(work.id());
+            if (!work.hash().equals(before)) {
+                changed++;
+                write(classId, work, before != null);
+            }
+        }
+        for (HandIn handIn : now.handIns().values()) {
+            String before = handIns.remove(handIn.key());
+            if (!handIn.hash().equals(before)) {
+                changed++;
+                write(classId, handIn, before != null);
+            }
+        }
+        works.keySet().forEach(gone -> delete(classId, "classroom_work", gone, null));
+        handIns.keySet()
+                .forEach(gone -> delete(
+                        classId,
+                        "classroom_hand_in",
+                        gone.substring(0, gone.indexOf(' ')),
+                        gone.substring(gone.indexOf(' ') + 1)));
+        return changed + works.size() + handIns.size();
+    }
+
+    @Transactional
+    public void forget(ClassId classId) {
+        for (String table : new String[] {"classroom_hand_in", "classroom_work"}) {
+            db.sql("delete from " + table + " where class_id = :class")
+                    .param("class", classId.value())
+                    .update();
+        }
+        db.sql("update classroom_course set seen_to = null, swept_at = null where class_id = :class")
+                .param("class", classId.value())
+                .update();
+    }
+
+    private Map<String, String> hashes(ClassId classId, String key, String table) {
+        Map<String, String> hashes = new HashMap<>();
+        db.sql("select " + key + " as row_key, row_hash from " + table + " where class_id = :class")
+                .param("class", classId.value())
+                .query(row -> {
+                    hashes.put(row.getString(1), row.getString(2));
+                });
+        return hashes;
+    }
+
+    private void write(ClassId classId, Work work, boolean known) {
+        db.sql(
+                        known
+                                ? "update classroom_work set title = :title, state = :state, max_points = :points, due_at = :due,"
+                                        + " updated_at = :updated, row_hash = :hash where class_id = :class and work_id = :work"
+                                : "insert into classroom_work (class_id, work_id, title, state, max_points, due_at, updated_at,"
+                                        + " row_hash) values (:class, :work, :title, :state, :points, :due, :updated, :hash)")
+                .param("class", classId.value())
+                .param("work", work.id())
+                .param("title", work.title())
+                .param("state", work.state())
+                .param("points", work.maxPoints(), java.sql.Types.DECIMAL)
+                .param("due", Rows.timestamp(work.dueAt()), java.sql.Types.TIMESTAMP)
+                .param("updated", Rows.timestamp(work.updatedAt()), java.sql.Types.TIMESTAMP)
+                .param("hash", work.hash())
+                .update();
+    }
+
+    private void write(ClassId classId, HandIn handIn, boolean known) {
+        db.sql(
+                        known
+                                ? "update classroom_hand_in set state = :state, late = :late, grade = :grade,"
+                                        + " updated_at = :updated, row_hash = :hash"
+                                        + " where class_id = :class and work_id = :work and user_id = :user"
+                                : "insert into classroom_hand_in (class_id, work_id, user_id, state, late, grade, updated_at,"
+                                        + " row_hash) values (:class, :work, :user, :state, :late, :grade, :updated, :hash)")
+                .param("class", classId.value())
+                .param("work", handIn.workId())
+                .param("user", handIn.userId())
+                .param("state", handIn.state())
+                .param("late", handIn.late())
+                .param("grade", handIn.grade(), java.sql.Types.DECIMAL)
+                .param("updated", Rows.timestamp(handIn.updatedAt()), java.sql.Types.TIMESTAMP)
+                .param("hash", handIn.hash())
+                .update();
+    }
+
+    private void delete(ClassId classId, String table, String work, @Nullable String user) {
+        db.sql("delete from " + table + " where class_id = :class and work_id = :work"
+                        + (user == null ? "" : " and user_id = :user"))
+                .param("class", classId.value())
+                .param("work", work)
+                .param("user", user == null ? "" : user)
+                .update();
+    }
+
+    private static Work work(ResultSet row) throws SQLException {
+        return new Work(
+                row.getString("work_id"),
+                row.getString("title"),
+                row.getString("state"),
+                row.getBigDecimal("max_points"),
+                Rows.instant(row, "due_at"),
+                Rows.instant(row, "updated_at"));
+    }
+
+    private static HandIn handIn(ResultSet row) throws SQLException {
+        return new HandIn(
+                row.getString("work_id"),
+                row.getString("user_id"),
+                row.getString("state"),
+                row.getBoolean("late"),
+                row.getBigDecimal("grade"),
+                Rows.instant(row, "updated_at"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.studentled.classroom;
+
+import com.google.api.services.classroom.model.CourseWork;
+import com.google.api.services.classroom.model.ListCourseWorkResponse;
+import java.util.List;
+
+/** The course work this application makes in Google Classroom. */
+final class GoogleTasks {
+
+    private final Line line;
+
+    GoogleTasks(Line line) {
+        this.line = line;
+    }
+
+    /** Drafts too, with the links by which we know our own. */
+    List<CourseWork> own(String course) {
+        var all = line.all(
+                token -> line.api()
+                        .courses()
+                        .courseWork()
+                        .list(course)
+                        .setCourseWorkStates(List.of("DRAFT", "PUBLISHED"))
+                        .setOrderBy("updateTime desc")
+                        .setPageSize(line.pageSize())
+                        .setPageToken(token)
+                        .setFields("nextPageToken,courseWork(id,state,associatedWithDeveloper,materials(link(url)))"),
+                ListCourseWorkResponse::getCourseWork,
+                ListCourseWorkResponse::getNextPageToken);
+        return all.stream()
+                .filter(work -> Boolean.TRUE.equals(work.getAssociatedWithDeveloper()))
+                .toList();
+    }
+
+    CourseWork create(String course, CourseWork work) {
+        return line.ask(
+                () -> line.api().courses().courseWork().create(course, work).setFields("id,state"));
+    }
+
+    CourseWork publish(String course, String id) {
+        return line.ask(() -> line.api()
+                .courses()
+                .courseWork()
+                .patch(course, id, new CourseWork().setState("PUBLISHED"))
+                .setUpdateMask("state")
+                .setFields("id,state"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.studentled.classroom;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What somebody may allow us at Google; each is asked for when it is first needed, never in advance. */
+public enum Permission {
+    /** A teacher: her courses, their people, their work and what was handed in. */
+    READ("courses.readonly", "rosters.readonly", "profile.emails", "coursework.students.readonly"),
+    /** A teacher: putting the week's task into her course. */
+    PUBLISH("coursework.students"),
+    /** A teacher: inviting guardians, and seeing who accepted. */
+    GUARDIANS("guardianlinks.students"),
+    /** A teacher: being told that something changed. */
+    NEWS("push-notifications"),
+    /** A teacher: our page inside an assignment. */
+    ADD_ON_TEACHER("profile.emails", "addons.teacher"),
+    /** A pupil: the own courses and the own work. */
+    OWN_WORK("courses.readonly", "coursework.me.readonly"),
+    /** A pupil: our page inside an assignment. */
+    ADD_ON_STUDENT("addons.student");
+
+    private static final String PREFIX = "https://www.googleapis.com/auth/classroom.";
+
+    private final List<String> scopes;
+
+    Permission(String... scopes) {
+        this.scopes = List.of(scopes);
+    }
+
+    /** As Google writes them. */
+    List<String> scopes() {
+        return scopes.stream().map(PREFIX::concat).toList();
+    }
+
+    /** @param granted by their short names */
+    boolean isIn(Set<String> granted) {
+        return scopes.stream().allMatch(scope -> granted.contains(scope) || granted.contains(withWriting(scope)));
+    }
+
+    boolean isOfPupils() {
+        return this == OWN_WORK || this == ADD_ON_STUDENT;
+    }
+
+    String messageKey() {
+        return "classroom.permission." + name();
+    }
+
+    /** What Google names in its answer, without the address before it. */
+    static Set<String> shortNames(String scopes) {
+        return Set.of(scopes.split("\\s+")).stream()
+                .map(scope -> scope.startsWith(PREFIX) ? scope.substring(PREFIX.length()) : scope)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String withWriting(String scope) {
+        return scope.replaceFirst("\\.readonly$", "");
+    }
+}

@@ -1,0 +1,40 @@
+package org.studentled.classroom;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What rows of this module's tables have in common: empty moments, and a fingerprint that tells a changed one. */
+final class Rows {
+
+    private Rows() {}
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    static @Nullable Instant instant(@Nullable String googles) {
+        return googles == null ? null : Instant.parse(googles);
+    }
+
+    static @Nullable BigDecimal number(@Nullable Double googles) {
+        return googles == null ? null : BigDecimal.valueOf(googles);
+    }
+
+    /** Two rows of the same fields have the same one. */
+    static String hash(@Nullable Object... fields) {
+        return OneTimeKey.hash(Arrays.stream(fields).map(Objects::toString).collect(Collectors.joining("\u001f")))
+                .substring(0, 32);
+    }
+}

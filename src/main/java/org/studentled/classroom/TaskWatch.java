@@ -1,0 +1,42 @@
+package org.studentled.classroom;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.studentled.school.ClassId;
+import org.studentled.school.SchoolZone;
+
+/** Notices, in what was read anyway, that a teacher changed or removed one of our tasks; it is left as she wants it. */
+@Component
+class TaskWatch {
+
+    private final PrepOutbox outbox;
+    private final SchoolZone zone;
+
+    TaskWatch(PrepOutbox outbox, SchoolZone zone) {
+        this.outbox = outbox;
+        this.zone = zone;
+    }
+
+    /** @param complete whether what is not in {@code read} is not in the course */
+    void compare(ClassId classId, List<Work> read, boolean complete) {
+        Map<String, Work> byId =
+                read.stream().collect(Collectors.toMap(Work::id, Function.identity(), (one, again) -> one));
+        for (PrepTask task : outbox.publishedIn(classId)) {
+            Work work = byId.get(task.courseWorkId());
+            if (work == null ? complete : work.isDeleted()) {
+                outbox.became(task.id(), PrepTask.State.DROPPED);
+            } else if (work != null && !isAsWritten(task, work)) {
+                outbox.edited(task.id());
+            }
+        }
+    }
+
+    private boolean isAsWritten(PrepTask task, Work work) {
+        boolean sameDay = work.dueAt() == null || work.dueAt().equals(zone.at(task.due(), LocalTime.of(23, 59)));
+        return work.isPublished() && work.maxPoints() == null && work.title().equals(task.title()) && sameDay;
+    }
+}

@@ -1,0 +1,181 @@
+package org.studentled.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.progress.Gradebook;
+import org.studentled.round.PrepTasks;
+import org.studentled.round.WeekId;
+import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.school.Roster;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+
+/** Whatever goes wrong at whichever call: nothing is lost, nothing doubled, nobody removed. The table is printed. */
+@WithGoogle
+class FaultTableTest {
+
+    private static final Path PRINTED = Path.of("target", "classroom", "faults.md");
+    private static final PrepTasks.Task TASK = new PrepTasks.Task(
+            "My week 3", "Choose a piece.", LocalDate.of(2026, 10, 16), URI.create("https://conferences.example/week"));
+    private static final List<Called> CALLED = List.of(
+            new Called("courses.list", "GET", "/v1/courses"),
+            new Called("students.list", "GET", "/v1/courses/\\d+/students"),
+            new Called("teachers.list", "GET", "/v1/courses/\\d+/teachers"),
+            new Called("courseWork.list", "GET", "/v1/courses/\\d+/courseWork"),
+            new Called("studentSubmissions.list", "GET", "/v1/courses/\\d+/courseWork/-/studentSubmissions"),
+            new Called("courseWork.create", "POST", "/v1/courses/\\d+/courseWork"),
+            new Called("courseWork.patch", "PATCH", "/v1/courses/\\d+/courseWork/\\d+"),
+            new Called("token", "POST", "/token"));
+
+    @Autowired
+    Roster roster;
+
+    @Autowired
+    ClassroomGradebook gradebook;
+
+    @Autowired
+    PrepTasks prepTasks;
+
+    @Autowired
+    PrepDelivery delivery;
+
+    @Autowired
+    PrepOutbox outbox;
+
+    @Autowired
+    Sweep sweep;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    ClassroomSandbox sandbox;
+
+    @Autowired
+    StoppedClock clock;
+
+    @Autowired
+    Room12.Maker maker;
+
+    @Test
+    void no_fault_at_any_call_loses_doubles_or_removes_anything() throws IOException {
+        var table = new LinkedHashMap<Mishap, List<String>>();
+        for (Mishap mishap : Mishap.values()) {
+            var row = new ArrayList<String>();
+            CALLED.forEach(called -> row.add(met(mishap, called, 1)));
+            table.put(mishap, row);
+        }
+        print(table);
+    }
+
+    /** Google's own clients give up after some tries; so do we, and come back. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Mishap.class,
+            names = {"UNAVAILABLE_AFTER_THE_WRITE", "HALF_A_PAGE", "PAGE_TOKEN_EXPIRED"})
+    void nor_does_one_that_does_not_stop_by_itself(Mishap mishap) {
+        CALLED.forEach(called -> met(mishap, called, 99));
+    }
+
+    private String met(Mishap mishap, Called called, int times) {
+        Room12 room = maker.make();
+        WeekId week = WeekId.random();
+        List<String> before = names(room);
+        if (called.name().equals("token")) {
+            sandbox.expireAccessTokens();
+        }
+        sandbox.mishap(mishap, times, called.method(), called.path());
+        String said = go(room, week);
+        assertThat(names(room)).as("%s at %s", mishap, called).isEqualTo(before);
+        if (outbox.of(room.id(), week).orElseThrow().state() == PrepTask.State.DROPPED) {
+            assertThat(mishap).isEqualTo(Mishap.NOT_FOUND);
+        }
+        sandbox.calm();
+        maker.connectAgain(room);
+        for (int hour = 0; hour < 2; hour++) {
+            clock.forward(Duration.ofHours(1));
+            go(room, week);
+        }
+        assertThat(names(room)).as("%s at %s, afterwards", mishap, called).isEqualTo(before);
+        assertThat(gradebook.pull(room.id()).grades())
+                .as("%s at %s, grades", mishap, called)
+                .hasSize(sandbox.assignedGrades(ClassroomSandbox.ROOM_12).size());
+        assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12))
+                .as("%s at %s, tasks", mishap, called)
+                .hasSize(1);
+        return said;
+    }
+
+    private String go(Room12 room, WeekId week) {
+        var said = new TreeSet<String>();
+        try {
+            sweep.lookAtCourses(room.tina());
+        } catch (Trouble trouble) {
+            said.add(trouble.kind().name());
+        }
+        roster.read(room.id());
+        try {
+            gradebook.pull(room.id());
+        } catch (Gradebook.NotReachable later) {
+            // The trouble is kept with the class.
+        }
+        prepTasks.publish(room.id(), week, TASK);
+        delivery.deliverWaiting();
+        results.of(room.id()).forEach((part, result) -> {
+            if (result.trouble() != null) {
+                said.add(result.trouble().name());
+            }
+        });
+        PrepTask.State state = outbox.of(room.id(), week).orElseThrow().state();
+        if (state == PrepTask.State.DROPPED) {
+            said.add("task removed");
+        }
+        return said.isEmpty() ? "sat out" : String.join(", ", said);
+    }
+
+    private List<String> names(Room12 room) {
+        return students.in(room.id()).stream().map(Student::fullName).toList();
+    }
+
+    private static void print(Map<Mishap, List<String>> table) throws IOException {
+        var text = new StringBuilder("| once | ");
+        CALLED.forEach(called -> text.append(called.name()).append(" | "));
+        text.append("\n|---".repeat(1)).append("|---".repeat(CALLED.size())).append("|\n");
+        table.forEach((mishap, row) -> text.append("| ")
+                .append(mishap)
+                .append(" | ")
+                .append(String.join(" | ", row))
+                .append(" |\n"));
+        Files.createDirectories(PRINTED.getParent());
+        Files.writeString(PRINTED, text);
+        Arrays.stream(text.toString().split("\n")).forEach(System.out::println);
+    }
+
+    private record Called(String name, String method, String path) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
