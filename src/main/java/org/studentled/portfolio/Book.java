@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.studentled.round.ParticipationId;
 
-/** A child's portfolio as it lies on the table: pages in order, numbered from 1. */
-public record Book(ParticipationId participation, List<Page> pages) {
+/**
+ * A child's portfolio as it lies on the table: pages in order, numbered from 1.
+ *
+ * @param hidden pages the child took out for now
+ */
+public record Book(ParticipationId participation, List<Page> pages, List<Page> hidden) {
 
     /** The number of the page that shows the measure or the piece. */
     public Optional<Integer> pageShowing(UUID shown) {
@@ -21,6 +25,11 @@ public record Book(ParticipationId participation, List<Page> pages) {
                 .filter(page -> page.kind() == kind)
                 .map(Page::number)
                 .findFirst();
+    }
+
+    /** Whether the work is in the book, shown or taken out for now. */
+    public boolean holds(UUID shown) {
+        return pageShowing(shown).isPresent() || hidden.stream().anyMatch(page -> shown.equals(page.shows()));
     }
 
     /** The child picked the works that go into the book. */

@@ -5,85 +5,119 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.progress.Measures;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
-import org.studentled.round.Rounds;
+import org.studentled.round.RoundId;
+import org.studentled.school.NotAtThisSchool;
 
 /** The children's portfolios. */
 @Component
 public class Books {
 
     private final PageTable table;
-    private final Pieces pieces;
-    private final Measures measures;
+    private final WantedPages wanted;
+    private final Sections sections;
+    private final PrintedPages printed;
     private final Participations participations;
-    private final Rounds rounds;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Books(
             PageTable table,
-            Pieces pieces,
-            Measures measures,
+            WantedPages wanted,
+            Sections sections,
+            PrintedPages printed,
             Participations participations,
-            Rounds rounds,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
-        this.pieces = pieces;
-        this.measures = measures;
+        this.wanted = wanted;
+        this.sections = sections;
+        this.printed = printed;
         this.participations = participations;
-        this.rounds = rounds;
         this.db = db;
         this.events = events;
         this.clock = clock;
     }
 
-    /**
-     * Puts the chosen works into the book: cover, charts, works, goals, habits, teacher's note, family page. Picking
-     * again keeps the order of the pages that stay.
-     *
-     * @throws NothingPicked without a single work
-     */
+    /** Works go where they were, or into the first section that takes works. */
     @Transactional
     public Book pickWork(ParticipationId participation, List<PieceId> picked) {
-        List<Piece> works = pieces.of(participation).stream()
-                .filter(piece -> picked.contains(piece.id()))
-                .toList();
-        if (works.isEmpty()) {
-            throw new NothingPicked();
-        }
-        List<Page> before = of(participation).pages();
-        List<Page> wanted = wanted(participation, works);
-        before.stream().filter(page -> indexOf(page, wanted) < 0).forEach(table::delete);
-        List<Page> kept = new ArrayList<>(
-                before.stream().filter(page -> indexOf(page, wanted) >= 0).toList());
-        wanted.stream().filter(page -> indexOf(page, kept) < 0).forEach(page -> insert(page, kept, wanted));
-        number(kept);
+        return pickWork(participation, picked, Map.of());
+    }
+
+    /**
+     * Puts the chosen works into the book. Picking again keeps the order of the pages that stay.
+     *
+     * @param into the sections of those works that go somewhere else than before
+     * @throws WantedPages.NothingPicked without a single work
+     * @throws WantedPages.TooMany when a section takes fewer
+     * @throws WantedPages.TooFew when a section asks for more, and the child has more
+     */
+    @Transactional
+    public Book pickWork(ParticipationId participation, List<PieceId> picked, Map<PieceId, SectionId> into) {
+        RoundId round = participations.get(participation).roundId();
+        List<Page> before = table.findByParticipationIdOrderByNumber(participation);
+        List<Page> pages = wanted.of(participation, picked, into, before, sections.of(round));
+        before.stream()
+                .filter(page -> pages.stream().noneMatch(page::showsTheSameAs))
+                .forEach(table::delete);
+        number(participation, new BookOrder(sections.of(round)).of(pages));
         events.publishEvent(new Book.WorkPicked(participation));
         return of(participation);
     }
 
-    /** Moves a page by one place; the cover stays first. */
+    /** Moves a page by one place within its section; the cover stays first. */
     @Transactional
     public Book move(ParticipationId participation, PageId id, boolean up) {
+        printed.refuseOnceOnPaper(participation);
         List<Page> pages = new ArrayList<>(of(participation).pages());
+        BookOrder order = order(participation);
         int from = pages.stream().map(Page::id).toList().indexOf(id);
         int to = up ? from - 1 : from + 1;
-        if (from > 0 && to > 0 && to < pages.size()) {
+        if (from > 0
+                && to > 0
+                && to < pages.size()
+                && order.sectionOf(pages.get(from)).equals(order.sectionOf(pages.get(to)))) {
             Collections.swap(pages, from, to);
-            number(pages);
+            number(participation, pages);
         }
         return of(participation);
+    }
+
+    /** Lays the pages of a section as the child wants them; pages it does not name, as those of another device, stay behind. */
+    @Transactional
+    public Book lay(ParticipationId participation, SectionId section, List<PageId> wantedOrder) {
+        printed.refuseOnceOnPaper(participation);
+        number(participation, order(participation).laid(of(participation).pages(), section, wantedOrder));
+        return of(participation);
+    }
+
+    /** @throws Required when the teacher wants the page in every book */
+    @Transactional
+    public Book hide(ParticipationId participation, PageId id, boolean out) {
+        Page page = page(participation, id);
+        if (out && order(participation).sectionOf(page).required()) {
+            throw new Required();
+        }
+        table.save(page.hidden(out).numbered(0));
+        arrange(participation);
+        return of(participation);
+    }
+
+    /** The teacher keeps a page from the family, or lets it be seen again. */
+    @Transactional
+    public void withhold(ParticipationId participation, PageId id, boolean kept) {
+        table.save(page(participation, id).withheld(kept));
     }
 
     /**
@@ -114,49 +148,49 @@ public class Books {
     }
 
     public Book of(ParticipationId participation) {
-        return new Book(participation, table.findByParticipationIdOrderByNumber(participation));
+        List<Page> all = table.findByParticipationIdOrderByNumber(participation);
+        return new Book(
+                participation,
+                all.stream().filter(page -> !page.hidden()).toList(),
+                all.stream().filter(Page::hidden).toList());
     }
 
-    private List<Page> wanted(ParticipationId id, List<Piece> works) {
-        Participation participation = participations.get(id);
-        List<Page> pages = new ArrayList<>();
-        pages.add(Page.of(id, Page.Kind.COVER, null, ""));
-        measures.of(rounds.get(participation.roundId()).classId())
-                .forEach(measure ->
-                        pages.add(Page.of(id, Page.Kind.CHART, measure.id().value(), measure.name())));
-        works.forEach(piece -> pages.add(Page.of(id, Page.Kind.PIECE, piece.id().value(), piece.title())));
-        for (Page.Kind last : List.of(Page.Kind.GOALS, Page.Kind.HABITS, Page.Kind.TEACHER_NOTE, Page.Kind.FAMILY)) {
-            pages.add(Page.of(id, last, null, ""));
-        }
-        return pages;
+    BookOrder order(ParticipationId participation) {
+        return new BookOrder(sections.of(participations.get(participation).roundId()));
     }
 
-    private void insert(Page page, List<Page> into, List<Page> wanted) {
-        into.add(Math.min(indexOf(page, wanted), into.size()), page);
+    @EventListener
+    @Transactional
+    void arrangeAll(Section.Rearranged rearranged) {
+        participations.in(rearranged.round()).stream().map(Participation::id).forEach(this::arrange);
     }
 
-    private void number(List<Page> pages) {
-        for (int place = 0; place < pages.size(); place++) {
-            Page page = pages.get(place);
-            if (page.number() != place + 1) {
-                table.save(page.numbered(place + 1));
+    private void arrange(ParticipationId participation) {
+        number(participation, order(participation).of(table.findByParticipationIdOrderByNumber(participation)));
+    }
+
+    private Page page(ParticipationId participation, PageId id) {
+        return table.findById(id)
+                .filter(page -> page.participationId().equals(participation))
+                .orElseThrow(() -> new NotAtThisSchool("page", id.value()));
+    }
+
+    /** Numbers run on without a gap; once on paper a page keeps its number, and a new one takes the next free one. */
+    private void number(ParticipationId participation, List<Page> pages) {
+        Map<PageId, Integer> onPaper = printed.numbersOf(participation);
+        int next = onPaper.values().stream().max(Integer::compare).orElse(0) + 1;
+        for (Page page : pages) {
+            Integer paper = onPaper.get(page.id());
+            int number = page.hidden() ? 0 : paper != null ? paper : next++;
+            if (page.number() != number || page.version() == 0) {
+                table.save(page.numbered(number));
             }
         }
     }
-
-    private static int indexOf(Page page, List<Page> pages) {
-        for (int place = 0; place < pages.size(); place++) {
-            Page other = pages.get(place);
-            if (other.kind() == page.kind() && Objects.equals(other.shows(), page.shows())) {
-                return place;
-            }
-        }
-        return -1;
-    }
-
-    /** A book without a work has nothing to show. */
-    public static class NothingPicked extends RuntimeException {}
 
     /** There is no book to number yet: the works are not picked. */
     public static class NoPages extends RuntimeException {}
+
+    /** The teacher wants this page in every book. */
+    public static class Required extends RuntimeException {}
 }

@@ -1,20 +1,53 @@
 package org.studentled.portfolio;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.studentled.goals.Goal;
+import org.studentled.goals.Habit;
+import org.studentled.goals.HabitRating;
+import org.studentled.goals.HabitView;
 import org.studentled.progress.Chart;
 import org.studentled.round.Round;
 import org.studentled.school.Student;
 
-/** A child's portfolio lying open: every page with what is on it, as screen and paper show it. */
+/**
+ * A child's portfolio lying open: every page with what is on it, as screen and paper show it.
+ *
+ * @param hidden pages the child took out for now
+ * @param habits how the child says it works, the latest of each habit
+ * @param views what the teacher says to that
+ */
 public record OpenBook(
         Student student,
         Round round,
+        List<Section> sections,
         List<OpenPage> pages,
+        List<OpenPage> hidden,
         List<Goal> lastGoals,
         List<Goal> goals,
+        List<HabitRating> habits,
+        Map<Habit, HabitView> views,
         @Nullable TeacherNote note) {
+
+    /** The pages of a section, in their order. */
+    public List<OpenPage> in(Section section) {
+        return pages.stream().filter(page -> page.section().equals(section)).toList();
+    }
+
+    OpenBook without(List<OpenPage> left) {
+        return new OpenBook(
+                student,
+                round,
+                sections,
+                pages.stream().filter(page -> !left.contains(page)).toList(),
+                List.of(),
+                lastGoals,
+                goals,
+                habits,
+                views,
+                note);
+    }
 
     /**
      * One page with what is on it.
@@ -23,7 +56,10 @@ public record OpenBook(
      * @param piece on a page that shows a work
      */
     public record OpenPage(
-            Page page, @Nullable Chart chart, @Nullable Piece piece) {
+            Page page,
+            Section section,
+            @Nullable Chart chart,
+            @Nullable Piece piece) {
 
         public int number() {
             return page.number();

@@ -1,8 +1,11 @@
 package org.studentled.portfolio;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.goals.Goals;
+import org.studentled.goals.Habits;
 import org.studentled.progress.Chart;
 import org.studentled.progress.Charts;
 import org.studentled.progress.MeasureId;
@@ -23,7 +26,10 @@ public class OpenBooks {
     private final Measures measures;
     private final Charts charts;
     private final Goals goals;
+    private final Habits habits;
     private final TeacherNotes notes;
+    private final Sections sections;
+    private final Approvals approvals;
     private final Participations participations;
     private final Rounds rounds;
     private final Students students;
@@ -34,7 +40,10 @@ public class OpenBooks {
             Measures measures,
             Charts charts,
             Goals goals,
+            Habits habits,
             TeacherNotes notes,
+            Sections sections,
+            Approvals approvals,
             Participations participations,
             Rounds rounds,
             Students students) {
@@ -43,7 +52,10 @@ public class OpenBooks {
         this.measures = measures;
         this.charts = charts;
         this.goals = goals;
+        this.habits = habits;
         this.notes = notes;
+        this.sections = sections;
+        this.approvals = approvals;
         this.participations = participations;
         this.rounds = rounds;
         this.students = students;
@@ -51,19 +63,35 @@ public class OpenBooks {
 
     public OpenBook of(ParticipationId id) {
         Participation participation = participations.get(id);
+        Book book = books.of(id);
+        BookOrder order = books.order(id);
         return new OpenBook(
                 students.get(participation.studentId()),
                 rounds.get(participation.roundId()),
-                books.of(id).pages().stream()
-                        .map(page -> open(page, participation.studentId()))
-                        .toList(),
+                sections.of(participation.roundId()),
+                opened(book.pages(), order, participation.studentId()),
+                opened(book.hidden(), order, participation.studentId()),
                 goals.carriedTo(id),
                 goals.setIn(id),
+                habits.latest(id),
+                habits.viewsOf(id),
                 notes.of(id).orElse(null));
     }
 
-    private OpenBook.OpenPage open(Page page, StudentId student) {
-        return new OpenBook.OpenPage(page, chart(page, student), piece(page));
+    /** What the family may see: nothing before the teacher's word where it is asked for, and no page kept back. */
+    public Optional<OpenBook> forFamily(ParticipationId id) {
+        OpenBook book = of(id);
+        if (Approvals.isAskedFor(book.round().band()) && !approvals.given(id)) {
+            return Optional.empty();
+        }
+        return Optional.of(book.without(
+                book.pages().stream().filter(page -> page.page().withheld()).toList()));
+    }
+
+    private List<OpenBook.OpenPage> opened(List<Page> pages, BookOrder order, StudentId student) {
+        return pages.stream()
+                .map(page -> new OpenBook.OpenPage(page, order.sectionOf(page), chart(page, student), piece(page)))
+                .toList();
     }
 
     private @Nullable Chart chart(Page page, StudentId student) {

@@ -34,7 +34,8 @@ public record Piece(
     /** Where the work itself is. */
     public enum Place {
         PAPER,
-        ONLINE
+        ONLINE,
+        LOST
     }
 
     /** What a slip asks for. */

@@ -81,10 +81,10 @@ abstract class BooksTest {
 
     @Test
     void a_book_without_a_work_is_refused_and_another_childs_work_is_none() {
-        assertThatThrownBy(() -> books.pickWork(ada, List.of())).isInstanceOf(Books.NothingPicked.class);
+        assertThatThrownBy(() -> books.pickWork(ada, List.of())).isInstanceOf(WantedPages.NothingPicked.class);
         PieceId adas = pieces.of(ada).get(0).id();
         assertThatThrownBy(() -> books.pickWork(room.of(room.ben), List.of(adas)))
-                .isInstanceOf(Books.NothingPicked.class);
+                .isInstanceOf(WantedPages.NothingPicked.class);
         assertThat(books.of(room.of(room.ben)).pages()).isEmpty();
     }
 

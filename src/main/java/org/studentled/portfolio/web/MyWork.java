@@ -1,8 +1,12 @@
 package org.studentled.portfolio.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.portfolio.Book;
 import org.studentled.portfolio.Books;
+import org.studentled.portfolio.Page;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.PieceId;
 import org.studentled.portfolio.Pieces;
+import org.studentled.portfolio.Section;
+import org.studentled.portfolio.SectionId;
+import org.studentled.portfolio.Sections;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Week;
@@ -32,13 +40,15 @@ class MyWork {
     private final Weeks weeks;
     private final Pieces pieces;
     private final Books books;
+    private final Sections sections;
     private final Doors doors;
 
-    MyWork(Participations participations, Weeks weeks, Pieces pieces, Books books, Doors doors) {
+    MyWork(Participations participations, Weeks weeks, Pieces pieces, Books books, Sections sections, Doors doors) {
         this.participations = participations;
         this.weeks = weeks;
         this.pieces = pieces;
         this.books = books;
+        this.sections = sections;
         this.doors = doors;
     }
 
@@ -46,19 +56,32 @@ class MyWork {
     String show(Who who, @PathVariable ParticipationId id, Model page) {
         admit(who, id);
         Book book = books.of(id);
+        List<Section> forWorks = sections.forWorks(participations.get(id).roundId());
         List<Choice> choices =
                 pieces.of(id).stream().map(piece -> choice(piece, book)).toList();
+        page.addAttribute("sections", forWorks);
         page.addAttribute("id", id);
         page.addAttribute("choices", choices);
         return "portfolio/work";
     }
 
     @PostMapping
-    String pick(Who who, @PathVariable ParticipationId id, @RequestParam(required = false) Set<String> piece) {
+    String pick(
+            Who who,
+            @PathVariable ParticipationId id,
+            @RequestParam(required = false) @Nullable Set<String> piece,
+            @RequestParam Map<String, String> typed) {
         admit(who, id);
         List<PieceId> picked =
-                piece == null ? List.of() : piece.stream().map(PieceId::of).collect(Collectors.toUnmodifiableList());
-        books.pickWork(id, picked);
+                piece == null ? List.of() : piece.stream().map(PieceId::of).toList();
+        Map<PieceId, SectionId> into = new HashMap<>();
+        picked.forEach(one -> {
+            String section = typed.getOrDefault("section-" + one, "");
+            if (!section.isEmpty()) {
+                into.put(one, SectionId.of(section));
+            }
+        });
+        books.pickWork(id, picked, into);
         return "redirect:/?done=work";
     }
 
@@ -70,8 +93,14 @@ class MyWork {
     private Choice choice(Piece piece, Book book) {
         boolean picked = book.pages().isEmpty()
                 ? piece.kind() == Piece.Kind.PROUD
-                : book.pageShowing(piece.id().value()).isPresent();
-        return new Choice(piece, weekNumber(piece.weekId()), picked);
+                : book.holds(piece.id().value());
+        UUID section = book.pages().stream()
+                .filter(page -> piece.id().value().equals(page.shows()))
+                .map(Page::sectionId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Choice(piece, weekNumber(piece.weekId()), picked, section == null ? "" : section.toString());
     }
 
     private int weekNumber(WeekId id) {
@@ -80,5 +109,5 @@ class MyWork {
     }
 
     /** A work on offer for the book. */
-    record Choice(Piece piece, int week, boolean picked) {}
+    record Choice(Piece piece, int week, boolean picked, String section) {}
 }

@@ -6,6 +6,10 @@ import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
 import org.studentled.portfolio.Books;
 import org.studentled.portfolio.NotALink;
+import org.studentled.portfolio.PrintedBooks;
+import org.studentled.portfolio.Section;
+import org.studentled.portfolio.Sections;
+import org.studentled.portfolio.WantedPages;
 
 /** The plain sentences for a book that can't be made yet. */
 @Component
@@ -13,11 +17,28 @@ class PortfolioRefusals implements RefusalSource {
 
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
-        if (exception instanceof Books.NothingPicked) {
+        if (exception instanceof WantedPages.NothingPicked) {
             return Optional.of(new Refusal(422, "portfolio.refusal.nothingPicked"));
         }
         if (exception instanceof Books.NoPages) {
             return Optional.of(new Refusal(409, "portfolio.refusal.noPages"));
+        }
+        if (exception instanceof WantedPages.TooMany many) {
+            return Optional.of(
+                    new Refusal(422, "portfolio.refusal.tooMany", many.section().most()));
+        }
+        if (exception instanceof WantedPages.TooFew few) {
+            return Optional.of(
+                    new Refusal(422, "portfolio.refusal.tooFew", few.section().least()));
+        }
+        if (exception instanceof Books.Required) {
+            return Optional.of(new Refusal(409, "portfolio.refusal.required"));
+        }
+        if (exception instanceof PrintedBooks.OnPaper) {
+            return Optional.of(new Refusal(409, "portfolio.refusal.onPaper"));
+        }
+        if (exception instanceof Sections.OutOfReach) {
+            return Optional.of(new Refusal(422, "portfolio.refusal.section", Section.MOST_WORKS));
         }
         if (exception instanceof NotALink) {
             return Optional.of(new Refusal(422, "portfolio.refusal.notALink"));

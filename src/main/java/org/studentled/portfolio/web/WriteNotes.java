@@ -11,6 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.goals.Habit;
+import org.studentled.goals.HabitRating;
+import org.studentled.goals.HabitView;
+import org.studentled.goals.Habits;
 import org.studentled.page.Refusal;
 import org.studentled.portfolio.TeacherNote;
 import org.studentled.portfolio.TeacherNotes;
@@ -32,13 +36,21 @@ class WriteNotes {
     private final Rounds rounds;
     private final Students students;
     private final TeacherNotes notes;
+    private final Habits habits;
     private final Doors doors;
 
-    WriteNotes(Participations participations, Rounds rounds, Students students, TeacherNotes notes, Doors doors) {
+    WriteNotes(
+            Participations participations,
+            Rounds rounds,
+            Students students,
+            TeacherNotes notes,
+            Habits habits,
+            Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
         this.students = students;
         this.notes = notes;
+        this.habits = habits;
         this.doors = doors;
     }
 
@@ -94,9 +106,16 @@ class WriteNotes {
         return new Row(
                 participation.id(),
                 students.get(participation.studentId()),
-                notes.of(participation.id()).map(TeacherNote::text).orElse(""));
+                notes.of(participation.id()).map(TeacherNote::text).orElse(""),
+                habits.latest(participation.id()),
+                habits.viewsOf(participation.id()));
     }
 
     /** One child's note on the page. */
-    record Row(ParticipationId participation, Student student, String text) {}
+    record Row(
+            ParticipationId participation,
+            Student student,
+            String text,
+            List<HabitRating> habits,
+            Map<Habit, HabitView> views) {}
 }

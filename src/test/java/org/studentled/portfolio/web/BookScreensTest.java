@@ -3,8 +3,8 @@ package org.studentled.portfolio.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,11 +16,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.RoomFive;
 import org.studentled.Tab;
 import org.studentled.WholeHouse;
+import org.studentled.goals.Habits;
 import org.studentled.portfolio.Books;
 import org.studentled.portfolio.Page;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
-import org.studentled.portfolio.TeacherNote;
+import org.studentled.portfolio.Sections;
 import org.studentled.portfolio.TeacherNotes;
 import org.studentled.round.ParticipationId;
 
@@ -42,6 +43,12 @@ class BookScreensTest {
 
     @Autowired
     TeacherNotes notes;
+
+    @Autowired
+    Sections sections;
+
+    @Autowired
+    Habits habits;
 
     private RoomFive room;
     private ParticipationId ada;
@@ -128,27 +135,76 @@ class BookScreensTest {
     }
 
     @Test
-    void the_teacher_writes_a_note_alone_or_down_the_class() throws Exception {
-        teacher.open(at + "/note").andExpect(content().string(containsString("Your note for Ada")));
-        teacher.press(at + "/note", "text", "Grew so much.").andExpect(redirectedUrl("/?done=note"));
-        teacher.open("/rounds/" + room.round.id() + "/notes")
-                .andExpect(content().string(allOf(containsString("Grew so much."), containsString("Dov Al-Hashimi"))));
-        teacher.press("/rounds/" + room.round.id() + "/notes/" + ada, ada.toString(), "Grew a lot.")
-                .andExpect(status().isNoContent())
-                .andExpect(header().string("HX-Trigger", "saved"));
-        assertThat(notes.of(ada)).map(TeacherNote::text).contains("Grew a lot.");
+    void a_dragged_section_is_kept_and_the_cover_of_another_child_is_not_touched() throws Exception {
+        pick();
+        Page poem = page("My poem about rain");
+        Page quiz = page("Fractions quiz");
+        String works = section(Page.Kind.PIECE);
+        tab.press(
+                        at + "/book/sections/" + works,
+                        "page",
+                        quiz.id().toString(),
+                        "page",
+                        poem.id().toString())
+                .andExpect(status().isOk());
+        assertThat(page("Fractions quiz").number())
+                .isLessThan(page("My poem about rain").number());
+        new Tab(browser, room.tabOf(room.ben))
+                .press(at + "/book/sections/" + works, "page", poem.id().toString())
+                .andExpect(status().isForbidden());
     }
 
     @Test
-    void an_empty_or_endless_note_is_refused_and_a_childs_hand_too() throws Exception {
-        teacher.press(at + "/note", "text", " ")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("the field is empty")));
-        teacher.press(at + "/note", "text", "x".repeat(2001))
-                .andExpect(content().string(containsString("at most 2,000 characters")));
-        tab.open(at + "/note").andExpect(status().isForbidden());
-        tab.press(at + "/note", "text", "I am great").andExpect(status().isForbidden());
-        tab.open("/rounds/" + room.round.id() + "/notes").andExpect(status().isForbidden());
+    void a_child_may_take_a_page_out_unless_the_teacher_wants_it_in_every_book() throws Exception {
+        pick();
+        tab.press(at + "/book/pages/" + page("Spelling").id() + "/hidden", "out", "true")
+                .andExpect(redirectedUrl(at + "/book"));
+        tab.open(at + "/book").andExpect(content().string(containsString("One page is taken out")));
+        String goals = books.of(ada).pages().stream()
+                .filter(page -> page.kind() == Page.Kind.GOALS)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        tab.press(at + "/book/pages/" + goals + "/hidden", "out", "true")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Your teacher wants this page in every book.")));
+    }
+
+    @Test
+    void a_printed_book_keeps_its_numbers_and_says_what_changed_since() throws Exception {
+        pick();
+        tab.press(at + "/book/printed").andExpect(status().isNoContent());
+        tab.press(at + "/book/pages/" + page("Spelling").id() + "/UP")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Your book is printed")));
+        room.score(room.spelling, room.ada, room.week.startsOn(), "18");
+        tab.open(at + "/book/read")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Changed since it was printed"),
+                                containsString("pages=" + page("Spelling").number()))));
+        tab.open(at + "/book/read?pages=" + page("Spelling").number())
+                .andExpect(content().string(allOf(containsString("Spelling"), not(containsString("id=\"page-1\"")))));
+        tab.press(at + "/book/opened").andExpect(status().isForbidden());
+        teacher.press(at + "/book/opened").andExpect(redirectedUrl(at + "/book/read"));
+        tab.press(at + "/book/pages/" + page("Spelling").id() + "/UP").andExpect(status().isOk());
+    }
+
+    private String section(Page.Kind kind) {
+        return sections.of(room.round.id()).stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+    }
+
+    private Page page(String title) {
+        return books.of(ada).pages().stream()
+                .filter(each -> each.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void pick() throws Exception {

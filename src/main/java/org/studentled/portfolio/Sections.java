@@ -1,0 +1,136 @@
+package org.studentled.portfolio;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.RoundId;
+import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.Texts;
+
+/** The parts of the books of a round, in the teacher's order. */
+@Component
+public class Sections {
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+
+    Sections(JdbcClient db, ApplicationEventPublisher events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    public List<Section> of(RoundId round) {
+        List<Section> kept = db.sql("select id, kind, title, least, most, required from book_section"
+                        + " where round_id = :round order by position")
+                .param("round", round.value())
+                .query((row, number) -> new Section(
+                        SectionId.of(row.getString(1)),
+                        round,
+                        Page.Kind.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getBoolean(6)))
+                .list();
+        return kept.isEmpty() ? Section.usual(round) : kept;
+    }
+
+    public List<Section> forWorks(RoundId round) {
+        return of(round).stream().filter(Section::isForWorks).toList();
+    }
+
+    /** One place up or down; the cover stays first. */
+    @Transactional
+    public void move(RoundId round, SectionId id, boolean up) {
+        List<Section> sections = new ArrayList<>(of(round));
+        int from = place(sections, id);
+        int to = up ? from - 1 : from + 1;
+        if (from > 0 && to > 0 && to < sections.size()) {
+            Collections.swap(sections, from, to);
+            keep(round, sections);
+        }
+    }
+
+    /** @throws OutOfReach when fewer may be shown than must be, or more than a family can look at */
+    @Transactional
+    public void change(RoundId round, SectionId id, String title, int least, int most, boolean required) {
+        checked(least, most);
+        List<Section> sections = new ArrayList<>(of(round));
+        int place = place(sections, id);
+        Section before = sections.get(place);
+        String called = Texts.optional(title, Section.LONGEST_TITLE);
+        sections.set(place, new Section(id, round, before.kind(), called, least, most, required));
+        keep(round, sections);
+    }
+
+    /** One more section for works, as for another subject, behind the last of them. */
+    @Transactional
+    public void add(RoundId round, String title, int least, int most) {
+        checked(least, most);
+        List<Section> sections = new ArrayList<>(of(round));
+        int behind = 0;
+        for (int place = 0; place < sections.size(); place++) {
+            behind = sections.get(place).isForWorks() ? place : behind;
+        }
+        String called = Texts.required(title, Section.LONGEST_TITLE);
+        sections.add(
+                behind + 1,
+                new Section(new SectionId(UUID.randomUUID()), round, Page.Kind.PIECE, called, least, most, false));
+        keep(round, sections);
+    }
+
+    /** @throws OutOfReach for the last section for works, and for what every book has */
+    @Transactional
+    public void drop(RoundId round, SectionId id) {
+        List<Section> sections = new ArrayList<>(of(round));
+        Section dropped = sections.get(place(sections, id));
+        if (!dropped.isForWorks() || forWorks(round).size() == 1) {
+            throw new OutOfReach();
+        }
+        sections.remove(dropped);
+        keep(round, sections);
+    }
+
+    private void keep(RoundId round, List<Section> sections) {
+        db.sql("delete from book_section where round_id = :round")
+                .param("round", round.value())
+                .update();
+        for (int place = 0; place < sections.size(); place++) {
+            Section section = sections.get(place);
+            db.sql("insert into book_section (id, round_id, kind, title, least, most, required, position)"
+                            + " values (:id, :round, :kind, :title, :least, :most, :required, :position)")
+                    .param("id", section.id().value())
+                    .param("round", round.value())
+                    .param("kind", section.kind().name())
+                    .param("title", section.title())
+                    .param("least", section.least())
+                    .param("most", section.most())
+                    .param("required", section.required())
+                    .param("position", place)
+                    .update();
+        }
+        events.publishEvent(new Section.Rearranged(round));
+    }
+
+    private static int place(List<Section> sections, SectionId id) {
+        int place = sections.stream().map(Section::id).toList().indexOf(id);
+        if (place < 0) {
+            throw new NotAtThisSchool("section", id.value());
+        }
+        return place;
+    }
+
+    private static void checked(int least, int most) {
+        if (least < 0 || most < 1 || least > most || most > Section.MOST_WORKS) {
+            throw new OutOfReach();
+        }
+    }
+
+    /** A section can't be like this. */
+    public static class OutOfReach extends RuntimeException {}
+}
