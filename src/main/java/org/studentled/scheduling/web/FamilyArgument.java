@@ -14,19 +14,22 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.studentled.access.Links;
 import org.studentled.page.Refusal;
+import org.studentled.page.Spoken;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.InvitedFamilies;
 
-/** Hands a family's screen the {@link Family} behind the link's token. */
+/** Hands a family's screen the {@link Family} behind the link's token, and answers in the adult's own language. */
 @Component
 class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Links links;
     private final InvitedFamilies families;
+    private final Spoken spoken;
 
-    FamilyArgument(Links links, InvitedFamilies families) {
+    FamilyArgument(Links links, InvitedFamilies families, Spoken spoken) {
         this.links = links;
         this.families = families;
+        this.spoken = spoken;
     }
 
     @Override
@@ -51,7 +54,9 @@ class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             // Every link and form of the page leads back to the family's own address.
             container.addAttribute("token", token);
         }
-        return families.of(links.adultOf(token)).orElseThrow(() -> new Refusal(404, "access.link.unknown"));
+        Family family = families.of(links.adultOf(token)).orElseThrow(() -> new Refusal(404, "access.link.unknown"));
+        spoken.answerIn(family.adult().language(), request);
+        return family;
     }
 
     private static String tokenOf(NativeWebRequest request) {
