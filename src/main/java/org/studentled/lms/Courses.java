@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,11 +72,15 @@ class Courses {
 
     /** Empty when the LMS takes no reports. */
     Optional<GradeAccess> grades(ClassId id) {
-        return db.sql("select * from lms_course where class_id = ?")
+        return db
+                .sql("select * from lms_course where class_id = ?")
                 .param(id.value())
                 .query(this::readGrades)
-                .optional()
-                .filter(GradeAccess::mayReport);
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(access -> access.mayReport() && access.platform().approved());
     }
 
     boolean isReporting(ClassId id) {
@@ -93,6 +98,14 @@ class Courses {
                 .update();
     }
 
+    /** How many courses of the platform are classes here. */
+    int count(PlatformId platform) {
+        return db.sql("select count(*) from lms_course where platform = ?")
+                .param(platform.value())
+                .query(Integer.class)
+                .single();
+    }
+
     @Transactional
     void wasRead(ClassId id, Instant at) {
         db.sql("update lms_course set read_at = ? where class_id = ?")
@@ -100,12 +113,14 @@ class Courses {
                 .update();
     }
 
-    private GradeAccess readGrades(ResultSet row, int number) throws SQLException {
+    private @Nullable GradeAccess readGrades(ResultSet row, int number) throws SQLException {
         var scopes = row.getString("grade_scopes");
+        var platform = platforms.known(new PlatformId(row.getObject("platform", UUID.class)));
+        if (platform.isEmpty()) {
+            return null;
+        }
         return new GradeAccess(
-                platforms
-                        .known(new PlatformId(row.getObject("platform", UUID.class)))
-                        .orElseThrow(),
+                platform.get(),
                 row.getString("deployment"),
                 scopes == null ? Set.of() : Set.of(scopes.split(" ")),
                 address(row.getString("columns_url")),

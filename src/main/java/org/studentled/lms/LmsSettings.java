@@ -22,11 +22,12 @@ record LmsSettings(@DefaultValue List<PlatformSettings> platforms) {
             URI token,
             URI jwks,
             @Nullable String tokenAudience,
-            @Nullable String family) {
+            @Nullable String family,
+            @Nullable URI home) {
 
         Registration registration() {
             return new Registration(
-                    name, issuer, clientId, authorization, token, jwks, tokenAudience, family, deploymentIds);
+                    name, issuer, clientId, authorization, token, jwks, tokenAudience, family, home, deploymentIds);
         }
     }
 }

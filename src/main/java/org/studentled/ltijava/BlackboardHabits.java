@@ -26,4 +26,9 @@ class BlackboardHabits implements Habits {
     public boolean narrowsResults() {
         return false;
     }
+
+    @Override
+    public Set<String> frames() {
+        return Set.of("https://*.blackboard.com");
+    }
 }

@@ -37,4 +37,9 @@ class BrightspaceHabits implements Habits {
     public int page() {
         return MOST_A_PAGE;
     }
+
+    @Override
+    public Set<String> frames() {
+        return Set.of("https://*.brightspace.com");
+    }
 }

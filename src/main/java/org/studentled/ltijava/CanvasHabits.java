@@ -29,6 +29,23 @@ class CanvasHabits implements Habits {
     }
 
     @Override
+    public Set<String> frames() {
+        return Set.of("https://*.instructure.com");
+    }
+
+    /** Without its own level of privacy Canvas would tell no name at all, whatever claims were asked for. */
+    @Override
+    public void addTo(ObjectNode tool, LtiSettings settings) {
+        tool.put("https://canvas.instructure.com/lti/privacy_level", "name_only");
+        tool.put("https://canvas.instructure.com/lti/tool_id", "student-led-conferences");
+        for (var message : tool.path("messages")) {
+            if (message.path("type").asText().equals("LtiResourceLinkRequest") && message instanceof ObjectNode link) {
+                link.put("https://canvas.instructure.com/lti/course_navigation/default_enabled", false);
+            }
+        }
+    }
+
+    @Override
     public int page() {
         return MOST_A_PAGE;
     }

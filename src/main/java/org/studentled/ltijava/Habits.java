@@ -45,4 +45,12 @@ interface Habits {
 
     /** Adds what this platform needs to a score. */
     default void addTo(ObjectNode score) {}
+
+    /** Adds what this platform needs to the tool configuration of a registration. */
+    default void addTo(ObjectNode tool, LtiSettings settings) {}
+
+    /** Where the pages of a hosted system are, besides its issuer and endpoints: they show this tool in a frame. */
+    default Set<String> frames() {
+        return Set.of();
+    }
 }

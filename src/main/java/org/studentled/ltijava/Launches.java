@@ -22,12 +22,14 @@ public class Launches {
     private final Logins logins;
     private final IdTokens idTokens;
     private final Platforms platforms;
+    private final Deployments deployments;
     private final LtiSettings settings;
 
-    Launches(Logins logins, IdTokens idTokens, Platforms platforms, LtiSettings settings) {
+    Launches(Logins logins, IdTokens idTokens, Platforms platforms, Deployments deployments, LtiSettings settings) {
         this.logins = logins;
         this.idTokens = idTokens;
         this.platforms = platforms;
+        this.deployments = deployments;
         this.settings = settings;
     }
 
@@ -102,10 +104,12 @@ public class Launches {
         }
     }
 
-    private static String deployment(Claims claims, PendingLogin login) {
+    private String deployment(Claims claims, PendingLogin login) {
         var deployment = claims.id(Claims.LTI + "deployment_id", Reason.DEPLOYMENT_MISSING);
         var hint = login.deploymentHint();
         if (!login.platform().deployments().contains(deployment) || hint != null && !hint.equals(deployment)) {
+            // Well signed by an approved platform: the administrator is asked, rather than left to guess an id.
+            deployments.announce(login.platform().id(), deployment);
             throw new LaunchRefused(Reason.DEPLOYMENT_UNKNOWN, "deployment=" + deployment + " hint=" + hint);
         }
         return deployment;

@@ -9,6 +9,14 @@ final class LoginSender {
     private LoginSender() {}
 
     static Platform of(LoginRequest request, Platforms platforms) {
+        var platform = any(request, platforms);
+        if (!platform.approved()) {
+            throw new LaunchRefused(Reason.PLATFORM_PENDING, "issuer=" + platform.issuer());
+        }
+        return platform;
+    }
+
+    private static Platform any(LoginRequest request, Platforms platforms) {
         var issuer = present(request.issuer(), "iss");
         var clientId = request.clientId();
         if (clientId != null && !clientId.isBlank()) {

@@ -34,7 +34,6 @@ public class Logins {
         var platform = LoginSender.of(request, platforms);
         var loginHint = LoginSender.present(request.loginHint(), "login_hint");
         var target = ownTarget(LoginSender.present(request.targetLinkUri(), "target_link_uri"));
-        refuseUnknownDeployment(platform, request.deploymentId());
         refuseStrangeStorage(request.storageTarget());
         var state = Secrets.fresh();
         var nonce = Secrets.fresh();
@@ -95,14 +94,6 @@ public class Logins {
             throw new LaunchRefused(Reason.TARGET_FOREIGN, "target_link_uri=" + target, notAnAddress);
         }
         throw new LaunchRefused(Reason.TARGET_FOREIGN, "target_link_uri=" + target);
-    }
-
-    private static void refuseUnknownDeployment(Platform platform, @Nullable String deployment) {
-        if (deployment != null
-                && !deployment.isBlank()
-                && !platform.deployments().contains(deployment)) {
-            throw new LaunchRefused(Reason.DEPLOYMENT_UNKNOWN, "deployment=" + deployment);
-        }
     }
 
     // The name of a frame, nothing else (LTI client side postMessages 0.1).

@@ -2,6 +2,7 @@ package org.studentled.ltijava;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience connect and read timeout towards a platform
  * @param keyServes how long one key of this tool signs before the next one does
  * @param choiceLasts how long somebody may take to choose the links a platform asked for
+ * @param toolName what this tool is called in platforms
+ * @param toolDescription one sentence for administrators
+ * @param toolIcon path of its picture
+ * @param registrationLinkLasts how long a platform may register itself with a link
+ * @param approveAtOnce whether a platform that registered itself is let in without anybody looking
+ * @param privateHosts hosts in the school's own network (or on this machine) that platforms may be at
  * @param keyOverlap how long a replaced key stays published
  */
 @ConfigurationProperties("lti")
@@ -33,7 +40,16 @@ public record LtiSettings(
         @DefaultValue("5s") Duration patience,
         @DefaultValue("90d") Duration keyServes,
         @DefaultValue("7d") Duration keyOverlap,
-        @DefaultValue("1h") Duration choiceLasts) {
+        @DefaultValue("1h") Duration choiceLasts,
+        @DefaultValue("Student-Led Conferences") String toolName,
+
+        @DefaultValue("Rounds of conferences that students lead themselves.")
+        String toolDescription,
+
+        @DefaultValue("/icon.svg") String toolIcon,
+        @DefaultValue("3d") Duration registrationLinkLasts,
+        @DefaultValue("false") boolean approveAtOnce,
+        @DefaultValue Set<String> privateHosts) {
 
     /** The only redirect address this tool registers. */
     public URI launchAddress() {

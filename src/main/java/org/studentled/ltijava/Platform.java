@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param keys the platform's JWKS
  * @param tokenAudience what the platform wants as {@code aud} of a client assertion; null means its token address
  * @param family what kind of platform it is ({@code product_family_code}); null until it said so
+ * @param home where people open the platform, when that is another address
+ * @param approved whether launches are let in; a platform that registered itself waits for it
+ * @param withheld scopes the platform did not grant when it registered itself
  * @param deployments the deployment ids this tool accepts launches from
  */
 public record Platform(
@@ -28,6 +31,9 @@ public record Platform(
         URI keys,
         @Nullable String tokenAudience,
         @Nullable String family,
+        @Nullable URI home,
+        boolean approved,
+        Set<String> withheld,
         Set<String> deployments) {
 
     public Platform {

@@ -3,12 +3,14 @@ package org.studentled.ltijava;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,34 +21,76 @@ import org.springframework.transaction.annotation.Transactional;
 public class Platforms {
 
     private final JdbcClient jdbc;
+    private final Deployments deployments;
+    private final PlatformHabits habits;
+    private final Clock clock;
 
-    Platforms(JdbcClient jdbc) {
+    Platforms(JdbcClient jdbc, Deployments deployments, PlatformHabits habits, Clock clock) {
         this.jdbc = jdbc;
+        this.deployments = deployments;
+        this.habits = habits;
+        this.clock = clock;
     }
 
-    /** Adds a registration, or brings the one with the same issuer and client id up to date; deployments only grow. */
+    /**
+     * Adds a registration that an administrator vouches for, or brings the one with the same issuer and client id up to
+     * date; deployments only grow.
+     */
     @Transactional
     public PlatformId register(Registration wanted) {
         var id = known(wanted.issuer(), wanted.clientId()).map(Platform::id).orElseGet(() -> insert(wanted));
         jdbc.sql("""
                         update lti_platform set name = ?, authorization_uri = ?, token_uri = ?, keys_uri = ?, token_audience = ?,
-                            family = coalesce(?, family)
+                            family = coalesce(?, family), home = coalesce(?, home)
                         where id = ?""")
                 .params(wanted.name(), text(wanted.authorization()), text(wanted.token()), text(wanted.keys()))
-                .params(wanted.tokenAudience(), wanted.family(), id.value())
+                .params(wanted.tokenAudience(), wanted.family(), text(wanted.home()), id.value())
                 .update();
-        var missing = new HashSet<>(wanted.deployments());
-        missing.removeAll(deployments(id.value()));
-        missing.forEach(deployment -> admit(id, deployment));
+        wanted.deployments().forEach(deployment -> admit(id, deployment));
+        approve(id);
         return id;
     }
 
-    /** Accepts launches from one more deployment of a registered platform. */
+    /** Adds a platform that came by itself: with {@code atOnce} as if it were approved, else it waits. */
     @Transactional
-    public void admit(PlatformId platform, String deployment) {
-        jdbc.sql("insert into lti_deployment (platform, deployment_id) values (?, ?)")
-                .params(platform.value(), deployment)
+    PlatformId registerItself(Registration wanted, Set<String> withheld, boolean atOnce) {
+        var id = register(wanted);
+        jdbc.sql("update lti_platform set withheld_scopes = ?" + (atOnce ? "" : ", approved_at = null")
+                        + " where id = ?")
+                .params(String.join(" ", withheld), id.value())
                 .update();
+        return id;
+    }
+
+    /** From now on its launches are let in. */
+    @Transactional
+    public void approve(PlatformId id) {
+        jdbc.sql("update lti_platform set approved_at = ? where id = ? and approved_at is null")
+                .params(now(), id.value())
+                .update();
+    }
+
+    /** From now on none of its launches is let in, until it is approved again. */
+    @Transactional
+    public void stop(PlatformId id) {
+        jdbc.sql("update lti_platform set approved_at = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    @Transactional
+    public void remove(PlatformId id) {
+        jdbc.sql("delete from lti_platform where id = ?").param(id.value()).update();
+    }
+
+    /** Accepts launches from one more deployment of a registered platform. */
+    public void admit(PlatformId platform, String deployment) {
+        deployments.admit(platform, deployment);
+    }
+
+    /** Deployments whose launches are refused until somebody admits them. */
+    public Set<String> waiting(PlatformId platform) {
+        return deployments.waiting(platform);
     }
 
     /** What kind of platform it is, as it says itself. */
@@ -55,6 +99,13 @@ public class Platforms {
         jdbc.sql("update lti_platform set family = ? where id = ?")
                 .params(family, platform.value())
                 .update();
+    }
+
+    /** All of them, those that wait first. */
+    public List<Platform> all() {
+        return jdbc.sql("select * from lti_platform order by case when approved_at is null then 0 else 1 end, name, id")
+                .query(this::read)
+                .list();
     }
 
     /** Registrations with this issuer; several schools may share one hosted system. */
@@ -66,10 +117,9 @@ public class Platforms {
     }
 
     public Optional<Platform> known(String issuer, String clientId) {
-        return jdbc.sql("select * from lti_platform where issuer = ? and client_id = ?")
-                .params(issuer, clientId)
-                .query(this::read)
-                .optional();
+        return of(issuer).stream()
+                .filter(platform -> platform.clientId().equals(clientId))
+                .findFirst();
     }
 
     public Optional<Platform> known(PlatformId id) {
@@ -81,12 +131,17 @@ public class Platforms {
 
     /** The origins that may show this tool in a frame. */
     public Set<String> origins() {
-        return jdbc.sql("select authorization_uri, token_uri, issuer from lti_platform").query().listOfRows().stream()
-                .flatMap(row -> row.values().stream())
-                .map(address -> URI.create(String.valueOf(address)))
-                .filter(address -> address.getHost() != null)
-                .map(Origins::of)
-                .collect(Collectors.toUnmodifiableSet());
+        return all().stream().filter(Platform::approved).flatMap(this::origins).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<String> origins(Platform platform) {
+        var own = Stream.concat(
+                        Stream.of(platform.issuer()).map(URI::create),
+                        Stream.of(platform.authorization(), platform.token(), platform.home()))
+                .filter(address -> address != null && address.getHost() != null)
+                .map(Origins::of);
+        var habit = habits.of(platform);
+        return habit.isIssuer(platform.issuer()) ? Stream.concat(own, habit.frames().stream()) : own;
     }
 
     private PlatformId insert(Registration wanted) {
@@ -102,6 +157,8 @@ public class Platforms {
 
     private Platform read(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        var home = row.getString("home");
+        var withheld = row.getString("withheld_scopes");
         return new Platform(
                 new PlatformId(id),
                 row.getString("name"),
@@ -112,17 +169,17 @@ public class Platforms {
                 URI.create(row.getString("keys_uri")),
                 row.getString("token_audience"),
                 row.getString("family"),
-                deployments(id));
+                home == null ? null : URI.create(home),
+                row.getTimestamp("approved_at") != null,
+                withheld == null || withheld.isEmpty() ? Set.of() : Set.of(withheld.split(" ")),
+                deployments.admitted(new PlatformId(id)));
     }
 
-    private Set<String> deployments(UUID platform) {
-        return jdbc.sql("select deployment_id from lti_deployment where platform = ?")
-                .param(platform)
-                .query(String.class)
-                .set();
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
-    private static @Nullable String text(URI address) {
-        return address.toString();
+    private static @Nullable String text(@Nullable URI address) {
+        return address == null ? null : address.toString();
     }
 }

@@ -2,12 +2,13 @@ package org.studentled.ltijava;
 
 import java.util.Locale;
 
-/** Why a login or launch was refused; the code is stable and goes into the log and onto the page. */
+/** Why a login, launch or registration was refused; the code is stable and goes into the log and onto the page. */
 public enum Reason {
     LOGIN_INCOMPLETE(101, Remedy.SETUP),
     PLATFORM_UNKNOWN(102, Remedy.SETUP),
     CLIENT_AMBIGUOUS(103, Remedy.SETUP),
     TARGET_FOREIGN(104, Remedy.SETUP),
+    PLATFORM_PENDING(105, Remedy.APPROVAL),
 
     PLATFORM_DECLINED(201, Remedy.AGAIN),
     TOKEN_MISSING(202, Remedy.AGAIN),
@@ -37,20 +38,32 @@ public enum Reason {
     MESSAGE_TYPE(502, Remedy.SETUP),
     ROLES(503, Remedy.SETUP),
     DEPLOYMENT_MISSING(504, Remedy.SETUP),
-    DEPLOYMENT_UNKNOWN(505, Remedy.SETUP),
+    DEPLOYMENT_UNKNOWN(505, Remedy.APPROVAL),
     RESOURCE_LINK(506, Remedy.SETUP),
     SUBJECT(507, Remedy.SETUP),
     TARGET(508, Remedy.SETUP),
     TOO_LONG(509, Remedy.SETUP),
     CLAIM_MALFORMED(510, Remedy.SETUP),
-    LINK_SETTINGS(511, Remedy.SETUP);
+    LINK_SETTINGS(511, Remedy.SETUP),
+
+    REGISTRATION_LINK(601, Remedy.REGISTRATION),
+    REGISTRATION_USED(602, Remedy.REGISTRATION),
+    REGISTRATION_INSECURE(603, Remedy.REGISTRATION),
+    REGISTRATION_PRIVATE(604, Remedy.REGISTRATION),
+    REGISTRATION_REDIRECTED(605, Remedy.REGISTRATION),
+    REGISTRATION_HOST(606, Remedy.REGISTRATION),
+    REGISTRATION_SILENT(607, Remedy.REGISTRATION),
+    REGISTRATION_CONFIGURATION(608, Remedy.REGISTRATION),
+    REGISTRATION_DECLINED(609, Remedy.REGISTRATION);
 
     /** What the person at the screen can do about it. */
     public enum Remedy {
         AGAIN,
         LATER,
         BROWSER,
-        SETUP
+        SETUP,
+        APPROVAL,
+        REGISTRATION
     }
 
     private final int number;

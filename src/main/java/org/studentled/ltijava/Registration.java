@@ -18,6 +18,7 @@ public record Registration(
         URI keys,
         @Nullable String tokenAudience,
         @Nullable String family,
+        @Nullable URI home,
         Set<String> deployments) {
 
     /** @throws IllegalArgumentException when an address would send tokens in the clear over a network */
@@ -25,6 +26,19 @@ public record Registration(
         requireSafe(authorization);
         requireSafe(token);
         requireSafe(keys);
+    }
+
+    public Registration(
+            String name,
+            String issuer,
+            String clientId,
+            URI authorization,
+            URI token,
+            URI keys,
+            @Nullable String tokenAudience,
+            @Nullable String family,
+            Set<String> deployments) {
+        this(name, issuer, clientId, authorization, token, keys, tokenAudience, family, null, deployments);
     }
 
     private static void requireSafe(URI address) {

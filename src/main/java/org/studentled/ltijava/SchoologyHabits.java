@@ -21,4 +21,9 @@ class SchoologyHabits implements Habits {
     public boolean isIssuer(String issuer) {
         return issuer.equals("https://schoology.schoology.com");
     }
+
+    @Override
+    public Set<String> frames() {
+        return Set.of("https://*.schoology.com");
+    }
 }

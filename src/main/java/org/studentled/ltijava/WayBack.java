@@ -1,6 +1,7 @@
 package org.studentled.ltijava;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ final class WayBack {
 
     private static boolean leadsTo(Platform platform, URI back) {
         return Origins.isPrivate(back)
-                && Stream.of(URI.create(platform.issuer()), platform.authorization(), platform.token())
+                && Stream.of(URI.create(platform.issuer()), platform.authorization(), platform.token(), platform.home())
+                        .filter(Objects::nonNull)
                         .anyMatch(own -> Origins.same(own, back));
     }
 }

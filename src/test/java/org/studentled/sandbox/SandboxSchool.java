@@ -121,6 +121,9 @@ public final class SandboxSchool implements AutoCloseable {
         // A moved clock makes timers due: they should fire while one is still looking.
         settings.put("camunda.bpm.job-execution.wait-time-in-millis", "1000");
         settings.put("camunda.bpm.job-execution.max-wait", "1000");
+        // The sandbox is on this machine, where no stranger may send the application.
+        settings.put("lti.private-hosts[0]", "127.0.0.1");
+        settings.put("lti.private-hosts[1]", "127.0.0.2");
         settings.putAll(lms.settings());
         settings.putAll(classroom.settings());
         settings.putAll(further);

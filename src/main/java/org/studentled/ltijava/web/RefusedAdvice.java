@@ -66,6 +66,9 @@ class RefusedAdvice {
         if (reason.remedy() == Reason.Remedy.LATER) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
+        if (reason.remedy() == Reason.Remedy.REGISTRATION) {
+            return HttpStatus.FORBIDDEN;
+        }
         return reason.compareTo(Reason.PLATFORM_DECLINED) < 0 ? HttpStatus.BAD_REQUEST : HttpStatus.UNAUTHORIZED;
     }
 

@@ -18,6 +18,7 @@ public final class SandboxLms {
     private final ServiceDesk service;
     private final LinkDesk links;
     private final GradeDesk grades;
+    private final RegistrationDesk registrations = new RegistrationDesk();
     private final Web web;
 
     private SandboxLms(Web web, String toolAddress, Clock clock) {
@@ -30,6 +31,7 @@ public final class SandboxLms {
         grades = new GradeDesk(course, tokens);
         launches.alsoSays(grades::writeTo);
         grades.openAt(web);
+        registrations.openAt(web);
         links.openAt(web.address());
         launches.openAt(web.address());
         tokens.openAt(web.address());
@@ -77,6 +79,10 @@ public final class SandboxLms {
 
     public LinkDesk links() {
         return links;
+    }
+
+    public RegistrationDesk registrations() {
+        return registrations;
     }
 
     public GradeDesk grades() {

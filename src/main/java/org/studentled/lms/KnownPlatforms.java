@@ -1,0 +1,100 @@
+package org.studentled.lms;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.studentled.access.Audit;
+import org.studentled.access.Trouble;
+import org.studentled.ltijava.Platform;
+import org.studentled.ltijava.PlatformId;
+import org.studentled.ltijava.Platforms;
+import org.studentled.page.Refusal;
+import org.studentled.school.Who;
+
+/** The learning platforms of the school, as the office keeps them; what waits for the office is told there. */
+@Component
+public class KnownPlatforms implements Trouble {
+
+    private static final String PAGE = "/office/platforms";
+
+    private final Platforms platforms;
+    private final Courses courses;
+    private final Audit audit;
+    private final Clock clock;
+
+    KnownPlatforms(Platforms platforms, Courses courses, Audit audit, Clock clock) {
+        this.platforms = platforms;
+        this.courses = courses;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * One platform.
+     *
+     * @param waiting deployments whose launches are refused until they are admitted
+     * @param courses how many of its courses are classes here
+     */
+    public record Row(Platform platform, Set<String> waiting, int courses) {}
+
+    public List<Row> all() {
+        return platforms.all().stream()
+                .map(each -> new Row(each, platforms.waiting(each.id()), courses.count(each.id())))
+                .toList();
+    }
+
+    /** Written down by hand: whoever does so vouches for it. */
+    public void add(Who who, PlatformForm form) {
+        try {
+            audit.note(
+                    who,
+                    "platform-added",
+                    platforms.register(form.registration()).value(),
+                    null);
+        } catch (IllegalArgumentException insecure) {
+            throw new Refusal(422, "lms.platforms.insecure");
+        }
+    }
+
+    public void approve(Who who, PlatformId id) {
+        platforms.approve(id);
+        audit.note(who, "platform-approved", id.value(), null);
+    }
+
+    public void stop(Who who, PlatformId id) {
+        platforms.stop(id);
+        audit.note(who, "platform-stopped", id.value(), null);
+    }
+
+    public void admit(Who who, PlatformId id, String deployment) {
+        if (!platforms.waiting(id).contains(deployment)) {
+            throw new Refusal(409, "lms.platforms.notWaiting");
+        }
+        platforms.admit(id, deployment);
+        audit.note(who, "deployment-admitted", id.value(), null);
+    }
+
+    /** Only one from which no class comes: the others are stopped, so that what they brought stays. */
+    public void remove(Who who, PlatformId id) {
+        if (courses.count(id) > 0) {
+            throw new Refusal(409, "lms.platforms.inUse");
+        }
+        platforms.remove(id);
+        audit.note(who, "platform-removed", id.value(), null);
+    }
+
+    @Override
+    public List<Item> now() {
+        return all().stream()
+                .flatMap(row -> Stream.concat(
+                                row.platform().approved() ? Stream.empty() : Stream.of("lms.trouble.platformWaits"),
+                                row.waiting().isEmpty()
+                                        ? Stream.<String>empty()
+                                        : Stream.of("lms.trouble.deploymentWaits"))
+                        .map(key -> new Item(
+                                clock.instant(), key, List.of(row.platform().name()), PAGE)))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.studentled.lms;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.studentled.ltijava.Registration;
+import org.studentled.page.Refusal;
+
+/**
+ * What an administrator types of a platform that cannot register itself; what is left empty is taken from its kind.
+ *
+ * @param home where people open the platform
+ * @param deployments one or more ids, apart by blanks, commas or lines
+ */
+public record PlatformForm(
+        String kind,
+        String name,
+        String home,
+        String client,
+        String deployments,
+        @Nullable String issuer,
+        @Nullable String authorization,
+        @Nullable String token,
+        @Nullable String keys,
+        @Nullable String audience) {
+
+    private static final int LONGEST = 255;
+
+    /** @throws Refusal that names the field, when something is missing or is no safe address */
+    Registration registration() {
+        var usual = Endpoints.of(kind);
+        var base = home == null ? "" : home.strip().replaceAll("/+$", "");
+        var id = required(client, "client");
+        return new Registration(
+                required(name, "name"),
+                chosen(issuer, usual.issuer(base, id), "issuer"),
+                id,
+                address(chosen(authorization, usual.authorization(base, id), "authorization"), "authorization"),
+                address(chosen(token, usual.token(base, id), "token"), "token"),
+                address(chosen(keys, usual.keys(base, id), "keys"), "keys"),
+                typed(audience).orElse(null),
+                usual.family(),
+                base.isEmpty() ? null : address(base, "home"),
+                ids());
+    }
+
+    private Set<String> ids() {
+        return Arrays.stream(deployments == null ? new String[0] : deployments.split("[\\s,;]+"))
+                .filter(each -> !each.isEmpty() && each.length() <= LONGEST)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> typed(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(each -> !each.isEmpty());
+    }
+
+    private static String chosen(@Nullable String typed, Optional<String> usual, String field) {
+        return typed(typed).or(() -> usual).orElseThrow(() -> missing(field));
+    }
+
+    private static String required(@Nullable String text, String field) {
+        return typed(text).filter(each -> each.length() <= LONGEST).orElseThrow(() -> missing(field));
+    }
+
+    private static URI address(String text, String field) {
+        try {
+            var address = URI.create(text);
+            if (address.getHost() != null && text.length() <= 2000) {
+                return address;
+            }
+        } catch (IllegalArgumentException broken) {
+            throw new Refusal(422, "lms.platforms.badAddress." + field);
+        }
+        throw new Refusal(422, "lms.platforms.badAddress." + field);
+    }
+
+    private static Refusal missing(String field) {
+        return new Refusal(422, "lms.platforms.missing." + field);
+    }
+}

@@ -1,0 +1,126 @@
+package org.studentled.ltijava;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registrations that a platform begins itself (LTI dynamic registration 1.0): with an administrator's one-time link,
+ * only towards public addresses, and of no effect before somebody here approved it.
+ */
+@Component
+public class DynamicRegistrations {
+
+    private static final String CONFIGURATION = "https://purl.imsglobal.org/spec/lti-tool-configuration";
+    private static final int LONGEST_ID = 255;
+
+    private final RegistrationLinks links;
+    private final OutsideAddresses outside;
+    private final RegistrationCalls calls;
+    private final ToolDescription tool;
+    private final Platforms platforms;
+    private final PlatformHabits habits;
+    private final LtiSettings settings;
+
+    DynamicRegistrations(
+            RegistrationLinks links,
+            OutsideAddresses outside,
+            RegistrationCalls calls,
+            ToolDescription tool,
+            Platforms platforms,
+            PlatformHabits habits,
+            LtiSettings settings) {
+        this.links = links;
+        this.outside = outside;
+        this.calls = calls;
+        this.tool = tool;
+        this.platforms = platforms;
+        this.habits = habits;
+        this.settings = settings;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param kind our short name for the kind of platform, such as {@code moodle}
+     * @param withheld scopes that were asked for and not granted
+     * @param approved whether launches are let in at once
+     */
+    public record Registered(String name, String kind, Set<String> withheld, boolean approved) {}
+
+    /**
+     * Registers this tool where the platform says.
+     *
+     * @param link the key of an administrator's link
+     * @param configuration the address of the platform's OpenID configuration (section 2.1.1)
+     * @param token the platform's registration token, sent back to it with every call (section 2.1.2)
+     * @throws LaunchRefused with the reason; the link stays good when the platform could not be registered
+     */
+    public Registered register(String link, @Nullable String configuration, @Nullable String token) {
+        links.check(link);
+        if (configuration == null || configuration.isBlank()) {
+            throw new LaunchRefused(Reason.REGISTRATION_LINK, "opened without openid_configuration");
+        }
+        var address = outside.require(configuration);
+        var platform = PlatformConfiguration.read(calls.get(address, token), outside);
+        requireSameHost(address, platform.issuer());
+        links.take(link);
+        try {
+            return keep(platform, calls.post(platform.registration(), token, tool.registration(platform)));
+        } catch (RuntimeException failed) {
+            links.giveBack(link);
+            throw failed;
+        }
+    }
+
+    // Section 2.1.3: who answers for an issuer must be that issuer.
+    private void requireSameHost(URI address, String issuer) {
+        var own = outside.require(issuer);
+        if (!address.getHost().equalsIgnoreCase(own.getHost())) {
+            throw new LaunchRefused(Reason.REGISTRATION_HOST, "%s speaks for %s".formatted(address.getHost(), issuer));
+        }
+    }
+
+    private Registered keep(PlatformConfiguration platform, JsonNode answer) {
+        var client = PlatformJson.text(answer, "client_id");
+        if (client == null || client.length() > LONGEST_ID) {
+            throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, "the answer holds no client_id");
+        }
+        if (platforms.known(platform.issuer(), client).isPresent()) {
+            throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, "registered before: " + client);
+        }
+        var asked = ToolDescription.scopesFor(platform);
+        var said = PlatformJson.text(answer, "scope");
+        // OpenID registration 1.0, section 3.2: what is not said is as it was asked.
+        var granted = said == null ? asked : Set.of(said.split(" +"));
+        var withheld = new TreeSet<>(Scopes.ALL);
+        withheld.removeAll(granted);
+        var deployment = PlatformJson.text(answer.path(CONFIGURATION), "deployment_id");
+        var registration = new Registration(
+                name(platform),
+                platform.issuer(),
+                client,
+                platform.authorization(),
+                platform.token(),
+                platform.keys(),
+                platform.audience(),
+                platform.family(),
+                deployment == null ? Set.of() : Set.of(deployment));
+        platforms.registerItself(registration, withheld, settings.approveAtOnce());
+        return new Registered(registration.name(), kind(platform), withheld, settings.approveAtOnce());
+    }
+
+    private static String name(PlatformConfiguration platform) {
+        var account = platform.account();
+        var name = account == null ? URI.create(platform.issuer()).getHost() : account;
+        return name.length() <= LONGEST_ID ? name : name.substring(0, LONGEST_ID);
+    }
+
+    private String kind(PlatformConfiguration platform) {
+        var family = platform.family();
+        return family == null ? "other" : habits.ofFamily(family).name();
+    }
+}

@@ -1,0 +1,92 @@
+package org.studentled.ltijava;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Calls of a platform that nobody vouches for yet: no redirects, at most 64 KB, never longer than our patience. */
+@Component
+class RegistrationCalls {
+
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final String JSON = "application/json";
+
+    private final LtiSettings settings;
+    private final PlatformJson json;
+    private final HttpClient http;
+
+    RegistrationCalls(LtiSettings settings, PlatformJson json) {
+        this.settings = settings;
+        this.json = json;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(settings.patience())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** What the platform says of itself; Canvas tells it only to who brings the token. */
+    JsonNode get(URI address, @Nullable String token) {
+        var answer = send(request(address, token));
+        if (answer.statusCode() >= 300 && answer.statusCode() < 400) {
+            throw new LaunchRefused(Reason.REGISTRATION_REDIRECTED, address + " redirects");
+        }
+        if (answer.statusCode() != 200) {
+            throw new LaunchRefused(Reason.REGISTRATION_DECLINED, address + " answered " + answer.statusCode());
+        }
+        return read(answer);
+    }
+
+    JsonNode post(URI address, @Nullable String token, JsonNode body) {
+        var request = request(address, token)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofByteArray(json.written(body)));
+        var answer = send(request);
+        if (answer.statusCode() != 200 && answer.statusCode() != 201) {
+            throw new LaunchRefused(Reason.REGISTRATION_DECLINED, address + " answered " + answer.statusCode());
+        }
+        return read(answer);
+    }
+
+    private HttpRequest.Builder request(URI address, @Nullable String token) {
+        var request = HttpRequest.newBuilder(address)
+                .header("User-Agent", PlatformHttp.OUR_NAME)
+                .header("Accept", JSON);
+        return token == null || token.isBlank() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode read(HttpResponse<byte[]> answer) {
+        try {
+            return json.read(answer.body());
+        } catch (ServiceFailed broken) {
+            throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, "not JSON", broken);
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        var answer = http.sendAsync(request.build(), head -> new LimitedBody(MOST_BYTES));
+        try {
+            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException hanging) {
+            answer.cancel(true);
+            throw new LaunchRefused(Reason.REGISTRATION_SILENT, "no answer in time", hanging);
+        } catch (ExecutionException failed) {
+            var cause = failed.getCause();
+            var reason = cause instanceof LimitedBody.TooLong
+                    ? Reason.REGISTRATION_CONFIGURATION
+                    : Reason.REGISTRATION_SILENT;
+            throw new LaunchRefused(reason, String.valueOf(cause instanceof IOException ? cause : failed), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new LaunchRefused(Reason.REGISTRATION_SILENT, "stopped", stopped);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.studentled.lms.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.studentled.access.Sessions;
+import org.studentled.journeys.Browser;
+import org.studentled.journeys.SharedSchool;
+import org.studentled.lms.Reporting;
+import org.studentled.round.Band;
+import org.studentled.round.Calendar;
+import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
+import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.lms.OtherSchool;
+import org.studentled.sandbox.lms.SandboxLms;
+import org.studentled.sandbox.lms.ScriptedVisitor;
+import org.studentled.school.Classes;
+import org.studentled.school.KnownAs;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
+
+/** The office lets learning platforms in, and a teacher looks what her gradebook is told, in a real browser. */
+class OfficePlatformsJourney {
+
+    private static final SandboxSchool HOUSE = SharedSchool.get();
+
+    private BrowserContext visitor;
+    private Page page;
+
+    @BeforeEach
+    void come() {
+        visitor = Browser.visitor();
+        page = visitor.newPage();
+    }
+
+    @AfterEach
+    void go() {
+        visitor.close();
+    }
+
+    @Test
+    void a_platform_registers_itself_and_the_office_approves_it() {
+        var lms = SandboxLms.start(0, HOUSE.address(), HOUSE.clock());
+        comeInAs(Who.office(HOUSE.bean(Staff.class)
+                .welcomeOffice("The office " + System.nanoTime(), null)
+                .id()));
+        open("/office");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learning platforms (LTI)"))
+                .click();
+        press("Make a registration link");
+        var link = page.locator("#registration-link").inputValue();
+        look("platforms-link");
+
+        var registering = visitor.newPage();
+        registering.navigate(link + "?" + query(lms));
+        assertThat(registering.locator("h1")).hasText("This tool is registered");
+        look(registering, "registered");
+
+        open("/office");
+        assertThat(page.locator("main")).containsText("The learning platform “127.0.0.1” waits for your approval.");
+        open("/office/platforms");
+        look("platforms-waiting");
+        var card = page.locator("section.card").filter(new com.microsoft.playwright.Locator.FilterOptions()
+                .setHasText(lms.address()));
+        card.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Approve"))
+                .click();
+        assertThat(card).containsText("approved");
+        org.assertj.core.api.Assertions.assertThat(new ScriptedVisitor(lms).launch("ms-1").letIn())
+                .isTrue();
+        lms.stop();
+    }
+
+    @Test
+    void a_platform_is_written_down_by_hand_and_nothing_typed_is_lost() {
+        comeInAs(Who.office(HOUSE.bean(Staff.class)
+                .welcomeOffice("The office " + System.nanoTime(), null)
+                .id()));
+        open("/office/platforms/new");
+        page.getByLabel("What you call it").fill("Maple Street Blackboard");
+        page.getByLabel("Client ID").fill("abc");
+        page.getByLabel("Kind of platform").selectOption("SAKAI");
+        press("Add this platform");
+        assertThat(page.locator("#notices")).containsText("The issuer is missing.");
+        assertThat(page.getByLabel("What you call it")).hasValue("Maple Street Blackboard");
+        look("platform-new");
+
+        page.getByLabel("Kind of platform").selectOption("BLACKBOARD");
+        page.getByLabel("Its address").fill("https://maple.blackboard.com");
+        press("Add this platform");
+
+        assertThat(page.locator("main")).containsText("Maple Street Blackboard");
+        assertThat(page.locator("main")).containsText("https://blackboard.com");
+    }
+
+    @Test
+    void a_teacher_sees_what_her_gradebook_is_told() {
+        try (var school = OtherSchool.beside(HOUSE)) {
+            new ScriptedVisitor(school.lms()).launch("ms-1");
+            var teacher = HOUSE.bean(KnownAs.class)
+                    .staffOf(school.platform().issuer(), "ms-1")
+                    .orElseThrow();
+            var room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
+            var calendar = Calendar.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
+            var round = HOUSE.bean(Rounds.class).plan(room, "Fall", Band.GRADES_2_3, calendar);
+            HOUSE.bean(Participations.class).joinAll(round.id());
+            comeInAs(Who.teacher(teacher));
+            open("/classes/" + room);
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("What the gradebook of your learning platform is told"))
+                    .click();
+            assertThat(page.locator("main")).containsText("Student-Led Conference: Fall");
+            assertThat(page.locator("tbody tr")).hasCount(6);
+            look("gradebook");
+            press("Stop telling it");
+            assertThat(page.locator("main")).containsText("Your gradebook is left alone");
+            org.assertj.core.api.Assertions.assertThat(
+                            HOUSE.bean(Reporting.class).of(room).on())
+                    .isFalse();
+        }
+    }
+
+    private void comeInAs(Who who) {
+        page.navigate(HOUSE.address() + "/shell");
+        page.evaluate("key => sessionStorage.setItem('session', key)", HOUSE.bean(Sessions.class).open(who, null));
+    }
+
+    private void open(String path) {
+        page.navigate(HOUSE.address() + path);
+        assertThat(page.locator("main:not([data-shell]) h1")).isVisible();
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private static String query(SandboxLms lms) {
+        return lms.registrations().begin().entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private void look(String name) {
+        look(page, name);
+    }
+
+    private static void look(Page page, String name) {
+        for (var width : List.of(1280, 768, 320)) {
+            page.setViewportSize(width, 800);
+            org.assertj.core.api.Assertions.assertThat(
+                            page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(name + " at " + width)
+                    .isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "look", "lti-" + name + "-" + width + ".png")));
+        }
+        page.setViewportSize(1280, 800);
+    }
+}
