@@ -96,6 +96,10 @@ at("storage").addEventListener("change", () => tell("/storage", { offered: at("s
 const kept = new Map();
 window.addEventListener("message", (event) => {
   const asked = event.data;
+  // As in the apps of some platforms: announced, and never answered.
+  if (window.storageIsSilent) {
+    return;
+  }
   if (typeof asked !== "object" || asked === null || !["lti.capabilities", "lti.put_data", "lti.get_data"].includes(asked.subject)) {
     return;
   }

@@ -21,7 +21,7 @@
     if (session) {
       key.set(session);
       delete shell.dataset.session;
-      history.replaceState(null, '', next || '/');
+      history.replaceState(null, '', window.keptWords?.way(next || '/') || next || '/');
     }
     if (!key.get()) return closed();
     open(location.pathname + location.search);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.studentled.ltijava.GradeAccess;
@@ -67,22 +66,32 @@ class ReportRound {
 
     /** @return whether the next one of the class is worth a try now */
     private boolean deliver(Report report) {
-        var student = students.get(participations.get(report.participation()).studentId());
-        var subject = pupils.subjectOf(student);
-        var access = courses.grades(report.classId());
-        if (subject.isEmpty() || access.isEmpty()) {
-            reports.rest(report);
+        try {
+            var student =
+                    students.get(participations.get(report.participation()).studentId());
+            var subject = pupils.subjectOf(student);
+            var access = courses.grades(report.classId());
+            if (subject.isEmpty() || access.isEmpty()) {
+                reports.rest(report);
+                return true;
+            }
+            return send(report, access.get(), subject.get());
+        } catch (RuntimeException unforeseen) {
+            // One report must not stop the others.
+            LOG.error("lms report {} could not be sent", report.participation().value(), unforeseen);
+            reports.failed(report, Report.Trouble.SILENT);
             return true;
         }
+    }
+
+    private boolean send(Report report, GradeAccess access, String subject) {
         try {
-            var column = columns.of(report.round(), access.get());
-            scores.post(access.get(), column, report.mark().of(subject.get()));
+            scores.post(
+                    access, columns.of(report.round(), access), report.mark().of(subject));
             reports.sent(report);
             return true;
         } catch (ServiceFailed failed) {
-            return failed(report, access.get(), failed);
-        } catch (DuplicateKeyException madeAtTheSameMoment) {
-            return true;
+            return failed(report, access, failed);
         }
     }
 

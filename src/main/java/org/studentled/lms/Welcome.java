@@ -2,6 +2,7 @@ package org.studentled.lms;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class Welcome implements LaunchHandler {
     private final CourseRoster roster;
     private final Sessions sessions;
     private final LinkRequests requests;
+    private final Mentors mentors;
     private final Clock clock;
 
     Welcome(
@@ -40,8 +42,10 @@ class Welcome implements LaunchHandler {
             CourseRoster roster,
             Sessions sessions,
             LinkRequests requests,
+            Mentors mentors,
             Clock clock) {
         this.requests = requests;
+        this.mentors = mentors;
         this.arrivals = arrivals;
         this.courses = courses;
         this.roster = roster;
@@ -51,7 +55,18 @@ class Welcome implements LaunchHandler {
 
     @Override
     public ModelAndView welcome(Launch launch) {
-        var arrival = arrival(launch);
+        var roles = launch.roles();
+        if (launch.choosing() != null && !roles.instructor()) {
+            throw new Refusal(403, "lms.noChoice");
+        }
+        var context = launch.context();
+        if (context == null) {
+            return nothing("lms.noCourse");
+        }
+        if (!roles.instructor() && !roles.learner()) {
+            return roles.mentor() ? read(launch, context) : nothing("lms.noRole");
+        }
+        var arrival = arrival(launch, context);
         var session = sessions.open(arrival.who(), arrival.classId());
         return Entrance.into(session, next(launch, arrival.classId()));
     }
@@ -65,19 +80,20 @@ class Welcome implements LaunchHandler {
         return path.matches(PLACED) ? path : "/";
     }
 
-    private Arrivals.Arrival arrival(Launch launch) {
-        var roles = launch.roles();
-        if (!roles.instructor() && !roles.learner()) {
-            throw new Refusal(403, roles.mentor() ? "lms.mentor" : "lms.noRole");
-        }
-        if (launch.choosing() != null && !roles.instructor()) {
-            throw new Refusal(403, "lms.noChoice");
-        }
-        var context = launch.context();
-        if (context == null) {
-            throw new Refusal(403, "lms.noCourse");
-        }
-        if (!roles.instructor()) {
+    private ModelAndView read(Launch launch, Launch.Context context) {
+        var children = mentors.childrenOf(launch, context);
+        return children.isEmpty()
+                ? nothing(launch.mentorOf().isEmpty() ? "lms.mentor.noScope" : "lms.mentor.notHere")
+                : new ModelAndView("lms/mentor", Map.of("children", children));
+    }
+
+    /** The launch is good, there is only nothing in this tool for such a visitor: no error, and no visit either. */
+    private static ModelAndView nothing(String why) {
+        return new ModelAndView("lms/nothing", Map.of("why", why));
+    }
+
+    private Arrivals.Arrival arrival(Launch launch, Launch.Context context) {
+        if (!launch.roles().instructor()) {
             return again(() -> arrivals.pupil(launch, context));
         }
         var arrival = again(() -> arrivals.teacher(launch, context));

@@ -1,6 +1,16 @@
 /** Learning management systems as this school meets them: launches and class lists over LTI. */
 @ApplicationModule(
-        allowedDependencies = {"ltijava", "school", "round", "portfolio", "rehearsal", "conference", "access", "page"})
+        allowedDependencies = {
+            "ltijava",
+            "school",
+            "round",
+            "portfolio",
+            "rehearsal",
+            "scheduling",
+            "conference",
+            "access",
+            "page"
+        })
 @NullMarked
 package org.studentled.lms;
 

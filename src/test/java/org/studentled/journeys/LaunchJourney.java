@@ -90,6 +90,65 @@ class LaunchJourney {
     }
 
     @Test
+    void a_platform_that_announces_storage_and_never_answers_does_not_keep_anybody_waiting() {
+        SCHOOL.lms().launches().offersStorage(true);
+        page.evaluate("() => { window.storageIsSilent = true; }");
+        withoutCookiesInFrames();
+
+        launchAs("Tina");
+        var tab = page.waitForPopup(() -> inFrame()
+                .getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Open in a new tab"))
+                .click(new com.microsoft.playwright.Locator.ClickOptions().setTimeout(6000)));
+
+        cameIn(tab.mainFrame());
+    }
+
+    @Test
+    void two_people_in_two_tabs_of_one_browser_do_not_become_each_other() {
+        launchAs("Tina");
+        cameIn(page.frame("tool"));
+        var second = visitor.newPage();
+        second.navigate(SCHOOL.lms().address() + "/launch?person=ms-12");
+        cameIn(second.mainFrame());
+
+        assertThat(second.locator("header")).containsText("Brian");
+        page.frame("tool").evaluate("() => location.reload()");
+
+        assertThat(inFrame().locator("header")).containsText("Tina");
+        assertThat(second.locator("header")).containsText("Brian");
+    }
+
+    @Test
+    void what_was_typed_when_the_visit_ended_comes_back_with_the_next_launch() {
+        launchAs("Tina");
+        cameIn(page.frame("tool"));
+        var room = SCHOOL.bean(org.studentled.school.Classes.class)
+                .taughtBy(SCHOOL.bean(org.studentled.school.KnownAs.class)
+                        .staffOf(SCHOOL.lms().address(), "ms-1")
+                        .orElseThrow())
+                .get(0)
+                .id();
+        page.frame("tool").navigate(SCHOOL.address() + "/classes/" + room);
+        inFrame()
+                .locator("summary")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Add children"))
+                .click();
+        inFrame().locator("textarea[name=names]").fill("Gina Typed-Half");
+        SCHOOL.clock().forward(java.time.Duration.ofHours(2));
+        inFrame()
+                .locator("textarea[name=names] >> xpath=ancestor::form")
+                .locator("button")
+                .click();
+        assertThat(inFrame().locator("#notices")).containsText("Your visit has ended");
+
+        launchAs("Tina");
+
+        assertThat(inFrame().locator("textarea[name=names]")).hasValue("Gina Typed-Half");
+        assertThat(inFrame().locator("#notices")).containsText("What you typed before is here again");
+        SCHOOL.clock().reset();
+    }
+
+    @Test
     void a_tampered_launch_is_refused_in_plain_words() {
         SCHOOL.lms().launches().mischief(Mischief.TAMPERED);
 

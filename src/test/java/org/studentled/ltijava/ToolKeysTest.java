@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,23 @@ class ToolKeysTest {
     private ToolKeys keys(@Nullable String secret) {
         var day = Duration.ofDays(1);
         var settings = new LtiSettings(
-                URI.create("https://tool.example"), secret, day, day, day, day, day, day, SERVES, OVERLAP, day);
+                URI.create("https://tool.example"),
+                secret,
+                day,
+                day,
+                day,
+                day,
+                day,
+                day,
+                SERVES,
+                OVERLAP,
+                day,
+                "Tool",
+                "A tool.",
+                "/icon.svg",
+                day,
+                false,
+                Set.of());
         return new ToolKeys(new KeyStore(JdbcClient.create(database), settings), settings, clock);
     }
 }

@@ -72,12 +72,13 @@ class OfficePlatformsJourney {
         assertThat(page.locator("main")).containsText("The learning platform “127.0.0.1” waits for your approval.");
         open("/office/platforms");
         look("platforms-waiting");
-        var card = page.locator("section.card").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText(lms.address()));
+        var card = page.locator("section.card")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(lms.address()));
         card.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Approve"))
                 .click();
         assertThat(card).containsText("approved");
-        org.assertj.core.api.Assertions.assertThat(new ScriptedVisitor(lms).launch("ms-1").letIn())
+        org.assertj.core.api.Assertions.assertThat(
+                        new ScriptedVisitor(lms).launch("ms-1").letIn())
                 .isTrue();
         lms.stop();
     }
@@ -134,7 +135,9 @@ class OfficePlatformsJourney {
 
     private void comeInAs(Who who) {
         page.navigate(HOUSE.address() + "/shell");
-        page.evaluate("key => sessionStorage.setItem('session', key)", HOUSE.bean(Sessions.class).open(who, null));
+        page.evaluate(
+                "key => sessionStorage.setItem('session', key)",
+                HOUSE.bean(Sessions.class).open(who, null));
     }
 
     private void open(String path) {
@@ -143,7 +146,9 @@ class OfficePlatformsJourney {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

@@ -1,0 +1,95 @@
+package org.studentled.lms;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.conference.Conference;
+import org.studentled.conference.Conferences;
+import org.studentled.ltijava.Launch;
+import org.studentled.round.Participation;
+import org.studentled.round.Participations;
+import org.studentled.round.Phase;
+import org.studentled.round.Round;
+import org.studentled.round.Rounds;
+import org.studentled.scheduling.Bookings;
+import org.studentled.school.ClassId;
+import org.studentled.school.Households;
+import org.studentled.school.Student;
+
+/**
+ * What somebody may read who stands for children in the LMS, as a parent or another observer: of the children that the
+ * launch names, and of no others. There is nothing to press, so there is no visit either.
+ */
+@Component
+class Mentors {
+
+    private final Courses courses;
+    private final Pupils pupils;
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Conferences conferences;
+    private final Households households;
+    private final Bookings bookings;
+
+    Mentors(
+            Courses courses,
+            Pupils pupils,
+            Rounds rounds,
+            Participations participations,
+            Conferences conferences,
+            Households households,
+            Bookings bookings) {
+        this.courses = courses;
+        this.pupils = pupils;
+        this.rounds = rounds;
+        this.participations = participations;
+        this.conferences = conferences;
+        this.households = households;
+        this.bookings = bookings;
+    }
+
+    /**
+     * One child.
+     *
+     * @param round the round that runs, when the child takes part in it
+     * @param arrival when the family is expected; only where there is one household, for no household learns of another
+     * @param held whether the conference was held
+     */
+    record Child(
+            String name, @Nullable Round round, @Nullable Instant arrival, boolean held) {}
+
+    List<Child> childrenOf(Launch launch, Launch.Context context) {
+        return courses.of(launch, context).map(Course::classId).stream()
+                .flatMap(id -> here(launch, id).map(student -> child(id, student)))
+                .toList();
+    }
+
+    private Stream<Student> here(Launch launch, ClassId id) {
+        return launch.mentorOf().stream()
+                .sorted()
+                .flatMap(subject -> pupils.known(id, subject).stream())
+                .filter(Student::isHere);
+    }
+
+    private Child child(ClassId id, Student student) {
+        var round = rounds.running(id).filter(each -> each.phase() != Phase.DRAFT);
+        var taking = round.flatMap(each -> participations.of(student.id(), each.id()))
+                .filter(each -> each.standing() != Participation.Standing.LEFT);
+        return new Child(
+                student.callName(),
+                taking.flatMap(each -> round).orElse(null),
+                taking.flatMap(each -> arrival(each, student)).orElse(null),
+                taking.map(each -> conferences.of(each.id()).stream().anyMatch(Conference::isHeld))
+                        .orElse(false));
+    }
+
+    private Optional<Instant> arrival(Participation participation, Student student) {
+        var homes = households.of(student.id());
+        return homes.size() == 1
+                ? bookings.of(participation.id(), homes.get(0).id()).map(bookings::arrival)
+                : Optional.empty();
+    }
+}
