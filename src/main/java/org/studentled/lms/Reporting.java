@@ -1,5 +1,6 @@
 package org.studentled.lms;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,7 @@ public class Reporting {
         return reports.of(round.id()).stream()
                 .map(report -> new Row(
                         students.get(participations.get(report.participation()).studentId()), report))
+                .sorted(Comparator.comparing(row -> row.student().fullName()))
                 .toList();
     }
 }

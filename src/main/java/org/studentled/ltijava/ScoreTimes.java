@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ScoreTimes {
 
+    /** Longer than any course runs. */
+    private static final Duration KEPT = Duration.ofDays(800);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate alone;
@@ -63,6 +66,11 @@ class ScoreTimes {
                 ? "update lti_score_time set last_at = ? where score_key = ?"
                 : "insert into lti_score_time (last_at, score_key) values (?, ?)";
         jdbc.sql(sql).params(Timestamp.from(next), key).update();
+        if (!known) {
+            jdbc.sql("delete from lti_score_time where last_at < ?")
+                    .param(Timestamp.from(clock.instant().minus(KEPT)))
+                    .update();
+        }
     }
 
     private static Instant later(Instant one, Instant other) {
