@@ -1,15 +1,18 @@
 package org.studentled.lms;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.studentled.ltijava.LaunchRefused;
 import org.studentled.ltijava.Platforms;
 import org.studentled.page.FrameAncestors;
 
@@ -36,27 +39,33 @@ class PlatformFrames implements FrameAncestors {
         if (now.isAfter(known.until()) || known.origins().isEmpty()) {
             known = new Known(platforms.origins(), now.plus(KEPT));
         }
-        var registering = registering();
-        return registering.isEmpty()
-                ? known.origins()
-                : Stream.concat(known.origins().stream(), registering.stream()).toList();
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                ? Stream.concat(known.origins().stream(), further(asked.getRequest()))
+                        .toList()
+                : known.origins();
+    }
+
+    private static Stream<String> further(HttpServletRequest request) {
+        // In the frame of a platform that is not known, or not approved, a blank page would explain nothing.
+        if (request.getAttribute(LaunchRefused.SHOWN) != null) {
+            return Stream.concat(Stream.of("https://*"), registering(request));
+        }
+        return request.getRequestURI().startsWith("/lti/register") ? registering(request) : Stream.empty();
     }
 
     /** A platform that registers itself shows that one page in a frame before it is known. */
-    private static Set<String> registering() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now)
-                || !now.getRequest().getRequestURI().startsWith("/lti/register")) {
-            return Set.of();
-        }
-        var configuration = String.valueOf(now.getRequest().getParameter("openid_configuration"));
-        var origin = ORIGIN.matcher(configuration);
+    private static Stream<String> registering(HttpServletRequest request) {
+        var told = Optional.ofNullable(request.getParameter("openid_configuration"))
+                .or(() -> Optional.ofNullable(request.getParameter("iss")))
+                .orElse("");
+        var origin = ORIGIN.matcher(told);
         if (!origin.find()) {
-            return Set.of();
+            return Stream.empty();
         }
         // Canvas keeps its description at one address for all schools, and shows us on the school's own.
         return origin.group(1).endsWith(".instructure.com")
-                ? Set.of(origin.group(), "https://*.instructure.com")
-                : Set.of(origin.group());
+                ? Stream.of(origin.group(), "https://*.instructure.com")
+                : Stream.of(origin.group());
     }
 
     private record Known(Set<String> origins, Instant until) {}

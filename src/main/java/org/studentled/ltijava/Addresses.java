@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Addresses made of a platform's own, which may carry a query that must stay (AGS 2.0, section 3.3.1). */
+/**
+ * Addresses made of a platform's own, which may carry a query that must stay (assignment and grade services 2.0, section
+ * 3.3.1).
+ */
 final class Addresses {
 
     private Addresses() {}

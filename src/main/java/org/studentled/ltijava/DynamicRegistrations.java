@@ -55,8 +55,8 @@ public class DynamicRegistrations {
      * Registers this tool where the platform says.
      *
      * @param link the key of an administrator's link
-     * @param configuration the address of the platform's OpenID configuration (section 2.1.1)
-     * @param token the platform's registration token, sent back to it with every call (section 2.1.2)
+     * @param configuration the address of the platform's OpenID configuration (a parameter of the link)
+     * @param token the platform's registration token, sent back to it with every call
      * @throws LaunchRefused with the reason; the link stays good when the platform could not be registered
      */
     public Registered register(String link, @Nullable String configuration, @Nullable String token) {
@@ -76,7 +76,7 @@ public class DynamicRegistrations {
         }
     }
 
-    // Section 2.1.3: who answers for an issuer must be that issuer.
+    // Who answers for an issuer must be that issuer.
     private void requireSameHost(URI address, String issuer) {
         var own = outside.require(issuer);
         if (!address.getHost().equalsIgnoreCase(own.getHost())) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A login or launch that is not let in; the detail is for the log only and never shown. */
 public class LaunchRefused extends RuntimeException {
 
+    /** Request attribute of a page that says why; there is nothing to press on it, so any page may show it in a frame. */
+    public static final String SHOWN = LaunchRefused.class.getName() + ".shown";
+
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;

@@ -36,8 +36,8 @@ public class Members {
     }
 
     /**
-     * Reads the part of the list that a filter leaves (names and role provisioning services 2.0, sections 2.4.1 and
-     * 3.3). Platforms may overlook a filter, and some refuse {@code rlid}; who asks must be ready for both.
+     * Reads the part of the list that the filters {@code role} and {@code rlid} of names and role provisioning services
+     * 2.0 leave. Platforms may overlook a filter, and some refuse {@code rlid}; who asks must be ready for both.
      *
      * @param role for example {@code Learner}; null for all
      * @param link the id of a resource link, for those only who may open it; null for all

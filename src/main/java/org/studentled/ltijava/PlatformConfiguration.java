@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform says of itself when a tool registers (LTI dynamic registration 1.0, section 2.1.3: the OpenID
+ * What a platform says of itself when a tool registers (LTI dynamic registration 1.0: the OpenID
  * configuration with {@code lti-platform-configuration}).
  *
  * @param scopes what it could grant; empty when it does not say

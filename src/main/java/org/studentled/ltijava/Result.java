@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * own change included.
  *
  * @param score absent when there is none
- * @param most what the score is out of; 1 when the platform does not say (section 3.3.5)
+ * @param most what the score is out of; 1 when the platform does not say (section 3.3.4)
  */
 public record Result(
         String subject,

@@ -2,7 +2,10 @@ package org.studentled.ltijava;
 
 import java.util.Set;
 
-/** What a tool may ask of a platform's services (AGS 2.0, section 3.1; names and roles 2.0, section 2.1). */
+/**
+ * What a tool may ask of a platform's services (assignment and grade services 2.0, sections 3.2 to 3.4; names and role
+ * provisioning services 2.0).
+ */
 public final class Scopes {
 
     public static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly";

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The times of scores: for one person in one column each is later than the one before (assignment and grade services
- * 2.0, section 3.4.6), on all nodes and also when a clock is set back.
+ * 2.0, section 3.4.9), on all nodes and also when a clock is set back.
  */
 @Component
 class ScoreTimes {

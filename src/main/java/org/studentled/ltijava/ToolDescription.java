@@ -38,7 +38,7 @@ public class ToolDescription {
         return scopes;
     }
 
-    /** The body of a registration (LTI dynamic registration 1.0, section 2.2; OpenID Connect registration 1.0). */
+    /** The body of a registration (LTI dynamic registration 1.0; OpenID Connect registration 1.0). */
     ObjectNode registration(PlatformConfiguration platform) {
         var body = JSON.objectNode();
         body.put("application_type", "web")

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code return_url} of a launch (LTI core 1.3, section 5.4.3), when it leads to the platform itself. */
+/** The {@code return_url} of a launch (LTI core 1.3, section 5.4.4), when it leads to the platform itself. */
 final class WayBack {
 
     private WayBack() {}

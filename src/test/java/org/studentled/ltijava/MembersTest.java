@@ -3,6 +3,7 @@ package org.studentled.ltijava;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,31 @@ class MembersTest {
         school.lms().service().mishap(mishap);
 
         assertThatThrownBy(this::read).isInstanceOf(ServiceFailed.class);
+    }
+
+    @Test
+    void only_the_learners_are_read_where_only_they_are_wanted() {
+        var list = members.of(school.platform(), Tool.DEPLOYMENT, school.members(), "Learner", null);
+
+        assertThat(list.members()).hasSize(6).allMatch(member -> member.roles().learner());
+    }
+
+    @Test
+    void the_list_of_a_link_is_asked_for_by_its_id_and_a_strange_link_is_a_failure_not_an_empty_class() {
+        assertThat(members.of(school.platform(), Tool.DEPLOYMENT, school.members(), null, "link-1")
+                        .members())
+                .hasSize(8);
+        assertThatThrownBy(() -> members.of(school.platform(), Tool.DEPLOYMENT, school.members(), null, "link-9"))
+                .isInstanceOf(ServiceFailed.class);
+    }
+
+    @Test
+    void an_address_that_names_its_link_already_keeps_it() {
+        var address = URI.create(school.members() + "?rlid=link-1");
+
+        assertThat(members.of(school.platform(), Tool.DEPLOYMENT, address, null, "link-9")
+                        .members())
+                .hasSize(8);
     }
 
     @Test

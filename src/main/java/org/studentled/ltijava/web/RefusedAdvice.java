@@ -34,6 +34,7 @@ class RefusedAdvice {
     @ExceptionHandler(LaunchRefused.class)
     ModelAndView refused(LaunchRefused refused, HttpServletRequest request, Locale locale) {
         var reason = refused.reason();
+        request.setAttribute(LaunchRefused.SHOWN, true);
         var platform = refused.registration() == null ? request.getParameter("iss") : refused.registration();
         LOG.warn(
                 "lti refused code={} reason={} path={} platform=\"{}\" detail=\"{}\"",
@@ -47,7 +48,7 @@ class RefusedAdvice {
                 .addObject("back", back(refused, locale));
     }
 
-    /** Back to the platform with {@code lti_errormsg} for people and {@code lti_errorlog} (LTI core 1.3, 5.4.3). */
+    /** Back to the platform with {@code lti_errormsg} for people and {@code lti_errorlog} (LTI core 1.3, section 5.4.4). */
     private @Nullable String back(LaunchRefused refused, Locale locale) {
         var address = refused.returnAddress();
         if (address == null) {

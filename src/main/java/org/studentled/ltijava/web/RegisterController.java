@@ -14,7 +14,7 @@ import org.studentled.ltijava.DynamicRegistrations;
 import org.studentled.ltijava.LaunchRefused;
 import org.studentled.ltijava.Reason;
 
-/** Where a platform's administrator pastes the one-time link (LTI dynamic registration 1.0, section 2.1). */
+/** Where a platform's administrator pastes the one-time link (LTI dynamic registration 1.0). */
 @Controller
 @RequestMapping("/lti/register")
 class RegisterController {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.studentled.sandbox.Web;
 
 /**
@@ -36,7 +37,7 @@ public final class GradeDesk {
 
     void openAt(Web site) {
         web = site;
-        site.page("/lineitems", this::columns);
+        site.page("/lineitems", this::columns).page("/gradebook", request -> shown());
     }
 
     /** What the tool is offered from now on; nothing at all takes the gradebook out of launches. */
@@ -67,6 +68,20 @@ public final class GradeDesk {
                             "lineitems",
                             web.address() + "/lineitems?type_id=7"));
         }
+    }
+
+    /** What a teacher of the pretend school sees of it. */
+    private synchronized Web.Answer shown() {
+        var rows = columns.values().stream()
+                .flatMap(column -> scores.rows(column).stream()
+                        .map(row -> "<tr><td>" + column.path("label").asText() + "</td>" + row + "</tr>"))
+                .collect(Collectors.joining("\n"));
+        return Web.Answer.html("""
+                <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Gradebook</title>
+                <link rel="stylesheet" href="/school.css"><main><h1>Gradebook</h1>
+                <table><tr><th>Column</th><th>Student</th><th>Progress</th><th>Score</th></tr>
+                %s</table></main></html>
+                """.formatted(rows));
     }
 
     private synchronized Web.Answer columns(Web.Request request) {

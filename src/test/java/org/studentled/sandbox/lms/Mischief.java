@@ -10,7 +10,9 @@ public enum Mischief {
     EXPIRED("The token is an hour old"),
     WRONG_DEPLOYMENT("The installation is not approved"),
     NO_ROLE("The person has no role in the course"),
-    NO_COURSE("The link stands outside of any course");
+    NO_COURSE("The link stands outside of any course"),
+    MENTOR("The person is a mentor, who stands for Ana"),
+    MENTOR_OF_NOBODY("The person is a mentor, and nobody says of whom");
 
     private final String label;
 
@@ -31,7 +33,14 @@ public enum Mischief {
             case WRONG_DEPLOYMENT -> draft.with(Draft.LTI + "deployment_id", "never-approved");
             case NO_ROLE -> draft.with(Draft.LTI + "roles", List.of());
             case NO_COURSE -> draft.without(Draft.LTI + "context");
+            case MENTOR -> mentor(draft).with(Draft.LTI + "role_scope_mentor", List.of("ms-11"));
+            case MENTOR_OF_NOBODY -> mentor(draft);
             default -> {}
         }
+    }
+
+    private static Draft mentor(Draft draft) {
+        return draft.with("sub", "observer-1")
+                .with(Draft.LTI + "roles", List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Mentor"));
     }
 }

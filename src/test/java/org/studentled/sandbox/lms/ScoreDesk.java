@@ -73,6 +73,20 @@ public final class ScoreDesk {
         return written.stream().filter(each -> each.person().equals(person)).reduce((before, after) -> after);
     }
 
+    /** One cell after the other for each student who has something in the column. */
+    synchronized List<String> rows(JsonNode column) {
+        return course.people().stream()
+                .flatMap(each -> of(each.id())
+                        .filter(known -> known.column().equals(column.path("id").asText()))
+                        .map(known -> "<td>%s</td><td>%s</td><td>%s</td>"
+                                .formatted(
+                                        each.person().fullName(),
+                                        known.activity(),
+                                        known.score().path("scoreGiven").asText("")))
+                        .stream())
+                .toList();
+    }
+
     synchronized Web.Answer take(JsonNode column, Web.Request request) {
         GradeDesk.require("POST".equals(request.method()), 405, "POST");
         GradeDesk.require("7".equals(request.get("type_id")), 404, "The query of the address was lost");

@@ -53,18 +53,28 @@ public final class ServiceDesk {
         if (mishap == Mishap.SECOND_PAGE_FAILS && from > 0) {
             throw new Web.Refused(500, "Out of order");
         }
-        var everyone = course.people();
+        // As Canvas does with a link of another tool.
+        if (!request.get("rlid").isEmpty() && !"link-1".equals(request.get("rlid"))) {
+            throw new Web.Refused(400, "Requested ResourceLink bound to unexpected external tool");
+        }
+        var role = request.get("role");
+        var everyone = course.people().stream()
+                .filter(each -> role.isEmpty() || role.endsWith("Learner") != each.teaches())
+                .toList();
         var page = everyone.subList(Math.min(from, everyone.size()), Math.min(from + pageSize, everyone.size()));
         var body = write(page);
         var whole = Web.Answer.of(200, MEDIA_TYPE + "; charset=utf-8", body);
         if (mishap == Mishap.HALF_A_PAGE && from > 0) {
             return Web.Answer.of(200, MEDIA_TYPE, body.substring(0, body.length() / 2));
         }
-        return next(from, everyone.size()).map(link -> whole.with("Link", link)).orElse(whole);
+        return next(from, everyone.size(), role)
+                .map(link -> whole.with("Link", link))
+                .orElse(whole);
     }
 
-    private Optional<String> next(int from, int all) {
-        var following = address + "/members?limit=" + pageSize + "&from=" + (from + pageSize);
+    private Optional<String> next(int from, int all, String role) {
+        var following = address + "/members?limit=" + pageSize + "&from=" + (from + pageSize)
+                + (role.isEmpty() ? "" : "&role=" + role);
         if (from + pageSize < all) {
             var link = mishap == Mishap.FOREIGN_NEXT ? "http://members.example/members?from=3" : following;
             return Optional.of("<" + link + ">; rel=\"next\"");
