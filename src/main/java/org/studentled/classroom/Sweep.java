@@ -9,6 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.SchoolClass;
 import org.studentled.school.StaffId;
 
 /** Every night all courses are read to their end; one that fails does not stop the next. */
@@ -23,6 +26,7 @@ public class Sweep {
     private final CourseReading reading;
     private final Results results;
     private final Google google;
+    private final Classes classes;
 
     Sweep(
             ClassroomSettings settings,
@@ -30,13 +34,15 @@ public class Sweep {
             ClassroomRoster roster,
             CourseReading reading,
             Results results,
-            Google google) {
+            Google google,
+            Classes classes) {
         this.settings = settings;
         this.courses = courses;
         this.roster = roster;
         this.reading = reading;
         this.results = results;
         this.google = google;
+        this.classes = classes;
     }
 
     @Scheduled(cron = "${classroom.sweep-at:0 30 2 * * *}", zone = "${school.zone}")
@@ -54,6 +60,21 @@ public class Sweep {
         Map<String, Course> taught = google.as(staff).coursesTaught().stream()
                 .collect(Collectors.toMap(Course::getId, Function.identity(), (one, again) -> one));
         taught.values().forEach(course -> courses.seen(course.getId(), course.getName(), course.getCourseState()));
+    }
+
+    /** Reads the lists of all her linked classes now; answers the classes whose list could be read. */
+    public List<ClassId> lists(StaffId teacher) {
+        try {
+            lookAtCourses(teacher);
+        } catch (Trouble trouble) {
+            // Each course says for itself what is in the way.
+            log.warn("The courses of {} could not be listed: {}", teacher, trouble.kind());
+        }
+        return classes.taughtBy(teacher).stream()
+                .map(SchoolClass::id)
+                .filter(roster::covers)
+                .filter(id -> roster.read(id).complete())
+                .toList();
     }
 
     private void sweep(StaffId staff, List<LinkedCourse> linked) {

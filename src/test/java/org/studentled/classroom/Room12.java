@@ -28,6 +28,7 @@ record Room12(ClassId id, StaffId tina, String refreshToken) {
 
         Room12 make() {
             db.sql("delete from classroom_task").update();
+            db.sql("delete from classroom_farewell").update();
             db.sql("delete from classroom_result").update();
             db.sql("delete from classroom_hand_in").update();
             db.sql("delete from classroom_work").update();

@@ -39,14 +39,14 @@ import org.studentled.school.Staff;
 
     // Not annotated as a configuration, or the whole application would find it, too.
     @EnableAutoConfiguration
-    @EnableJdbcRepositories({"org.studentled.school", "org.studentled.round", "org.studentled.progress"})
+    @EnableJdbcRepositories({"org.studentled.school", "org.studentled.round"})
     @ComponentScan(
             basePackages = "org.studentled",
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.studentled\\.(?!RecordIds|(?:school|round|progress|classroom)\\.[A-Z]|page\\.Words).*"))
+                                    "org\\.studentled\\.(?!RecordIds|(?:school|round|classroom)\\.[A-Z]|page\\.Words).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.access.Doors;
-import org.studentled.classroom.ClassroomReadings;
 import org.studentled.classroom.Connecting;
 import org.studentled.classroom.Disconnecting;
 import org.studentled.classroom.Permission;
@@ -27,7 +26,7 @@ import org.studentled.school.Who;
 class OverviewPage {
 
     private final Standings standings;
-    private final ClassroomReadings readings;
+    private final ReadNow readNow;
     private final Connecting connecting;
     private final Disconnecting disconnecting;
     private final Classes classes;
@@ -35,13 +34,13 @@ class OverviewPage {
 
     OverviewPage(
             Standings standings,
-            ClassroomReadings readings,
+            ReadNow readNow,
             Connecting connecting,
             Disconnecting disconnecting,
             Classes classes,
             Doors doors) {
         this.standings = standings;
-        this.readings = readings;
+        this.readNow = readNow;
         this.connecting = connecting;
         this.disconnecting = disconnecting;
         this.classes = classes;
@@ -65,7 +64,7 @@ class OverviewPage {
 
     @PostMapping("/read")
     String read(Who who) {
-        readings.readAll(teacher(who));
+        readNow.allOf(teacher(who));
         return "redirect:/classroom";
     }
 

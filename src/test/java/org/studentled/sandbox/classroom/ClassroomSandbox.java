@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +84,13 @@ public final class ClassroomSandbox {
     public void revoke(Person person) {
         synchronized (desk) {
             grants.revoke(person);
+        }
+    }
+
+    /** The administrator of the domain lets a service account act for everybody, with these scopes only. */
+    public void trust(PublicKey serviceAccount, String... scopes) {
+        synchronized (desk) {
+            desk.trust(new ServiceAccount(serviceAccount, SignIn.scopes(scopes)));
         }
     }
 

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes every request, checks it and its answer against Google's description, and keeps the journal. */
 final class FrontDesk implements ResponseDefinitionTransformerV2 {
@@ -18,6 +19,7 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
     private Records records;
     private WeeklyWork weeks;
     private boolean weeksGoOn = true;
+    private @Nullable ServiceAccount serviceAccount;
     private Answers answers;
     private SignIn signIn;
 
@@ -28,17 +30,23 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
         this.records = records;
         this.weeks = new WeeklyWork(records);
         this.answers = new Answers(records, pager);
-        this.signIn = new SignIn(records, grants);
+        this.signIn = new SignIn(records, grants, serviceAccount);
     }
 
     /** The school as it was at the beginning. */
     void startOver() {
         grants.startOver();
         weeksGoOn = true;
+        serviceAccount = null;
         records = new Records(records.clock());
         weeks = new WeeklyWork(records);
         answers = new Answers(records, pager);
-        signIn = new SignIn(records, grants);
+        signIn = new SignIn(records, grants, serviceAccount);
+    }
+
+    void trust(ServiceAccount account) {
+        serviceAccount = account;
+        signIn = new SignIn(records, grants, account);
     }
 
     /** From now on nothing is set or graded by itself. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What teachers, pupils and administrators do in the pretend Classroom, without our application. */
 public final class Happenings {
@@ -21,6 +22,15 @@ public final class Happenings {
                 records.join(courseId, Person.extra(i));
             }
         });
+    }
+
+    /** A teacher opens a course for so many pupils. */
+    public void open(String courseId, String name, Person teacher, int pupils) {
+        with(records -> records.open(
+                courseId,
+                name,
+                teacher,
+                IntStream.rangeClosed(1, pupils).mapToObj(Person::extra).toList()));
     }
 
     public void leave(String courseId, Person pupil) {
@@ -83,6 +93,12 @@ public final class Happenings {
                     .values()
                     .removeIf(one -> one.get("courseWorkId").asText().equals(workId));
         });
+    }
+
+    /** Gone, and no longer among the deleted either. */
+    public void vanish(String courseId, String workId) {
+        delete(courseId, workId);
+        with(records -> records.courseOf(courseId).works.remove(workId));
     }
 
     public void handIn(String courseId, String workId, Person pupil) {

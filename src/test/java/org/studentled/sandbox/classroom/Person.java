@@ -5,6 +5,7 @@ public record Person(String id, String given, String family, String fullName, St
 
     public static final Person TINA = of(1, "Tina", "Teacher");
     public static final Person OMAR = of(2, "Omar", "Reyes");
+    public static final Person ROSA = of(3, "Rosa", "Lind");
     public static final Person ANA = of(11, "Ana", "Álvarez");
     public static final Person BRIAN = of(12, "Brian", "O'Neil");
     public static final Person CHEN = new Person(idOf(13), "Chen Wei", "(陈伟)", "Chen Wei (陈伟)", "chen@maple.example");

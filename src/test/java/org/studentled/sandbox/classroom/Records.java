@@ -80,6 +80,11 @@ final class Records {
         return clock;
     }
 
+    void open(String id, String name, Person teacher, List<Person> pupils) {
+        add(course(id, name, "ACTIVE"), List.of(teacher), pupils);
+        courseOf(id).node.put("ownerId", teacher.id());
+    }
+
     private void add(ObjectNode course, List<Person> teachers, List<Person> pupils) {
         var added = new Course(course);
         teachers.forEach(person -> people.put(person.id(), person));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** Google's sign-in as the school meets it: the consent page, the token address, the revocation. */
@@ -14,8 +15,10 @@ final class SignIn {
 
     private final Records records;
     private final Grants grants;
+    private final @Nullable ServiceAccount serviceAccount;
 
-    SignIn(Records records, Grants grants) {
+    SignIn(Records records, Grants grants, @Nullable ServiceAccount serviceAccount) {
+        this.serviceAccount = serviceAccount;
         this.records = records;
         this.grants = grants;
     }
@@ -76,6 +79,9 @@ final class SignIn {
     }
 
     private Answer token(Asked asked) {
+        if (asked.field("grant_type").equals(ServiceAccount.GRANT)) {
+            return delegated(asked.field("assertion"));
+        }
         if (!asked.field("client_id").equals(ClassroomSandbox.CLIENT_ID)
                 || !asked.field("client_secret").equals(ClassroomSandbox.CLIENT_SECRET)) {
             return oauthError(401, "invalid_client", "The OAuth client was not found.");
@@ -92,6 +98,14 @@ final class SignIn {
             };
         } catch (Grants.InvalidGrant gone) {
             return oauthError(400, "invalid_grant", "Token has been expired or revoked.");
+        }
+    }
+
+    private Answer delegated(String assertion) {
+        try {
+            return tokens(ServiceAccount.grant(assertion, serviceAccount, records.people.values()), Map.of());
+        } catch (ServiceAccount.NotTrusted not) {
+            return oauthError(401, "unauthorized_client", "Client is unauthorized to retrieve access tokens.");
         }
     }
 

@@ -1,0 +1,205 @@
+package org.studentled.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.PrepTasks;
+import org.studentled.round.WeekId;
+import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Person;
+import org.studentled.school.Classes;
+import org.studentled.school.KnownAs;
+import org.studentled.school.Who;
+
+/** What a teacher allowed counts, not what she was asked for; and what she takes back is gone. */
+@WithGoogle
+class ConsentTest {
+
+    private static final String[] READ = {
+        "courses.readonly", "rosters.readonly", "profile.emails", "coursework.students.readonly"
+    };
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    CourseCopies copies;
+
+    @Autowired
+    Disconnecting disconnecting;
+
+    @Autowired
+    ConnectAgain connectAgain;
+
+    @Autowired
+    ClassroomGradebook gradebook;
+
+    @Autowired
+    ClassroomRoster roster;
+
+    @Autowired
+    PrepTasks prepTasks;
+
+    @Autowired
+    PrepDelivery delivery;
+
+    @Autowired
+    Sweep sweep;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Linking linking;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    KnownAs knownAs;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    ClassroomSandbox sandbox;
+
+    @Autowired
+    StoppedClock clock;
+
+    @Autowired
+    Room12.Maker maker;
+
+    Room12 room;
+
+    @BeforeEach
+    void room() {
+        room = maker.make();
+    }
+
+    @Test
+    void who_allowed_reading_only_reads_and_the_task_waits_with_a_sentence() {
+        allow(READ);
+        assertThat(gradebook.pull(room.id()).grades()).isNotEmpty();
+        publish();
+        assertThat(sandbox.calls("POST", ".*/courseWork")).isZero();
+        assertThat(troubleWith(Results.Part.TASK)).isEqualTo(Trouble.Kind.PUBLISHING_NOT_ALLOWED.name());
+        allow("courses.readonly", "rosters.readonly", "profile.emails", "coursework.students");
+        clock.forward(Duration.ofHours(2));
+        delivery.deliverWaiting();
+        assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).hasSize(1);
+    }
+
+    @Test
+    void googles_twin_scope_is_no_permission_to_read_the_work() {
+        assertThat(Permission.READ.isIn(Set.of(
+                        "courses.readonly",
+                        "rosters.readonly",
+                        "profile.emails",
+                        "student-submissions.students.readonly")))
+                .isFalse();
+        assertThat(Permission.READ.isIn(Set.of("courses", "rosters.readonly", "profile.emails", "coursework.students")))
+                .isTrue();
+    }
+
+    @Test
+    void an_ended_consent_is_one_task_however_many_classes_wait() {
+        var second = classes.open("Science", 3, room.tina()).id();
+        linking.link(room.tina(), second, ClassroomSandbox.SCIENCE_CLUB, Map.of());
+        sandbox.revoke(Person.TINA);
+        gradebook.pull(room.id());
+        gradebook.pull(second);
+        assertThat(connectAgain.of(room.tina())).hasSize(1);
+        allow(READ);
+        assertThat(connectAgain.of(room.tina())).isEmpty();
+    }
+
+    @Test
+    void disconnecting_revokes_and_erases() {
+        gradebook.pull(room.id());
+        disconnecting.disconnect(Who.teacher(room.tina()));
+        assertThat(sandbox.calls("POST", "/revoke")).isEqualTo(1);
+        assertThat(connections.of(room.tina())).isEmpty();
+        assertThat(copies.of(room.id()).works()).isEmpty();
+        assertThat(copies.of(room.id()).handIns()).isEmpty();
+        assertThat(rows("classroom_farewell")).isZero();
+        assertThat(knownAs.staffOf("google", Person.TINA.id())).isEmpty();
+        assertThat(gradebook.pull(room.id()).grades()).isEmpty();
+    }
+
+    @Test
+    void a_google_that_does_not_listen_hears_of_it_later() {
+        sandbox.mishap(Mishap.UNAVAILABLE, 2, "POST", "/revoke");
+        disconnecting.disconnect(Who.teacher(room.tina()));
+        assertThat(connections.of(room.tina())).isEmpty();
+        assertThat(rows("classroom_farewell")).isEqualTo(1);
+        for (int hour = 0; hour < 2; hour++) {
+            clock.forward(Duration.ofHours(1));
+            disconnecting.takeBack();
+        }
+        assertThat(sandbox.calls("POST", "/revoke")).isEqualTo(3);
+        assertThat(rows("classroom_farewell")).isZero();
+    }
+
+    @Test
+    void the_nightly_reading_goes_on_where_one_course_is_refused() {
+        var second = classes.open("Science", 3, room.tina()).id();
+        linking.link(room.tina(), second, ClassroomSandbox.SCIENCE_CLUB, Map.of());
+        sandbox.happens().dismiss(ClassroomSandbox.ROOM_12, Person.TINA);
+        sweep.everyNight();
+        assertThat(troubleWith(Results.Part.LIST)).isEqualTo("FORBIDDEN");
+        var science = results.of(second);
+        assertThat(science.get(Results.Part.GRADES)).isNotNull();
+        assertThat(science.values()).allMatch(result -> result.trouble() == null);
+    }
+
+    @Test
+    void an_archived_course_is_left_out_until_it_is_restored() {
+        sandbox.happens().archive(ClassroomSandbox.ROOM_12);
+        sweep.lookAtCourses(room.tina());
+        sandbox.calm();
+        assertThat(gradebook.pull(room.id()).troubles())
+                .singleElement()
+                .asString()
+                .contains("archived");
+        assertThat(roster.read(room.id()).complete()).isFalse();
+        assertThat(sandbox.calls()).isEmpty();
+        sandbox.happens().restore(ClassroomSandbox.ROOM_12);
+        sweep.lookAtCourses(room.tina());
+        assertThat(gradebook.pull(room.id()).grades()).isNotEmpty();
+    }
+
+    private void allow(String... scopes) {
+        connections.keep(
+                Who.teacher(room.tina()),
+                Person.TINA.id(),
+                Person.TINA.email(),
+                Set.of(scopes),
+                sandbox.refreshTokenOf(Person.TINA, scopes));
+    }
+
+    private void publish() {
+        prepTasks.publish(
+                room.id(),
+                WeekId.random(),
+                new PrepTasks.Task("My week", "", LocalDate.of(2026, 10, 16), URI.create("https://c.example/week")));
+    }
+
+    private String troubleWith(Results.Part part) {
+        var result = results.of(room.id()).get(part);
+        return result == null ? "" : String.valueOf(result.trouble());
+    }
+
+    private long rows(String table) {
+        return db.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}

@@ -1,0 +1,136 @@
+package org.studentled.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.round.Band;
+import org.studentled.round.Calendar;
+import org.studentled.round.Phase;
+import org.studentled.round.PrepTasks;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.round.WeekId;
+import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.sandbox.classroom.Person;
+
+/** What a teacher does to our task in Google Classroom is noticed and left as she wants it. */
+@WithGoogle
+class WatchedTasksTest {
+
+    private static final String COURSE = ClassroomSandbox.ROOM_12;
+    private static final PrepTasks.Task TASK = new PrepTasks.Task(
+            "My week 3", "Choose a piece.", LocalDate.of(2026, 10, 16), URI.create("https://conferences.example/week"));
+
+    @Autowired
+    ClassroomPrepTasks prepTasks;
+
+    @Autowired
+    PrepDelivery delivery;
+
+    @Autowired
+    PrepOutbox outbox;
+
+    @Autowired
+    ClassroomGradebook gradebook;
+
+    @Autowired
+    Standings standings;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    ClassroomSandbox sandbox;
+
+    @Autowired
+    StoppedClock clock;
+
+    @Autowired
+    Room12.Maker maker;
+
+    Room12 room;
+    WeekId week;
+    String workId;
+
+    @BeforeEach
+    void a_task_is_published() {
+        room = maker.make();
+        week = WeekId.random();
+        gradebook.pull(room.id());
+        prepTasks.publish(room.id(), week, TASK);
+        workId = sandbox.ownWork(COURSE).get(0).get("id").asText();
+    }
+
+    @Test
+    void nothing_is_noticed_while_nobody_touches_it() {
+        later();
+        assertThat(task().state()).isEqualTo(PrepTask.State.PUBLISHED);
+        assertThat(task().edited()).isFalse();
+    }
+
+    @Test
+    void a_deleted_task_is_noticed_and_not_put_back() {
+        sandbox.happens().delete(COURSE, workId);
+        later();
+        assertThat(task().state()).isEqualTo(PrepTask.State.DROPPED);
+        delivery.deliverWaiting();
+        prepTasks.publish(room.id(), week, TASK);
+        assertThat(sandbox.calls("POST", ".*/courseWork")).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_is_in_no_list_any_more_is_missed_once_all_was_read_to_its_end() {
+        sandbox.happens().vanish(COURSE, workId);
+        later();
+        assertThat(task().state()).isEqualTo(PrepTask.State.PUBLISHED);
+        clock.forward(Duration.ofHours(40));
+        gradebook.pull(room.id());
+        assertThat(task().state()).isEqualTo(PrepTask.State.DROPPED);
+    }
+
+    @Test
+    void an_edited_task_is_noticed_and_stays_as_she_wrote_it() {
+        sandbox.happens().rename(COURSE, workId, "Our week 3!");
+        later();
+        assertThat(task().edited()).isTrue();
+        assertThat(task().state()).isEqualTo(PrepTask.State.PUBLISHED);
+        assertThat(sandbox.ownWork(COURSE).get(0).get("title").asText()).isEqualTo("Our week 3!");
+    }
+
+    @Test
+    void the_teacher_sees_how_many_have_done_it() {
+        sandbox.happens().handIn(COURSE, workId, Person.ANA);
+        sandbox.happens().handIn(COURSE, workId, Person.BRIAN);
+        later();
+        var seen = Objects.requireNonNull(standings.of(room.id())).tasks();
+        assertThat(seen).containsExactly(new Standings.Task("My week 3", "PUBLISHED", false, 2, 6));
+    }
+
+    @Test
+    void the_week_of_preparing_has_one_task_of_its_own() {
+        RoundId round = rounds.plan(room.id(), "Autumn", Band.values()[0], Calendar.usual(LocalDate.of(2026, 10, 19)))
+                .id();
+        rounds.enter(round, Phase.COLLECTING);
+        rounds.enter(round, Phase.PREP);
+        rounds.enter(round, Phase.REHEARSAL);
+        assertThat(sandbox.ownWork(COURSE))
+                .extracting(work ->
+                        work.get("title").asText() + " " + work.at("/dueDate/month") + "/" + work.at("/dueDate/day"))
+                .containsExactly("My week 3 10/17", "Prepare your conference 11/21");
+    }
+
+    private void later() {
+        clock.forward(Duration.ofHours(1));
+        gradebook.pull(room.id());
+    }
+
+    private PrepTask task() {
+        return outbox.of(room.id(), week).orElseThrow();
+    }
+}
