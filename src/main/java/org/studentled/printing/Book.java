@@ -1,0 +1,74 @@
+package org.studentled.printing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child's portfolio as it is bound: its leaves in order, each with the number the script speaks of.
+ *
+ * @param onlyChanged single leaves that take the place of older ones
+ */
+public record Book(
+        String child,
+        String className,
+        String round,
+        LocalDate night,
+        List<Leaf> leaves,
+        List<Aim> lastAims,
+        List<Aim> aims,
+        String note,
+        boolean onlyChanged)
+        implements Content {
+
+    /** Just these leaves, to put in the place of older ones. */
+    public Book only(List<Integer> numbers) {
+        List<Leaf> changed =
+                leaves.stream().filter(leaf -> numbers.contains(leaf.number())).toList();
+        return new Book(child, className, round, night, changed, lastAims, aims, note, true);
+    }
+
+    /**
+     * One page.
+     *
+     * @param kind COVER, CHART, PIECE, GOALS, HABITS, TEACHER_NOTE or FAMILY
+     * @param title empty where the kind is its name
+     */
+    public record Leaf(
+            int number,
+            String kind,
+            String title,
+            @Nullable Chart chart,
+            @Nullable Work work,
+            List<Habit> habits) {}
+
+    /** A child's own line, and its numbers as a list. */
+    public record Chart(String svg, String unit, List<Point> points) {}
+
+    /** One dated number. */
+    public record Point(LocalDate on, String amount) {}
+
+    /**
+     * A work with its slip.
+     *
+     * @param pictures addresses of its photos, as {@code data:} or within the house
+     */
+    public record Work(boolean proud, String why, @Nullable String link, List<Picture> pictures) {}
+
+    /** A photo with the words for who can't see it. */
+    public record Picture(String address, String says) {}
+
+    /** How a child sees itself at work. */
+    public record Habit(String name, String rating, String proof) {}
+
+    /** A goal with what became of it. */
+    public record Aim(
+            String will,
+            LocalDate by,
+            String from,
+            String to,
+            String weekly,
+            String help,
+            String status,
+            String reason) {}
+}

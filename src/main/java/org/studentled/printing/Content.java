@@ -1,0 +1,110 @@
+package org.studentled.printing;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What stands on a sheet, ready to be set; each kind has its template of the same name. */
+public sealed interface Content permits Book, SpokenScript, Content.Small {
+
+    default String template() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** The papers that need but a few words. */
+    sealed interface Small extends Content {}
+
+    /**
+     * The cover of a packet.
+     *
+     * @param opens the address in its QR code
+     */
+    record PacketCover(String child, String code, String opens) implements Small {
+
+        public String qr(String says) {
+            return QrCode.svg(opens, says);
+        }
+    }
+
+    /**
+     * The promised call.
+     *
+     * @param number what will be called, where it is known
+     */
+    record CallNote(
+            String child,
+            String teacher,
+            LocalDate day,
+            LocalTime time,
+            @Nullable String number) implements Small {}
+
+    /** How a conference at home goes. */
+    record FamilyGuide(String child) implements Small {}
+
+    /** The page on which a family writes to its child. */
+    record FamilyWords(String child) implements Small {
+
+        public static final List<String> STARTERS =
+                List.of("learnsBestWhen", "grewIn", "proudThat", "letUsTry", "iWantYouToKnow");
+
+        public List<String> starters() {
+            return STARTERS;
+        }
+    }
+
+    /** What a family signs after a conference at home. */
+    record SignatureSlip(String child, String code, String opens) implements Small {
+
+        public String qr(String says) {
+            return QrCode.svg(opens, says);
+        }
+    }
+
+    /** The steps of a conference, in the child's hand. */
+    record StepCard(String child) implements Small {}
+
+    /** What stands on a table: its name, the steps, questions an adult may ask. */
+    record TableCard(String table) implements Small {}
+
+    /**
+     * A child's invitation to one adult.
+     *
+     * @param at when the family has a time already
+     * @param opens the adult's personal link
+     */
+    record Invitation(
+            String child,
+            String adult,
+            String teacher,
+            LocalDate night,
+            @Nullable LocalTime at,
+            @Nullable String opens) implements Small {
+
+        public String qr(String says) {
+            return opens == null ? "" : QrCode.svg(opens, says);
+        }
+    }
+
+    /** Who comes when, for the door. */
+    record DoorList(String className, LocalDate night, List<Guests> guests) implements Small {
+
+        /** One family that is expected. */
+        public record Guests(LocalTime at, String child, String family, String table, String remark) {}
+    }
+
+    /** An empty grid on which a child draws its own line. */
+    record BlankChart(String child, String measure, String unit, int weeks) implements Small {
+
+        public String grid(String says) {
+            return Grid.svg(weeks, says);
+        }
+    }
+
+    /** A card with which a child thanks its family. */
+    record ThankYouCard(String child) implements Small {}
+
+    /** The goals of the round before, and what became of them. */
+    record ThenAndNow(String child, List<Book.Aim> aims) implements Small {}
+}

@@ -1,0 +1,7 @@
+package org.studentled.printing;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Something to print: sheets under one title. */
+public record Paper(String title, Locale language, Look look, List<Sheet> sheets) {}

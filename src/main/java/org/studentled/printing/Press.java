@@ -1,0 +1,73 @@
+package org.studentled.printing;
+
+import com.openhtmltopdf.util.Diagnostic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The school's press: one paper, as a tagged PDF or as a page that a browser prints. */
+@Component
+public class Press {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd");
+
+    private final ITemplateEngine templates;
+    private final Typesetter typesetter;
+
+    Press(ITemplateEngine templates, Typesetter typesetter) {
+        this.templates = templates;
+        this.typesetter = typesetter;
+    }
+
+    /** @throws Unprintable when the fonts on board can't write some of it: then a browser prints the {@link #page} */
+    public byte[] print(Paper paper) {
+        return typesetter.set(page(paper));
+    }
+
+    byte[] print(Paper paper, Consumer<Diagnostic> remarks) {
+        return typesetter.set(page(paper), remarks);
+    }
+
+    /** The same paper as a page of XHTML for the printer of a browser, which knows every script. */
+    public String page(Paper paper) {
+        List<Map<String, Object>> sheets =
+                paper.sheets().stream().map(this::set).toList();
+        Map<String, Object> words = new HashMap<>();
+        words.put("title", paper.title());
+        words.put("language", paper.language().toLanguageTag());
+        words.put("direction", direction(paper.language()));
+        words.put("styles", paper.look().styles());
+        words.put("sheets", sheets);
+        return templates.process("printing/paper", new Context(paper.language(), words));
+    }
+
+    private Map<String, Object> set(Sheet sheet) {
+        Map<String, Object> set = new HashMap<>(column(sheet.shows(), sheet.language()));
+        set.put("kind", sheet.shows().template());
+        set.put("beside", sheet.beside() == null ? Map.of() : column(sheet.shows(), sheet.beside()));
+        return set;
+    }
+
+    private Map<String, Object> column(Content shows, Locale language) {
+        Map<String, Object> words = Map.of("it", shows, "dates", new SpokenDates(language));
+        return Map.of(
+                "language",
+                language.toLanguageTag(),
+                "languageName",
+                language.getDisplayLanguage(language),
+                "direction",
+                direction(language),
+                "html",
+                templates.process("printing/" + shows.template(), new Context(language, words)));
+    }
+
+    private static String direction(Locale language) {
+        return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+    }
+}

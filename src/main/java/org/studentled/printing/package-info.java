@@ -1,0 +1,7 @@
+/** The school's papers as tagged PDF: sets what it is given, and knows no rule of the school. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.studentled.printing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
