@@ -25,6 +25,7 @@ import org.studentled.round.RoundId;
 import org.studentled.round.WaiverId;
 import org.studentled.round.WeekId;
 import org.studentled.scheduling.BookingId;
+import org.studentled.scheduling.InterpreterId;
 import org.studentled.scheduling.NightId;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
@@ -63,6 +64,7 @@ class RecordIds extends AbstractJdbcConfiguration {
         add(converters, PieceId.class, PieceId::new, PieceId::value);
         add(converters, PageId.class, PageId::new, PageId::value);
         add(converters, GoalId.class, GoalId::new, GoalId::value);
+        add(converters, InterpreterId.class, InterpreterId::new, InterpreterId::value);
         add(converters, NightId.class, NightId::new, NightId::value);
         add(converters, BookingId.class, BookingId::new, BookingId::value);
         add(converters, ConferenceId.class, ConferenceId::new, ConferenceId::value);

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 
 /**
@@ -21,6 +22,10 @@ public record Booking(
         int seat,
         @Version int version) {
 
+    boolean isAt(NightId night, LocalTime start) {
+        return nightId.equals(night) && startsAt.equals(start);
+    }
+
     /** A household chose a start, or another one than before. */
     public record Made(BookingId booking, ParticipationId participation, HouseholdId household) {}
 
@@ -29,6 +34,12 @@ public record Booking(
 
     /** A start was given back without another in its place. */
     public record Released(ParticipationId participation, HouseholdId household) {}
+
+    /** A start of this round is free again: somebody may wait for it. */
+    public record Freed(RoundId round) {}
+
+    /** A household on the wait list may choose again. */
+    public record Offered(ParticipationId participation, HouseholdId household) {}
 
     /** What a household that can't come would rather have. */
     public enum Wish {

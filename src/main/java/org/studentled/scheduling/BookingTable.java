@@ -1,7 +1,12 @@
 package org.studentled.scheduling;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
@@ -11,7 +16,25 @@ interface BookingTable extends ListCrudRepository<Booking, BookingId> {
 
     List<Booking> findByNightIdOrderByStartsAt(NightId night);
 
+    /** The seats nobody has at this start. */
+    @Query("select n.per_start - (select count(*) from booking b where b.night_id = n.id and b.starts_at = :start)"
+            + " from night n where n.id = :night")
+    @Nullable
+    Integer left(UUID night, LocalTime start);
+
+    @Query("select b.seat from booking b where b.night_id = :night and b.starts_at = :start")
+    List<Integer> seatsTaken(UUID night, LocalTime start);
+
     List<Booking> findByParticipationId(ParticipationId participation);
 
     Optional<Booking> findByParticipationIdAndHouseholdId(ParticipationId participation, HouseholdId household);
+
+    @Query(
+            "select b.* from booking b join night n on n.id = b.night_id where n.evening = :evening order by b.starts_at")
+    List<Booking> onEvening(LocalDate evening);
+
+    @Query("select b.* from booking b where b.id in"
+            + " (select q.booking_id from interpreter_quarter q where q.interpreter_id = :interpreter)"
+            + " order by b.starts_at")
+    List<Booking> spokenForBy(UUID interpreter);
 }

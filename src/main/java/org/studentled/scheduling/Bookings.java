@@ -2,15 +2,13 @@ package org.studentled.scheduling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
@@ -25,8 +23,10 @@ public class Bookings {
 
     private final BookingTable table;
     private final Nights nights;
+    private final Seats seats;
     private final Regrets regrets;
     private final Guests guests;
+    private final Interpreters interpreters;
     private final SchoolZone zone;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -34,15 +34,19 @@ public class Bookings {
     Bookings(
             BookingTable table,
             Nights nights,
+            Seats seats,
             Regrets regrets,
             Guests guests,
+            Interpreters interpreters,
             SchoolZone zone,
             Clock clock,
             ApplicationEventPublisher events) {
         this.table = table;
         this.nights = nights;
+        this.seats = seats;
         this.regrets = regrets;
         this.guests = guests;
+        this.interpreters = interpreters;
         this.zone = zone;
         this.clock = clock;
         this.events = events;
@@ -55,19 +59,22 @@ public class Bookings {
      */
     @Transactional
     public Booking book(NightId nightId, LocalTime start, ParticipationId participation, HouseholdId household) {
+        if (seats.isFull(nightId, start) && !has(nightId, start, participation, household)) {
+            throw new JustTaken();
+        }
         // One after the other: else two families take the same seat while the one beside it is free.
         Night night = nights.hold(nightId);
         Optional<Booking> before = of(participation, household);
-        if (before.isPresent()
-                && before.get().nightId().equals(nightId)
-                && before.get().startsAt().equals(start)) {
+        if (before.filter(booking -> booking.isAt(nightId, start)).isPresent()) {
             return before.get();
         }
-        int seat = freeSeat(night, start);
+        int seat = seats.free(night, start);
         before.ifPresent(table::delete);
         regrets.forget(participation, household);
-        Booking booking = keep(new Booking(BookingId.random(), nightId, participation, household, start, seat, 0));
+        Booking booking =
+                seats.keep(new Booking(BookingId.random(), nightId, participation, household, start, seat, 0));
         events.publishEvent(new Booking.Made(booking.id(), participation, household));
+        before.ifPresent(old -> events.publishEvent(new Booking.Freed(night.roundId())));
         return booking;
     }
 
@@ -78,10 +85,35 @@ public class Bookings {
      */
     @Transactional
     public Booking bookAhead(RoundId round, FreeTime.Key time, ParticipationId participation, HouseholdId household) {
-        if (!zone.at(evening(round, time).evening(), time.start()).isAfter(clock.instant())) {
+        LocalDate evening = evening(round, time).evening();
+        boolean over = !zone.at(evening, time.start()).isAfter(clock.instant());
+        FreeTime wanted = new FreeTime(time.night(), evening, time.start());
+        if (over
+                || (!has(time.night(), time.start(), participation, household)
+                        && !interpreters.suiting(household).test(wanted))) {
             throw new JustTaken();
         }
         return book(time.night(), time.start(), participation, household);
+    }
+
+    /**
+     * As {@link #bookAhead} for brothers and sisters, in whatever classes they are: all of them, or none.
+     *
+     * @throws JustTaken when one of the starts is gone; then no child has got a new one
+     */
+    @Transactional
+    public void bookTogether(List<Siblings.Place> places, HouseholdId household) {
+        // Always in the same order: else two families who want the same two evenings wait for each other.
+        places.stream()
+                .map(place -> place.time().night())
+                .distinct()
+                .sorted(Comparator.comparing(NightId::value))
+                .forEach(nights::hold);
+        places.forEach(place -> bookAhead(
+                place.child().round().id(),
+                new FreeTime.Key(place.time().night(), place.time().start()),
+                place.child().participation().id(),
+                household));
     }
 
     /** As {@link #book}, by the teacher: any start of the round's own evenings for a family on its guest list. */
@@ -108,6 +140,7 @@ public class Bookings {
         before.ifPresent(table::delete);
         regrets.note(participation, household, wish);
         events.publishEvent(new Booking.Declined(participation, household, wish));
+        before.ifPresent(this::tellThatOneIsFree);
     }
 
     /** Gives the start back, as when a child leaves the class. */
@@ -116,6 +149,7 @@ public class Bookings {
         of(participation, household).ifPresent(booking -> {
             table.delete(booking);
             events.publishEvent(new Booking.Released(participation, household));
+            tellThatOneIsFree(booking);
         });
     }
 
@@ -148,26 +182,14 @@ public class Bookings {
                 .orElseThrow(JustTaken::new);
     }
 
-    private int freeSeat(Night night, LocalTime start) {
-        Set<Integer> taken = on(night.id()).stream()
-                .filter(booking -> booking.startsAt().equals(start))
-                .map(Booking::seat)
-                .collect(Collectors.toSet());
-        if (!night.starts().contains(start)) {
-            throw new JustTaken();
-        }
-        return IntStream.rangeClosed(1, night.perStart())
-                .filter(seat -> !taken.contains(seat))
-                .findFirst()
-                .orElseThrow(JustTaken::new);
+    private boolean has(NightId night, LocalTime start, ParticipationId participation, HouseholdId household) {
+        return of(participation, household)
+                .filter(booking -> booking.isAt(night, start))
+                .isPresent();
     }
 
-    private Booking keep(Booking booking) {
-        try {
-            return table.save(booking);
-        } catch (DataIntegrityViolationException | DbActionExecutionException e) {
-            throw new JustTaken();
-        }
+    private void tellThatOneIsFree(Booking before) {
+        events.publishEvent(new Booking.Freed(nights.get(before.nightId()).roundId()));
     }
 
     /** Somebody else was faster. */

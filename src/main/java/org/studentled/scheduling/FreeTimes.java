@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.studentled.round.RoundId;
+import org.studentled.school.HouseholdId;
 import org.studentled.school.SchoolZone;
 
 /** What a round's evenings have left for those who are not placed yet; what is over is not offered. */
@@ -18,12 +19,14 @@ public class FreeTimes {
 
     private final Nights nights;
     private final Bookings bookings;
+    private final Interpreters interpreters;
     private final SchoolZone zone;
     private final Clock clock;
 
-    FreeTimes(Nights nights, Bookings bookings, SchoolZone zone, Clock clock) {
+    FreeTimes(Nights nights, Bookings bookings, Interpreters interpreters, SchoolZone zone, Clock clock) {
         this.nights = nights;
         this.bookings = bookings;
+        this.interpreters = interpreters;
         this.zone = zone;
         this.clock = clock;
     }
@@ -32,9 +35,14 @@ public class FreeTimes {
         return nights.of(round).stream().flatMap(this::on).toList();
     }
 
+    /** Those at which somebody can speak for the household, where it needs that and the school has asked somebody. */
+    public List<FreeTime> of(RoundId round, HouseholdId household) {
+        return of(round).stream().filter(interpreters.suiting(household)).toList();
+    }
+
     /** The free starts closest to the one somebody wanted, earliest first. */
-    public List<FreeTime> near(RoundId round, LocalTime wanted) {
-        return of(round).stream()
+    public List<FreeTime> near(RoundId round, HouseholdId household, LocalTime wanted) {
+        return of(round, household).stream()
                 .sorted(Comparator.comparing(
                         free -> Duration.between(wanted, free.start()).abs()))
                 .limit(NEAR)

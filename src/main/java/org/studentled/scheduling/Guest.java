@@ -9,6 +9,20 @@ import org.studentled.school.Student;
 /** A household that is to come to one child's conference, with the adults who may be invited. */
 public record Guest(Participation participation, Student student, Household household, List<Adult> adults) {
 
+    /** Somebody has to speak for this family when the teacher joins. */
+    public boolean needsInterpreter() {
+        return adults.stream().anyMatch(Adult::interpreter);
+    }
+
+    /** The language somebody speaks for them in; empty where nobody has to. */
+    public String interpreterLanguage() {
+        return adults.stream()
+                .filter(Adult::interpreter)
+                .map(Adult::language)
+                .findFirst()
+                .orElse("");
+    }
+
     public boolean includes(Adult adult) {
         return adults.stream().anyMatch(each -> each.id().equals(adult.id()));
     }

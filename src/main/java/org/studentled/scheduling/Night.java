@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.round.RoundId;
+import org.studentled.school.Texts;
 
 /**
  * An evening of conferences: families arrive one after the other, and stay as long as they need.
@@ -15,6 +17,8 @@ import org.studentled.round.RoundId;
  * @param everyMinutes minutes between two arrivals
  * @param pods tables at which families sit at the same time
  * @param perStart families who may arrive at the same time
+ * @param room where it is, as it stands in the letters; empty for the classroom
+ * @param rests when the teacher rests, as {@link Break} writes them: nobody arrives then
  */
 public record Night(
         @Id NightId id,
@@ -25,12 +29,15 @@ public record Night(
         int everyMinutes,
         int pods,
         int perStart,
+        String room,
+        String rests,
         @Version int version) {
 
     private static final int SHORTEST_INTERVAL = 8;
-    private static final LocalTime FIRST = LocalTime.of(16, 0);
-    private static final LocalTime LATEST = LocalTime.of(20, 0);
-    private static final int USUAL_OCCUPANCY_MINUTES = 45;
+    static final LocalTime FIRST = LocalTime.of(16, 0);
+    static final LocalTime LATEST = LocalTime.of(20, 0);
+    /** How long a family has its table: from sitting down until the teacher has been there. */
+    public static final int USUAL_STAY = 45;
 
     public Night {
         if (everyMinutes < 1 || pods < 1 || perStart < 1 || lastStart.isBefore(firstStart)) {
@@ -48,7 +55,7 @@ public record Night(
         int wanted = families + Math.max(1, families / 4);
         int starts = Math.min(startsWith(pods), (wanted + perStart - 1) / perStart);
         LocalTime last = FIRST.plusMinutes((long) intervalFor(pods) * (starts - 1));
-        return new Night(NightId.random(), round, evening, FIRST, last, intervalFor(pods), pods, perStart, 0);
+        return new Night(NightId.random(), round, evening, FIRST, last, intervalFor(pods), pods, perStart, "", "", 0);
     }
 
     private static int startsWith(int pods) {
@@ -60,8 +67,17 @@ public record Night(
      * never under eight minutes.
      */
     public static int intervalFor(int pods) {
-        int shared = (int) Math.ceil(1.15 * USUAL_OCCUPANCY_MINUTES / pods);
-        return Math.max(SHORTEST_INTERVAL, (shared + 4) / 5 * 5);
+        return intervalFor(pods, USUAL_STAY, 1);
+    }
+
+    static int intervalFor(int pods, int stayMinutes, int teachers) {
+        int shared = (int) Math.ceil(1.15 * stayMinutes / pods);
+        int visits = (SHORTEST_INTERVAL + teachers - 1) / teachers;
+        return (Math.max(visits, shared) + 4) / 5 * 5;
+    }
+
+    public List<Break> breaks() {
+        return Break.read(rests);
     }
 
     /** Local arrival times, first to last. */
@@ -69,11 +85,28 @@ public record Night(
         long steps = Duration.between(firstStart, lastStart).toMinutes() / everyMinutes;
         return Stream.iterate(firstStart, start -> start.plusMinutes(everyMinutes))
                 .limit(steps + 1)
+                .filter(start -> breaks().stream().noneMatch(rest -> rest.covers(start)))
                 .toList();
     }
 
     Night on(LocalDate otherEvening) {
-        return new Night(id, roundId, otherEvening, firstStart, lastStart, everyMinutes, pods, perStart, version);
+        return new Night(
+                id, roundId, otherEvening, firstStart, lastStart, everyMinutes, pods, perStart, room, rests, version);
+    }
+
+    Night again(LocalDate otherEvening) {
+        return new Night(
+                NightId.random(),
+                roundId,
+                otherEvening,
+                firstStart,
+                lastStart,
+                everyMinutes,
+                pods,
+                perStart,
+                room,
+                rests,
+                0);
     }
 
     Night planned(Plan plan) {
@@ -86,11 +119,24 @@ public record Night(
                 plan.everyMinutes(),
                 plan.pods(),
                 plan.perStart(),
+                Texts.optional(plan.room(), 60),
+                Break.written(plan.breaks()),
                 version);
     }
 
     /** What a teacher may set about an evening besides its date. */
-    public record Plan(LocalTime firstStart, LocalTime lastStart, int everyMinutes, int pods, int perStart) {
+    public record Plan(
+            LocalTime firstStart,
+            LocalTime lastStart,
+            int everyMinutes,
+            int pods,
+            int perStart,
+            String room,
+            List<Break> breaks) {
+
+        public Plan(LocalTime firstStart, LocalTime lastStart, int everyMinutes, int pods, int perStart) {
+            this(firstStart, lastStart, everyMinutes, pods, perStart, "", List.of());
+        }
 
         /** Whether an evening can go like this: tables and minutes as schools have them. */
         public boolean isPossible() {
@@ -101,6 +147,34 @@ public record Night(
                     && pods <= 40
                     && perStart >= 1
                     && perStart <= pods;
+        }
+    }
+
+    /** A rest of the teacher; the family that comes at its end is the first one after it. */
+    public record Break(LocalTime startsAt, LocalTime endsAt) {
+
+        public Break {
+            if (!endsAt.isAfter(startsAt)) {
+                throw new IllegalArgumentException("A break ends after it begins");
+            }
+        }
+
+        static String written(List<Break> breaks) {
+            return breaks.stream()
+                    .map(rest -> rest.startsAt + "-" + rest.endsAt)
+                    .collect(Collectors.joining(" "));
+        }
+
+        static List<Break> read(String written) {
+            return Stream.of(written.split(" "))
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> each.split("-"))
+                    .map(ends -> new Break(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])))
+                    .toList();
+        }
+
+        boolean covers(LocalTime start) {
+            return !start.isBefore(startsAt) && start.isBefore(endsAt);
         }
     }
 

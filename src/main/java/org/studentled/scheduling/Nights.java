@@ -57,6 +57,28 @@ public class Nights {
         return table.save(Night.on(round, rounds.get(round).calendar().night(), families, USUAL_PODS));
     }
 
+    /**
+     * One evening more, shaped as the first; a second one on the same day is the first.
+     *
+     * @throws OutOfRound before the rehearsals or after the round
+     */
+    @Transactional
+    public Night add(RoundId round, LocalDate evening) {
+        Night first = plan(round);
+        Calendar calendar = rounds.get(round).calendar();
+        if (evening.isBefore(calendar.rehearsalFrom()) || evening.isAfter(calendar.closesOn())) {
+            throw new OutOfRound();
+        }
+        return of(round).stream()
+                .filter(night -> night.evening().equals(evening))
+                .findFirst()
+                .orElseGet(() -> {
+                    Night added = table.save(first.again(evening));
+                    events.publishEvent(new Booking.Freed(round));
+                    return added;
+                });
+    }
+
     /** Everybody keeps their start; the round's dates follow, and with them all that waits for the evening. */
     @Transactional
     public void move(NightId id, LocalDate evening) {
@@ -116,6 +138,9 @@ public class Nights {
                 calendar.followUpFrom().plusDays(later),
                 calendar.closesOn().plusDays(later));
     }
+
+    /** An evening lies within its round. */
+    public static class OutOfRound extends RuntimeException {}
 
     /** Somebody is booked at a time that the new plan does not have. */
     public static class StartsTaken extends RuntimeException {}

@@ -3,10 +3,12 @@ package org.studentled.scheduling;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 
 /** The households that said they can't come, and what they would rather have. */
@@ -29,6 +31,29 @@ public class Regrets {
                 .optional();
     }
 
+    /** The household of the round that has waited longest for another time and was not told of one yet. */
+    Optional<Waiting> firstWaiting(RoundId round) {
+        return db.sql("select r.participation_id, r.household_id from regret r"
+                        + " join participation p on p.id = r.participation_id"
+                        + " where p.round_id = :round and r.wish = 'OTHER_TIME' and r.offered_at is null"
+                        + " order by r.told_at, r.household_id limit 1")
+                .param("round", round.value())
+                .query((row, number) -> new Waiting(
+                        new ParticipationId(row.getObject(1, UUID.class)),
+                        new HouseholdId(row.getObject(2, UUID.class))))
+                .optional();
+    }
+
+    @Transactional
+    void offered(Waiting waiting) {
+        db.sql(
+                        "update regret set offered_at = :at where participation_id = :participation and household_id = :household")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("participation", waiting.participation().value())
+                .param("household", waiting.household().value())
+                .update();
+    }
+
     @Transactional
     void note(ParticipationId participation, HouseholdId household, Booking.Wish wish) {
         forget(participation, household);
@@ -48,4 +73,7 @@ public class Regrets {
                 .param("household", household.value())
                 .update();
     }
+
+    /** A household on the wait list. */
+    record Waiting(ParticipationId participation, HouseholdId household) {}
 }

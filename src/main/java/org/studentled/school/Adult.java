@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** A parent, guardian or other trusted adult, with the language and the way the school reaches them. */
+/**
+ * A parent, guardian or other trusted adult, with the language and the way the school reaches them.
+ *
+ * @param interpreter somebody has to speak for them when they talk with the teacher; never a child
+ */
 public record Adult(
         @Id AdultId id,
         HouseholdId householdId,
@@ -16,21 +20,51 @@ public record Adult(
         @Nullable String email,
         @Nullable String phone,
         boolean mayBeInvited,
+        Basis basis,
+        boolean interpreter,
         @Version int version) {
 
     static Adult of(HouseholdId household, Contact contact) {
-        return of(AdultId.random(), household, contact.checked(), true, 0);
+        return of(AdultId.random(), household, contact.checked(), true, Basis.PARENT, false, 0);
     }
 
     Adult with(Contact contact) {
-        return of(id, householdId, contact.checked(), mayBeInvited, version);
+        return of(id, householdId, contact.checked(), mayBeInvited, basis, interpreter, version);
     }
 
     Adult blocked() {
-        return new Adult(id, householdId, name, relation, language, channel, email, phone, false, version);
+        return invitable(false);
     }
 
-    private static Adult of(AdultId id, HouseholdId household, Contact contact, boolean invited, int version) {
+    Adult invitable(boolean invited) {
+        return new Adult(
+                id, householdId, name, relation, language, channel, email, phone, invited, basis, interpreter, version);
+    }
+
+    Adult as(Basis newBasis, boolean needsInterpreter) {
+        return new Adult(
+                id,
+                householdId,
+                name,
+                relation,
+                language,
+                channel,
+                email,
+                phone,
+                mayBeInvited,
+                newBasis,
+                needsInterpreter,
+                version);
+    }
+
+    private static Adult of(
+            AdultId id,
+            HouseholdId household,
+            Contact contact,
+            boolean invited,
+            Basis basis,
+            boolean interpreter,
+            int version) {
         return new Adult(
                 id,
                 household,
@@ -41,6 +75,8 @@ public record Adult(
                 contact.email(),
                 contact.phone(),
                 invited,
+                basis,
+                interpreter,
                 version);
     }
 
@@ -50,6 +86,14 @@ public record Adult(
         SMS,
         PAPER,
         NONE
+    }
+
+    /** By what right an adult stands beside the child. */
+    public enum Basis {
+        PARENT,
+        GUARDIAN,
+        IN_THEIR_PLACE,
+        GUEST
     }
 
     /** What the school is told about an adult. */

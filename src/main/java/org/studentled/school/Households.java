@@ -2,6 +2,7 @@ package org.studentled.school;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,10 +85,28 @@ public class Households {
         return adults.save(adult(id).with(contact));
     }
 
+    @Transactional
+    public Adult describe(AdultId id, Adult.Basis basis, boolean interpreter) {
+        return adults.save(adult(id).as(basis, interpreter));
+    }
+
     /** The adult gets no invitation and no link from now on; why is known to the office only. */
     @Transactional
     public void block(AdultId id) {
         adults.save(adult(id).blocked());
+    }
+
+    @Transactional
+    public void unblock(AdultId id) {
+        adults.save(adult(id).invitable(true));
+    }
+
+    /** The language somebody has to interpret for this household; nothing where everybody manages without. */
+    public Optional<String> interpreterFor(HouseholdId household) {
+        return adultsOf(household).stream()
+                .filter(adult -> adult.mayBeInvited() && adult.interpreter())
+                .map(Adult::language)
+                .findFirst();
     }
 
     public Household get(HouseholdId id) {

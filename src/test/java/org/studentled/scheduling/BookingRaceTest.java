@@ -55,6 +55,7 @@ abstract class BookingRaceTest {
         List<HttpResponse<String>> all =
                 answers.stream().map(CompletableFuture::join).toList();
 
+        assertThat(all).extracting(HttpResponse::statusCode).containsOnly(302, 409);
         assertThat(all).filteredOn(answer -> answer.statusCode() / 100 == 3).hasSize(SEATS);
         assertThat(all)
                 .filteredOn(answer -> answer.statusCode() == 409)

@@ -8,6 +8,7 @@ import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Errands;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FreeTime;
+import org.studentled.scheduling.TrustedAdults;
 
 /**
  * What the family's page says of one child.
@@ -21,6 +22,7 @@ record ChildAtHome(
         boolean over,
         boolean justTaken,
         Booking.@Nullable Wish wish,
+        List<TrustedAdults.Named> trusted,
         List<FreeTime> free,
         List<Errands.Errand> errands) {
 

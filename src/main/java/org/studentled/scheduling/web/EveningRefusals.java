@@ -23,6 +23,9 @@ class EveningRefusals implements RefusalSource {
         if (exception instanceof Nights.StartsTaken) {
             return Optional.of(new Refusal(409, "scheduling.startsTaken"));
         }
+        if (exception instanceof Nights.OutOfRound) {
+            return Optional.of(new Refusal(422, "scheduling.outOfRound"));
+        }
         if (exception instanceof Calendar.DatesOutOfOrder) {
             return Optional.of(new Refusal(422, "scheduling.dateImpossible"));
         }

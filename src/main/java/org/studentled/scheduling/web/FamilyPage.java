@@ -1,6 +1,7 @@
 package org.studentled.scheduling.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,8 @@ import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
 import org.studentled.scheduling.FreeTime;
+import org.studentled.scheduling.TrustedAdults;
+import org.studentled.school.Households;
 
 /** Where a family's link leads: their time, or the times they can choose from, and what else waits for them. */
 @FamilyScreen
@@ -22,18 +25,21 @@ import org.studentled.scheduling.FreeTime;
 class FamilyPage {
 
     private final Bookings bookings;
+    private final TrustedAdults trusted;
+    private final Households households;
     private final FamilyView view;
 
-    FamilyPage(Bookings bookings, FamilyView view) {
+    FamilyPage(Bookings bookings, TrustedAdults trusted, Households households, FamilyView view) {
         this.bookings = bookings;
+        this.trusted = trusted;
+        this.households = households;
         this.view = view;
     }
 
     @GetMapping
     String open(Family family, @RequestParam(defaultValue = "") String told, Model model) {
         model.addAttribute("told", told);
-        model.addAttribute("family", family).addAttribute("children", view.of(family));
-        return "scheduling/family";
+        return shown(family, view.of(family), model);
     }
 
     @PostMapping("/times")
@@ -52,21 +58,65 @@ class FamilyPage {
         } catch (Bookings.JustTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "");
-            model.addAttribute("family", family)
-                    .addAttribute("children", view.of(family, participation, wanted.start()));
-            return "scheduling/family";
+            return shown(family, view.of(family, participation, wanted.start()), model);
         }
         return "redirect:/f/" + token + "?told=booked";
     }
 
+    /** All children one after the other on one evening, or none. */
+    @PostMapping("/together")
+    String bookTogether(
+            Family family,
+            @PathVariable String token,
+            @RequestParam String at,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            bookings.bookTogether(view.chosen(family, at), family.adult().householdId());
+        } catch (Bookings.JustTaken e) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("told", "togetherTaken");
+            return shown(family, view.of(family), model);
+        }
+        return "redirect:/f/" + token + "?told=booked";
+    }
+
+    /** Whoever else comes is named by the family itself: that is their leave for the child to be seen with them. */
     @PostMapping("/regrets")
     String cannotCome(
             Family family,
             @PathVariable String token,
             @RequestParam ParticipationId participation,
-            @RequestParam Booking.Wish wish) {
+            @RequestParam Booking.Wish wish,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String relation) {
         family.child(participation);
-        bookings.decline(participation, family.adult().householdId(), wish);
+        var household = family.adult().householdId();
+        if (wish == Booking.Wish.OTHER_ADULT && !name.isBlank()) {
+            trusted.name(
+                    participation,
+                    household,
+                    new TrustedAdults.Named(name, relation),
+                    family.adult().id());
+            if (bookings.of(participation, household).isPresent()) {
+                return "redirect:/f/" + token + "?told=trusted";
+            }
+        }
+        bookings.decline(participation, household, wish);
         return "redirect:/f/" + token + "?told=regret";
+    }
+
+    @PostMapping("/interpreter")
+    String interpreter(
+            Family family, @PathVariable String token, @RequestParam(defaultValue = "false") boolean needed) {
+        households.describe(family.adult().id(), family.adult().basis(), needed);
+        return "redirect:/f/" + token + "?told=" + (needed ? "interpreter" : "noInterpreter");
+    }
+
+    private String shown(Family family, List<ChildAtHome> children, Model model) {
+        model.addAttribute("family", family).addAttribute("children", children);
+        model.addAttribute("together", view.together(family));
+        model.addAttribute("languageName", view.languageOf(family));
+        return "scheduling/family";
     }
 }

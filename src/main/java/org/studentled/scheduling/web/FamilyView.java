@@ -2,9 +2,13 @@ package org.studentled.scheduling.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
 import org.studentled.scheduling.Bookings;
@@ -13,6 +17,8 @@ import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FreeTime;
 import org.studentled.scheduling.FreeTimes;
 import org.studentled.scheduling.Regrets;
+import org.studentled.scheduling.Siblings;
+import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.HouseholdId;
 
 /** Gathers what a family's page shows. */
@@ -22,15 +28,62 @@ class FamilyView {
     private final Bookings bookings;
     private final FreeTimes free;
     private final Regrets regrets;
+    private final Siblings siblings;
+    private final TrustedAdults trusted;
     private final List<Errands> errands;
     private final Clock clock;
 
-    FamilyView(Bookings bookings, FreeTimes free, Regrets regrets, List<Errands> errands, Clock clock) {
+    FamilyView(
+            Bookings bookings,
+            FreeTimes free,
+            Regrets regrets,
+            Siblings siblings,
+            TrustedAdults trusted,
+            List<Errands> errands,
+            Clock clock) {
         this.bookings = bookings;
         this.free = free;
         this.regrets = regrets;
+        this.siblings = siblings;
+        this.trusted = trusted;
         this.errands = errands;
         this.clock = clock;
+    }
+
+    /** Starts for all the children who have none yet, one after the other. */
+    List<Siblings.Offer> together(Family family) {
+        var household = family.adult().householdId();
+        List<Family.Child> without = family.children().stream()
+                .filter(child ->
+                        bookings.of(child.participation().id(), household).isEmpty())
+                .toList();
+        return siblings.of(without, household);
+    }
+
+    /** What the button of an offer sends, as places of the family's own children. */
+    List<Siblings.Place> chosen(Family family, String sent) {
+        return Arrays.stream(sent.split(","))
+                .map(each -> each.split("~", 2))
+                .map(pair -> new Siblings.Place(childOf(family, pair[0]), timeOf(pair.length < 2 ? "" : pair[1])))
+                .toList();
+    }
+
+    String languageOf(Family family) {
+        Locale spoken = Locale.forLanguageTag(family.adult().language());
+        return spoken.getDisplayLanguage(LocaleContextHolder.getLocale());
+    }
+
+    private static Family.Child childOf(Family family, String sent) {
+        try {
+            return family.child(ParticipationId.of(sent));
+        } catch (IllegalArgumentException e) {
+            throw new FreeTime.Unreadable();
+        }
+    }
+
+    private static FreeTime timeOf(String sent) {
+        FreeTime.Key key = FreeTime.Key.parse(sent);
+        return new FreeTime(key.night(), LocalDate.MIN, key.start());
     }
 
     List<ChildAtHome> of(Family family) {
@@ -46,8 +99,9 @@ class FamilyView {
                             child,
                             family.adult().householdId(),
                             taken && wanted != null
-                                    ? free.near(child.round().id(), wanted)
-                                    : free.of(child.round().id()),
+                                    ? free.near(
+                                            child.round().id(), family.adult().householdId(), wanted)
+                                    : free.of(child.round().id(), family.adult().householdId()),
                             taken);
                 })
                 .toList();
@@ -62,6 +116,7 @@ class FamilyView {
                 arrival != null && arrival.isBefore(clock.instant()),
                 taken,
                 regrets.of(id, household).orElse(null),
+                trusted.of(id, household),
                 times,
                 errands.stream()
                         .flatMap(each -> each.of(id, household).stream())

@@ -49,7 +49,7 @@ class LinkPage {
     @PostMapping
     String issue(Who who, @PathVariable RoundId id, @PathVariable AdultId adult, Model model) {
         Round round = rounds.get(id);
-        doors.teachesClass(who, round.classId());
+        doors.teachesClassOrIsOffice(who, round.classId());
         Guest guest = guests.of(id).stream()
                 .filter(each -> each.includes(households.adult(adult)))
                 .findFirst()

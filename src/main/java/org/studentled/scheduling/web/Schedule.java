@@ -2,12 +2,15 @@ package org.studentled.scheduling.web;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.studentled.round.Round;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.FreeTime;
 import org.studentled.scheduling.Guest;
 import org.studentled.scheduling.Night;
+import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Student;
 
 /**
@@ -29,5 +32,22 @@ record Schedule(Round round, List<Evening> evenings, List<Row> unplaced, List<Fr
     record Arrival(LocalTime start, List<Row> rows, int free) {}
 
     /** One family of the guest list. */
-    record Row(Guest guest, @Nullable Booking booking, Booking.@Nullable Wish wish) {}
+    record Row(
+            Guest guest,
+            @Nullable Booking booking,
+            Booking.@Nullable Wish wish,
+            List<TrustedAdults.Named> trusted,
+            @Nullable Speaker speaker) {}
+
+    /** Who interprets for a family; without a name nobody is found yet. */
+    record Speaker(String name, String language) {
+
+        public boolean missing() {
+            return name.isEmpty();
+        }
+
+        public String languageName() {
+            return Locale.forLanguageTag(language).getDisplayLanguage(LocaleContextHolder.getLocale());
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package org.studentled.scheduling.web;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,16 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
-import org.studentled.page.Refusal;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.FreeTime;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.NightId;
-import org.studentled.scheduling.Nights;
 import org.studentled.scheduling.Placing;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.SchoolZone;
@@ -33,23 +27,14 @@ class SchedulePage {
 
     private final Doors doors;
     private final Rounds rounds;
-    private final Nights nights;
     private final Bookings bookings;
     private final Placing placing;
     private final ScheduleView view;
     private final SchoolZone zone;
 
-    SchedulePage(
-            Doors doors,
-            Rounds rounds,
-            Nights nights,
-            Bookings bookings,
-            Placing placing,
-            ScheduleView view,
-            SchoolZone zone) {
+    SchedulePage(Doors doors, Rounds rounds, Bookings bookings, Placing placing, ScheduleView view, SchoolZone zone) {
         this.doors = doors;
         this.rounds = rounds;
-        this.nights = nights;
         this.bookings = bookings;
         this.placing = placing;
         this.view = view;
@@ -63,18 +48,12 @@ class SchedulePage {
             @RequestParam(required = false) @Nullable Integer placed,
             @RequestParam(defaultValue = "0") int left,
             Model model) {
+        model.addAttribute("families", view.families(id));
         model.addAttribute("placed", placed);
         model.addAttribute("left", left);
         model.addAttribute("schedule", view.of(opened(who, id)));
         model.addAttribute("today", zone.today());
         return "scheduling/schedule";
-    }
-
-    @PostMapping("/evening")
-    String plan(Who who, @PathVariable RoundId id) {
-        opened(who, id);
-        nights.plan(id);
-        return back(id);
     }
 
     @PostMapping("/place")
@@ -96,46 +75,10 @@ class SchedulePage {
         return back(id) + "?placed=" + result.placed() + "&left=" + result.left();
     }
 
-    @PostMapping("/move/{night}")
-    String move(Who who, @PathVariable RoundId id, @PathVariable NightId night, @RequestParam LocalDate evening) {
-        opened(who, id);
-        if (evening.isBefore(zone.today())) {
-            throw new Refusal(422, "scheduling.dateOver");
-        }
-        nights.move(of(id, night).id(), evening);
-        return back(id);
-    }
-
-    @PostMapping("/arrange/{night}")
-    String arrange(
-            Who who,
-            @PathVariable RoundId id,
-            @PathVariable NightId night,
-            @RequestParam LocalTime first,
-            @RequestParam LocalTime last,
-            @RequestParam int every,
-            @RequestParam int pods,
-            @RequestParam int perStart) {
-        opened(who, id);
-        Night.Plan plan = new Night.Plan(first, last, every, pods, perStart);
-        if (!plan.isPossible()) {
-            throw new Refusal(422, "scheduling.planImpossible");
-        }
-        nights.arrange(of(id, night).id(), plan);
-        return back(id);
-    }
-
     private Round opened(Who who, RoundId id) {
         Round round = rounds.get(id);
-        doors.teachesClass(who, round.classId());
+        doors.teachesClassOrIsOffice(who, round.classId());
         return round;
-    }
-
-    private Night of(RoundId round, NightId night) {
-        return nights.of(round).stream()
-                .filter(each -> each.id().equals(night))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
     }
 
     private static String back(RoundId id) {

@@ -2,17 +2,22 @@ package org.studentled.scheduling.web;
 
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
+import org.studentled.round.RoundId;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.FreeTimes;
 import org.studentled.scheduling.Guest;
 import org.studentled.scheduling.Guests;
+import org.studentled.scheduling.Interpreters;
 import org.studentled.scheduling.Night;
 import org.studentled.scheduling.Nights;
 import org.studentled.scheduling.Regrets;
+import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
@@ -25,6 +30,8 @@ class ScheduleView {
     private final Bookings bookings;
     private final Regrets regrets;
     private final FreeTimes free;
+    private final TrustedAdults trusted;
+    private final Interpreters interpreters;
     private final Participations participations;
     private final Students students;
 
@@ -34,6 +41,8 @@ class ScheduleView {
             Bookings bookings,
             Regrets regrets,
             FreeTimes free,
+            TrustedAdults trusted,
+            Interpreters interpreters,
             Participations participations,
             Students students) {
         this.nights = nights;
@@ -41,8 +50,14 @@ class ScheduleView {
         this.bookings = bookings;
         this.regrets = regrets;
         this.free = free;
+        this.trusted = trusted;
+        this.interpreters = interpreters;
         this.participations = participations;
         this.students = students;
+    }
+
+    int families(RoundId round) {
+        return guests.of(round).size();
     }
 
     Schedule of(Round round) {
@@ -63,7 +78,19 @@ class ScheduleView {
         return new Schedule.Row(
                 guest,
                 bookings.of(participation, household).orElse(null),
-                regrets.of(participation, household).orElse(null));
+                regrets.of(participation, household).orElse(null),
+                trusted.of(participation, household),
+                speaker(guest, participation));
+    }
+
+    private Schedule.@Nullable Speaker speaker(Guest guest, ParticipationId participation) {
+        if (!guest.needsInterpreter()) {
+            return null;
+        }
+        return bookings.of(participation, guest.household().id())
+                .flatMap(booking -> interpreters.of(booking.id()))
+                .map(found -> new Schedule.Speaker(found.name(), guest.interpreterLanguage()))
+                .orElse(new Schedule.Speaker("", guest.interpreterLanguage()));
     }
 
     private static Schedule.Evening evening(Night night, List<Schedule.Row> rows) {

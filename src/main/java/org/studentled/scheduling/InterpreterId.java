@@ -1,0 +1,20 @@
+package org.studentled.scheduling;
+
+import java.util.UUID;
+
+/** Names one interpreter for good, whatever it is called later. */
+public record InterpreterId(UUID value) {
+
+    public static InterpreterId random() {
+        return new InterpreterId(UUID.randomUUID());
+    }
+
+    public static InterpreterId of(String text) {
+        return new InterpreterId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

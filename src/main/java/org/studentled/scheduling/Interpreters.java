@@ -1,0 +1,163 @@
+package org.studentled.scheduling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.HouseholdId;
+import org.studentled.school.Households;
+import org.studentled.school.NotAtThisSchool;
+
+/** The school's interpreters: shared by all classes, each with one family at a time. */
+@Component
+public class Interpreters {
+
+    private final InterpreterTable table;
+    private final BookingTable bookings;
+    private final NightTable nights;
+    private final Households households;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Interpreters(
+            InterpreterTable table,
+            BookingTable bookings,
+            NightTable nights,
+            Households households,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.bookings = bookings;
+        this.nights = nights;
+        this.households = households;
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Families who are booked already and have nobody to speak for them get this one, where the times fit. */
+    @Transactional
+    public Interpreter arrange(String name, String language, LocalDate evening, LocalTime from, LocalTime until) {
+        Interpreter interpreter = table.save(Interpreter.of(name, language, evening, from, until));
+        withoutOne(evening).forEach(this::engage);
+        return interpreter;
+    }
+
+    /** Somebody else of the same language takes over where that is possible; a second call changes nothing. */
+    @Transactional
+    public void cancel(InterpreterId id) {
+        Interpreter interpreter = table.findById(id).orElseThrow(() -> new NotAtThisSchool("interpreter", id.value()));
+        if (!interpreter.isComing()) {
+            return;
+        }
+        List<Booking> theirs = bookings.spokenForBy(id.value());
+        table.save(interpreter.cancelled(clock.instant()));
+        db.sql("delete from interpreter_quarter where interpreter_id = :id")
+                .param("id", id.value())
+                .update();
+        List<BookingId> alone =
+                theirs.stream().filter(each -> !engage(each)).map(Booking::id).toList();
+        events.publishEvent(new Interpreter.Cancelled(id, alone));
+    }
+
+    /** From today on, by evening. */
+    public List<Interpreter> from(LocalDate day) {
+        return table.findByEveningGreaterThanEqualOrderByEveningAscStartsAtAsc(day);
+    }
+
+    /** Who speaks for the family of this booking; nobody where none is needed or none is left. */
+    public Optional<Interpreter> of(BookingId booking) {
+        return db.sql("select distinct interpreter_id from interpreter_quarter where booking_id = :booking")
+                .param("booking", booking.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(id -> table.findById(new InterpreterId(id)));
+    }
+
+    /** The starts at which the household can come: it needs nobody, nobody is asked yet, or somebody is free. */
+    Predicate<FreeTime> suiting(HouseholdId household) {
+        return households
+                .interpreterFor(household)
+                .<Predicate<FreeTime>>map(language -> time ->
+                        !isArranged(language, time.evening()) || canSpeak(language, time.evening(), time.start()))
+                .orElse(time -> true);
+    }
+
+    /** Whether a family that speaks this language could be spoken for at this start. */
+    private boolean canSpeak(String language, LocalDate evening, LocalTime start) {
+        return free(language, evening, start).isPresent();
+    }
+
+    /** Whether the school has asked anybody for this language on this evening at all. */
+    private boolean isArranged(String language, LocalDate evening) {
+        return speaking(language, evening).stream().anyMatch(Interpreter::isComing);
+    }
+
+    /** Whether the household needs nobody, or somebody was found. The database keeps two families from the same hour. */
+    boolean engage(Booking booking) {
+        Optional<String> language = households.interpreterFor(booking.householdId());
+        if (language.isEmpty()) {
+            return true;
+        }
+        LocalDate evening = nights.findById(booking.nightId()).orElseThrow().evening();
+        Optional<Interpreter> free = free(language.get(), evening, booking.startsAt());
+        free.ifPresent(interpreter -> Interpreter.quarters(booking.startsAt())
+                .forEach(quarter -> db.sql("insert into interpreter_quarter (interpreter_id, quarter, booking_id)"
+                                + " values (:interpreter, :quarter, :booking)")
+                        .param("interpreter", interpreter.id().value())
+                        .param("quarter", quarter)
+                        .param("booking", booking.id().value())
+                        .update()));
+        return free.isPresent();
+    }
+
+    /** The evening was moved: who spoke on the old one is free again, and the new one is asked. */
+    @EventListener
+    @Transactional
+    public void askAgain(Night.Moved moved) {
+        List<Booking> booked = bookings.findByNightIdOrderByStartsAt(moved.night());
+        booked.forEach(booking -> db.sql("delete from interpreter_quarter where booking_id = :booking")
+                .param("booking", booking.id().value())
+                .update());
+        booked.forEach(this::engage);
+    }
+
+    private Optional<Interpreter> free(String language, LocalDate evening, LocalTime start) {
+        return speaking(language, evening).stream()
+                .filter(each -> each.isComing() && each.covers(start) && isFree(each, start))
+                .findFirst();
+    }
+
+    private List<Interpreter> speaking(String language, LocalDate evening) {
+        return table.findByEveningOrderByStartsAt(evening).stream()
+                .filter(each -> each.language().equals(language))
+                .toList();
+    }
+
+    private boolean isFree(Interpreter interpreter, LocalTime start) {
+        return db.sql("select count(*) from interpreter_quarter where interpreter_id = :id and quarter in (:quarters)")
+                        .param("id", interpreter.id().value())
+                        .param("quarters", Interpreter.quarters(start))
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private List<Booking> withoutOne(LocalDate evening) {
+        return bookings.onEvening(evening).stream()
+                .filter(booking ->
+                        households.interpreterFor(booking.householdId()).isPresent())
+                .filter(booking -> of(booking.id()).isEmpty())
+                .toList();
+    }
+}

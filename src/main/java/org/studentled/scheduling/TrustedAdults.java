@@ -1,0 +1,63 @@
+package org.studentled.scheduling;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+import org.studentled.school.AdultId;
+import org.studentled.school.HouseholdId;
+import org.studentled.school.Texts;
+
+/** Adults who come with or instead of a family because somebody of the family said so. */
+@Component
+public class TrustedAdults {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    TrustedAdults(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The same name again changes the relation only. */
+    @Transactional
+    public void name(ParticipationId participation, HouseholdId household, Named named, AdultId by) {
+        db.sql("delete from trusted_adult where participation_id = :participation and household_id = :household"
+                        + " and lower(name) = lower(:name)")
+                .param("participation", participation.value())
+                .param("household", household.value())
+                .param("name", named.name())
+                .update();
+        db.sql("insert into trusted_adult (participation_id, household_id, name, relation, told_by, told_at)"
+                        + " values (:participation, :household, :name, :relation, :by, :at)")
+                .param("participation", participation.value())
+                .param("household", household.value())
+                .param("name", named.name())
+                .param("relation", named.relation())
+                .param("by", by.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public List<Named> of(ParticipationId participation, HouseholdId household) {
+        return db.sql("select name, relation from trusted_adult where participation_id = :participation"
+                        + " and household_id = :household order by name")
+                .param("participation", participation.value())
+                .param("household", household.value())
+                .query((row, number) -> new Named(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** Who it is, as the family put it. */
+    public record Named(String name, String relation) {
+
+        public Named {
+            name = Texts.required(name, 120);
+            relation = Texts.optional(relation, 60);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.studentled.scheduling;
+
+import org.studentled.OnPostgres;
+
+@OnPostgres
+class LastSeatOnPostgresTest extends LastSeatTest {}
