@@ -1,9 +1,10 @@
-/** Learning management systems as this school meets them: launches and class lists over LTI. */
+/** Learning management systems as this school meets them: launches and class lists over LTI, grades by their own ways or as a list. */
 @ApplicationModule(
         allowedDependencies = {
             "ltijava",
             "school",
             "round",
+            "progress",
             "portfolio",
             "rehearsal",
             "scheduling",

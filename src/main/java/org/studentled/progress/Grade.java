@@ -30,7 +30,8 @@ public record Grade(
         return outOf != null && amount.compareTo(outOf) > 0;
     }
 
-    boolean fitsAChart() {
+    /** Whether a chart can show it: not below zero, and not beyond its last number. */
+    public boolean fitsAChart() {
         return amount.signum() >= 0
                 && amount.compareTo(Score.HIGHEST) <= 0
                 && (outOf == null || outOf.compareTo(Score.HIGHEST) <= 0);

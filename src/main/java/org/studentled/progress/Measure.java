@@ -62,7 +62,8 @@ public record Measure(
         return outOf == null || outOf.signum() == 0 ? null : outOf;
     }
 
-    boolean counts(String workTitle) {
+    /** Whether a work of this title counts for the measure. */
+    public boolean counts(String workTitle) {
         return workTitle.toLowerCase(Locale.ROOT).startsWith(worksNamed.toLowerCase(Locale.ROOT));
     }
 }

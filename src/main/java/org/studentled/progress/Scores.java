@@ -43,9 +43,13 @@ public class Scores {
                 .orElseGet(() -> table.save(fresh(measure.id(), student, on, amount, measure.outOf(), by, null, true)));
     }
 
-    /** A score read elsewhere; the same work read again changes nothing unless its grade changed there. */
+    /**
+     * A score read elsewhere; the same work read again changes nothing unless its grade changed there.
+     *
+     * @return whether a chart changed by it
+     */
     @Transactional
-    public void take(Measure measure, Grade grade, Source from) {
+    public boolean take(Measure measure, Grade grade, Source from) {
         Score read = fresh(
                 measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId(), false);
         Optional<Score> readBefore = history(measure.id(), grade.student()).stream()
@@ -53,9 +57,13 @@ public class Scores {
                 .max(Comparator.comparing(Score::recordedAt));
         if (readBefore.isEmpty()) {
             table.save(read);
-        } else if (!readBefore.get().says(grade.amount(), grade.outOf())) {
-            correct(standingFor(readBefore.get()), read);
+            return true;
         }
+        if (readBefore.get().says(grade.amount(), grade.outOf())) {
+            return false;
+        }
+        correct(standingFor(readBefore.get()), read);
+        return true;
     }
 
     /** The number was wrong: the right one takes its place, and the wrong one is kept. */

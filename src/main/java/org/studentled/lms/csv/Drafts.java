@@ -1,0 +1,109 @@
+package org.studentled.lms.csv;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+import org.studentled.school.NameKey;
+
+/** Lists that were dropped in and are not taken over yet, so that a teacher may leave them and find them again. */
+@Component
+class Drafts {
+
+    private static final Duration KEPT = Duration.ofDays(14);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Drafts(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A list that waits. */
+    record Draft(UUID id, ClassId classId, String name, String content, Instant madeAt) {}
+
+    @Transactional
+    public UUID keep(ClassId classId, String name, String content) {
+        db.sql("delete from lms_import where made_at < :old")
+                .param("old", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+        var id = UUID.randomUUID();
+        db.sql("insert into lms_import (id, class_id, name, content, made_at)"
+                        + " values (:id, :class, :name, :content, :at)")
+                .param("id", id)
+                .param("class", classId.value())
+                .param("name", name.length() > 200 ? name.substring(0, 200) : name)
+                .param("content", content)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    @Transactional
+    public void drop(UUID id) {
+        db.sql("delete from lms_import where id = :id").param("id", id).update();
+    }
+
+    Optional<Draft> find(UUID id) {
+        return db.sql("select * from lms_import where id = :id")
+                .param("id", id)
+                .query(Drafts::read)
+                .optional();
+    }
+
+    List<Draft> of(ClassId classId) {
+        return db.sql("select * from lms_import where class_id = :class order by made_at desc")
+                .param("class", classId.value())
+                .query(Drafts::read)
+                .list();
+    }
+
+    Map<String, String> rolesBefore(ClassId classId) {
+        return db
+                .sql("select title, role from lms_import_column where class_id = :class")
+                .param("class", classId.value())
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Transactional
+    public void remember(ClassId classId, String title, String role) {
+        db.sql("delete from lms_import_column where class_id = :class and title = :title")
+                .param("class", classId.value())
+                .param("title", key(title))
+                .update();
+        db.sql("insert into lms_import_column (class_id, title, role) values (:class, :title, :role)")
+                .param("class", classId.value())
+                .param("title", key(title))
+                .param("role", role)
+                .update();
+    }
+
+    static String key(String title) {
+        var key = NameKey.of(title);
+        return key.length() > 255 ? key.substring(0, 255) : key;
+    }
+
+    private static Draft read(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                row.getString("name"),
+                row.getString("content"),
+                row.getTimestamp("made_at").toInstant());
+    }
+}

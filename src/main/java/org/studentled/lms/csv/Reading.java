@@ -1,0 +1,29 @@
+package org.studentled.lms.csv;
+
+import java.util.List;
+import org.studentled.progress.Grade;
+import org.studentled.progress.Gradebook;
+import org.studentled.progress.Measure;
+
+/**
+ * What a list says, once it is known what its columns hold.
+ *
+ * @param found the numbers, each with the chart it goes to
+ * @param excused who need not have a number
+ * @param strangers lines about nobody we know, or about one of two
+ * @param problems cells that say nothing a chart could show, in plain sentences with their line
+ */
+public record Reading(List<Found> found, List<Excused> excused, List<Stranger> strangers, List<Problem> problems) {
+
+    /** A number for a chart. */
+    public record Found(Measure measure, Grade grade) {}
+
+    /** An excused child. */
+    public record Excused(Measure measure, Gradebook.Excused excused) {}
+
+    /** A line whose child has to be chosen. */
+    public record Stranger(long line, String name, boolean severalOfThatName) {}
+
+    /** A sentence about a line. */
+    public record Problem(long line, String sentence) {}
+}

@@ -1,0 +1,147 @@
+package org.studentled.lms.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.studentled.access.Audit;
+import org.studentled.access.Doors;
+import org.studentled.lms.csv.Column;
+import org.studentled.lms.csv.Imports;
+import org.studentled.lms.csv.Unreadable;
+import org.studentled.progress.Measures;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** A list of grades comes in: drop or paste it, look at what it would bring, take it over. */
+@Controller
+@RequestMapping("/classes/{classId}/import")
+class ImportPages {
+
+    private final Imports imports;
+    private final Classes classes;
+    private final Students students;
+    private final Measures measures;
+    private final Doors doors;
+    private final Audit audit;
+    private final MessageSource messages;
+
+    ImportPages(
+            Imports imports,
+            Classes classes,
+            Students students,
+            Measures measures,
+            Doors doors,
+            Audit audit,
+            MessageSource messages) {
+        this.imports = imports;
+        this.classes = classes;
+        this.students = students;
+        this.measures = measures;
+        this.doors = doors;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(Who who, @PathVariable ClassId classId, Model page) {
+        doors.teachesClass(who, classId);
+        page.addAttribute("schoolClass", classes.get(classId));
+        page.addAttribute("waiting", imports.waiting(classId));
+        page.addAttribute("measures", measures.of(classId));
+        return "lms/import";
+    }
+
+    @PostMapping
+    String begin(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam(defaultValue = "") String pasted,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        doors.teachesClass(who, classId);
+        if (file == null || file.isEmpty()) {
+            byte[] text = pasted.getBytes(StandardCharsets.UTF_8);
+            return "redirect:" + at(classId) + "/" + imports.begin(classId, say("lms.import.pasted"), text);
+        }
+        String name = String.valueOf(file.getOriginalFilename());
+        return "redirect:" + at(classId) + "/" + imports.begin(classId, name, bytes(file));
+    }
+
+    /** @param typed what the teacher says the columns hold; without it, what they most likely hold */
+    @GetMapping("/{id}")
+    String look(
+            Who who,
+            @PathVariable ClassId classId,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            Model page) {
+        doors.teachesClass(who, classId);
+        page.addAttribute("schoolClass", classes.get(classId));
+        page.addAttribute("id", id);
+        page.addAttribute("preview", imports.look(classId, id, typed));
+        page.addAttribute("roles", roles(classId));
+        page.addAttribute("children", students.in(classId));
+        return "lms/import-preview";
+    }
+
+    @PostMapping("/{id}")
+    String take(
+            Who who, @PathVariable ClassId classId, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
+        doors.teachesClass(who, classId);
+        Imports.Taken taken = imports.take(classId, id, typed);
+        audit.note(who, "grades-imported", classId.value(), null);
+        return "redirect:/classes/%s/numbers?taken=%d&known=%d".formatted(classId, taken.changed(), taken.unchanged());
+    }
+
+    @PostMapping("/{id}/drop")
+    String drop(Who who, @PathVariable ClassId classId, @PathVariable UUID id) {
+        doors.teachesClass(who, classId);
+        imports.drop(classId, id);
+        return "redirect:" + at(classId);
+    }
+
+    private Map<String, String> roles(ClassId classId) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        measures.of(classId).forEach(measure -> roles.put(measure.id().toString(), measure.name()));
+        for (Column.Kind kind : Column.Kind.values()) {
+            if (kind != Column.Kind.NUMBERS) {
+                roles.put(kind.name(), say("lms.import.role." + kind));
+            }
+        }
+        return roles;
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        if (file.getSize() > Imports.LARGEST) {
+            throw new Unreadable(Unreadable.Kind.TOO_LARGE);
+        }
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private static String at(ClassId classId) {
+        return "/classes/" + classId + "/import";
+    }
+}

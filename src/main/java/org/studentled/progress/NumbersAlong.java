@@ -1,0 +1,75 @@
+package org.studentled.progress;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.studentled.school.ClassId;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+
+/** All numbers of a class as a table that any spreadsheet opens, and in which nothing can act as a formula. */
+@Component
+public class NumbersAlong {
+
+    private final Measures measures;
+    private final Scores scores;
+    private final Students students;
+    private final MessageSource messages;
+
+    NumbersAlong(Measures measures, Scores scores, Students students, MessageSource messages) {
+        this.measures = measures;
+        this.scores = scores;
+        this.students = students;
+        this.messages = messages;
+    }
+
+    public String csv(ClassId classId) {
+        Stream<String> head = Stream.of(line(Stream.of(
+                        "progress.class.student",
+                        "progress.numbers.chart",
+                        "progress.chart.when",
+                        "progress.chart.number",
+                        "progress.measures.top",
+                        "progress.chart.from")
+                .map(this::say)
+                .toList()));
+        Stream<String> lines = students.in(classId).stream()
+                .flatMap(child -> measures.of(classId).stream().flatMap(measure -> lines(child, measure)));
+        // The mark tells Excel that these are letters of the whole world.
+        return Stream.concat(head, lines).collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+    }
+
+    private Stream<String> lines(Student child, Measure measure) {
+        return scores.series(measure.id(), child.id()).stream()
+                .map(score -> line(List.of(
+                        child.fullName(),
+                        measure.name(),
+                        score.takenOn().toString(),
+                        score.plainAmount(),
+                        plain(score.outOf()),
+                        say("progress.numbers.source." + score.source()))));
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(NumbersAlong::cell).collect(Collectors.joining(","));
+    }
+
+    /** A child may be called "=1+1"; a spreadsheet shall show it and not work it out. */
+    private static String cell(String text) {
+        String harmless = text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
+        return harmless.matches("(?s).*[\",;\\r\\n].*") ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+}
