@@ -94,10 +94,11 @@ at("storage").addEventListener("change", () => tell("/storage", { offered: at("s
 
 // The platform's storage for tools: values are kept for the origin that put them.
 const kept = new Map();
-window.addEventListener("message", (event) => {
+// Some platforms keep them in a frame of their own, which they name when they are asked.
+const keepFor = (place) => place.addEventListener("message", (event) => {
   const asked = event.data;
   // As in the apps of some platforms: announced, and never answered.
-  if (window.storageIsSilent) {
+  if (window.storageIsSilent || (window.storageFrame && place === window && asked?.subject !== "lti.capabilities")) {
     return;
   }
   if (typeof asked !== "object" || asked === null || !["lti.capabilities", "lti.put_data", "lti.get_data"].includes(asked.subject)) {
@@ -106,7 +107,7 @@ window.addEventListener("message", (event) => {
   const name = event.origin + " " + asked.key;
   const answer = { subject: asked.subject + ".response", message_id: asked.message_id, key: asked.key };
   if (asked.subject === "lti.capabilities") {
-    answer.supported_messages = [{ subject: "lti.put_data" }, { subject: "lti.get_data" }];
+    answer.supported_messages = ["lti.put_data", "lti.get_data"].map((subject) => ({ subject, frame: window.storageFrame }));
   } else if (asked.subject === "lti.put_data") {
     kept.set(name, asked.value);
     answer.value = asked.value;
@@ -115,6 +116,13 @@ window.addEventListener("message", (event) => {
   }
   event.source.postMessage(answer, event.origin);
 });
+keepFor(window);
+window.keepInFrame = (name) => {
+  const frame = make("iframe", { name, hidden: true });
+  document.body.append(frame);
+  keepFor(frame.contentWindow);
+  window.storageFrame = name;
+};
 
 look(true);
 setInterval(() => look(false), 2000);

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.lms.Draft;
 import org.studentled.sandbox.lms.Mischief;
+import org.studentled.sandbox.lms.OtherSchool;
+import org.studentled.school.Classes;
+import org.studentled.school.KnownAs;
 
 /** People come in from their course, inside the LMS's page, with a browser that blocks cookies of third parties. */
 class LaunchJourney {
@@ -98,9 +105,39 @@ class LaunchJourney {
         launchAs("Tina");
         var tab = page.waitForPopup(() -> inFrame()
                 .getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName("Open in a new tab"))
-                .click(new com.microsoft.playwright.Locator.ClickOptions().setTimeout(6000)));
+                .click(new Locator.ClickOptions().setTimeout(6000)));
 
         cameIn(tab.mainFrame());
+    }
+
+    @Test
+    void a_platform_that_keeps_values_in_a_frame_of_its_own_names_it_when_asked() {
+        SCHOOL.lms().launches().offersStorage(true);
+        page.evaluate("() => window.keepInFrame('lti_storage_frame')");
+        withoutCookies();
+
+        launchAs("Tina");
+
+        cameIn(page.frame("tool"));
+    }
+
+    @Test
+    void two_courses_in_two_tabs_of_one_browser_stay_apart() {
+        try (var other = OtherSchool.beside(SCHOOL)) {
+            var context = Map.of("id", "room-9", "title", "Room 9 · Grade 4");
+            other.lms().launches().redraft(draft -> draft.with(Draft.LTI + "context", context));
+            launchAs("Tina");
+            cameIn(page.frame("tool"));
+            var second = visitor.newPage();
+            second.navigate(other.lms().address() + "/launch?person=ms-1");
+            cameIn(second.mainFrame());
+
+            page.frame("tool").evaluate("() => location.reload()");
+            second.reload();
+
+            assertThat(inFrame().locator("header")).containsText("Room 12");
+            assertThat(second.locator("header")).containsText("Room 9");
+        }
     }
 
     @Test
@@ -122,8 +159,8 @@ class LaunchJourney {
     void what_was_typed_when_the_visit_ended_comes_back_with_the_next_launch() {
         launchAs("Tina");
         cameIn(page.frame("tool"));
-        var room = SCHOOL.bean(org.studentled.school.Classes.class)
-                .taughtBy(SCHOOL.bean(org.studentled.school.KnownAs.class)
+        var room = SCHOOL.bean(Classes.class)
+                .taughtBy(SCHOOL.bean(KnownAs.class)
                         .staffOf(SCHOOL.lms().address(), "ms-1")
                         .orElseThrow())
                 .get(0)
@@ -131,10 +168,10 @@ class LaunchJourney {
         page.frame("tool").navigate(SCHOOL.address() + "/classes/" + room);
         inFrame()
                 .locator("summary")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Add children"))
+                .filter(new Locator.FilterOptions().setHasText("Add children"))
                 .click();
         inFrame().locator("textarea[name=names]").fill("Gina Typed-Half");
-        SCHOOL.clock().forward(java.time.Duration.ofHours(2));
+        SCHOOL.clock().forward(Duration.ofHours(2));
         inFrame()
                 .locator("textarea[name=names] >> xpath=ancestor::form")
                 .locator("button")

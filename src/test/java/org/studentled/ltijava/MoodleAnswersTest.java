@@ -119,6 +119,29 @@ class MoodleAnswersTest {
         assertThat(ToolDescription.scopesFor(said)).isEqualTo(Scopes.ALL);
     }
 
+    @Test
+    void a_moodle_registers_itself_as_the_real_one_did() {
+        moodle.page(
+                        "/mod/lti/openid-configuration.php",
+                        request -> Web.Answer.json(
+                                here(body("openid_configuration").toString())))
+                .page("/mod/lti/openid-registration.php", request -> recorded("dynreg_response"));
+        bean(Platforms.class).remove(access.platform().id());
+        var link = bean(RegistrationLinks.class).make().address().getPath();
+
+        var registered = bean(DynamicRegistrations.class)
+                .register(
+                        link.substring(link.lastIndexOf('/') + 1),
+                        moodle.address() + "/mod/lti/openid-configuration.php",
+                        "token");
+
+        assertThat(registered.kind()).isEqualTo("moodle");
+        assertThat(registered.withheld()).isEmpty();
+        assertThat(bean(Platforms.class).known(moodle.address(), "vvrUc6JU8BJNrNn"))
+                .hasValueSatisfying(
+                        platform -> assertThat(platform.deployments()).containsExactly("1"));
+    }
+
     private URI column() {
         return at("/2/lineitems/6/lineitem?type_id=1");
     }
