@@ -36,8 +36,10 @@ class PlatformFrames implements FrameAncestors {
     @Override
     public Collection<String> origins() {
         var now = clock.instant();
-        if (now.isAfter(known.until()) || known.origins().isEmpty()) {
-            known = new Known(platforms.origins(), now.plus(KEPT));
+        // Also when the clock was set back.
+        if (Duration.between(known.at(), now).abs().compareTo(KEPT) > 0
+                || known.origins().isEmpty()) {
+            known = new Known(platforms.origins(), now);
         }
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
                 ? Stream.concat(known.origins().stream(), further(asked.getRequest()))
@@ -68,5 +70,5 @@ class PlatformFrames implements FrameAncestors {
                 : Stream.of(origin.group());
     }
 
-    private record Known(Set<String> origins, Instant until) {}
+    private record Known(Set<String> origins, Instant at) {}
 }

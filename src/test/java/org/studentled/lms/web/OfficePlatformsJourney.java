@@ -20,8 +20,10 @@ import org.studentled.lms.Reporting;
 import org.studentled.round.Band;
 import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
+import org.studentled.round.Phase;
 import org.studentled.round.Rounds;
 import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.lms.Mischief;
 import org.studentled.sandbox.lms.OtherSchool;
 import org.studentled.sandbox.lms.SandboxLms;
 import org.studentled.sandbox.lms.ScriptedVisitor;
@@ -130,6 +132,28 @@ class OfficePlatformsJourney {
             org.assertj.core.api.Assertions.assertThat(
                             HOUSE.bean(Reporting.class).of(room).on())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void a_mentor_reads_of_her_own_child() {
+        try (var school = OtherSchool.beside(HOUSE)) {
+            new ScriptedVisitor(school.lms()).launch("ms-1");
+            var teacher = HOUSE.bean(KnownAs.class)
+                    .staffOf(school.platform().issuer(), "ms-1")
+                    .orElseThrow();
+            var room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
+            var calendar = Calendar.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
+            var round = HOUSE.bean(Rounds.class).plan(room, "Fall", Band.GRADES_2_3, calendar);
+            HOUSE.bean(Participations.class).joinAll(round.id());
+            HOUSE.bean(Rounds.class).enter(round.id(), Phase.COLLECTING);
+            school.lms().launches().mischief(Mischief.MENTOR);
+
+            page.navigate(school.lms().address() + "/launch?person=ms-12");
+
+            assertThat(page.locator("main")).containsText("Ana is collecting work");
+            assertThat(page.locator("main")).not().containsText("Brian");
+            look("mentor");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.studentled.sandbox.Web;
 
@@ -33,6 +34,7 @@ public final class TokenDesk {
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final Map<String, Given> given = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final List<String> scopesAsked = new CopyOnWriteArrayList<>();
     private volatile String address = "";
     private volatile String contentType = "application/json";
 
@@ -52,6 +54,11 @@ public final class TokenDesk {
 
     public int timesAsked() {
         return asked.get();
+    }
+
+    /** What each token was asked for, in order. */
+    public List<String> scopesAsked() {
+        return List.copyOf(scopesAsked);
     }
 
     /** Tokens given so far are no longer taken. */
@@ -82,6 +89,7 @@ public final class TokenDesk {
         var scopes = Set.of(request.get("scope").split(" "));
         require(KNOWN.containsAll(scopes), "scope");
         check(request.get("client_assertion"));
+        scopesAsked.add(request.get("scope"));
         var token = UUID.randomUUID().toString();
         given.put(token, new Given(clock.instant().plusSeconds(3600), scopes));
         return Web.Answer.of(200, contentType, """
