@@ -54,12 +54,14 @@ public record OpenBook(
      *
      * @param chart on a page that shows a chart
      * @param piece on a page that shows a work
+     * @param photos of that work
      */
     public record OpenPage(
             Page page,
             Section section,
             @Nullable Chart chart,
-            @Nullable Piece piece) {
+            @Nullable Piece piece,
+            List<Photo> photos) {
 
         public int number() {
             return page.number();

@@ -23,6 +23,7 @@ public class OpenBooks {
 
     private final Books books;
     private final Pieces pieces;
+    private final Photos photos;
     private final Measures measures;
     private final Charts charts;
     private final Goals goals;
@@ -37,6 +38,7 @@ public class OpenBooks {
     OpenBooks(
             Books books,
             Pieces pieces,
+            Photos photos,
             Measures measures,
             Charts charts,
             Goals goals,
@@ -49,6 +51,7 @@ public class OpenBooks {
             Students students) {
         this.books = books;
         this.pieces = pieces;
+        this.photos = photos;
         this.measures = measures;
         this.charts = charts;
         this.goals = goals;
@@ -90,7 +93,8 @@ public class OpenBooks {
 
     private List<OpenBook.OpenPage> opened(List<Page> pages, BookOrder order, StudentId student) {
         return pages.stream()
-                .map(page -> new OpenBook.OpenPage(page, order.sectionOf(page), chart(page, student), piece(page)))
+                .map(page -> new OpenBook.OpenPage(
+                        page, order.sectionOf(page), chart(page, student), piece(page), photos(page)))
                 .toList();
     }
 
@@ -98,6 +102,12 @@ public class OpenBooks {
         return page.kind() == Page.Kind.CHART && page.shows() != null
                 ? charts.of(measures.get(new MeasureId(page.shows())), student)
                 : null;
+    }
+
+    private List<Photo> photos(Page page) {
+        return page.kind() == Page.Kind.PIECE && page.shows() != null
+                ? photos.of(new PieceId(page.shows()))
+                : List.of();
     }
 
     private @Nullable Piece piece(Page page) {

@@ -78,6 +78,15 @@ public record Piece(
         };
     }
 
+    String words(Part part) {
+        return switch (part) {
+            case TITLE -> title;
+            case PLACE -> place.name();
+            case LINK -> link == null ? "" : link;
+            case REFLECTION -> reflection;
+        };
+    }
+
     private Piece with(String newTitle, Place newPlace, @Nullable String newLink, String newReflection, Instant at) {
         return new Piece(id, participationId, weekId, kind, newTitle, newPlace, newLink, newReflection, at, version);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +39,47 @@ public class Pieces {
     /** Keeps one thing the child typed on a slip that is not finished yet. */
     @Transactional
     public void jot(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.Part part, String text) {
+        jot(participation, week, kind, part, text, null);
+    }
+
+    /**
+     * The same from one of several devices.
+     *
+     * @param was what the device believes to be written there; nothing when it does not care
+     * @throws WrittenElsewhere when another device wrote something else meanwhile
+     */
+    @Transactional
+    public void jot(
+            ParticipationId participation,
+            WeekId week,
+            Piece.Kind kind,
+            Piece.Part part,
+            String text,
+            @Nullable String was) {
         Instant now = clock.instant();
         Piece begun = of(participation, week, kind).orElseGet(() -> Piece.blank(participation, week, kind, now));
-        table.save(begun.jotting(part, text, now));
+        String written = begun.words(part);
+        Piece jotted = begun.jotting(part, text, now);
+        if (was != null && !same(written, was) && !same(written, jotted.words(part))) {
+            throw new WrittenElsewhere(written);
+        }
+        table.save(jotted);
+    }
+
+    /** The slip of a kind, begun if it is not; it has no name yet. */
+    @Transactional
+    public Piece begin(ParticipationId participation, WeekId week, Piece.Kind kind) {
+        return of(participation, week, kind)
+                .orElseGet(() -> table.save(Piece.blank(participation, week, kind, clock.instant())));
+    }
+
+    /** Every device ends its lines in its own way. */
+    private static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String text) {
+        return text.replace("\r\n", "\n").strip();
     }
 
     public Piece get(PieceId id) {
@@ -63,5 +102,19 @@ public class Pieces {
         return table.findByParticipationIdOrderByChosenAt(participation).stream()
                 .filter(Piece::isNamed)
                 .toList();
+    }
+
+    /** Another device wrote here meanwhile; nobody's words are lost, the child says which stay. */
+    public static class WrittenElsewhere extends RuntimeException {
+
+        private final String words;
+
+        WrittenElsewhere(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 }

@@ -14,6 +14,10 @@ class PortfolioMemory {
     @Bean
     Memory portfolioRows(JdbcClient db) {
         return new KeptRows(db, "portfolio", 35)
+                .and("photo", "participation_id in " + Participations.OF_CHILD)
+                .and("printed_page", "participation_id in " + Participations.OF_CHILD)
+                .and("book_printed", "participation_id in " + Participations.OF_CHILD)
+                .and("book_approved", "participation_id in " + Participations.OF_CHILD)
                 .and("book_numbered", "participation_id in " + Participations.OF_CHILD)
                 .and("book_page", "participation_id in " + Participations.OF_CHILD)
                 .and("teacher_note", "participation_id in " + Participations.OF_CHILD)

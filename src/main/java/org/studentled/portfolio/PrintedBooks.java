@@ -94,7 +94,7 @@ public class PrintedBooks {
                         .toList()
                         .toString();
             case CHART -> page.chart() == null ? "" : numbers(page.chart());
-            case PIECE -> page.piece() == null ? "" : words(page.piece());
+            case PIECE -> page.piece() == null ? "" : words(page.piece()) + page.photos();
             case GOALS -> "" + book.lastGoals() + book.goals();
             case HABITS -> "" + book.habits();
             case TEACHER_NOTE -> book.note() == null ? "" : book.note().text();

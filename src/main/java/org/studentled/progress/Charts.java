@@ -1,7 +1,9 @@
 package org.studentled.progress;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,11 +16,15 @@ public class Charts {
 
     private final Measures measures;
     private final Scores scores;
+    private final ChartKinds kinds;
+    private final List<Targets> targets;
     private final MessageSource messages;
 
-    Charts(Measures measures, Scores scores, MessageSource messages) {
+    Charts(Measures measures, Scores scores, ChartKinds kinds, List<Targets> targets, MessageSource messages) {
         this.measures = measures;
         this.scores = scores;
+        this.kinds = kinds;
+        this.targets = targets;
         this.messages = messages;
     }
 
@@ -31,15 +37,42 @@ public class Charts {
     public Chart of(Measure measure, StudentId student) {
         List<Score> points = scores.series(measure.id(), student);
         Locale locale = LocaleContextHolder.getLocale();
-        LineChart line = new LineChart(
-                measure.name(),
-                description(measure, points, locale),
-                points.stream()
+        boolean rightToLeft = "rtl".equals(messages.getMessage("page.direction", null, "ltr", locale));
+        String description = description(measure, points, locale);
+        ChartKind kind = kinds.of(measure.id());
+        List<LineChart.Point> drawn = drawn(points, kind);
+        String svg = kind == ChartKind.LINE
+                ? new LineChart(measure.name(), description, drawn, locale, rightToLeft).svg()
+                : new SlotChart(
+                                kind,
+                                measure.name(),
+                                description,
+                                drawn,
+                                top(points),
+                                target(student, measure),
+                                locale,
+                                rightToLeft)
+                        .svg();
+        return new Chart(measure, points, svg);
+    }
+
+    /** Numbers of another scale begin a new picture; the table beside it keeps them all. */
+    private static List<LineChart.Point> drawn(List<Score> points, ChartKind kind) {
+        return (kind == ChartKind.COUNT_UP ? points : Trend.alike(points))
+                .stream()
                         .map(score -> new LineChart.Point(score.takenOn(), score.amount()))
-                        .toList(),
-                locale,
-                "rtl".equals(messages.getMessage("page.direction", null, "ltr", locale)));
-        return new Chart(measure, points, line.svg());
+                        .toList();
+    }
+
+    private static @Nullable BigDecimal top(List<Score> points) {
+        return points.isEmpty() ? null : points.get(points.size() - 1).outOf();
+    }
+
+    private @Nullable BigDecimal target(StudentId student, Measure measure) {
+        return targets.stream()
+                .flatMap(each -> each.of(student, measure).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private String description(Measure measure, List<Score> points, Locale locale) {

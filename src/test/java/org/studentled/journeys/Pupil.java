@@ -28,7 +28,9 @@ final class Pupil {
         screen.press("Go on").at("Choose work that could be better");
         screen.type("What is it called?", couldBeBetter)
                 .type("What do you want to say about it?", "Next time I would use a ruler.");
-        screen.press("Go on").at("This is your week").sees(proudOf);
+        screen.press("Go on").at("How did you work?");
+        screen.tick("mostly").sees("Saved").picture("my-habits-" + number);
+        screen.follow("Go on").at("This is your week").sees(proudOf);
         screen.press("I am done").at("Hello, Ana").sees("Your week is finished").leave();
     }
 

@@ -2,6 +2,7 @@ package org.studentled.portfolio.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,50 +11,56 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.goals.Habit;
+import org.studentled.goals.Habits;
 import org.studentled.page.Refusal;
+import org.studentled.portfolio.Photos;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
 import org.studentled.progress.WeekScores;
+import org.studentled.round.Band;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
-import org.studentled.round.Participations;
+import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 import org.studentled.round.Week;
 import org.studentled.round.Weeks;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** A child's week: look at the numbers, choose a work to be proud of and one that could be better. */
+/** A child's week: look at the numbers, choose a work to be proud of and one that could be better, say how it worked. */
 @Controller
 @RequestMapping("/participations/{id}/week")
 class MyWeek {
 
     private static final int STARTERS = 6;
 
-    private final Participations participations;
+    private final MyWeekNow now;
     private final Rounds rounds;
     private final Students students;
     private final Weeks weeks;
     private final WeekScores scores;
     private final Pieces pieces;
-    private final Doors doors;
+    private final Photos photos;
+    private final Habits habits;
 
     MyWeek(
-            Participations participations,
+            MyWeekNow now,
             Rounds rounds,
             Students students,
             Weeks weeks,
             WeekScores scores,
             Pieces pieces,
-            Doors doors) {
-        this.participations = participations;
+            Photos photos,
+            Habits habits) {
+        this.now = now;
         this.rounds = rounds;
         this.students = students;
         this.weeks = weeks;
         this.scores = scores;
         this.pieces = pieces;
-        this.doors = doors;
+        this.photos = photos;
+        this.habits = habits;
     }
 
     @GetMapping
@@ -62,31 +69,39 @@ class MyWeek {
             @PathVariable ParticipationId id,
             @RequestParam(defaultValue = "numbers") String step,
             Model page) {
-        Participation participation = admit(who, id);
-        Week week = openWeek(participation);
-        WeekStep now = WeekStep.named(step);
+        Participation participation = now.admit(who, id);
+        Week week = now.openWeek(participation);
+        WeekStep shown = WeekStep.named(step);
         page.addAttribute("id", id);
         page.addAttribute("child", students.get(participation.studentId()));
         page.addAttribute("week", week);
-        page.addAttribute("step", now);
+        page.addAttribute("step", shown);
         page.addAttribute("steps", List.of(WeekStep.values()));
         page.addAttribute("done", weeks.doneBy(week.id()).contains(id));
-        page.addAttribute("starter", 1 + (week.number() - 1) % STARTERS);
-        fill(page, now, participation, week);
-        return "portfolio/week-" + now.path().replace("proud", "piece").replace("better", "piece");
+        fill(page, shown, participation, week);
+        return "portfolio/week-" + shown.path().replace("proud", "piece").replace("better", "piece");
     }
 
-    /** One thing the child typed, kept at once. */
+    /**
+     * One thing the child typed, kept at once.
+     *
+     * @param was what the field said when this device saw it last; nothing for what is tapped
+     */
     @PostMapping("/pieces/{kind}/{part}")
     ResponseEntity<Void> jot(
             Who who,
             @PathVariable ParticipationId id,
             @PathVariable Piece.Kind kind,
             @PathVariable Piece.Part part,
+            @RequestParam(required = false) @Nullable String was,
             @RequestParam Map<String, String> typed) {
-        Week week = openWeek(admit(who, id));
-        pieces.jot(id, week.id(), kind, part, typed.getOrDefault(part.field(), ""));
-        return ResponseEntity.noContent().header("HX-Trigger", "saved").build();
+        Week week = now.openWeek(now.admit(who, id));
+        try {
+            pieces.jot(id, week.id(), kind, part, typed.getOrDefault(part.field(), ""), was);
+            return Saved.yes();
+        } catch (Pieces.WrittenElsewhere elsewhere) {
+            return Saved.asksWhich(elsewhere.words());
+        }
     }
 
     @PostMapping("/pieces/{kind}")
@@ -98,7 +113,7 @@ class MyWeek {
             @RequestParam(defaultValue = "PAPER") Piece.Place place,
             @RequestParam(defaultValue = "") String link,
             @RequestParam(defaultValue = "") String reflection) {
-        Week week = openWeek(admit(who, id));
+        Week week = now.openWeek(now.admit(who, id));
         if (title.isBlank()) {
             throw new Refusal(422, "portfolio.refusal.noTitle");
         }
@@ -109,7 +124,7 @@ class MyWeek {
 
     @PostMapping
     String done(Who who, @PathVariable ParticipationId id) {
-        Week week = openWeek(admit(who, id));
+        Week week = now.openWeek(now.admit(who, id));
         if (pieces.of(id, week.id(), Piece.Kind.PROUD).filter(Piece::isNamed).isEmpty()) {
             throw new Refusal(422, "portfolio.refusal.noProudPiece");
         }
@@ -117,33 +132,35 @@ class MyWeek {
         return "redirect:/?done=week";
     }
 
-    private void fill(Model page, WeekStep now, Participation participation, Week week) {
-        if (now == WeekStep.NUMBERS || now == WeekStep.FINISH) {
-            page.addAttribute(
-                    "scores",
-                    scores.of(week, rounds.get(participation.roundId()).classId(), participation.studentId()));
+    private void fill(Model page, WeekStep shown, Participation participation, Week week) {
+        Round round = rounds.get(participation.roundId());
+        page.addAttribute("young", round.band() == Band.K_1);
+        if (shown == WeekStep.NUMBERS || shown == WeekStep.FINISH) {
+            page.addAttribute("scores", scores.of(week, round.classId(), participation.studentId()));
             page.addAttribute("at", "/participations/%s/weeks/%s/scores".formatted(participation.id(), week.id()));
         }
-        if (now.isPiece()) {
-            page.addAttribute("kind", now.kind());
+        if (shown.isPiece()) {
+            Piece piece = pieces.of(participation.id(), week.id(), shown.kind()).orElse(null);
+            page.addAttribute("kind", shown.kind());
+            page.addAttribute("piece", piece);
+            page.addAttribute("starters", starters(week));
+            page.addAttribute("photos", piece == null ? List.of() : photos.of(piece.id()));
             page.addAttribute(
-                    "piece",
-                    pieces.of(participation.id(), week.id(), now.kind()).orElse(null));
+                    "morePhotos", piece == null || photos.of(piece.id()).size() < Photos.MOST_PER_PIECE);
         }
-        if (now == WeekStep.FINISH) {
+        if (shown == WeekStep.HABITS || shown == WeekStep.FINISH) {
+            page.addAttribute("habits", Habit.usual(round.band()));
+            page.addAttribute("best", Habit.best(round.band()));
+            page.addAttribute("rated", habits.in(participation.id(), week.id()));
+        }
+        if (shown == WeekStep.FINISH) {
             page.addAttribute("chosen", pieces.in(participation.id(), week.id()));
         }
     }
 
-    private Participation admit(Who who, ParticipationId id) {
-        Participation participation = participations.get(id);
-        doors.isPupilOrTeaches(who, participation.studentId());
-        return participation;
-    }
-
-    private Week openWeek(Participation participation) {
-        return weeks.current(participation.roundId())
-                .filter(week -> !week.closed() && participation.isTakingPart())
-                .orElseThrow(() -> new Refusal(409, "portfolio.refusal.noWeek"));
+    /** Three beginnings of a sentence, other ones each week, so that slips do not all say the same. */
+    private static List<Integer> starters(Week week) {
+        int first = week.number() - 1;
+        return List.of(1 + first % STARTERS, 1 + (first + 2) % STARTERS, 1 + (first + 4) % STARTERS);
     }
 }

@@ -2,10 +2,13 @@ package org.studentled.portfolio.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.studentled.goals.Habits;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
 import org.studentled.portfolio.Books;
 import org.studentled.portfolio.NotALink;
+import org.studentled.portfolio.PictureRefused;
 import org.studentled.portfolio.PrintedBooks;
 import org.studentled.portfolio.Section;
 import org.studentled.portfolio.Sections;
@@ -39,6 +42,15 @@ class PortfolioRefusals implements RefusalSource {
         }
         if (exception instanceof Sections.OutOfReach) {
             return Optional.of(new Refusal(422, "portfolio.refusal.section", Section.MOST_WORKS));
+        }
+        if (exception instanceof PictureRefused refused) {
+            return Optional.of(new Refusal(422, "portfolio.refusal.picture." + refused.why()));
+        }
+        if (exception instanceof MaxUploadSizeExceededException) {
+            return Optional.of(new Refusal(413, "portfolio.refusal.picture.TOO_LARGE"));
+        }
+        if (exception instanceof Habits.NoSuchLevel) {
+            return Optional.of(new Refusal(422, "portfolio.refusal.noLevel"));
         }
         if (exception instanceof NotALink) {
             return Optional.of(new Refusal(422, "portfolio.refusal.notALink"));

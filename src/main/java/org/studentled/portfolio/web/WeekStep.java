@@ -9,6 +9,7 @@ enum WeekStep {
     NUMBERS,
     PROUD,
     BETTER,
+    HABITS,
     FINISH;
 
     static WeekStep named(String name) {
@@ -21,7 +22,7 @@ enum WeekStep {
     }
 
     static WeekStep after(Piece.Kind kind) {
-        return kind == Piece.Kind.PROUD ? BETTER : FINISH;
+        return kind == Piece.Kind.PROUD ? BETTER : HABITS;
     }
 
     public String path() {

@@ -1,5 +1,6 @@
 package org.studentled.progress.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,10 +52,12 @@ class MyScores {
             @PathVariable WeekId week,
             @PathVariable MeasureId measure,
             @RequestParam(defaultValue = "") String amount,
+            HttpServletResponse response,
             Model page) {
         Mine mine = mine(who, participation, week, measure);
         Source by = who.is(Role.PUPIL) ? Source.STUDENT : Source.TEACHER;
         scores.type(mine.week(), mine.measure(), mine.participation().studentId(), amount, by);
+        response.setHeader("HX-Trigger", "saved");
         return card(mine, page);
     }
 

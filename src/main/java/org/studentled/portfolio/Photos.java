@@ -1,0 +1,96 @@
+package org.studentled.portfolio;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+import org.studentled.school.NotAtThisSchool;
+
+/** The photos of the children's works. */
+@Component
+public class Photos {
+
+    public static final int MOST_PER_PIECE = 3;
+    public static final int MOST_PER_CHILD = 40;
+
+    private final JdbcClient db;
+    private final Darkroom darkroom;
+    private final Clock clock;
+
+    Photos(JdbcClient db, Darkroom darkroom, Clock clock) {
+        this.db = db;
+        this.darkroom = darkroom;
+        this.clock = clock;
+    }
+
+    /** @throws PictureRefused when it can't be kept */
+    @Transactional
+    public Photo add(Piece piece, byte[] file) {
+        ParticipationId child = piece.participationId();
+        if (of(piece.id()).size() >= MOST_PER_PIECE || count(child) >= MOST_PER_CHILD) {
+            throw new PictureRefused(PictureRefused.Why.TOO_MANY);
+        }
+        Darkroom.Developed picture = darkroom.develop(file);
+        Photo photo = new Photo(new PhotoId(UUID.randomUUID()), child, piece.id(), picture.width(), picture.height());
+        db.sql("insert into photo (id, participation_id, piece_id, width, height, jpeg, taken_in_at)"
+                        + " values (:id, :participation, :piece, :width, :height, :jpeg, :at)")
+                .param("id", photo.id().value())
+                .param("participation", child.value())
+                .param("piece", piece.id().value())
+                .param("width", photo.width())
+                .param("height", photo.height())
+                .param("jpeg", picture.jpeg())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        return photo;
+    }
+
+    @Transactional
+    public void delete(PhotoId id) {
+        db.sql("delete from photo where id = :id").param("id", id.value()).update();
+    }
+
+    /** In the order in which they came. */
+    public List<Photo> of(PieceId piece) {
+        return found("piece_id = :id order by taken_in_at", piece.value());
+    }
+
+    public Photo get(PhotoId id) {
+        return find(id).orElseThrow(() -> new NotAtThisSchool("photo", id.value()));
+    }
+
+    public Optional<Photo> find(PhotoId id) {
+        return found("id = :id", id.value()).stream().findFirst();
+    }
+
+    public byte[] jpeg(PhotoId id) {
+        return db.sql("select jpeg from photo where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    private List<Photo> found(String where, UUID id) {
+        return db.sql("select id, participation_id, piece_id, width, height from photo where " + where)
+                .param("id", id)
+                .query((row, number) -> new Photo(
+                        PhotoId.of(row.getString(1)),
+                        ParticipationId.of(row.getString(2)),
+                        PieceId.of(row.getString(3)),
+                        row.getInt(4),
+                        row.getInt(5)))
+                .list();
+    }
+
+    private int count(ParticipationId participation) {
+        return db.sql("select count(*) from photo where participation_id = :id")
+                .param("id", participation.value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,10 @@
+package org.studentled.progress;
+
+/** How the numbers of a measure are drawn. */
+public enum ChartKind {
+    LINE,
+    BAR,
+    GOAL,
+    DOTS,
+    COUNT_UP
+}

@@ -1,0 +1,100 @@
+package org.studentled.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.studentled.RoomFive;
+import org.studentled.goals.Habit;
+import org.studentled.goals.HabitRating;
+import org.studentled.goals.Habits;
+import org.studentled.round.Band;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.WeekId;
+import org.studentled.round.Weeks;
+
+/** Photos, and what two devices write, on both databases. */
+abstract class PhotosTest {
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    Photos photos;
+
+    @Autowired
+    Pieces pieces;
+
+    @Autowired
+    Habits habits;
+
+    private RoomFive room;
+    private ParticipationId ada;
+    private WeekId week;
+
+    @BeforeEach
+    void openTheRoom() {
+        room = new RoomFive(school).withAdasWork();
+        ada = room.of(room.ada);
+        week = room.week.id();
+    }
+
+    @Test
+    void a_photo_comes_back_as_it_was_kept_and_is_gone_when_it_is_taken_out() {
+        Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
+        Photo photo = photos.add(piece, Snapshots.plain("png", 120, 80));
+        assertThat(photos.jpeg(photo.id())).startsWith(0xFF, 0xD8);
+        assertThat(photos.of(piece.id())).containsExactly(photo);
+        photos.delete(photo.id());
+        assertThat(photos.of(piece.id())).isEmpty();
+        assertThat(photos.find(photo.id())).isEmpty();
+    }
+
+    @Test
+    void a_work_has_room_for_three_photos() {
+        Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
+        for (int number = 0; number < Photos.MOST_PER_PIECE; number++) {
+            photos.add(piece, Snapshots.plain("jpg", 20, 20));
+        }
+        assertThatThrownBy(() -> photos.add(piece, Snapshots.plain("jpg", 20, 20)))
+                .isInstanceOf(PictureRefused.class)
+                .hasMessage("TOO_MANY");
+    }
+
+    @Test
+    void two_devices_that_write_into_one_field_are_asked_whose_words_stay() {
+        jot("It erupts.", "");
+        assertThatThrownBy(() -> jot("It is red.", ""))
+                .isInstanceOfSatisfying(
+                        Pieces.WrittenElsewhere.class,
+                        elsewhere -> assertThat(elsewhere.words()).isEqualTo("It erupts."));
+        jot("It erupts.", "");
+        jot("It is red.", "It erupts.\r\n");
+        assertThat(pieces.of(ada, week, Piece.Kind.PROUD)).get().returns("It is red.", Piece::reflection);
+    }
+
+    @Test
+    void a_habit_is_rated_in_the_week_and_its_last_example_is_remembered() {
+        habits.rate(ada, week, Habit.EFFORT, 2, Band.GRADES_2_3);
+        habits.giveExample(ada, week, Habit.EFFORT, "I did the long one.");
+        habits.rate(ada, week, Habit.EFFORT, 3, Band.GRADES_2_3);
+        WeekId next = school.getBean(Weeks.class).openNext(room.round.id()).id();
+        habits.rate(ada, next, Habit.EFFORT, 1, Band.GRADES_2_3);
+        assertThat(habits.of(ada)).extracting(HabitRating::level).containsExactly(3, 1);
+        assertThat(habits.latest(ada))
+                .singleElement()
+                .returns(1, HabitRating::level)
+                .returns("I did the long one.", HabitRating::example);
+        assertThatThrownBy(() -> habits.rate(ada, next, Habit.EFFORT, 4, Band.GRADES_2_3))
+                .isInstanceOf(Habits.NoSuchLevel.class);
+        assertThatThrownBy(() -> habits.giveExample(ada, next, Habit.FOCUS, "Never."))
+                .isInstanceOf(Habits.NoSuchLevel.class);
+    }
+
+    private void jot(String text, String was) {
+        pieces.jot(ada, week, Piece.Kind.PROUD, Piece.Part.REFLECTION, text, was);
+    }
+}
