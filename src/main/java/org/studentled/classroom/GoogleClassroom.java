@@ -37,6 +37,14 @@ final class GoogleClassroom {
         return new GoogleTasks(line);
     }
 
+    GoogleGuardians guardians() {
+        return new GoogleGuardians(line);
+    }
+
+    GoogleAddOn addOn() {
+        return new GoogleAddOn(line);
+    }
+
     UserProfile me() {
         return line.ask(() -> line.api().userProfiles().get("me").setFields("id,name(fullName),emailAddress"));
     }

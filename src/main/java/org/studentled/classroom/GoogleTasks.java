@@ -37,6 +37,16 @@ final class GoogleTasks {
                 () -> line.api().courses().courseWork().create(course, work).setFields("id,state"));
     }
 
+    /** Asks to change what cannot be there: who may is told that it is not found, who may not is refused. */
+    void tryToChangeNothing(String course) {
+        line.ask(() -> line.api()
+                .courses()
+                .courseWork()
+                .patch(course, "1", new CourseWork().setTitle("Permission check"))
+                .setUpdateMask("title")
+                .setFields("id"));
+    }
+
     CourseWork publish(String course, String id) {
         return line.ask(() -> line.api()
                 .courses()

@@ -1,11 +1,14 @@
 package org.studentled.classroom.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -45,6 +48,7 @@ class ClassroomPage {
     private final Students students;
     private final Doors doors;
     private final MessageSource words;
+    private final String share;
 
     ClassroomPage(
             Connecting connecting,
@@ -54,7 +58,9 @@ class ClassroomPage {
             Classes classes,
             Students students,
             Doors doors,
-            MessageSource words) {
+            MessageSource words,
+            @Value("${school.address}") String address) {
+        this.share = "https://classroom.google.com/share?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
         this.connecting = connecting;
         this.disconnecting = disconnecting;
         this.linking = linking;
@@ -73,6 +79,7 @@ class ClassroomPage {
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("account", account);
         model.addAttribute("standing", standing);
+        model.addAttribute("share", share);
         if (account.connected() && standing == null) {
             model.addAttribute("choices", linking.choices(teacher));
         }

@@ -17,17 +17,22 @@ final class Answers {
     private final Records records;
     private final Pager pager;
     private final CourseWorkDesk works;
+    private final GuardianDesk guardians;
+    private final AddOnDesk addOns;
 
     Answers(Records records, Pager pager) {
         this.records = records;
         this.pager = pager;
         this.works = new CourseWorkDesk(records, pager);
+        this.guardians = new GuardianDesk(records, pager);
+        this.addOns = new AddOnDesk(records, pager);
     }
 
     JsonNode answer(Method method, Map<String, String> path, Asked asked, Grants.Grant grant) {
         var me = grant.person();
         String course = path.getOrDefault("courseId", "");
         String id = path.getOrDefault("id", "");
+        String pupil = person(path.getOrDefault("studentId", ""), me);
         return switch (method.id()) {
             case "courses.list" -> courses(asked, me);
             case "courses.get" -> member(id, me).node;
@@ -40,6 +45,15 @@ final class Answers {
             case "courses.courseWork.patch" -> works.patch(member(course, me), id, asked, me);
             case "courses.courseWork.studentSubmissions.list" ->
                 works.submissions(member(course, me), path.getOrDefault("courseWorkId", ""), asked, me);
+            case "userProfiles.guardians.list" -> guardians.guardians(pupil, asked, me);
+            case "userProfiles.guardianInvitations.list" -> guardians.invitations(pupil, asked, me);
+            case "userProfiles.guardianInvitations.create" -> guardians.create(pupil, asked, me);
+            case "courses.courseWork.getAddOnContext" ->
+                addOns.context(member(course, me), path.getOrDefault("itemId", ""), me);
+            case "courses.courseWork.addOnAttachments.create" ->
+                addOns.attach(member(course, me), path.getOrDefault("itemId", ""), asked, me);
+            case "courses.getGradingPeriodSettings" -> addOns.gradingPeriods();
+            case "courses.studentGroups.list" -> addOns.groups(member(course, me), asked);
             default -> throw new Refused(501, "UNIMPLEMENTED", "The sandbox does not play " + method.id());
         };
     }

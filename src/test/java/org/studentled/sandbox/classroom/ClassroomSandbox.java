@@ -159,6 +159,13 @@ public final class ClassroomSandbox {
         }
     }
 
+    /** How many guardians were ever invited. */
+    public int invitations() {
+        synchronized (desk) {
+            return desk.records().invitations.size();
+        }
+    }
+
     /** Every request since the last calm, oldest first, from WireMock's journal. */
     public List<Call> calls() {
         var calls = new ArrayList<Call>();

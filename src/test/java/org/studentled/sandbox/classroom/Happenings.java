@@ -112,6 +112,19 @@ public final class Happenings {
         with(records -> giveBack(records.courseOf(courseId).submission(workId, pupil.id()), records, points));
     }
 
+    /** A guardian follows the link in Google's mail. */
+    public void accept(String email) {
+        with(records -> records.invitations.stream()
+                .filter(one -> one.get("invitedEmailAddress").asText().equals(email))
+                .forEach(one -> one.put("state", "COMPLETE")));
+    }
+
+    /** Nobody followed it, and it has run out. */
+    public void runOut(String email) {
+        with(records -> records.invitations.removeIf(
+                one -> one.get("invitedEmailAddress").asText().equals(email)));
+    }
+
     private static ObjectNode assignment(String courseId, String id, String title) {
         return JsonNodeFactory.instance
                 .objectNode()

@@ -19,6 +19,8 @@ final class Records {
 
     final Map<String, Person> people = new LinkedHashMap<>();
     final Map<String, Course> courses = new LinkedHashMap<>();
+    final List<ObjectNode> invitations = new ArrayList<>();
+    final List<ObjectNode> attachments = new ArrayList<>();
     private final Clock clock;
     private int made;
 

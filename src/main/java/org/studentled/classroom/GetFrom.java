@@ -1,0 +1,75 @@
+package org.studentled.classroom;
+
+import com.google.api.client.json.GenericJson;
+import com.google.api.client.util.Key;
+import com.google.api.services.classroom.Classroom;
+import com.google.api.services.classroom.ClassroomRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The few questions that Google's published client, of January 2023, does not know yet. */
+abstract class GetFrom extends ClassroomRequest<GenericJson> {
+
+    @Key
+    private final String courseId;
+
+    private GetFrom(Classroom api, String path, String courseId) {
+        super(api, "GET", "v1/courses/{courseId}/" + path, null, GenericJson.class);
+        this.courseId = courseId;
+    }
+
+    /** Who opens an attachment, and as what. */
+    static final class AddOnContext extends GetFrom {
+
+        @Key
+        private final String itemId;
+
+        @Key
+        private final @Nullable String attachmentId;
+
+        @Key
+        private final @Nullable String addOnToken;
+
+        AddOnContext(Classroom api, AddOnItem item, @Nullable String attachmentId, @Nullable String addOnToken) {
+            super(api, item.type() + "/{itemId}/addOnContext", item.courseId());
+            this.itemId = item.itemId();
+            this.attachmentId = attachmentId;
+            this.addOnToken = addOnToken;
+        }
+    }
+
+    /** The periods in which grades count. */
+    static final class GradingPeriods extends GetFrom {
+
+        GradingPeriods(Classroom api, String courseId) {
+            super(api, "gradingPeriodSettings", courseId);
+        }
+    }
+
+    /** The groups of a class. */
+    static final class StudentGroups extends GetFrom {
+
+        @Key
+        private final @Nullable String pageToken;
+
+        StudentGroups(Classroom api, String courseId, @Nullable String pageToken) {
+            super(api, "studentGroups", courseId);
+            this.pageToken = pageToken;
+        }
+    }
+
+    /** Who is in a group. */
+    static final class GroupMembers extends GetFrom {
+
+        @Key
+        private final String studentGroupId;
+
+        @Key
+        private final @Nullable String pageToken;
+
+        GroupMembers(Classroom api, String courseId, String studentGroupId, @Nullable String pageToken) {
+            super(api, "studentGroups/{studentGroupId}/studentGroupMembers", courseId);
+            this.studentGroupId = studentGroupId;
+            this.pageToken = pageToken;
+        }
+    }
+}

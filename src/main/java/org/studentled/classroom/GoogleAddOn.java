@@ -1,0 +1,64 @@
+package org.studentled.classroom;
+
+import com.google.api.client.json.GenericJson;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Our page inside an assignment of Google Classroom, as one person may use it. */
+final class GoogleAddOn {
+
+    private final Line line;
+
+    GoogleAddOn(Line line) {
+        this.line = line;
+    }
+
+    /** What Google says of whoever opens it; the address of the page proves nothing. */
+    Opened open(AddOnItem item, @Nullable String attachment, @Nullable String token) {
+        GenericJson context = line.ask(() -> new GetFrom.AddOnContext(line.api(), item, attachment, token));
+        if (context.get("studentContext") instanceof Map<?, ?> student) {
+            return new Opened(false, student.get("submissionId") instanceof String id ? id : null);
+        }
+        if (context.containsKey("teacherContext")) {
+            return new Opened(true, null);
+        }
+        throw new Trouble(Trouble.Kind.FORBIDDEN);
+    }
+
+    /** Ungraded: conferences are not marked. */
+    String attach(AddOnItem item, String title, String teacherView, String studentView, @Nullable String token) {
+        GenericJson wanted = new GenericJson()
+                .set("title", title)
+                .set("teacherViewUri", Map.of("uri", teacherView))
+                .set("studentViewUri", Map.of("uri", studentView));
+        return String.valueOf(line.ask(() -> new CreateAttachment(line.api(), item, wanted, token))
+                .get("id"));
+    }
+
+    /** The titles of the course's grading periods; a school without them has none. */
+    List<String> gradingPeriods(String course) {
+        return titles(
+                line.ask(() -> new GetFrom.GradingPeriods(line.api(), course)).get("gradingPeriods"));
+    }
+
+    /** The titles of the groups a teacher made in the course. */
+    List<String> studentGroups(String course) {
+        return titles(line.all(
+                token -> new GetFrom.StudentGroups(line.api(), course, token),
+                page -> page.get("studentGroups") instanceof List<?> groups ? List.copyOf(groups) : null,
+                page -> page.get("nextPageToken") instanceof String next ? next : null));
+    }
+
+    private static List<String> titles(@Nullable Object list) {
+        return list instanceof List<?> rows
+                ? rows.stream()
+                        .filter(Map.class::isInstance)
+                        .map(row -> String.valueOf(((Map<?, ?>) row).get("title")))
+                        .toList()
+                : List.of();
+    }
+
+    /** As what somebody opened it. */
+    record Opened(boolean teacher, @Nullable String submission) {}
+}

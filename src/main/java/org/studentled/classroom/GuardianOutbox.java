@@ -1,0 +1,129 @@
+package org.studentled.classroom;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+
+/** Invitations of guardians on their way to Google; each is written down before it is sent. */
+@Component
+class GuardianOutbox {
+
+    private static final Duration HOLD = Duration.ofMinutes(5);
+    private static final int LONGEST_WAIT_MINUTES = 24 * 60;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    GuardianOutbox(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Empty when this address was invited for this child already; one that ended may be invited again. */
+    @Transactional
+    public Optional<UUID> plan(ClassId classId, StudentId child, String googleId, String email, StaffId by) {
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        db.sql("delete from classroom_guardian where student_id = :child and email = :email and state = 'ENDED'")
+                .param("child", child.value())
+                .param("email", address)
+                .update();
+        if (of(classId).stream()
+                .anyMatch(one -> one.child().equals(child) && one.email().equals(address))) {
+            return Optional.empty();
+        }
+        UUID id = UUID.randomUUID();
+        Timestamp now = Timestamp.from(clock.instant());
+        db.sql(
+                        "insert into classroom_guardian (id, class_id, student_id, google_id, email, invited_by, state, attempts,"
+                                + " next_try_at, planned_at) values (:id, :class, :child, :google, :email, :by, 'PLANNED', 0,"
+                                + " :now, :now)")
+                .param("id", id)
+                .param("class", classId.value())
+                .param("child", child.value())
+                .param("google", googleId)
+                .param("email", address)
+                .param("by", by.value())
+                .param("now", now)
+                .update();
+        return Optional.of(id);
+    }
+
+    /** Takes it in hand for a while; empty when another hand has it, or it is sent. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Invited> take(UUID id) {
+        Instant now = clock.instant();
+        int taken = db.sql("update classroom_guardian set next_try_at = :until, attempts = attempts + 1"
+                        + " where id = :id and state = 'PLANNED' and next_try_at <= :now")
+                .param("until", Timestamp.from(now.plus(HOLD)))
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+        return taken == 0
+                ? Optional.empty()
+                : db.sql("select * from classroom_guardian where id = :id")
+                        .param("id", id)
+                        .query(GuardianOutbox::read)
+                        .optional();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void became(UUID id, Invited.State state) {
+        db.sql("update classroom_guardian set state = :state, trouble = null where id = :id")
+                .param("state", state.name())
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void failed(Invited invited, Trouble.Kind trouble) {
+        long minutes = Math.min(1L << Math.min(invited.attempts(), 12), LONGEST_WAIT_MINUTES);
+        db.sql("update classroom_guardian set trouble = :trouble, next_try_at = :next where id = :id")
+                .param("trouble", trouble.name())
+                .param("next", Timestamp.from(clock.instant().plus(Duration.ofMinutes(minutes))))
+                .param("id", invited.id())
+                .update();
+    }
+
+    List<UUID> due() {
+        return db.sql("select id from classroom_guardian where state = 'PLANNED' and next_try_at <= :now"
+                        + " order by next_try_at")
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<Invited> of(ClassId classId) {
+        return db.sql("select * from classroom_guardian where class_id = :class order by planned_at, id")
+                .param("class", classId.value())
+                .query(GuardianOutbox::read)
+                .list();
+    }
+
+    private static Invited read(ResultSet row, int number) throws SQLException {
+        String trouble = row.getString("trouble");
+        return new Invited(
+                row.getObject("id", UUID.class),
+                new ClassId(row.getObject("class_id", UUID.class)),
+                new StudentId(row.getObject("student_id", UUID.class)),
+                row.getString("google_id"),
+                row.getString("email"),
+                new StaffId(row.getObject("invited_by", UUID.class)),
+                Invited.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                trouble == null ? null : Trouble.Kind.valueOf(trouble));
+    }
+}
