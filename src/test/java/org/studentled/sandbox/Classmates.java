@@ -47,7 +47,19 @@ final class Classmates {
                 .running(child.classId())
                 .flatMap(round -> bean(Participations.class).of(child.id(), round.id()))
                 .filter(participation -> participation.isTakingPart())
-                .ifPresent(participation -> doAll(participation.id(), child));
+                .ifPresent(participation -> {
+                    doAll(participation.id(), child);
+                    listen(participation.id());
+                });
+    }
+
+    /** Whoever says it aloud to a classmate gets its sheet, also when the classmate was ready long before. */
+    private void listen(ParticipationId partner) {
+        ParticipationId presenter = bean(Pairs.class).presenterFor(partner);
+        if (bean(Inbox.class).ofPupil(presenter).stream()
+                .anyMatch(item -> item.task().equals("rehearse"))) {
+            handIn(presenter, partner);
+        }
     }
 
     /** One thing done may bring the next. */
@@ -71,14 +83,7 @@ final class Classmates {
             case "numberPages" -> bean(Books.class).numbered(id);
             case "fillScript" -> script(id);
             case "practise" -> bean(Rehearsals.class).practised(id);
-            case "rehearse" ->
-                bean(Rehearsals.class)
-                        .handIn(
-                                id,
-                                partnerOf(id),
-                                EnumSet.allOf(PartnerSheet.Sign.class),
-                                "Clear voice",
-                                "Look up more");
+            case "rehearse" -> handIn(id, partnerOf(id));
             case "sayHowItWent" ->
                 bean(Debriefs.class).answer(id, new Debrief.Pupils("My reading chart", "Speak slower", "Proud"));
             default -> throw new IllegalStateException("Nobody taught the classmates to " + item.task());
@@ -136,6 +141,11 @@ final class Classmates {
                 .forEach(blank -> bean(Scripts.class)
                         .fill(id, blank.key(), blank.suggestion().isEmpty() ? "my own words" : blank.suggestion()));
         bean(Scripts.class).filled(id);
+    }
+
+    private void handIn(ParticipationId presenter, ParticipationId partner) {
+        bean(Rehearsals.class)
+                .handIn(presenter, partner, EnumSet.allOf(PartnerSheet.Sign.class), "Clear voice", "Look up more");
     }
 
     private ParticipationId partnerOf(ParticipationId id) {

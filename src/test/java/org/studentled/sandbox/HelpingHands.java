@@ -34,6 +34,7 @@ final class HelpingHands {
         if (!"POST".equals(request.method())) {
             throw new Web.Refused(405, "POST, please");
         }
+        new Calm(school).await();
         help.run();
         return Web.Answer.json("{}");
     }

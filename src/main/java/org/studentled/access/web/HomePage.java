@@ -2,8 +2,11 @@ package org.studentled.access.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.studentled.access.FirstPage;
 import org.studentled.access.Visit;
 import org.studentled.school.Role;
@@ -18,10 +21,14 @@ class HomePage {
         this.firstPages = firstPages;
     }
 
+    /** @param done what somebody has just finished: the first page says thank you for it */
     @GetMapping("/")
-    String home(Visit visit) {
+    String home(Visit visit, @RequestParam(required = false) @Nullable String done, RedirectAttributes onward) {
         if (visit.who().is(Role.OFFICE)) {
             return "redirect:/office";
+        }
+        if (done != null) {
+            onward.addAttribute("done", done);
         }
         return firstPages.stream()
                 .map(page -> page.pathFor(visit))

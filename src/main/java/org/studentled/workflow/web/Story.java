@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Waiver;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.workflow.Inbox;
@@ -27,6 +28,16 @@ class Story {
         return inbox.storyOf(participation).stream().map(this::chapter).toList();
     }
 
+    List<Passed> waivedIn(List<Waiver> waivers) {
+        return waivers.stream()
+                .map(waiver -> new Passed(
+                        waiver.gate(),
+                        waiver.reason(),
+                        waiver.waivedAt(),
+                        staff.get(new StaffId(waiver.waivedBy())).name()))
+                .toList();
+    }
+
     private Chapter chapter(InboxItem item) {
         return new Chapter(item.task(), item.since(), item.overAt(), item.outcome(), item.doneByRole(), teacher(item));
     }
@@ -37,6 +48,9 @@ class Story {
                 ? null
                 : staff.get(new StaffId(by)).name();
     }
+
+    /** A gate somebody let the child pass, and why. */
+    record Passed(String gate, String reason, Instant at, String by) {}
 
     /** One task with its end, if it has one. */
     record Chapter(

@@ -89,7 +89,7 @@ class WhereaboutsPage {
         model.addAttribute("student", students.get(participation.studentId()));
         model.addAttribute("ways", ways(participation, teacher, locale));
         model.addAttribute("story", story.of(id));
-        model.addAttribute("waivers", waivers.of(id));
+        model.addAttribute("waivers", story.waivedIn(waivers.of(id)));
         model.addAttribute("gates", teacher ? openGates(id) : List.of());
         model.addAttribute("teacher", teacher);
         return "workflow/whereabouts";

@@ -1,0 +1,88 @@
+package org.studentled.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
+
+@WholeHouse
+class TroublePageTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    RuntimeService runtime;
+
+    RoomFive room;
+    AtScreen office;
+
+    @BeforeEach
+    void an_office() {
+        room = new RoomFive(context);
+        var id = context.getBean(Staff.class).welcomeOffice("The office", null).id();
+        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(id), null));
+    }
+
+    @Test
+    void a_step_that_gave_up_is_shown_in_words_and_tried_again_by_one_press() {
+        Job pull = pullOfThisWeek();
+        management.setJobRetries(pull.getId(), 0);
+
+        assertThat(office.open("/office").body()).contains("/office/trouble");
+        assertThat(office.open("/office/trouble").body())
+                .contains("Fetching grades for a class", "/office/trouble/" + pull.getId(), "Try again");
+
+        assertThat(office.send("/office/trouble/" + pull.getId()).location()).isEqualTo("/office/trouble");
+        assertThat(office.open("/office/trouble").body()).doesNotContain(pull.getId());
+        assertThat(pullOfThisWeek().getRetries()).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_press_on_what_is_through_already_does_no_harm() {
+        assertThat(office.send("/office/trouble/gone").status()).isEqualTo(302);
+    }
+
+    @Test
+    void teachers_and_children_do_not_see_it() {
+        assertThat(new AtScreen(browser, room.tabOfTeacher())
+                        .open("/office/trouble")
+                        .status())
+                .isEqualTo(403);
+        assertThat(new AtScreen(browser, room.tabOf(room.ada))
+                        .open("/office/trouble")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Job pullOfThisWeek() {
+        String week = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("weekly-collection")
+                .processInstanceBusinessKey(room.week.id().toString())
+                .singleResult()
+                .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(week)
+                .activityId("pullGrades")
+                .singleResult();
+    }
+}

@@ -1,0 +1,113 @@
+package org.studentled.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.round.Phase;
+import org.studentled.round.Rounds;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Who;
+
+@WholeHouse
+class WhereaboutsPageTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    RoomFive room;
+    AtScreen teacher;
+    AtScreen ada;
+    String adas;
+
+    @BeforeEach
+    void a_class_that_prepares() {
+        room = new RoomFive(context);
+        context.getBean(Rounds.class).enter(room.round.id(), Phase.PREP);
+        teacher = new AtScreen(browser, room.tabOfTeacher());
+        ada = new AtScreen(browser, room.tabOf(room.ada));
+        adas = "/participations/" + room.of(room.ada);
+    }
+
+    @Test
+    void the_model_shows_where_the_child_is_and_since_when() {
+        var page = teacher.open(adas).body();
+
+        assertThat(page)
+                .contains("Where Ada stands", "Day 1: pick my best work", "Write my note into the portfolio")
+                .containsPattern("since \\w+")
+                .containsPattern("(?s)is-now[^\"]*\"><rect[^>]*>((?!</g>).)*Day 1")
+                .containsPattern("Do my week</strong>\\s*<span class=\"chip now\">waits");
+    }
+
+    @Test
+    void what_was_let_pass_is_told_with_who_and_why_and_the_way_goes_on() {
+        assertThat(teacher.send(adas + "/pass", "gate", "pickWork", "reason", "Ill for two weeks")
+                        .status())
+                .isEqualTo(302);
+
+        assertThat(teacher.open(adas).body())
+                .contains("Day 2: set my goals")
+                .contains("Let pass: Pick my best work", "by Ms. Rivera", "Ill for two weeks");
+        assertThat(ada.open(adas).body())
+                .contains("Let pass: Pick my best work", "by Ms. Rivera")
+                .doesNotContain("Ill for two weeks");
+    }
+
+    @Test
+    void two_taps_let_one_gate_pass() {
+        teacher.send(adas + "/pass", "gate", "pickWork", "reason", "Ill");
+
+        var again = teacher.send(adas + "/pass", "gate", "pickWork", "reason", "Ill");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("This cannot be let pass now");
+        assertThat(teacher.open(adas).body()).containsOnlyOnce("Let pass: Pick my best work");
+    }
+
+    @Test
+    void a_gate_is_never_let_pass_without_a_reason_nor_with_an_endless_one() {
+        var none = teacher.send(adas + "/pass", "gate", "pickWork", "reason", "  ");
+        var endless = teacher.send(adas + "/pass", "gate", "pickWork", "reason", "x".repeat(501));
+
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("the field is empty");
+        assertThat(endless.status()).isEqualTo(422);
+        assertThat(endless.body()).contains("at most 500 characters", "Your words are still on this page.");
+        assertThat(teacher.open(adas).body()).contains("Day 1: pick my best work");
+    }
+
+    @Test
+    void a_child_lets_nothing_pass_and_sees_nobody_elses_way() {
+        var ben = new AtScreen(browser, room.tabOf(room.ben));
+
+        assertThat(ada.send(adas + "/pass", "gate", "pickWork", "reason", "I want to")
+                        .status())
+                .isEqualTo(403);
+        assertThat(ben.open(adas).status()).isEqualTo(403);
+        assertThat(ada.open(adas).body()).doesNotContain("Let the student pass");
+    }
+
+    @Test
+    void a_teacher_of_another_class_finds_the_door_closed() {
+        StaffId other =
+                context.getBean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
+        var stranger = new AtScreen(browser, context.getBean(Sessions.class).open(Who.teacher(other), null));
+
+        assertThat(stranger.open(adas).status()).isEqualTo(403);
+        assertThat(stranger.send(adas + "/pass", "gate", "pickWork", "reason", "Why not")
+                        .status())
+                .isEqualTo(403);
+    }
+}
