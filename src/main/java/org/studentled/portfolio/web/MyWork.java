@@ -69,11 +69,10 @@ class MyWork {
     String pick(
             Who who,
             @PathVariable ParticipationId id,
-            @RequestParam(required = false) @Nullable Set<String> piece,
+            @RequestParam(required = false) @Nullable Set<PieceId> piece,
             @RequestParam Map<String, String> typed) {
         admit(who, id);
-        List<PieceId> picked =
-                piece == null ? List.of() : piece.stream().map(PieceId::of).toList();
+        List<PieceId> picked = piece == null ? List.of() : List.copyOf(piece);
         Map<PieceId, SectionId> into = new HashMap<>();
         picked.forEach(one -> {
             String section = typed.getOrDefault("section-" + one, "");

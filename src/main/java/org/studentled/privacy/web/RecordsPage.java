@@ -119,6 +119,7 @@ class RecordsPage {
     @PostMapping("/{child}/hold")
     String hold(Who who, @PathVariable StudentId child, @RequestParam String reason) {
         doors.isOffice(who);
+        students.get(child);
         holds.place(child, reason, new StaffId(who.id()));
         audit.note(who, "records-held", child.value(), reason.strip());
         return "redirect:/office/records/" + child;

@@ -1,0 +1,52 @@
+package org.studentled.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.school.AdultId;
+import org.studentled.school.Who;
+
+@WholeHouse
+class CrookedAddressTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Sessions sessions;
+
+    @Test
+    void an_address_the_server_itself_refuses_is_answered_with_a_page_like_any_other() throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/classes;x=1//y"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Something went wrong.", "Back to the start")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void whoever_has_nothing_to_do_here_is_greeted_all_the_same() {
+        var somebody = new AtScreen(browser, sessions.open(Who.adult(new AdultId(UUID.randomUUID())), null));
+
+        assertThat(somebody.open("/").body()).contains("Hello!", "There is nothing to do for you just now.");
+    }
+}

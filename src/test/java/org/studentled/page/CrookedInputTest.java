@@ -1,0 +1,199 @@
+package org.studentled.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.studentled.EveningSchool;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.progress.Measures;
+import org.studentled.round.Weeks;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
+
+/** Every address of the house is asked crookedly, by everybody: none breaks, and every no is a sentence. */
+@WholeHouse
+class CrookedInputTest {
+
+    private static final Map<String, UnaryOperator<String>> HANDS = Map.of(
+            "empty", known -> "",
+            "endless", known -> "x".repeat(30_000),
+            "crooked", known -> "<b>%27;--\u0000\uD83D\uDE00",
+            "negative", known -> "-1");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    EveningSchool school;
+    Map<String, String> ids;
+
+    @BeforeEach
+    void a_school_with_something_of_everything() {
+        school = new EveningSchool(context);
+        ids = new HashMap<>(Map.of(
+                "RoundId", school.round.toString(),
+                "ClassId", school.room.toString(),
+                "StudentId", school.amara.toString(),
+                "ParticipationId", school.participation(school.amara).toString(),
+                "ConferenceId", school.conference(school.amara, school.ada).toString(),
+                "AdultId", school.ada.toString(),
+                "HouseholdId", school.householdOf(school.ada).toString(),
+                "NightId", school.night.toString(),
+                "WeekId",
+                        context.getBean(Weeks.class).openNext(school.round).id().toString()));
+        ids.put(
+                "MeasureId",
+                context.getBean(Measures.class)
+                        .chart(school.room, "Spelling", "", null)
+                        .id()
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "endless", "crooked", "negative"})
+    void no_address_breaks_whatever_is_typed(String how) {
+        List<Who> people = how.equals("negative") ? List.of(teacher()) : everybody();
+        assertThat(faults(people, Objects.requireNonNull(HANDS.get(how)), UnaryOperator.identity()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "crooked"})
+    void no_address_breaks_for_what_is_not_there(String how) {
+        UnaryOperator<String> other =
+                how.equals("unknown") ? known -> UUID.randomUUID().toString() : known -> "not-an-id";
+        List<Who> people = how.equals("crooked") ? List.of(teacher()) : everybody();
+        assertThat(faults(people, known -> "1", other)).isEmpty();
+    }
+
+    private List<String> faults(List<Who> people, UnaryOperator<String> typed, UnaryOperator<String> id) {
+        List<String> faults = new ArrayList<>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((address, handler) -> {
+            if (isShipped(handler.getBeanType())) {
+                for (Who who : people) {
+                    fault(address, handler, who, typed, id, faults);
+                }
+            }
+        });
+        return faults;
+    }
+
+    private static boolean isShipped(Class<?> controller) {
+        return controller.getPackageName().startsWith("org.studentled")
+                && !controller
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .contains("test-classes");
+    }
+
+    private List<Who> everybody() {
+        return List.of(
+                teacher(),
+                Who.pupil(school.amara),
+                Who.office(context.getBean(Staff.class)
+                        .welcomeOffice("The office", null)
+                        .id()));
+    }
+
+    private Who teacher() {
+        return Who.teacher(school.teacher);
+    }
+
+    private void fault(
+            RequestMappingInfo address,
+            HandlerMethod handler,
+            Who who,
+            UnaryOperator<String> typed,
+            UnaryOperator<String> id,
+            List<String> faults) {
+        String path = address.getPatternValues().iterator().next();
+        String name = who.role() + " " + address.getMethodsCondition() + path;
+        try {
+            var answer = browser.perform(request(address, handler, path, who, typed, id))
+                    .andReturn()
+                    .getResponse();
+            String body = answer.getContentAsString(StandardCharsets.UTF_8);
+            if (answer.getStatus() == 500 || body.contains("Reference: ")) {
+                faults.add(name + ": broke");
+            } else if (answer.getStatus() >= 400 && !body.contains("<p")) {
+                faults.add(name + ": " + answer.getStatus() + " without a sentence");
+            }
+        } catch (Exception unanswered) {
+            faults.add(name + ": " + unanswered);
+        }
+    }
+
+    private MockHttpServletRequestBuilder request(
+            RequestMappingInfo address,
+            HandlerMethod handler,
+            String path,
+            Who who,
+            UnaryOperator<String> typed,
+            UnaryOperator<String> id) {
+        Map<String, String> parameters = new HashMap<>();
+        String filled = path;
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+            String known = ids.get(parameter.getParameterType().getSimpleName());
+            String name = String.valueOf(parameter.getParameterName());
+            if (parameter.hasParameterAnnotation(PathVariable.class)) {
+                String there = named(
+                        parameter.getParameterAnnotation(PathVariable.class).value(), name);
+                String value = known == null ? UUID.randomUUID().toString() : id.apply(known);
+                filled = filled.replaceFirst("\\{" + there + "(:[^}]*)?}", value);
+            } else if (parameter.hasParameterAnnotation(RequestParam.class)
+                    && !Map.class.isAssignableFrom(parameter.getParameterType())) {
+                String there = named(
+                        parameter.getParameterAnnotation(RequestParam.class).value(), name);
+                parameters.put(there, known == null ? typed.apply("") : id.apply(known));
+            }
+        }
+        filled = filled.replaceAll("\\{[^}]*}", "x");
+        RequestMethod method =
+                address.getMethodsCondition().getMethods().stream().findFirst().orElse(RequestMethod.GET);
+        var request = MockMvcRequestBuilders.request(method.asHttpMethod(), java.net.URI.create(filled));
+        parameters.forEach(request::param);
+        return request.with(CrookedInputTest::fromAPage)
+                .header("X-Session", context.getBean(Sessions.class).open(who, school.room));
+    }
+
+    private static MockHttpServletRequest fromAPage(MockHttpServletRequest request) {
+        request.addHeader("HX-Request", "true");
+        return request;
+    }
+
+    private static String named(String annotated, String name) {
+        return annotated.isEmpty() ? name : annotated;
+    }
+}
