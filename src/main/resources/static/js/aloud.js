@@ -13,8 +13,9 @@
   }
 
   function read(button) {
-    const words = new SpeechSynthesisUtterance(wordsOf(button.closest('[data-aloud]')));
-    words.lang = document.documentElement.lang;
+    const place = button.closest('[data-aloud]');
+    const words = new SpeechSynthesisUtterance(wordsOf(place));
+    words.lang = place.lang || document.documentElement.lang;
     words.rate = 0.85;
     speech.cancel();
     speech.speak(words);

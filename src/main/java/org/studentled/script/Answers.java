@@ -3,7 +3,9 @@ package org.studentled.script;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
@@ -24,20 +26,21 @@ class Answers {
      * One answer.
      *
      * @param doubted the child says that its book is wrong here
+     * @param language of the script it was written into
      */
-    record Written(String typed, boolean doubted) {}
+    record Written(String typed, boolean doubted, @Nullable String language) {}
 
     Map<String, Written> of(ParticipationId participation) {
         Map<String, Written> answers = new HashMap<>();
-        db.sql("select blank, typed, doubted from script_blank where participation_id = :participation")
+        db.sql("select blank, typed, doubted, language from script_blank where participation_id = :participation")
                 .param("participation", participation.value())
                 .query(row -> {
-                    answers.put(row.getString(1), new Written(row.getString(2), row.getBoolean(3)));
+                    answers.put(row.getString(1), new Written(row.getString(2), row.getBoolean(3), row.getString(4)));
                 });
         return answers;
     }
 
-    void write(ParticipationId participation, String blank, String typed) {
+    void write(ParticipationId participation, String blank, String typed, Locale language) {
         if (typed.isEmpty()) {
             about(participation, blank, "delete from script_blank").update();
         } else if (about(
@@ -48,12 +51,13 @@ class Answers {
                         .param("at", Timestamp.from(clock.instant()))
                         .update()
                 == 0) {
-            db.sql("insert into script_blank (participation_id, blank, typed, typed_at, doubted)"
-                            + " values (:participation, :blank, :typed, :at, false)")
+            db.sql("insert into script_blank (participation_id, blank, typed, typed_at, doubted, language)"
+                            + " values (:participation, :blank, :typed, :at, false, :language)")
                     .param("participation", participation.value())
                     .param("blank", blank)
                     .param("typed", typed)
                     .param("at", Timestamp.from(clock.instant()))
+                    .param("language", language.getLanguage())
                     .update();
         }
     }

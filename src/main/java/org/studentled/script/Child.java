@@ -40,7 +40,11 @@ record Child(Participation participation, Round round, Book book, Locale languag
     }
 
     String day(LocalDate day) {
-        String pattern = language.getLanguage().equals("en") ? "MMMM d" : "d MMMM";
+        String pattern = switch (language.getLanguage()) {
+            case "en" -> "MMMM d";
+            case "es" -> "d 'de' MMMM";
+            default -> "d MMMM";
+        };
         return DateTimeFormatter.ofPattern(pattern, language).format(day);
     }
 

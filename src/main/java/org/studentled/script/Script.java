@@ -1,11 +1,12 @@
 package org.studentled.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.studentled.round.ParticipationId;
 
-/** A child's own script, matched page by page to its portfolio. */
-public record Script(ParticipationId participation, List<Line> lines) {
+/** A child's own script, matched page by page to its portfolio, in the language the child says it in. */
+public record Script(ParticipationId participation, Locale language, List<Line> lines) {
 
     public long openBlanks() {
         return lines.stream().mapToLong(Line::openBlanks).sum();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,16 @@ public class Scripts {
         this.events = events;
     }
 
-    /** In the reader's language, where the band has a script in it. */
+    /** In the language the child began to fill it in, else in the reader's, where the band has a script in it. */
     public Script of(ParticipationId participation) {
         return of(participation, LocaleContextHolder.getLocale());
     }
 
     public Script of(ParticipationId participation, Locale reader) {
-        Template template = templates.of(facts.round(participation).band(), reader);
+        Map<String, Answers.Written> written = answers.of(participation);
+        Template template = templates.of(facts.round(participation).band(), begunIn(written, reader));
         Child child = facts.child(participation, template.language());
         Map<String, String> general = facts.general(child);
-        Map<String, Answers.Written> written = answers.of(participation);
         List<Line> lines = new ArrayList<>();
         for (Template.Passage passage : template.passages()) {
             for (Bindings bindings : facts.of(child, passage.each())) {
@@ -49,7 +50,7 @@ public class Scripts {
                 }
             }
         }
-        return new Script(participation, lines);
+        return new Script(participation, template.language(), lines);
     }
 
     /**
@@ -59,21 +60,23 @@ public class Scripts {
      */
     @Transactional
     public void fill(ParticipationId participation, String blank, String text) {
-        if (of(participation).blank(blank).isEmpty()) {
+        Script script = of(participation);
+        if (script.blank(blank).isEmpty()) {
             throw new NoSuchBlank();
         }
-        answers.write(participation, blank, Texts.optional(text, LONGEST_BLANK));
+        answers.write(participation, blank, Texts.optional(text, LONGEST_BLANK), script.language());
     }
 
     /** The child takes over what its book says. */
     @Transactional
     public void use(ParticipationId participation, String blank) {
-        Line.Part part = of(participation).blank(blank).orElseThrow(NoSuchBlank::new);
-        String known = part.suggestion();
+        Script script = of(participation);
+        String known = script.blank(blank).orElseThrow(NoSuchBlank::new).suggestion();
         answers.write(
                 participation,
                 blank,
-                known.length() > LONGEST_BLANK ? known.substring(0, LONGEST_BLANK - 1) + "…" : known);
+                known.length() > LONGEST_BLANK ? known.substring(0, LONGEST_BLANK - 1) + "…" : known,
+                script.language());
     }
 
     /** The child stays with what it wrote: its book is wrong, and the teacher will look. */
@@ -93,6 +96,14 @@ public class Scripts {
             throw new BlanksOpen(open);
         }
         events.publishEvent(new Script.Filled(participation));
+    }
+
+    private static Locale begunIn(Map<String, Answers.Written> written, Locale reader) {
+        return written.values().stream()
+                .flatMap(each -> Stream.ofNullable(each.language()))
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElse(reader);
     }
 
     private static Bindings with(Map<String, String> general, Bindings bindings) {

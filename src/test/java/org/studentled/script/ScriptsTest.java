@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.studentled.RoomFive;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
@@ -134,6 +136,22 @@ abstract class ScriptsTest {
         fillAll();
         assertThat(scripts.of(ada).at(Step.GOALS).get(0).spoken())
                 .isEqualTo("By May 1 I will read 100 words. Each week I will read aloud. You can help by listening.");
+    }
+
+    @Test
+    void a_script_stays_in_the_language_in_which_it_was_begun_whoever_reads_it() {
+        Locale spanish = Locale.forLanguageTag("es-MX");
+        assertThat(scripts.of(ada, spanish).language().getLanguage()).isEqualTo("es");
+        assertThat(scripts.of(ada, Locale.ENGLISH).language()).isEqualTo(Locale.ENGLISH);
+        LocaleContextHolder.setLocale(spanish);
+        try {
+            scripts.use(ada, "OPEN::round.since");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        Script told = scripts.of(ada, Locale.ENGLISH);
+        assertThat(told.at(Step.OPEN).get(0).spoken()).startsWith("Hoy te voy a mostrar");
+        assertThat(told.differing()).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +41,25 @@ class TemplatesTest {
                 .flatExtracting(passage ->
                         Objects.requireNonNull(passage.say().get("none")).blanks())
                 .isSubsetOf("measure.name", "page.of(measure)", "own.when");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Band.class)
+    void every_language_tells_the_same_in_the_same_order_with_the_same_blanks(Band band) {
+        Templates templates = new Templates("");
+        for (String language : List.of("es", "ar")) {
+            Template script = templates.of(band, Locale.forLanguageTag(language));
+            assertThat(script.language().getLanguage()).isEqualTo(language);
+            assertThat(outline(script)).isEqualTo(outline(templates.of(band, Locale.ENGLISH)));
+        }
+    }
+
+    private static List<String> outline(Template script) {
+        return script.passages().stream()
+                .flatMap(passage -> passage.say().entrySet().stream()
+                        .map(said -> passage.step() + " " + passage.each() + " " + said.getKey() + " "
+                                + said.getValue().blanks().stream().sorted().toList()))
+                .toList();
     }
 
     @ParameterizedTest

@@ -67,7 +67,10 @@ class TrueScriptsTest {
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isOpen)
                 .forEach(part -> answers.write(
-                        pupil.participation(), part.key(), part.isKnown() ? part.suggestion() : "my own words"));
+                        pupil.participation(),
+                        part.key(),
+                        part.isKnown() ? part.suggestion() : "my own words",
+                        Locale.ENGLISH));
     }
 
     /** Every number in the line's words is one the oracle, which never saw the script, works out from the raw numbers. */

@@ -18,6 +18,7 @@ import org.studentled.conference.Plan;
 import org.studentled.conference.Plans;
 import org.studentled.page.Live;
 import org.studentled.school.Who;
+import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 import org.studentled.script.Step;
 
@@ -62,7 +63,9 @@ class CardPage {
         int shown = Math.min(Conference.STEPS, Math.max(1, step));
         model.addAttribute("meeting", meeting);
         model.addAttribute("step", shown);
-        model.addAttribute("lines", scripts.of(meeting.participation().id()).at(Step.values()[shown - 1]));
+        Script script = scripts.of(meeting.participation().id());
+        model.addAttribute("lines", script.at(Step.values()[shown - 1]));
+        model.addAttribute("language", script.language().getLanguage());
         model.addAttribute("plan", plans.of(id).orElse(NO_PLAN));
         var reflection = reflections.of(id);
         model.addAttribute("reflection", reflection.shared() ? reflection : null);

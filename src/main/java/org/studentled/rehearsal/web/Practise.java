@@ -45,6 +45,7 @@ class Practise {
         page.addAttribute("place", at);
         page.addAttribute("step", steps.get(at - 1));
         page.addAttribute("lines", script.at(steps.get(at - 1)));
+        page.addAttribute("language", script.language().getLanguage());
         return "rehearsal/practise";
     }
 
