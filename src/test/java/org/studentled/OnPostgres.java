@@ -15,7 +15,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.main.banner-mode=off", "camunda.bpm.job-execution.enabled=false", "school.engine-port=0"})
+        properties = {
+            "spring.main.banner-mode=off",
+            "camunda.bpm.job-execution.enabled=false",
+            "school.engine-port=0",
+            "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
+            "lms.grades.plain-http=true",
+            "lms.grades.pause=2ms"
+        })
 @AutoConfigureMockMvc
 @Import(MovableClock.InTests.class)
 @ContextConfiguration(initializers = FreshPostgres.class)

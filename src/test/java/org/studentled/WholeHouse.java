@@ -19,6 +19,9 @@ import org.springframework.context.annotation.Import;
             "spring.main.banner-mode=off",
             "camunda.bpm.job-execution.enabled=false",
             "school.engine-port=0",
+            "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
+            "lms.grades.plain-http=true",
+            "lms.grades.pause=2ms",
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc

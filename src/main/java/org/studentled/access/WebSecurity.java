@@ -27,6 +27,8 @@ class WebSecurity {
         "/sign-in/**",
         "/classroom/connect/*",
         "/classroom/callback",
+        "/connections/go/*",
+        "/connections/callback",
         "/live/**",
         "/actuator/health/**",
         "/css/**",

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.access.Passes;
 import org.studentled.page.Live;
 import org.studentled.progress.Gradebooks;
 import org.studentled.progress.Measures;
@@ -29,6 +30,7 @@ class NumbersPage {
     private final Measures measures;
     private final Classes classes;
     private final Live live;
+    private final Passes passes;
     private final Doors doors;
 
     NumbersPage(
@@ -38,6 +40,7 @@ class NumbersPage {
             Measures measures,
             Classes classes,
             Live live,
+            Passes passes,
             Doors doors) {
         this.gradebooks = gradebooks;
         this.pulls = pulls;
@@ -45,6 +48,7 @@ class NumbersPage {
         this.measures = measures;
         this.classes = classes;
         this.live = live;
+        this.passes = passes;
         this.doors = doors;
     }
 
@@ -61,6 +65,7 @@ class NumbersPage {
         page.addAttribute("schoolClass", classes.get(classId));
         page.addAttribute("shares", shares.of(classId));
         page.addAttribute("measures", measures.of(classId));
+        page.addAttribute("download", passes.to("/classes/" + classId + "/numbers.csv"));
         page.addAttribute("taken", taken);
         page.addAttribute("known", known);
         return "progress/numbers";

@@ -1,0 +1,78 @@
+package org.studentled.lms;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.studentled.progress.Gradebook;
+import org.studentled.progress.Source;
+import org.studentled.school.ClassId;
+
+/** A gradebook behind a connection that somebody set up on a screen. */
+public abstract class ConnectedGradebook implements Gradebook, Connector {
+
+    private final Source source;
+    private final Desk desk;
+
+    protected ConnectedGradebook(Source source, Desk desk) {
+        this.source = source;
+        this.desk = desk;
+    }
+
+    @Override
+    public final Source source() {
+        return source;
+    }
+
+    @Override
+    public final boolean covers(ClassId classId) {
+        return desk.connections.covers(classId, source);
+    }
+
+    @Override
+    public final String nameOf(ClassId classId) {
+        return desk.connections.of(classId, source).map(Connection::courseName).orElse("");
+    }
+
+    @Override
+    public final Pull pull(ClassId classId) {
+        try {
+            return read(
+                    desk.connections.of(classId, source).orElseThrow(() -> new Hindrance(Hindrance.Kind.NO_COURSE)));
+        } catch (Hindrance hindrance) {
+            var sentence = desk.say(hindrance.messageKey()) + " " + desk.say(hindrance.messageKey() + ".next");
+            if (hindrance.isPassing()) {
+                throw new NotReachable(sentence, hindrance);
+            }
+            return new Pull(List.of(), List.of(sentence));
+        }
+    }
+
+    /** @throws Hindrance when it could not be read whole: half a gradebook is no gradebook */
+    protected abstract Pull read(Connection connection);
+
+    /** @param names everybody's name there by the id there */
+    protected final Harvest harvest(Connection connection, Map<String, String> names) {
+        return new Harvest(desk.children.match(connection, names), names, desk.messages);
+    }
+
+    /** What every such gradebook works with. */
+    @Component
+    public static class Desk {
+
+        private final GradeConnections connections;
+        private final Children children;
+        private final MessageSource messages;
+
+        Desk(GradeConnections connections, Children children, MessageSource messages) {
+            this.connections = connections;
+            this.children = children;
+            this.messages = messages;
+        }
+
+        private String say(String key) {
+            return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.studentled.lms;
+
+import org.jspecify.annotations.Nullable;
+import org.studentled.progress.Source;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+
+/**
+ * That a class's grades are read from a course of another system.
+ *
+ * @param courseId the course there, or nothing while it is being set up
+ * @param staff the teacher who set it up
+ * @param grant what she was given there to read in her name, where the system works like that
+ */
+public record Connection(
+        ClassId classId,
+        SystemThere system,
+        @Nullable String courseId,
+        String courseName,
+        StaffId staff,
+        @Nullable String grant) {
+
+    public Source source() {
+        return system.source();
+    }
+
+    public String course() {
+        if (courseId == null) {
+            throw new Hindrance(Hindrance.Kind.NO_COURSE);
+        }
+        return courseId;
+    }
+
+    /** Keeps the grant out of every log. */
+    @Override
+    public String toString() {
+        return "Connection[" + classId + ", " + system + ", " + courseId + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package org.studentled.lms;
+
+import java.util.List;
+import org.studentled.progress.Source;
+
+/** One way to read grades elsewhere, as it is set up on a screen. */
+public interface Connector {
+
+    Source source();
+
+    /** Whether each teacher gives her own consent there. */
+    default boolean needsConsent() {
+        return false;
+    }
+
+    /**
+     * Knocks at the door for real.
+     *
+     * @throws Hindrance when we are not let in, or not to what we need
+     */
+    void test(SystemThere system);
+
+    /** The courses we may read there, as far as we can find out. */
+    List<CourseThere> courses(Connection connection);
+}

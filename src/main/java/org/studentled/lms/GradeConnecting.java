@@ -1,0 +1,132 @@
+package org.studentled.lms;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.access.SchoolKey;
+import org.studentled.progress.Source;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+
+/** How a gradebook is connected: where it is, with what we are let in, tried for real before anything is kept. */
+@Component
+public class GradeConnecting {
+
+    private final List<Connector> connectors;
+    private final List<ConsentGiver> givers;
+    private final GradeConnections connections;
+    private final GradeConsents consents;
+    private final GradeSettings settings;
+    private final SchoolKey key;
+
+    GradeConnecting(
+            List<Connector> connectors,
+            List<ConsentGiver> givers,
+            GradeConnections connections,
+            GradeConsents consents,
+            GradeSettings settings,
+            SchoolKey key) {
+        this.connectors = connectors;
+        this.givers = givers;
+        this.connections = connections;
+        this.consents = consents;
+        this.settings = settings;
+        this.key = key;
+    }
+
+    /** What somebody typed into the form. */
+    public record Typed(String address, String tokenAddress, String clientId, String secret) {}
+
+    /** @throws Hindrance when we are not let in; nothing is kept then */
+    public SystemThere setUp(Source source, @Nullable ClassId classId, Typed typed) {
+        if (!key.isThere()) {
+            throw new Hindrance(Hindrance.Kind.NO_KEY);
+        }
+        var token = typed.tokenAddress().strip();
+        var system = new SystemThere(
+                UUID.randomUUID(),
+                source,
+                classId,
+                address(typed.address()),
+                token.isEmpty() ? null : address(token),
+                typed.clientId().strip(),
+                typed.secret().strip());
+        of(source).test(system);
+        connections.keep(system);
+        return system;
+    }
+
+    public Connector of(Source source) {
+        return connectors.stream()
+                .filter(connector -> connector.source() == source)
+                .findFirst()
+                .orElseThrow(() -> new Hindrance(Hindrance.Kind.UNEXPECTED));
+    }
+
+    /** A ticket for the new tab in which a teacher goes to give her consent: her visit does not travel there. */
+    public String ticket(StaffId staff, ClassId classId) {
+        return consents.begin(staff, classId);
+    }
+
+    /** The way to the consent, and the key by which this browser is known when it comes back. */
+    public Departure depart(String ticket) {
+        var pending = consents.opened(ticket);
+        var connection = consented(pending.classId());
+        var state = GradeConsents.fresh();
+        var browser = GradeConsents.fresh();
+        consents.depart(ticket, state, browser);
+        return new Departure(
+                pending.staff(),
+                pending.classId(),
+                giver(connection.source()).wayTo(connection.system(), state),
+                browser);
+    }
+
+    public void arrive(String state, String code, String browser) {
+        var pending = consents.redeem(state, browser);
+        if (code.isEmpty()) {
+            return;
+        }
+        var connection = consented(pending.classId());
+        var grant = giver(connection.source()).exchange(connection.system(), code);
+        connections.grant(pending.classId(), connection.source(), pending.staff(), grant);
+    }
+
+    private Connection consented(ClassId classId) {
+        return givers.stream()
+                .flatMap(giver -> connections.of(classId, giver.source()).stream())
+                .findFirst()
+                .orElseThrow(() -> new Hindrance(Hindrance.Kind.CONSENT_ENDED));
+    }
+
+    private ConsentGiver giver(Source source) {
+        return givers.stream()
+                .filter(giver -> giver.source() == source)
+                .findFirst()
+                .orElseThrow(() -> new Hindrance(Hindrance.Kind.UNEXPECTED));
+    }
+
+    private URI address(String typed) {
+        var plain = typed.strip().replaceAll("/+$", "");
+        var text = plain.matches("https?://.*") ? plain : "https://" + plain;
+        try {
+            var address = URI.create(text);
+            var safe = "https".equals(address.getScheme()) || settings.plainHttp();
+            if (text.indexOf("://") != text.lastIndexOf("://")
+                    || address.getHost() == null
+                    || !safe
+                    || address.getUserInfo() != null
+                    || address.getQuery() != null) {
+                throw new Hindrance(Hindrance.Kind.BAD_ADDRESS);
+            }
+            return address;
+        } catch (IllegalArgumentException noAddress) {
+            throw new Hindrance(Hindrance.Kind.BAD_ADDRESS);
+        }
+    }
+
+    /** The way to the consent. */
+    public record Departure(StaffId staff, ClassId classId, URI way, String browser) {}
+}

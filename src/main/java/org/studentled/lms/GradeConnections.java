@@ -1,0 +1,194 @@
+package org.studentled.lms;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.access.SchoolKey;
+import org.studentled.progress.Source;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+
+/** From which systems grades are read, and which class is which course there; secrets lie sealed. */
+@Component
+public class GradeConnections {
+
+    private static final String ALL = "select c.*, s.id, s.source, s.class_id as owner, s.address, s.token_address,"
+            + " s.client_id, s.sealed_secret from lms_connection c join lms_system s on s.id = c.system_id";
+
+    private final JdbcClient db;
+    private final SchoolKey key;
+    private final Clock clock;
+
+    GradeConnections(JdbcClient db, SchoolKey key, Clock clock) {
+        this.db = db;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void keep(SystemThere system) {
+        ClassId owner = system.classId();
+        URI token = system.tokenAddress();
+        db.sql(
+                        "insert into lms_system (id, source, class_id, address, token_address, client_id, sealed_secret, made_at)"
+                                + " values (:id, :source, :class, :address, :token, :client, :secret, :at)")
+                .param("id", system.id())
+                .param("source", system.source().name())
+                .param("class", owner == null ? null : owner.value())
+                .param("address", system.address().toString())
+                .param("token", token == null ? null : token.toString(), Types.VARCHAR)
+                .param("client", system.clientId())
+                .param("secret", key.seal(system.secret(), purpose(system.id())))
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** A system that is let go takes the classes connected through it along. */
+    @Transactional
+    public void forget(UUID system) {
+        db.sql("delete from lms_connection where system_id = :id")
+                .param("id", system)
+                .update();
+        db.sql("delete from lms_system where id = :id").param("id", system).update();
+    }
+
+    /** Those of the whole school. */
+    public List<SystemThere> ofTheSchool() {
+        return db.sql("select id, source, class_id as owner, address, token_address, client_id, sealed_secret"
+                        + " from lms_system where class_id is null order by source, made_at")
+                .query(this::system)
+                .list();
+    }
+
+    public Optional<SystemThere> find(UUID id) {
+        return db.sql("select id, source, class_id as owner, address, token_address, client_id, sealed_secret"
+                        + " from lms_system where id = :id")
+                .param("id", id)
+                .query(this::system)
+                .optional();
+    }
+
+    /** From now on the class is read from there; its course is chosen next. */
+    @Transactional
+    public void connect(ClassId classId, SystemThere system, StaffId staff) {
+        disconnect(classId, system.source(), system.id());
+        db.sql("insert into lms_connection (class_id, kind, system_id, course_name, staff_id)"
+                        + " values (:class, :kind, :system, '', :staff)")
+                .param("class", classId.value())
+                .param("kind", system.source().name())
+                .param("system", system.id())
+                .param("staff", staff.value())
+                .update();
+    }
+
+    @Transactional
+    public void choose(ClassId classId, Source source, CourseThere course) {
+        db.sql("update lms_connection set course_id = :course, course_name = :name"
+                        + " where class_id = :class and kind = :kind")
+                .param("course", course.id())
+                .param("name", course.name())
+                .param("class", classId.value())
+                .param("kind", source.name())
+                .update();
+    }
+
+    @Transactional
+    public void grant(ClassId classId, Source source, StaffId staff, @Nullable String grant) {
+        db.sql("update lms_connection set sealed_grant = :grant, staff_id = :staff"
+                        + " where class_id = :class and kind = :kind")
+                .param("grant", grant == null ? null : key.seal(grant, purpose(classId, source)), Types.VARCHAR)
+                .param("staff", staff.value())
+                .param("class", classId.value())
+                .param("kind", source.name())
+                .update();
+    }
+
+    @Transactional
+    public void disconnect(ClassId classId, Source source) {
+        disconnect(classId, source, new UUID(0, 0));
+    }
+
+    public Optional<Connection> of(ClassId classId, Source source) {
+        return db.sql(ALL + " where c.class_id = :class and c.kind = :kind")
+                .param("class", classId.value())
+                .param("kind", source.name())
+                .query(this::connection)
+                .optional();
+    }
+
+    boolean covers(ClassId classId, Source source) {
+        return db.sql("select count(*) from lms_connection where class_id = :class and kind = :kind"
+                                + " and course_id is not null")
+                        .param("class", classId.value())
+                        .param("kind", source.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void disconnect(ClassId classId, Source source, UUID kept) {
+        db.sql("delete from lms_connection where class_id = :class and kind = :kind")
+                .param("class", classId.value())
+                .param("kind", source.name())
+                .update();
+        db.sql("delete from lms_system where class_id = :class and source = :kind and id <> :kept")
+                .param("class", classId.value())
+                .param("kind", source.name())
+                .param("kept", kept)
+                .update();
+    }
+
+    private Connection connection(ResultSet row, int number) throws SQLException {
+        ClassId classId = new ClassId(row.getObject("class_id", UUID.class));
+        SystemThere system = system(row, number);
+        String grant = row.getString("sealed_grant");
+        return new Connection(
+                classId,
+                system,
+                row.getString("course_id"),
+                row.getString("course_name"),
+                new StaffId(row.getObject("staff_id", UUID.class)),
+                grant == null ? null : open(grant, purpose(classId, system.source())));
+    }
+
+    private SystemThere system(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID owner = row.getObject("owner", UUID.class);
+        String token = row.getString("token_address");
+        return new SystemThere(
+                id,
+                Source.valueOf(row.getString("source")),
+                owner == null ? null : new ClassId(owner),
+                URI.create(row.getString("address")),
+                token == null ? null : URI.create(token),
+                row.getString("client_id"),
+                open(row.getString("sealed_secret"), purpose(id)));
+    }
+
+    // A school that changed its key connects again; until then nothing fails but the reading itself.
+    private String open(String sealed, String purpose) {
+        try {
+            return key.open(sealed, purpose);
+        } catch (SchoolKey.DoesNotFit | SchoolKey.Missing otherKey) {
+            return "";
+        }
+    }
+
+    private static String purpose(UUID system) {
+        return "lms system|" + system;
+    }
+
+    private static String purpose(ClassId classId, Source source) {
+        return "lms grant|" + classId + "|" + source;
+    }
+}

@@ -1,0 +1,107 @@
+package org.studentled.lms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.studentled.progress.Grade;
+import org.studentled.progress.Gradebook;
+import org.studentled.school.StudentId;
+
+/** What one reading of a gradebook gathers: the grades a child may see, and a sentence for everything that is none. */
+public final class Harvest {
+
+    private static final int NAMED = 5;
+
+    private final Map<String, StudentId> children;
+    private final Map<String, String> names;
+    private final MessageSource messages;
+    private final List<Grade> grades = new ArrayList<>();
+    private final List<Gradebook.Excused> excused = new ArrayList<>();
+    private final Set<String> strangers = new LinkedHashSet<>();
+    private final Set<String> inWords = new LinkedHashSet<>();
+    private int hidden;
+
+    /** @param children our children by the ids there; {@code names}, everybody's names there */
+    Harvest(Map<String, StudentId> children, Map<String, String> names, MessageSource messages) {
+        this.children = children;
+        this.names = names;
+        this.messages = messages;
+    }
+
+    /** A work, as it is called there. */
+    public record Work(String id, String title, @Nullable BigDecimal outOf, LocalDate on) {}
+
+    /** @param written a number, whether written as one or as text; anything else is told by the work's title */
+    public void grade(String person, Work work, JsonNode written) {
+        var child = child(person);
+        var amount = number(written);
+        if (child.isPresent() && amount.isEmpty()) {
+            inWords.add(work.title());
+        } else if (child.isPresent()) {
+            grades.add(new Grade(work.id(), work.title(), child.get(), amount.get(), work.outOf(), work.on()));
+        }
+    }
+
+    /** A grade that is no number, as "B+" or "pass". */
+    public void words(Work work) {
+        inWords.add(work.title());
+    }
+
+    public void excuse(String person, Work work) {
+        child(person).ifPresent(child -> excused.add(new Gradebook.Excused(work.id(), work.title(), child, work.on())));
+    }
+
+    /** A grade that the child may not see there yet, and so not here. */
+    public void hidden() {
+        hidden++;
+    }
+
+    public Gradebook.Pull pull() {
+        var troubles = new ArrayList<String>();
+        if (!strangers.isEmpty()) {
+            troubles.add(say("lms.harvest.strangers", strangers.size(), some(strangers)));
+        }
+        if (!inWords.isEmpty()) {
+            troubles.add(say("lms.harvest.words", some(inWords)));
+        }
+        if (hidden > 0) {
+            troubles.add(say("lms.harvest.hidden", hidden));
+        }
+        return new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), troubles);
+    }
+
+    /** A number however it is written; nothing for what is none. */
+    public static Optional<BigDecimal> number(JsonNode written) {
+        if (written.isNumber()) {
+            return Optional.of(written.decimalValue());
+        }
+        var text = written.isTextual() ? written.asText().strip().replace(',', '.') : "";
+        return text.matches("-?\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private Optional<StudentId> child(String person) {
+        var child = Optional.ofNullable(children.get(person));
+        if (child.isEmpty()) {
+            strangers.add(names.getOrDefault(person, "?"));
+        }
+        return child;
+    }
+
+    private static String some(Set<String> all) {
+        var few = String.join(", ", all.stream().limit(NAMED).toList());
+        return all.size() > NAMED ? few + " …" : few;
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,175 @@
+package org.studentled.lms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/** The line to an LMS or to the school's records: patient, never endless, and never satisfied with half an answer. */
+@Component
+public class Line {
+
+    private static final int LARGEST = 20_000_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final RestClient client;
+    private final GradeSettings settings;
+    private final Waiting waiting;
+    // A number that is 0.1 there is 0.1 here.
+    private final ObjectMapper json =
+            new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    Line(GradeSettings settings, Waiting waiting) {
+        this.settings = settings;
+        this.waiting = waiting;
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(settings.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+        requests.setReadTimeout(settings.timeout());
+        client = RestClient.builder()
+                .requestFactory(requests)
+                .defaultHeader(HttpHeaders.USER_AGENT, "student-led-conferences")
+                .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
+                .build();
+    }
+
+    /** What was answered, in JSON. */
+    public record Answer(JsonNode body, HttpHeaders headers) {}
+
+    /** @throws Hindrance when it is of no use to ask again */
+    public Answer get(URI address, Map<String, String> headers) {
+        return patiently(() -> once(HttpMethod.GET, address, headers, new LinkedMultiValueMap<>()));
+    }
+
+    /** For questions that change nothing, though they are asked by POST. */
+    public Answer post(URI address, Map<String, String> headers, MultiValueMap<String, String> form) {
+        return patiently(() -> once(HttpMethod.POST, address, headers, form));
+    }
+
+    public int pageSize() {
+        return settings.pageSize();
+    }
+
+    /** Leaves them alone for a while before the next question, as they asked for. */
+    public void rest(int pauses) {
+        pause(settings.pause().multipliedBy(pauses));
+    }
+
+    private Answer patiently(Asking asking) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return asking.ask();
+            } catch (Hindrance hindrance) {
+                if (!hindrance.isPassing()
+                        || attempt >= settings.tries()
+                        || hindrance.askedToWait().compareTo(LONGEST_WAIT) > 0) {
+                    throw hindrance;
+                }
+                var usual = settings.pause().multipliedBy(1L << (attempt - 1));
+                pause(usual.compareTo(hindrance.askedToWait()) > 0 ? usual : hindrance.askedToWait());
+            }
+        }
+    }
+
+    private Answer once(
+            HttpMethod method, URI address, Map<String, String> headers, MultiValueMap<String, String> form) {
+        try {
+            var request = client.method(method).uri(address).headers(all -> headers.forEach(all::set));
+            if (method == HttpMethod.POST) {
+                request.contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form);
+            }
+            return request.exchange(
+                    (asked, answer) -> read(answer.getStatusCode(), answer.getHeaders(), answer.getBody()));
+        } catch (ResourceAccessException unreachable) {
+            throw new Hindrance(Hindrance.Kind.DOWN);
+        }
+    }
+
+    private Answer read(HttpStatusCode status, HttpHeaders headers, InputStream stream) {
+        byte[] bytes;
+        try {
+            bytes = stream.readNBytes(LARGEST + 1);
+        } catch (IOException brokenOff) {
+            throw new Hindrance(Hindrance.Kind.HALF);
+        }
+        var text = new String(bytes, StandardCharsets.UTF_8).strip();
+        if (!status.is2xxSuccessful()) {
+            throw refusal(status.value(), headers, text);
+        }
+        if (text.startsWith("<") || bytes.length > LARGEST) {
+            throw new Hindrance(Hindrance.Kind.NO_JSON);
+        }
+        try {
+            return new Answer(json.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text), headers);
+        } catch (JsonProcessingException halfAPage) {
+            throw new Hindrance(Hindrance.Kind.HALF);
+        }
+    }
+
+    private static Hindrance refusal(int status, HttpHeaders headers, String text) {
+        var plain = text.toLowerCase(Locale.ROOT);
+        if (status == 429 || status == 403 && plain.contains("rate limit exceeded")) {
+            return new Hindrance(Hindrance.Kind.TOO_BUSY, askedToWait(headers));
+        }
+        if (plain.contains("invalid_grant")) {
+            return new Hindrance(Hindrance.Kind.CONNECT_AGAIN);
+        }
+        if (plain.contains("invalid_client")) {
+            return new Hindrance(Hindrance.Kind.WRONG_TOKEN);
+        }
+        return new Hindrance(
+                switch (status) {
+                    case 401 -> Hindrance.Kind.WRONG_TOKEN;
+                    case 403 -> Hindrance.Kind.NOT_ALLOWED;
+                    case 404 -> Hindrance.Kind.NO_COURSE;
+                    case 301, 302, 303, 307, 308 -> Hindrance.Kind.NO_JSON;
+                    default -> status >= 500 ? Hindrance.Kind.DOWN : Hindrance.Kind.UNEXPECTED;
+                },
+                askedToWait(headers));
+    }
+
+    private static Duration askedToWait(HttpHeaders headers) {
+        var seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds != null && seconds.matches("\\d{1,6}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : Duration.ZERO;
+    }
+
+    private void pause(Duration duration) {
+        try {
+            waiting.take(duration);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Hindrance(Hindrance.Kind.DOWN);
+        }
+    }
+
+    private interface Asking {
+
+        Answer ask();
+    }
+
+    /** How time is let pass. */
+    public interface Waiting {
+
+        void take(Duration duration) throws InterruptedException;
+    }
+}

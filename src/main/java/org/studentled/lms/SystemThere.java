@@ -1,0 +1,35 @@
+package org.studentled.lms;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.studentled.progress.Source;
+import org.studentled.school.ClassId;
+
+/**
+ * An LMS or the school's records, and with what we are let in there.
+ *
+ * @param classId the one class it was set up for, or nothing when the office set it up for the whole school
+ * @param tokenAddress where access is asked for, when that is not at the address itself
+ * @param clientId our name there, where it needs one; empty otherwise
+ * @param secret a token, or the secret that goes with the client id
+ */
+public record SystemThere(
+        UUID id,
+        Source source,
+        @Nullable ClassId classId,
+        URI address,
+        @Nullable URI tokenAddress,
+        String clientId,
+        String secret) {
+
+    public URI at(String path) {
+        return URI.create(address + path);
+    }
+
+    /** Keeps the secret out of every log. */
+    @Override
+    public String toString() {
+        return "SystemThere[" + source + ", " + address + "]";
+    }
+}

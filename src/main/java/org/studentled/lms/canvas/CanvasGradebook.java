@@ -1,0 +1,132 @@
+package org.studentled.lms.canvas;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.lms.ConnectedGradebook;
+import org.studentled.lms.Connection;
+import org.studentled.lms.CourseThere;
+import org.studentled.lms.Harvest;
+import org.studentled.lms.Line;
+import org.studentled.lms.SystemThere;
+import org.studentled.progress.Source;
+import org.studentled.school.SchoolZone;
+
+/** The grades of a Canvas course: its works, its children, and everybody's grades, each list to its last page. */
+@Component
+class CanvasGradebook extends ConnectedGradebook {
+
+    /** Grades of these kinds have a number of points behind them; pass and fail have none that means anything. */
+    private static final Set<String> NUMBERED = Set.of("points", "percent", "letter_grade", "gpa_scale");
+
+    private final Line line;
+    private final CanvasAccess access;
+    private final SchoolZone zone;
+
+    CanvasGradebook(Desk desk, Line line, CanvasAccess access, SchoolZone zone) {
+        super(Source.CANVAS, desk);
+        this.line = line;
+        this.access = access;
+        this.zone = zone;
+    }
+
+    @Override
+    public boolean needsConsent() {
+        return true;
+    }
+
+    @Override
+    public void test(SystemThere system) {
+        access.test(system);
+    }
+
+    @Override
+    public List<CourseThere> courses(Connection connection) {
+        return site(connection).all("/api/v1/courses?enrollment_type=teacher&state[]=available").stream()
+                .map(course -> new CourseThere(
+                        course.path("id").asText(), course.path("name").asText()))
+                .toList();
+    }
+
+    @Override
+    protected Pull read(Connection connection) {
+        var site = site(connection);
+        var course = "/api/v1/courses/" + connection.course();
+        Map<String, JsonNode> works = new HashMap<>();
+        site.all(course + "/assignments")
+                .forEach(work -> works.put(work.path("id").asText(), work));
+        Map<String, String> names = new LinkedHashMap<>();
+        site.all(course + "/enrollments?type[]=StudentEnrollment&state[]=active")
+                .forEach(one -> names.put(
+                        one.path("user_id").asText(),
+                        one.path("user").path("name").asText()));
+        var harvest = harvest(connection, names);
+        for (var student : site.all(course + "/students/submissions?student_ids[]=all&grouped=1")) {
+            var person = student.path("user_id").asText();
+            if (names.containsKey(person)) {
+                student.path("submissions")
+                        .forEach(one -> read(
+                                harvest,
+                                person,
+                                one,
+                                works.get(one.path("assignment_id").asText())));
+            }
+        }
+        return harvest.pull();
+    }
+
+    private void read(Harvest harvest, String person, JsonNode submission, @Nullable JsonNode assignment) {
+        if (assignment == null
+                || !assignment.path("published").asBoolean(true)
+                || assignment.path("grading_type").asText().equals("not_graded")) {
+            return;
+        }
+        var work = new Harvest.Work(
+                assignment.path("id").asText(),
+                assignment.path("name").asText(),
+                Harvest.number(assignment.path("points_possible")).orElse(null),
+                day(submission, assignment));
+        if (submission.path("excused").asBoolean()) {
+            harvest.excuse(person, work);
+            return;
+        }
+        var score = submission.path("score");
+        if (score.isNull() || score.isMissingNode()) {
+            return;
+        }
+        if (submission.path("posted_at").isNull()
+                || submission.path("posted_at").isMissingNode()) {
+            harvest.hidden();
+        } else if (NUMBERED.contains(assignment.path("grading_type").asText("points"))) {
+            harvest.grade(person, work, score);
+        } else {
+            harvest.words(work);
+        }
+    }
+
+    private LocalDate day(JsonNode submission, JsonNode assignment) {
+        for (var when :
+                List.of(submission.path("cached_due_date"), assignment.path("due_at"), submission.path("graded_at"))) {
+            if (when.isTextual()) {
+                try {
+                    return zone.dayOf(Instant.parse(when.asText()));
+                } catch (DateTimeParseException another) {
+                    continue;
+                }
+            }
+        }
+        return zone.today();
+    }
+
+    private CanvasSite site(Connection connection) {
+        return new CanvasSite(line, connection.system(), access.token(connection));
+    }
+}

@@ -1,0 +1,145 @@
+package org.studentled.lms.moodle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+import org.studentled.lms.Children;
+import org.studentled.lms.ConnectedGradebook;
+import org.studentled.lms.Connection;
+import org.studentled.lms.CourseThere;
+import org.studentled.lms.Harvest;
+import org.studentled.lms.Hindrance;
+import org.studentled.lms.Line;
+import org.studentled.lms.SystemThere;
+import org.studentled.progress.Source;
+import org.studentled.school.SchoolZone;
+
+/** The grades of a Moodle course: everybody's in one question, the due days in a second. */
+@Component
+class MoodleGradebook extends ConnectedGradebook {
+
+    private static final String GRADES = "gradereport_user_get_grade_items";
+    private static final String ASSIGNMENTS = "mod_assign_get_assignments";
+    private static final String COURSES = "core_enrol_get_users_courses";
+    private static final String SITE = "core_webservice_get_site_info";
+
+    private final Line line;
+    private final Children children;
+    private final SchoolZone zone;
+
+    MoodleGradebook(Desk desk, Line line, Children children, SchoolZone zone) {
+        super(Source.MOODLE, desk);
+        this.line = line;
+        this.children = children;
+        this.zone = zone;
+    }
+
+    /** A token is good when the service behind it can do what is needed. */
+    @Override
+    public void test(SystemThere system) {
+        Set<String> can = new TreeSet<>();
+        new MoodleSite(line, system)
+                .ask(SITE)
+                .path("functions")
+                .forEach(function -> can.add(function.path("name").asText()));
+        if (!can.contains(GRADES)) {
+            throw new Hindrance(Hindrance.Kind.SERVICE_OFF);
+        }
+    }
+
+    @Override
+    public List<CourseThere> courses(Connection connection) {
+        var site = new MoodleSite(line, connection.system());
+        var me = site.ask(SITE).path("userid").asText();
+        var courses = new ArrayList<CourseThere>();
+        for (var course : site.ask(COURSES, "userid", me)) {
+            courses.add(new CourseThere(
+                    course.path("id").asText(), text(course.path("fullname").asText())));
+        }
+        children.launchedCourse(connection)
+                .ifPresent(ours -> courses.sort((one, other) ->
+                        Boolean.compare(other.id().equals(ours), one.id().equals(ours))));
+        return courses;
+    }
+
+    @Override
+    protected Pull read(Connection connection) {
+        var site = new MoodleSite(line, connection.system());
+        var grades = site.ask(GRADES, "courseid", connection.course()).path("usergrades");
+        if (!grades.isArray()) {
+            throw new Hindrance(Hindrance.Kind.HALF);
+        }
+        var dueDays = dueDays(site, connection.course());
+        Map<String, String> names = new LinkedHashMap<>();
+        grades.forEach(one ->
+                names.put(one.path("userid").asText(), one.path("userfullname").asText()));
+        var harvest = harvest(connection, names);
+        for (var one : grades) {
+            for (var item : one.path("gradeitems")) {
+                read(harvest, one.path("userid").asText(), item, dueDays);
+            }
+        }
+        return harvest.pull();
+    }
+
+    private void read(Harvest harvest, String person, JsonNode item, Map<String, Long> dueDays) {
+        var type = item.path("itemtype").asText();
+        var raw = item.path("graderaw");
+        if (type.equals("course") || type.equals("category") || raw.isNull() || raw.isMissingNode()) {
+            return;
+        }
+        var work = new Harvest.Work(
+                item.path("id").asText(),
+                text(item.path("itemname").asText()),
+                Harvest.number(item.path("grademax")).orElse(null),
+                day(item, dueDays));
+        if (item.path("gradeishidden").asBoolean()
+                || item.path("gradehiddenbydate").asBoolean()) {
+            harvest.hidden();
+        } else if (!item.path("scaleid").isNull() && !item.path("scaleid").isMissingNode()) {
+            // The number behind a scale is only a place in a list of words.
+            harvest.words(work);
+        } else {
+            harvest.grade(person, work, raw);
+        }
+    }
+
+    private LocalDate day(JsonNode item, Map<String, Long> dueDays) {
+        var due = item.path("itemmodule").asText().equals("assign")
+                ? dueDays.getOrDefault(item.path("iteminstance").asText(), 0L)
+                : 0L;
+        var graded = item.path("gradedategraded").asLong();
+        var when = due > 0 ? due : graded;
+        return when > 0 ? zone.dayOf(Instant.ofEpochSecond(when)) : zone.today();
+    }
+
+    // Without the due days a grade still has the day it was given.
+    private static Map<String, Long> dueDays(MoodleSite site, String course) {
+        Map<String, Long> days = new HashMap<>();
+        try {
+            for (var there : site.ask(ASSIGNMENTS, "courseids[0]", course).path("courses")) {
+                there.path("assignments")
+                        .forEach(one -> days.put(
+                                one.path("id").asText(), one.path("duedate").asLong()));
+            }
+        } catch (Hindrance notOffered) {
+            if (notOffered.isPassing()) {
+                throw notOffered;
+            }
+        }
+        return days;
+    }
+
+    private static String text(String html) {
+        return HtmlUtils.htmlUnescape(html);
+    }
+}

@@ -1,0 +1,105 @@
+package org.studentled.lms.oneroster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.studentled.lms.ConnectedGradebook;
+import org.studentled.lms.Connection;
+import org.studentled.lms.CourseThere;
+import org.studentled.lms.Harvest;
+import org.studentled.lms.Line;
+import org.studentled.lms.SystemThere;
+import org.studentled.progress.Source;
+import org.studentled.school.SchoolZone;
+
+/** The grades of a class in the school's records: its children, its line items, its results. */
+@Component
+class RecordsGradebook extends ConnectedGradebook {
+
+    private final Line line;
+    private final SchoolZone zone;
+
+    RecordsGradebook(Desk desk, Line line, SchoolZone zone) {
+        super(Source.SIS, desk);
+        this.line = line;
+        this.zone = zone;
+    }
+
+    @Override
+    public void test(SystemThere system) {
+        Records.open(line, system);
+    }
+
+    @Override
+    public List<CourseThere> courses(Connection connection) {
+        return Records.open(line, connection.system()).roster("/classes", "classes", "status='active'").stream()
+                .map(one -> new CourseThere(
+                        one.path("sourcedId").asText(), one.path("title").asText()))
+                .toList();
+    }
+
+    @Override
+    protected Pull read(Connection connection) {
+        var records = Records.open(line, connection.system());
+        var ours = "/classes/" + URLEncoder.encode(connection.course(), StandardCharsets.UTF_8);
+        Map<String, String> names = new LinkedHashMap<>();
+        records.roster(ours + "/students", "users", "").forEach(user -> names.put(id(user), name(user)));
+        Map<String, JsonNode> items = new HashMap<>();
+        records.gradebook(ours + "/lineItems", "lineItems").forEach(item -> items.put(id(item), item));
+        var harvest = harvest(connection, names);
+        for (var result : records.gradebook(ours + "/results", "results")) {
+            var item = items.get(result.path("lineItem").path("sourcedId").asText());
+            if (item != null) {
+                read(harvest, result, item);
+            }
+        }
+        return harvest.pull();
+    }
+
+    private void read(Harvest harvest, JsonNode result, JsonNode item) {
+        var work = new Harvest.Work(
+                id(item),
+                item.path("title").asText(),
+                Harvest.number(item.path("resultValueMax")).orElse(null),
+                day(result, item));
+        var child = result.path("student").path("sourcedId").asText();
+        var score = result.path("score");
+        switch (result.path("scoreStatus").asText()) {
+            case "exempt" -> harvest.excuse(child, work);
+            // Partly graded is not a grade yet.
+            case "not submitted", "submitted", "partially graded" -> {}
+            default -> {
+                if (!score.isMissingNode() && !score.isNull()) {
+                    harvest.grade(child, work, score);
+                } else if (!result.path("textScore").asText().isEmpty()) {
+                    harvest.words(work);
+                }
+            }
+        }
+    }
+
+    // 1.1 gives days with a time behind them, 1.2 days alone; both begin with the day.
+    private LocalDate day(JsonNode result, JsonNode item) {
+        for (var when : List.of(item.path("dueDate"), result.path("scoreDate"))) {
+            var text = when.asText();
+            if (text.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+                return LocalDate.parse(text.substring(0, 10));
+            }
+        }
+        return zone.today();
+    }
+
+    private static String id(JsonNode row) {
+        return row.path("sourcedId").asText();
+    }
+
+    private static String name(JsonNode user) {
+        return (user.path("givenName").asText() + " " + user.path("familyName").asText()).strip();
+    }
+}

@@ -1,0 +1,213 @@
+package org.studentled.lms.moodle;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.lms.CourseThere;
+import org.studentled.lms.GradeConnecting;
+import org.studentled.lms.GradeConnections;
+import org.studentled.lms.GradesElsewhere;
+import org.studentled.lms.Hindrance;
+import org.studentled.progress.Grade;
+import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.progress.Gradebook.Pull;
+import org.studentled.progress.Source;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
+
+/** Moodle as a real 4.5.6 answered, and broken in every way it breaks. */
+@WholeHouse
+class MoodleGradebookTest {
+
+    private static final GradesElsewhere MOODLE = new GradesElsewhere();
+    private static final String SERVER = "/webservice/rest/server.php";
+    private static final String GRADES =
+            GradesElsewhere.recorded("/moodle/moodle_ws_gradereport_user_get_grade_items.json");
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    MoodleGradebook gradebook;
+
+    @Autowired
+    GradeConnecting connecting;
+
+    @Autowired
+    GradeConnections connections;
+
+    @Autowired
+    Students students;
+
+    private RoomFive room;
+    private Student ana;
+
+    @BeforeEach
+    void a_class_connected_to_moodle() {
+        MOODLE.startOver();
+        answers("core_webservice_get_site_info", recorded("core_webservice_get_site_info"));
+        answers("core_enrol_get_users_courses", recorded("core_enrol_get_users_courses"));
+        answers("mod_assign_get_assignments", recorded("mod_assign_get_assignments"));
+        answers("gradereport_user_get_grade_items", okJson(GRADES));
+        room = new RoomFive(school);
+        ana = students.enrol(room.id, "Ana Álvarez", null);
+        students.enrol(room.id, "Brian O'Neil", null);
+        students.enrol(room.id, "陈 伟", null);
+        var typed = new GradeConnecting.Typed(MOODLE.address() + "/", "", "", "secret-token");
+        connections.connect(room.id, connecting.setUp(Source.MOODLE, room.id, typed), room.teacher);
+        connections.choose(room.id, Source.MOODLE, new CourseThere("2", "Biology 101"));
+        MOODLE.server.resetRequests();
+    }
+
+    @AfterAll
+    static void close() {
+        MOODLE.close();
+    }
+
+    @Test
+    void a_class_is_read_in_two_calls_and_brings_every_given_grade() {
+        Pull pull = gradebook.pull(room.id);
+        assertThat(pull.grades()).extracting(Grade::workTitle).contains("Lab report 1", "Quiz essay", "Field notes");
+        assertThat(pull.grades())
+                .filteredOn(grade ->
+                        grade.student().equals(ana.id()) && grade.workTitle().equals("Lab report 1"))
+                .singleElement()
+                .satisfies(grade -> {
+                    assertThat(grade.amount()).isEqualByComparingTo("91.5");
+                    assertThat(grade.outOf()).isEqualByComparingTo("100");
+                    assertThat(grade.on()).as("due").hasToString("2026-11-20");
+                });
+        assertThat(MOODLE.asked(SERVER)).isEqualTo(2);
+        assertThat(MOODLE.asked(SERVER + "?")).as("the token in an address").isZero();
+    }
+
+    @Test
+    void the_course_total_is_no_work_and_what_is_ungraded_is_no_zero() {
+        Pull pull = gradebook.pull(room.id);
+        assertThat(pull.grades())
+                .hasSize(8)
+                .noneMatch(grade -> grade.workTitle().isEmpty());
+    }
+
+    @Test
+    void grades_the_children_may_not_see_and_grades_in_words_are_told_and_left_out() {
+        answers(
+                "gradereport_user_get_grade_items",
+                okJson(GRADES.replaceFirst("\"gradeishidden\": false", "\"gradeishidden\": true")
+                        .replaceFirst("(?s)(\"id\": 3,.*?)\"scaleid\": null", "$1\"scaleid\": 4")
+                        .replaceFirst("\"graderaw\": 45", "\"graderaw\": \"45,5\"")));
+        Pull pull = gradebook.pull(room.id);
+        assertThat(pull.grades())
+                .hasSize(6)
+                .anyMatch(grade -> grade.amount().toPlainString().equals("45.50"));
+        assertThat(pull.troubles())
+                .anyMatch(sentence -> sentence.startsWith("One grade is not shown"))
+                .anyMatch(sentence -> sentence.startsWith("Graded in words, not in numbers: Quiz essay"));
+    }
+
+    @Test
+    void somebody_unknown_is_named_and_two_of_one_name_are_never_guessed() {
+        students.enrol(room.id, "Ana Alvarez", null);
+        answers("gradereport_user_get_grade_items", okJson(GRADES.replace("Brian O'Neil", "Zed Else")));
+        Pull pull = gradebook.pull(room.id);
+        assertThat(pull.grades()).hasSize(2);
+        assertThat(pull.troubles()).singleElement().asString().contains("Zed Else", "Ana Álvarez");
+    }
+
+    @Test
+    void a_match_by_name_is_remembered_when_the_name_changes_there() {
+        gradebook.pull(room.id);
+        answers("gradereport_user_get_grade_items", okJson(GRADES.replace("Ana Álvarez", "Ana Marquez")));
+        assertThat(gradebook.pull(room.id).grades()).hasSize(8);
+    }
+
+    @Test
+    void every_error_moodle_tells_with_status_200_is_a_sentence_of_its_own() {
+        for (var fault : Map.of(
+                        "error_invalidtoken_core_webservice_get_site_info", "WRONG_TOKEN",
+                        "error_accessexception", "SERVICE_OFF",
+                        "error_nocourse_core_enrol_get_enrolled_users", "NO_COURSE",
+                        "err_gradereport_user_get_grade_items", "NO_COURSE")
+                .entrySet()) {
+            answers("gradereport_user_get_grade_items", recorded(fault.getKey()));
+            told(Hindrance.Kind.valueOf(fault.getValue()));
+        }
+        answers(
+                "gradereport_user_get_grade_items",
+                okJson("{\"exception\":\"required_capability_exception\",\"errorcode\":\"nopermissions\"}"));
+        told(Hindrance.Kind.NOT_ALLOWED);
+    }
+
+    @Test
+    void a_web_page_instead_of_json_is_told_and_asked_once() {
+        MOODLE.breaks(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Log in</html>"));
+        told(Hindrance.Kind.NO_JSON);
+        MOODLE.breaks(aResponse().withStatus(303).withHeader("Location", "/login/index.php"));
+        told(Hindrance.Kind.NO_JSON);
+        assertThat(MOODLE.asked(SERVER)).isEqualTo(2);
+    }
+
+    @Test
+    void half_a_page_a_silence_and_a_broken_server_are_tried_four_times_and_leave_everything_as_it_was() {
+        answers("gradereport_user_get_grade_items", okJson(GRADES.substring(0, GRADES.length() / 2)));
+        unreached("broke off");
+        assertThat(MOODLE.asked(SERVER)).isEqualTo(4);
+        MOODLE.breaks(aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
+        unreached("does not answer");
+        MOODLE.startOver();
+        MOODLE.hangsUp();
+        unreached("does not answer");
+    }
+
+    @Test
+    void a_wrong_token_keeps_nothing_when_it_is_set_up() {
+        answers("core_webservice_get_site_info", recorded("error_invalidtoken_core_webservice_get_site_info"));
+        var typed = new GradeConnecting.Typed(MOODLE.address(), "", "", "wrong");
+        assertThatThrownBy(() -> connecting.setUp(Source.MOODLE, null, typed)).hasMessage("WRONG_TOKEN");
+        for (var address : new String[] {"", "ftp://x", "javascript:alert(1)", "https://user@x/", "https://x/?q=1"}) {
+            assertThatThrownBy(() ->
+                            connecting.setUp(Source.MOODLE, null, new GradeConnecting.Typed(address, "", "", "t")))
+                    .as(address)
+                    .hasMessage("BAD_ADDRESS");
+        }
+        assertThat(connections.ofTheSchool())
+                .noneMatch(system -> system.secret().equals("wrong"));
+    }
+
+    private void told(Hindrance.Kind kind) {
+        Pull pull = gradebook.pull(room.id);
+        assertThat(pull.grades()).isEmpty();
+        var sentence = school.getMessage("lms.hindrance." + kind, null, java.util.Locale.ENGLISH);
+        assertThat(pull.troubles()).singleElement().asString().startsWith(sentence);
+    }
+
+    private void unreached(String words) {
+        assertThatThrownBy(() -> gradebook.pull(room.id))
+                .isInstanceOf(NotReachable.class)
+                .hasMessageContaining(words);
+    }
+
+    private static void answers(String function, ResponseDefinitionBuilder answer) {
+        MOODLE.server.stubFor(post(urlPathEqualTo(SERVER))
+                .withRequestBody(containing("wsfunction=" + function + "&"))
+                .willReturn(answer));
+    }
+
+    private static ResponseDefinitionBuilder recorded(String name) {
+        return okJson(GradesElsewhere.recorded("/moodle/moodle_ws_" + name + ".json"));
+    }
+}
