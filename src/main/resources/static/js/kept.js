@@ -60,6 +60,7 @@
   document.addEventListener('htmx:beforeSwap', ({ detail }) => { if (detail.xhr.status === 401) keep(); });
   document.addEventListener('htmx:afterSettle', ({ detail }) => {
     const main = document.querySelector('main');
+    if (main && 'left' in main.dataset) drop(); // whoever leaves takes their words along
     if (!waiting || detail.target !== document.body || !main || 'shell' in main.dataset) return;
     const kept = waiting;
     drop();

@@ -56,6 +56,14 @@ public class Reporting {
         }
     }
 
+    /** Whether something does not get through that does not mend itself. */
+    public boolean isInTrouble(ClassId id) {
+        return reports.inTrouble().stream()
+                .anyMatch(report -> report.classId().equals(id)
+                        && report.trouble() != null
+                        && !report.trouble().isPassing());
+    }
+
     public Standing of(ClassId id) {
         var round = rounds.of(id).stream().findFirst();
         return new Standing(

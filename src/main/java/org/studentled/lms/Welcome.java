@@ -66,6 +66,9 @@ class Welcome implements LaunchHandler {
         if (!roles.instructor() && !roles.learner()) {
             return roles.mentor() ? read(launch, context) : nothing("lms.noRole");
         }
+        if (!roles.instructor() && courses.of(launch, context).isEmpty()) {
+            return nothing("lms.notOpenedYet");
+        }
         var arrival = arrival(launch, context);
         var session = sessions.open(arrival.who(), arrival.classId());
         return Entrance.into(session, next(launch, arrival.classId()));

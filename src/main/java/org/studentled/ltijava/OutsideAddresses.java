@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps strangers from sending this tool to addresses inside its own network: every address that a registration names
  * must be public, by https, except those the installation allows ({@code lti.private-hosts}) for an LMS on the premises.
+ *
+ * <p>A name that is looked up again for the call itself leads to the same address: Java keeps it for 30 seconds, and no
+ * call begins later than that.
  */
 @Component
 class OutsideAddresses {

@@ -80,10 +80,15 @@ class ServiceCalls {
     }
 
     private static ServiceFailed failed(Call call, RestClientException cause) {
-        var what = "%s %s: %s".formatted(call.method(), call.address(), cause.getMessage());
+        var asked = call.method() + " " + call.address();
+        // Not what it answered: that may quote people.
         return cause instanceof RestClientResponseException answered
-                ? new ServiceFailed(what, cause, answered.getStatusCode().value(), pause(answered.getResponseHeaders()))
-                : new ServiceFailed(what, cause);
+                ? new ServiceFailed(
+                        asked + " was answered with " + answered.getStatusCode().value(),
+                        cause,
+                        answered.getStatusCode().value(),
+                        pause(answered.getResponseHeaders()))
+                : new ServiceFailed(asked + " was not answered: " + cause.getMessage(), cause);
     }
 
     // Only the form in seconds: no platform was seen that sends a date.
