@@ -8,6 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
@@ -218,7 +219,11 @@ class LaunchJourney {
 
     // The tab holds a key, and the front door takes it: a wrong one would be answered with 401.
     private static void cameIn(Frame frame) {
-        frame.waitForFunction("() => /^[\\w-]{43}$/.test(sessionStorage.getItem('session') || '')");
+        try {
+            frame.waitForFunction("() => /^[\\w-]{43}$/.test(sessionStorage.getItem('session') || '')");
+        } catch (PlaywrightException missing) {
+            throw new AssertionError(frame.url() + " shows " + frame.content(), missing);
+        }
         var answer = frame.evaluate("() => fetch('/', {redirect: 'manual', headers: {'X-Session':"
                 + " sessionStorage.getItem('session')}}).then(answer => answer.type + ' ' + answer.status)");
         assertThat(answer).isIn("basic 200", "opaqueredirect 0");

@@ -18,7 +18,8 @@ import org.studentled.sandbox.lms.OtherSchool;
 class FramesTest {
 
     private static final SandboxSchool HOUSE = SharedSchool.get();
-    private static final String ANYBODY = "https://*";
+    /** Not an origin like https://*.example, but all of them. */
+    private static final String ANYBODY = "https://* ";
 
     @Test
     void a_refusal_can_be_read_in_the_frame_of_a_platform_that_is_not_known() throws Exception {
@@ -58,7 +59,8 @@ class FramesTest {
                 .send(HttpRequest.newBuilder(URI.create(HOUSE.address() + path)).build(), BodyHandlers.discarding())
                 .headers()
                 .firstValue("Content-Security-Policy")
-                .orElseThrow();
+                .orElseThrow()
+                .concat(" ");
     }
 
     private static String encoded(String text) {
