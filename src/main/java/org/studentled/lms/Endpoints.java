@@ -43,9 +43,9 @@ public enum Endpoints {
         this.keys = keys;
     }
 
-    static Endpoints of(String kind) {
+    static Endpoints of(@Nullable String kind) {
         return Arrays.stream(values())
-                .filter(each -> each.name().equals(kind.toUpperCase(Locale.ROOT)))
+                .filter(each -> each.name().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElse(OTHER);
     }

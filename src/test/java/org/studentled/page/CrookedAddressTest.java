@@ -6,15 +6,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
 import org.studentled.WholeHouse;
 import org.studentled.access.Sessions;
-import org.studentled.school.AdultId;
 import org.studentled.school.Who;
 
 @WholeHouse
@@ -29,11 +29,15 @@ class CrookedAddressTest {
     @Autowired
     Sessions sessions;
 
+    @Autowired
+    ApplicationContext context;
+
     @Test
     void an_address_the_server_itself_refuses_is_answered_with_a_page_like_any_other() throws Exception {
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/classes;x=1//y"))
+                                .header("Accept", "text/html")
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
 
@@ -45,7 +49,8 @@ class CrookedAddressTest {
 
     @Test
     void whoever_has_nothing_to_do_here_is_greeted_all_the_same() {
-        var somebody = new AtScreen(browser, sessions.open(Who.adult(new AdultId(UUID.randomUUID())), null));
+        var adult = Who.adult(new EveningSchool(context).ada);
+        var somebody = new AtScreen(browser, sessions.open(adult, null));
 
         assertThat(somebody.open("/").body()).contains("Hello!", "There is nothing to do for you just now.");
     }
