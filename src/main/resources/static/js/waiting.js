@@ -39,7 +39,7 @@
 
   // One address is one field: what is typed later takes the place of what waited before.
   function hold({ detail }) {
-    const box = detail.elt.closest?.('[data-autosave]');
+    const box = detail.elt.closest?.('[data-autosave], input.blank');
     if (!box) return;
     const path = detail.requestConfig?.path || detail.pathInfo?.requestPath;
     const waiting = read();

@@ -27,16 +27,19 @@ public class Sessions {
     private final Clock clock;
     private final Duration idleStaff;
     private final Duration idleOthers;
+    private final Duration idleShared;
 
     Sessions(
             JdbcClient db,
             Clock clock,
             @Value("${school.visit.staff:60m}") Duration idleStaff,
-            @Value("${school.visit.others:60m}") Duration idleOthers) {
+            @Value("${school.visit.others:60m}") Duration idleOthers,
+            @Value("${school.visit.shared:15m}") Duration idleShared) {
         this.db = db;
         this.clock = clock;
         this.idleStaff = idleStaff;
         this.idleOthers = idleOthers;
+        this.idleShared = idleShared;
     }
 
     /** @return the key, which exists nowhere but in the visitor's tab from now on */
@@ -85,7 +88,7 @@ public class Sessions {
                                 row.getTimestamp("opened_at").toInstant()),
                         row.getTimestamp("seen_at").toInstant()))
                 .optional()
-                .filter(each -> each.isOpen(now, idle(each.visit().who())));
+                .filter(each -> each.isOpen(now, idle(each.visit())));
         found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> seen(hash, now));
         return found.map(Found::visit);
     }
@@ -119,8 +122,12 @@ public class Sessions {
                 .update();
     }
 
-    private Duration idle(Who who) {
-        return who.isStaff() ? idleStaff : idleOthers;
+    /** A child on somebody else's device is forgotten soon. */
+    private Duration idle(Visit visit) {
+        if (visit.handedOverBy() != null) {
+            return idleShared;
+        }
+        return visit.who().isStaff() ? idleStaff : idleOthers;
     }
 
     private record Found(Visit visit, Instant seenAt) {

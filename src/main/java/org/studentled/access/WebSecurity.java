@@ -25,6 +25,7 @@ class WebSecurity {
         "/lti/**",
         "/f/**",
         "/sign-in/**",
+        "/device/**",
         "/classroom/connect/*",
         "/classroom/callback",
         "/connections/go/*",

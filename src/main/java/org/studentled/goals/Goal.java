@@ -7,7 +7,12 @@ import org.springframework.data.annotation.Version;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.Texts;
 
-/** What a child sets out to do: a measure, a start, a target, a date and a weekly action; and what became of it. */
+/**
+ * What a child sets out to do: a measure, a start, a target, a date and a weekly action; and what became of it.
+ *
+ * @param carriedFrom the goal of the round before that this one is, as it is looked at now
+ * @param grownFrom the last goal that goes on in this one
+ */
 public record Goal(
         @Id GoalId id,
         ParticipationId participationId,
@@ -21,6 +26,7 @@ public record Goal(
         Status status,
         String reason,
         @Nullable GoalId carriedFrom,
+        @Nullable GoalId grownFrom,
         @Version int version) {
 
     public static final int LONGEST = 300;
@@ -38,6 +44,7 @@ public record Goal(
                         "",
                         Status.PROPOSED,
                         "",
+                        null,
                         null,
                         0)
                 .saying(wish);
@@ -57,6 +64,7 @@ public record Goal(
                 status,
                 reason,
                 carriedFrom,
+                grownFrom,
                 version);
     }
 
@@ -83,6 +91,7 @@ public record Goal(
                 newStatus,
                 Texts.optional(newReason, LONGEST),
                 carriedFrom,
+                grownFrom,
                 version);
     }
 
@@ -99,6 +108,26 @@ public record Goal(
                 helpAtHome,
                 Status.CARRIED,
                 "",
+                id,
+                null,
+                0);
+    }
+
+    /** What was not reached yet goes on as a goal of this round, with a new day. */
+    Goal goingOn(LocalDate newDue) {
+        return new Goal(
+                GoalId.random(),
+                participationId,
+                willDo,
+                measure,
+                startsAt,
+                target,
+                newDue,
+                everyWeek,
+                helpAtHome,
+                Status.PROPOSED,
+                "",
+                null,
                 id,
                 0);
     }

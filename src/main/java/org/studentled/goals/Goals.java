@@ -1,5 +1,7 @@
 package org.studentled.goals;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +53,28 @@ public class Goals {
     @Transactional
     public Goal became(GoalId id, Goal.Status status, String reason) {
         return table.save(get(id).became(status, reason));
+    }
+
+    /** A last goal that is not reached goes on in this round; pressing twice is once. */
+    @Transactional
+    public Goal goOn(GoalId id, LocalDate due) {
+        Goal last = get(id);
+        return setIn(last.participationId()).stream()
+                .filter(goal -> id.equals(goal.grownFrom()))
+                .findFirst()
+                .orElseGet(() -> table.save(last.goingOn(due)));
+    }
+
+    /** The goals this one grew from, the latest first. */
+    public List<Goal> lineage(Goal goal) {
+        List<Goal> earlier = new ArrayList<>();
+        GoalId before = goal.grownFrom() == null ? goal.carriedFrom() : goal.grownFrom();
+        while (before != null) {
+            Goal one = get(before);
+            earlier.add(one);
+            before = one.grownFrom() == null ? one.carriedFrom() : one.grownFrom();
+        }
+        return earlier;
     }
 
     /** @throws NoGoal when none is set for this round */

@@ -16,6 +16,6 @@ class GoalsMemory {
         return new KeptRows(db, "goals", 40)
                 .and("habit_rating", "participation_id in " + Participations.OF_CHILD)
                 .and("habit_view", "participation_id in " + Participations.OF_CHILD)
-                .andLoosened("goal", "participation_id in " + Participations.OF_CHILD, "carried_from");
+                .andLoosened("goal", "participation_id in " + Participations.OF_CHILD, "carried_from", "grown_from");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
+import org.studentled.script.Step;
 
 /** The rehearsals of a class: practised alone, then with a partner, then signed off. */
 @Component
@@ -39,10 +41,14 @@ public class Rehearsals {
     @Transactional
     public void handIn(
             ParticipationId presenter, ParticipationId partner, Set<PartnerSheet.Sign> seen, String glow, String grow) {
-        handIn(UUID.randomUUID(), presenter, partner, seen, glow, grow);
+        handIn(UUID.randomUUID(), presenter, partner, seen, glow, grow, false);
     }
 
-    /** The same form handed in again changes nothing. */
+    /**
+     * The same form handed in again changes nothing.
+     *
+     * @param ownWords whether a classmate wrote freely: the teacher looks at that first
+     */
     @Transactional
     public void handIn(
             UUID form,
@@ -50,12 +56,13 @@ public class Rehearsals {
             ParticipationId partner,
             Set<PartnerSheet.Sign> seen,
             String glow,
-            String grow) {
+            String grow,
+            boolean ownWords) {
         if (isIn("partner_sheet", form)) {
             return;
         }
-        db.sql("insert into partner_sheet (presenter, partner, seen, glow, grow, handed_in_at, form)"
-                        + " values (:presenter, :partner, :seen, :glow, :grow, :at, :form)")
+        db.sql("insert into partner_sheet (presenter, partner, seen, glow, grow, handed_in_at, form, own_words)"
+                        + " values (:presenter, :partner, :seen, :glow, :grow, :at, :form, :own)")
                 .param("presenter", presenter.value())
                 .param("partner", partner.value())
                 .param("seen", seen.stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
@@ -63,31 +70,44 @@ public class Rehearsals {
                 .param("grow", Texts.required(grow, PartnerSheet.LONGEST))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("form", form)
+                .param("own", ownWords)
                 .update();
         events.publishEvent(new PartnerSheet.HandedIn(presenter));
     }
 
+    /** The teacher read a classmate's own words and passes them on; or takes the sheet away. */
+    @Transactional
+    public void letThrough(ParticipationId presenter, UUID form, boolean kind) {
+        db.sql((kind ? "update partner_sheet set let_through = true" : "delete from partner_sheet")
+                        + " where presenter = :presenter and form = :form")
+                .param("presenter", presenter.value())
+                .param("form", form)
+                .update();
+    }
+
     @Transactional
     public void signOff(ParticipationId participation, boolean ready, String note, StaffId by) {
-        signOff(UUID.randomUUID(), participation, ready, note, by);
+        signOff(UUID.randomUUID(), participation, new SignOff(ready, note, null), by);
     }
 
     /** The same form sent again changes nothing. */
     @Transactional
-    public void signOff(UUID form, ParticipationId participation, boolean ready, String note, StaffId by) {
+    public void signOff(UUID form, ParticipationId participation, SignOff word, StaffId by) {
         if (isIn("sign_off", form)) {
             return;
         }
-        db.sql("insert into sign_off (participation_id, ready, note, signed_by, signed_at, form)"
-                        + " values (:participation, :ready, :note, :by, :at, :form)")
+        Step step = word.step();
+        db.sql("insert into sign_off (participation_id, ready, note, step, signed_by, signed_at, form)"
+                        + " values (:participation, :ready, :note, :step, :by, :at, :form)")
                 .param("participation", participation.value())
-                .param("ready", ready)
-                .param("note", Texts.optional(note, SignOff.LONGEST_NOTE))
+                .param("ready", word.ready())
+                .param("note", Texts.optional(word.note(), SignOff.LONGEST_NOTE))
+                .param("step", step == null ? null : step.name(), java.sql.Types.VARCHAR)
                 .param("by", by.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("form", form)
                 .update();
-        events.publishEvent(new SignOff.Given(participation, ready));
+        events.publishEvent(new SignOff.Given(participation, word.ready()));
     }
 
     private boolean isIn(String table, UUID form) {
@@ -100,25 +120,31 @@ public class Rehearsals {
 
     /** The sheets about a presenter, the newest first. */
     public List<PartnerSheet> sheetsAbout(ParticipationId presenter) {
-        return db.sql("select partner, seen, glow, grow, handed_in_at from partner_sheet"
+        return db.sql("select partner, seen, glow, grow, handed_in_at, form, own_words, let_through from partner_sheet"
                         + " where presenter = :presenter order by handed_in_at desc")
                 .param("presenter", presenter.value())
                 .query((row, number) -> new PartnerSheet(
+                        row.getObject(6, UUID.class),
                         presenter,
                         ParticipationId.of(row.getString(1)),
                         signs(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
-                        row.getTimestamp(5).toInstant()))
+                        row.getTimestamp(5).toInstant(),
+                        row.getBoolean(7) && !row.getBoolean(8)))
                 .list();
     }
 
     public Optional<SignOff> lastSignOff(ParticipationId participation) {
-        return db.sql("select ready, note from sign_off where participation_id = :participation"
+        return db.sql("select ready, note, step from sign_off where participation_id = :participation"
                         + " order by signed_at desc fetch first 1 rows only")
                 .param("participation", participation.value())
-                .query((row, number) -> new SignOff(row.getBoolean(1), row.getString(2)))
+                .query((row, number) -> new SignOff(row.getBoolean(1), row.getString(2), step(row.getString(3))))
                 .optional();
+    }
+
+    private static @Nullable Step step(@Nullable String name) {
+        return name == null ? null : Step.valueOf(name);
     }
 
     private static Set<PartnerSheet.Sign> signs(String names) {

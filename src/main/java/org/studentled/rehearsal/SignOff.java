@@ -1,9 +1,15 @@
 package org.studentled.rehearsal;
 
+import org.jspecify.annotations.Nullable;
 import org.studentled.round.ParticipationId;
+import org.studentled.script.Step;
 
-/** The teacher's word on a rehearsal: ready, or once more. */
-public record SignOff(boolean ready, String note) {
+/**
+ * The teacher's word on a rehearsal: ready, or once more.
+ *
+ * @param step what to practise again; nothing for all of it
+ */
+public record SignOff(boolean ready, String note, @Nullable Step step) {
 
     public static final int LONGEST_NOTE = 500;
 

@@ -16,6 +16,7 @@ import org.studentled.RoomFive;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.TextRefused;
+import org.studentled.script.Step;
 
 /** Everybody is listened to by somebody, and a sheet handed in is kept once. */
 abstract class RehearsalsTest {
@@ -58,8 +59,8 @@ abstract class RehearsalsTest {
     void a_sheet_comes_back_as_it_was_and_the_same_form_twice_is_one_sheet() {
         UUID form = UUID.randomUUID();
         Set<PartnerSheet.Sign> seen = EnumSet.of(PartnerSheet.Sign.GREETED, PartnerSheet.Sign.LOOKED_UP);
-        rehearsals.handIn(form, ada, ben, seen, "Clear voice.", "Go slower.");
-        rehearsals.handIn(form, ada, ben, seen, "Clear voice.", "Go slower.");
+        rehearsals.handIn(form, ada, ben, seen, "Clear voice.", "Go slower.", false);
+        rehearsals.handIn(form, ada, ben, seen, "Clear voice.", "Go slower.", false);
         assertThat(rehearsals.sheetsAbout(ada))
                 .singleElement()
                 .returns(seen, PartnerSheet::seen)
@@ -82,10 +83,47 @@ abstract class RehearsalsTest {
     }
 
     @Test
+    void partners_stay_partners_and_a_child_that_is_away_rehearses_when_it_is_back() {
+        pairs.pair(room.round.id(), ada, ben);
+        assertThat(pairs.presenterFor(ada)).isEqualTo(ben);
+        assertThat(pairs.presenterFor(ben)).isEqualTo(ada);
+        pairs.away(ben, true);
+        assertThat(pairs.presenterFor(ben)).as("a make-up with the teacher").isEqualTo(ben);
+        assertThat(pairs.presenterFor(ada)).isNotEqualTo(ada);
+        pairs.away(ben, false);
+        assertThat(pairs.presenterFor(ada)).isEqualTo(ben);
+        pairs.keepApart(ben, ada);
+        pairs.mix(room.round.id());
+        assertThat(pairs.presenterFor(ada)).isNotEqualTo(ben);
+        pairs.meetAgain(ada, ben);
+        assertThat(pairs.apart(room.round.id())).isEmpty();
+    }
+
+    @Test
+    void a_classmates_own_words_wait_for_the_teacher() {
+        UUID form = UUID.randomUUID();
+        rehearsals.handIn(form, ada, ben, Set.of(), "You were funny.", "Go slower.", true);
+        assertThat(rehearsals.sheetsAbout(ada)).singleElement().returns(true, PartnerSheet::waits);
+        rehearsals.letThrough(ada, form, true);
+        assertThat(rehearsals.sheetsAbout(ada)).singleElement().returns(false, PartnerSheet::waits);
+        rehearsals.letThrough(ada, form, false);
+        assertThat(rehearsals.sheetsAbout(ada)).isEmpty();
+    }
+
+    @Test
+    void help_is_kept_for_each_step_and_given_up_again() {
+        SupportLevels supports = school.getBean(SupportLevels.class);
+        supports.set(ada, Step.DATA, 3);
+        assertThat(supports.of(ada)).containsEntry(Step.DATA, 3).containsEntry(Step.MEET, 0);
+        supports.set(ada, Step.DATA, 0);
+        assertThat(supports.of(ada)).containsEntry(Step.DATA, 0);
+    }
+
+    @Test
     void the_last_word_of_the_teacher_counts() {
         rehearsals.signOff(ada, false, "The opening once more", room.teacher);
-        assertThat(rehearsals.lastSignOff(ada)).contains(new SignOff(false, "The opening once more"));
+        assertThat(rehearsals.lastSignOff(ada)).contains(new SignOff(false, "The opening once more", null));
         rehearsals.signOff(ada, true, "", room.teacher);
-        assertThat(rehearsals.lastSignOff(ada)).contains(new SignOff(true, ""));
+        assertThat(rehearsals.lastSignOff(ada)).contains(new SignOff(true, "", null));
     }
 }

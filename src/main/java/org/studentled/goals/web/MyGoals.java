@@ -1,8 +1,10 @@
 package org.studentled.goals.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.goals.Goal;
 import org.studentled.goals.GoalId;
+import org.studentled.goals.GoalNumbers;
 import org.studentled.goals.Goals;
 import org.studentled.page.Refusal;
+import org.studentled.progress.Measures;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
@@ -28,19 +32,31 @@ import org.studentled.school.Who;
 @RequestMapping("/participations/{id}/goals")
 class MyGoals {
 
-    private static final List<Goal.Status> ENDS = List.of(Goal.Status.MET, Goal.Status.NEARLY, Goal.Status.NOT_YET);
+    private static final List<Goal.Status> ENDS =
+            List.of(Goal.Status.MET, Goal.Status.NEARLY, Goal.Status.NOT_YET, Goal.Status.CHANGED, Goal.Status.DROPPED);
     private static final int USUAL_WEEKS = 8;
 
     private final Participations participations;
     private final Rounds rounds;
     private final Goals goals;
+    private final GoalNumbers numbers;
+    private final Measures measures;
     private final Doors doors;
     private final SchoolZone zone;
 
-    MyGoals(Participations participations, Rounds rounds, Goals goals, Doors doors, SchoolZone zone) {
+    MyGoals(
+            Participations participations,
+            Rounds rounds,
+            Goals goals,
+            GoalNumbers numbers,
+            Measures measures,
+            Doors doors,
+            SchoolZone zone) {
         this.participations = participations;
         this.rounds = rounds;
         this.goals = goals;
+        this.numbers = numbers;
+        this.measures = measures;
         this.doors = doors;
         this.zone = zone;
     }
@@ -53,19 +69,24 @@ class MyGoals {
         page.addAttribute("lastGoals", goals.carriedTo(id));
         page.addAttribute("goals", goals.setIn(id));
         page.addAttribute("ends", ENDS);
+        page.addAttribute("band", rounds.get(participation.roundId()).band());
+        page.addAttribute(
+                "measures", measures.of(rounds.get(participation.roundId()).classId()));
+        page.addAttribute("reached", reached(id));
+        page.addAttribute("earlier", earlier(id));
         page.addAttribute("usualDue", night.plusWeeks(USUAL_WEEKS));
         return "goals/goals";
     }
 
     @PostMapping("/new")
-    String set(Who who, @PathVariable ParticipationId id, Form form) {
+    String set(Who who, @PathVariable ParticipationId id, GoalForm form) {
         admit(who, id);
         goals.set(id, form.wish(zone.today()));
         return "redirect:/participations/" + id + "/goals";
     }
 
     @PostMapping("/{goal}")
-    String change(Who who, @PathVariable ParticipationId id, @PathVariable GoalId goal, Form form) {
+    String change(Who who, @PathVariable ParticipationId id, @PathVariable GoalId goal, GoalForm form) {
         admit(who, id);
         goals.change(own(id, goal).id(), form.wish(zone.today()));
         return "redirect:/participations/" + id + "/goals";
@@ -86,11 +107,34 @@ class MyGoals {
         return "redirect:/participations/" + id + "/goals";
     }
 
+    @PostMapping("/{goal}/on")
+    String goOn(Who who, @PathVariable ParticipationId id, @PathVariable GoalId goal) {
+        Participation participation = admit(who, id);
+        LocalDate night = rounds.get(participation.roundId()).calendar().night();
+        goals.goOn(own(id, goal).id(), night.plusWeeks(USUAL_WEEKS));
+        return "redirect:/participations/" + id + "/goals";
+    }
+
     @PostMapping
     String written(Who who, @PathVariable ParticipationId id) {
         admit(who, id);
         goals.written(id);
         return "redirect:/?done=goals";
+    }
+
+    private Map<GoalId, Reached> reached(ParticipationId id) {
+        Map<GoalId, Reached> reached = new HashMap<>();
+        Stream.concat(goals.setIn(id).stream(), goals.carriedTo(id).stream())
+                .forEach(goal -> numbers.of(goal).ifPresent(trend -> reached.put(goal.id(), Reached.of(goal, trend))));
+        return reached;
+    }
+
+    private Map<GoalId, List<Goal>> earlier(ParticipationId id) {
+        Map<GoalId, List<Goal>> earlier = new HashMap<>();
+        Stream.concat(goals.setIn(id).stream(), goals.carriedTo(id).stream())
+                .filter(goal -> !goals.lineage(goal).isEmpty())
+                .forEach(goal -> earlier.put(goal.id(), goals.lineage(goal)));
+        return earlier;
     }
 
     private Goal own(ParticipationId id, GoalId goalId) {
@@ -105,32 +149,5 @@ class MyGoals {
         Participation participation = participations.get(id);
         doors.isPupilOrTeaches(who, participation.studentId());
         return participation;
-    }
-
-    /** What the child typed, as it was typed. */
-    record Form(
-            String willDo,
-            String measure,
-            String startsAt,
-            String target,
-            @Nullable String dueOn,
-            String everyWeek,
-            String helpAtHome) {
-
-        Goal.Wish wish(LocalDate today) {
-            LocalDate due = read(dueOn);
-            if (!due.isAfter(today)) {
-                throw new Refusal(422, "goals.refusal.dayIsOver");
-            }
-            return new Goal.Wish(willDo, measure, startsAt, target, due, everyWeek, helpAtHome);
-        }
-
-        private static LocalDate read(@Nullable String typed) {
-            try {
-                return LocalDate.parse(typed == null ? "" : typed);
-            } catch (DateTimeParseException e) {
-                throw new Refusal(422, "goals.refusal.noDay");
-            }
-        }
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.access.Doors;
+import org.studentled.page.Refusal;
+import org.studentled.portfolio.Nudges;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
 import org.studentled.progress.Measures;
@@ -39,6 +41,7 @@ class ClassWeek {
     private final Measures measures;
     private final WeekScores scores;
     private final Pieces pieces;
+    private final Nudges nudges;
     private final Doors doors;
 
     ClassWeek(
@@ -49,6 +52,7 @@ class ClassWeek {
             Measures measures,
             WeekScores scores,
             Pieces pieces,
+            Nudges nudges,
             Doors doors) {
         this.weeks = weeks;
         this.rounds = rounds;
@@ -57,6 +61,7 @@ class ClassWeek {
         this.measures = measures;
         this.scores = scores;
         this.pieces = pieces;
+        this.nudges = nudges;
         this.doors = doors;
     }
 
@@ -70,6 +75,18 @@ class ClassWeek {
         page.addAttribute("rows", rows);
         page.addAttribute("doneCount", rows.stream().filter(Row::done).count());
         return "portfolio/class-week";
+    }
+
+    /** One tap, and the child sees that its week waits. */
+    @PostMapping("/nudges/{participation}")
+    String nudge(Who who, @PathVariable WeekId id, @PathVariable ParticipationId participation) {
+        Week week = weeks.get(id);
+        admit(who, week);
+        if (!participations.get(participation).roundId().equals(week.roundId())) {
+            throw new Refusal(404, "page.refusal.notFound");
+        }
+        nudges.nudge(id, participation);
+        return "redirect:/weeks/" + id;
     }
 
     @PostMapping
@@ -87,24 +104,36 @@ class ClassWeek {
 
     private List<Row> rows(Week week, ClassId classId) {
         Set<ParticipationId> done = weeks.doneBy(week.id());
+        Set<ParticipationId> nudged = nudges.in(week.id());
         return participations.takingPartIn(week.roundId()).stream()
-                .map(participation -> row(week, classId, participation, done.contains(participation.id())))
+                .map(participation -> row(
+                        week,
+                        classId,
+                        participation,
+                        done.contains(participation.id()),
+                        nudged.contains(participation.id())))
                 .sorted(Comparator.comparing(row -> row.student().fullName()))
                 .toList();
     }
 
-    private Row row(Week week, ClassId classId, Participation participation, boolean done) {
+    private Row row(Week week, ClassId classId, Participation participation, boolean done, boolean nudged) {
         return new Row(
                 participation.id(),
                 students.get(participation.studentId()),
                 done,
+                nudged,
                 pieces.in(participation.id(), week.id()),
                 scores.of(week, classId, participation.studentId()));
     }
 
     /** One child's week in the class's grid. */
     record Row(
-            ParticipationId participation, Student student, boolean done, List<Piece> pieces, List<WeekScore> scores) {
+            ParticipationId participation,
+            Student student,
+            boolean done,
+            boolean nudged,
+            List<Piece> pieces,
+            List<WeekScore> scores) {
 
         public String titleOf(String kind) {
             return pieces.stream()

@@ -69,7 +69,12 @@ class Listening {
         page.addAttribute("signs", EnumSet.allOf(PartnerSheet.Sign.class));
         page.addAttribute("bank", BANK);
         page.addAttribute("word", rehearsals.lastSignOff(id).orElse(null));
-        page.addAttribute("received", rehearsals.sheetsAbout(id));
+        page.addAttribute(
+                "received",
+                rehearsals.sheetsAbout(id).stream()
+                        .filter(sheet -> !sheet.waits())
+                        .toList());
+        page.addAttribute("waiting", rehearsals.sheetsAbout(id).stream().anyMatch(PartnerSheet::waits));
         return "rehearsal/listening";
     }
 
@@ -91,7 +96,8 @@ class Listening {
                 id,
                 seen == null ? Set.of() : seen,
                 said("glow", glows, glow, locale),
-                said("grow", grows, grow, locale));
+                said("grow", grows, grow, locale),
+                !glow.isBlank() || !grow.isBlank());
         return "redirect:/?done=rehearsal";
     }
 

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.rehearsal.Rehearsals;
+import org.studentled.rehearsal.SignOff;
+import org.studentled.rehearsal.SupportLevels;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.Who;
@@ -25,17 +27,29 @@ class Practise {
     private final Participations participations;
     private final Scripts scripts;
     private final Rehearsals rehearsals;
+    private final SupportLevels supports;
     private final Doors doors;
 
-    Practise(Participations participations, Scripts scripts, Rehearsals rehearsals, Doors doors) {
+    Practise(
+            Participations participations,
+            Scripts scripts,
+            Rehearsals rehearsals,
+            SupportLevels supports,
+            Doors doors) {
         this.participations = participations;
         this.scripts = scripts;
         this.rehearsals = rehearsals;
+        this.supports = supports;
         this.doors = doors;
     }
 
     @GetMapping
-    String show(Who who, @PathVariable ParticipationId id, @RequestParam(defaultValue = "1") int place, Model page) {
+    String show(
+            Who who,
+            @PathVariable ParticipationId id,
+            @RequestParam(defaultValue = "1") int place,
+            @RequestParam(defaultValue = "false") boolean masked,
+            Model page) {
         admit(who, id);
         Script script = scripts.of(id);
         List<Step> steps = script.steps();
@@ -46,6 +60,15 @@ class Practise {
         page.addAttribute("step", steps.get(at - 1));
         page.addAttribute("lines", script.at(steps.get(at - 1)));
         page.addAttribute("language", script.language().getLanguage());
+        page.addAttribute("masked", masked);
+        page.addAttribute("support", supports.of(id).getOrDefault(steps.get(at - 1), 0));
+        page.addAttribute(
+                "again",
+                rehearsals
+                        .lastSignOff(id)
+                        .filter(word -> !word.ready() && word.step() != null)
+                        .map(SignOff::step)
+                        .orElse(null));
         return "rehearsal/practise";
     }
 

@@ -2,6 +2,7 @@ package org.studentled.rehearsal.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.studentled.page.Refusal;
 import org.studentled.rehearsal.PartnerSheet;
 import org.studentled.rehearsal.Rehearsals;
 import org.studentled.rehearsal.SignOff;
+import org.studentled.rehearsal.SupportLevels;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
@@ -26,6 +28,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
+import org.studentled.script.Step;
 
 /** The teacher says who is ready for the evening: one child with a note, or all at once. */
 @Controller
@@ -35,6 +38,7 @@ class SignOffs {
     private final Rounds rounds;
     private final Students students;
     private final Rehearsals rehearsals;
+    private final SupportLevels supports;
     private final Doors doors;
     private final TransactionTemplate transaction;
 
@@ -43,12 +47,14 @@ class SignOffs {
             Rounds rounds,
             Students students,
             Rehearsals rehearsals,
+            SupportLevels supports,
             Doors doors,
             TransactionTemplate transaction) {
         this.participations = participations;
         this.rounds = rounds;
         this.students = students;
         this.rehearsals = rehearsals;
+        this.supports = supports;
         this.doors = doors;
         this.transaction = transaction;
     }
@@ -57,7 +63,30 @@ class SignOffs {
     String one(Who who, @PathVariable ParticipationId id, Model page) {
         page.addAttribute("row", row(admit(who, id)));
         page.addAttribute("form", UUID.randomUUID());
+        page.addAttribute("steps", Step.values());
+        page.addAttribute("supports", supports.of(id));
+        page.addAttribute("highest", SupportLevels.HIGHEST);
         return "rehearsal/sign-off";
+    }
+
+    @PostMapping("/participations/{id}/sheets/{form}")
+    String letThrough(Who who, @PathVariable ParticipationId id, @PathVariable UUID form, @RequestParam boolean kind) {
+        admit(who, id);
+        rehearsals.letThrough(id, form, kind);
+        return "redirect:/participations/" + id + "/sign-off";
+    }
+
+    /** How much help the child has at each step; what is not named stays. */
+    @PostMapping("/participations/{id}/supports")
+    String support(Who who, @PathVariable ParticipationId id, @RequestParam Map<String, String> levels) {
+        admit(who, id);
+        for (Step step : Step.values()) {
+            String level = levels.getOrDefault(step.name(), "");
+            if (level.matches("[0-4]")) {
+                supports.set(id, step, Integer.parseInt(level));
+            }
+        }
+        return "redirect:/participations/" + id + "/sign-off";
     }
 
     @PostMapping("/participations/{id}/sign-off")
@@ -66,12 +95,13 @@ class SignOffs {
             @PathVariable ParticipationId id,
             @RequestParam UUID form,
             @RequestParam(required = false) @Nullable Boolean ready,
+            @RequestParam(required = false) @Nullable Step step,
             @RequestParam(defaultValue = "") String note) {
         admit(who, id);
         if (ready == null) {
             throw new Refusal(422, "rehearsal.refusal.noWord");
         }
-        rehearsals.signOff(form, id, ready, note, new StaffId(who.id()));
+        rehearsals.signOff(form, id, new SignOff(ready, note, ready ? null : step), new StaffId(who.id()));
         return "redirect:/?done=" + (ready ? "signOff" : "again");
     }
 

@@ -1,12 +1,15 @@
 package org.studentled.workflow.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.studentled.portfolio.Nudges;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
+import org.studentled.round.WeekId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -34,12 +37,14 @@ class PupilDesk {
     private final Rounds rounds;
     private final Participations participations;
     private final Inbox inbox;
+    private final Nudges nudges;
 
-    PupilDesk(Students students, Rounds rounds, Participations participations, Inbox inbox) {
+    PupilDesk(Students students, Rounds rounds, Participations participations, Inbox inbox, Nudges nudges) {
         this.students = students;
         this.rounds = rounds;
         this.participations = participations;
         this.inbox = inbox;
+        this.nudges = nudges;
     }
 
     Desk of(StudentId id) {
@@ -52,7 +57,19 @@ class PupilDesk {
                         .map(item -> new Thing(item, Screens.of(item)))
                         .toList())
                 .orElse(List.of());
-        return new Desk(student.callName(), participation.orElse(null), things, dots(things));
+        return new Desk(
+                student.callName(), participation.orElse(null), things, dots(things), nudged(participation, things));
+    }
+
+    private boolean nudged(Optional<Participation> participation, List<Thing> things) {
+        return participation
+                .filter(one -> things.stream()
+                        .map(Thing::item)
+                        .filter(item -> item.task().equals("doMyWeek"))
+                        .map(InboxItem::weekId)
+                        .filter(Objects::nonNull)
+                        .anyMatch(week -> nudges.in(new WeekId(week)).contains(one.id())))
+                .isPresent();
     }
 
     private static List<Dot> dots(List<Thing> things) {
@@ -72,7 +89,16 @@ class PupilDesk {
     }
 
     /** The pupil's desk. */
-    record Desk(String name, @Nullable Participation participation, List<Thing> things, List<Dot> dots) {
+    record Desk(
+            String name, @Nullable Participation participation, List<Thing> things, List<Dot> dots, boolean nudged) {
+
+        private static final int MINUTES_A_DAY = 30;
+
+        /** How much of the five days of preparing is left. */
+        public long minutesLeft() {
+            return MINUTES_A_DAY
+                    * dots.stream().filter(dot -> !dot.state().equals("done")).count();
+        }
 
         public @Nullable Thing next() {
             return things.isEmpty() ? null : things.get(0);

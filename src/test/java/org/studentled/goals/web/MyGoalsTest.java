@@ -102,6 +102,31 @@ class MyGoalsTest {
     }
 
     @Test
+    void a_goal_that_was_missed_says_so_neutrally_shows_how_far_it_came_and_goes_on() throws Exception {
+        goals.set(
+                ada,
+                new Goal.Wish("read 100 words", "Reading fluency", "60", "100", LocalDate.of(2031, 5, 1), "read", ""));
+        room.score(room.fluency, room.ada, room.week.startsOn(), "90");
+        tab.open(at)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Reading fluency: 90 now, 100 is the goal"),
+                                containsString("value=\"75\""))));
+        ParticipationId next = nextRound();
+        String there = "/participations/" + next + "/goals";
+        Goal carried = goals.carriedTo(next).get(0);
+        tab.press(there + "/" + carried.id() + "/became", "status", "NOT_YET", "reason", "I was ill.");
+        for (int press = 0; press < 2; press++) {
+            tab.press(there + "/" + carried.id() + "/on").andExpect(redirectedUrl(there));
+        }
+        assertThat(goals.setIn(next)).singleElement().satisfies(goal -> {
+            assertThat(goal.willDo()).isEqualTo("read 100 words");
+            assertThat(goals.lineage(goal)).hasSize(2);
+        });
+        tab.open(there).andExpect(content().string(containsString("This goes on from: read 100 words")));
+    }
+
+    @Test
     void another_childs_goal_is_not_touched() throws Exception {
         Goal adas = goals.set(ada, new Goal.Wish("read", "", "", "", LocalDate.of(2031, 5, 1), "", ""));
         String bens = "/participations/" + room.of(room.ben) + "/goals";

@@ -64,6 +64,18 @@ class ClassWeekTest {
     }
 
     @Test
+    void one_tap_reminds_a_child_and_a_second_one_is_the_same() throws Exception {
+        teacher.open(week).andExpect(content().string(containsString("Remind Ada")));
+        for (int tap = 0; tap < 2; tap++) {
+            teacher.press(week + "/nudges/" + room.of(room.ada)).andExpect(redirectedUrl(week));
+        }
+        teacher.open(week).andExpect(content().string(containsString("reminded")));
+        new Tab(browser, room.tabOf(room.ada))
+                .press(week + "/nudges/" + room.of(room.ben))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void looking_over_goes_home_and_a_child_can_not_do_it() throws Exception {
         teacher.press(week).andExpect(redirectedUrl("/?done=lookedOver"));
         Tab child = new Tab(browser, room.tabOf(room.ada));

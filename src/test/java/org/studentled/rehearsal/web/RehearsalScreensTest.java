@@ -19,6 +19,7 @@ import org.studentled.RoomFive;
 import org.studentled.Tab;
 import org.studentled.WholeHouse;
 import org.studentled.rehearsal.Pairs;
+import org.studentled.rehearsal.PartnerSheet;
 import org.studentled.rehearsal.Rehearsals;
 import org.studentled.rehearsal.SignOff;
 import org.studentled.round.ParticipationId;
@@ -132,6 +133,49 @@ class RehearsalScreensTest {
         tab.open(at + "/rehearsal").andExpect(content().string(containsString("The opening again")));
         teacher.open("/rounds/" + room.round.id() + "/sign-offs")
                 .andExpect(content().string(containsString("once more")));
+    }
+
+    @Test
+    void the_teacher_names_the_step_to_practise_and_the_child_finds_it() throws Exception {
+        String form = UUID.randomUUID().toString();
+        teacher.press(at + "/sign-off", "form", form, "ready", "false", "step", "DATA")
+                .andExpect(redirectedUrl("/?done=again"));
+        tab.open(at + "/rehearsal").andExpect(content().string(containsString("Step 4: My numbers")));
+        tab.open(at + "/practise?place=4")
+                .andExpect(content().string(containsString("Your teacher asks you to practise this step again.")));
+        tab.open(at + "/practise?place=4&masked=true").andExpect(content().string(containsString("Show my numbers")));
+        teacher.press(at + "/supports", "DATA", "2").andExpect(redirectedUrl(at + "/sign-off"));
+        tab.open(at + "/practise?place=4").andExpect(content().string(containsString("with a partner")));
+        tab.press(at + "/supports", "DATA", "0").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void own_words_about_a_classmate_are_read_by_the_teacher_first() throws Exception {
+        ParticipationId presenter = pairs.presenterFor(ada);
+        String form = UUID.randomUUID().toString();
+        tab.press(at + "/rehearsal", "form", form, "glow", "You were funny.", "grows", "1");
+        String there = "/participations/" + presenter;
+        teacher.open(there + "/sign-off").andExpect(content().string(containsString("not passed on yet")));
+        teacher.press(there + "/sheets/" + form, "kind", "true").andExpect(redirectedUrl(there + "/sign-off"));
+        assertThat(rehearsals.sheetsAbout(presenter)).noneMatch(PartnerSheet::waits);
+    }
+
+    @Test
+    void the_teacher_puts_partners_together_and_keeps_others_apart() throws Exception {
+        String board = "/rounds/" + room.round.id() + "/pairs";
+        String bens = room.of(room.ben).toString();
+        teacher.open(board).andExpect(content().string(containsString("Who rehearses with whom")));
+        teacher.press(board + "/pair", "one", ada.toString(), "other", bens).andExpect(redirectedUrl(board));
+        assertThat(pairs.presenterFor(ada)).hasToString(bens);
+        teacher.press(board + "/apart", "one", ada.toString(), "other", bens);
+        teacher.open(board).andExpect(content().string(containsString("May meet again")));
+        assertThat(pairs.presenterFor(ada)).doesNotHaveToString(bens);
+        teacher.press(board + "/apart", "one", ada.toString(), "other", ada.toString())
+                .andExpect(status().isUnprocessableEntity());
+        teacher.press(board + "/away/" + bens, "away", "true");
+        teacher.press(board + "/mix").andExpect(redirectedUrl(board));
+        teacher.open(board).andExpect(content().string(containsString("Here again")));
+        tab.open(board).andExpect(status().isForbidden());
     }
 
     @Test

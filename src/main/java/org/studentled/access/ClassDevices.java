@@ -1,0 +1,138 @@
+package org.studentled.access;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** Devices that stand in a classroom for a day: a child taps its name and its picture, works, and leaves. */
+@Component
+public class ClassDevices {
+
+    private static final Duration LIFE = Duration.ofHours(10);
+    private static final int MOST_WRONG = 30;
+
+    private final JdbcClient db;
+    private final Doors doors;
+    private final Students students;
+    private final Sessions sessions;
+    private final Audit audit;
+    private final Clock clock;
+    private final Random random = new SecureRandom();
+
+    ClassDevices(JdbcClient db, Doors doors, Students students, Sessions sessions, Audit audit, Clock clock) {
+        this.db = db;
+        this.doors = doors;
+        this.students = students;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A device whose class signs in by pictures. */
+    public record Device(ClassId classId, StaffId openedBy) {}
+
+    /** @return the token of the device, which exists nowhere but in its address from now on */
+    @Transactional
+    public String open(ClassId classId, Who teacher) {
+        doors.teachesClass(teacher, classId);
+        db.sql("delete from class_device where ends_at < :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        String token = Keys.fresh();
+        db.sql("insert into class_device (token_hash, class_id, opened_by, ends_at, wrong)"
+                        + " values (:hash, :class, :by, :ends, 0)")
+                .param("hash", Keys.hash(token))
+                .param("class", classId.value())
+                .param("by", teacher.id())
+                .param("ends", Timestamp.from(clock.instant().plus(LIFE)))
+                .update();
+        audit.note(teacher, "class-device-opened", classId.value(), null);
+        return token;
+    }
+
+    /** @throws Refusal when the day is over, or too many wrong pictures were tapped */
+    public Device get(String token) {
+        return db.sql("select class_id, opened_by from class_device where token_hash = :hash and ends_at > :now"
+                        + " and wrong < :most")
+                .param("hash", Keys.hash(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", MOST_WRONG)
+                .query((row, number) -> new Device(
+                        new ClassId(row.getObject(1, UUID.class)), new StaffId(row.getObject(2, UUID.class))))
+                .optional()
+                .orElseThrow(() -> new Refusal(410, "access.device.over"));
+    }
+
+    public List<Student> childrenAt(String token) {
+        return students.in(get(token).classId()).stream()
+                .filter(Student::isHere)
+                .sorted(Comparator.comparing(Student::callName))
+                .toList();
+    }
+
+    /**
+     * Not one transaction: a wrong tap is counted although it is refused.
+     *
+     * @return the key of the child's visit
+     */
+    public String enter(String token, StudentId child, SignInPicture picture) {
+        Device device = get(token);
+        Student student = students.get(child);
+        if (!student.classId().equals(device.classId()) || !student.isHere()) {
+            throw new Refusal(404, "access.refusal.notAtThisSchool");
+        }
+        if (pictureOf(child) != picture) {
+            db.sql("update class_device set wrong = wrong + 1 where token_hash = :hash")
+                    .param("hash", Keys.hash(token))
+                    .update();
+            throw new Refusal(422, "access.device.wrong");
+        }
+        return sessions.open(new Visit(Who.pupil(child), device.classId(), device.openedBy(), clock.instant()));
+    }
+
+    /** A child without a picture gets one by chance. */
+    @Transactional
+    public SignInPicture pictureOf(StudentId child) {
+        return db.sql("select picture from sign_in_picture where student_id = :child")
+                .param("child", child.value())
+                .query(String.class)
+                .optional()
+                .map(SignInPicture::valueOf)
+                .orElseGet(() -> give(child));
+    }
+
+    /** Somebody saw it: the child gets another one. */
+    @Transactional
+    public SignInPicture giveAnother(StudentId child) {
+        SignInPicture before = pictureOf(child);
+        db.sql("delete from sign_in_picture where student_id = :child")
+                .param("child", child.value())
+                .update();
+        SignInPicture next = give(child);
+        return next == before ? giveAnother(child) : next;
+    }
+
+    private SignInPicture give(StudentId child) {
+        SignInPicture picture = SignInPicture.values()[random.nextInt(SignInPicture.values().length)];
+        db.sql("insert into sign_in_picture (student_id, picture) values (:child, :picture)")
+                .param("child", child.value())
+                .param("picture", picture.name())
+                .update();
+        return picture;
+    }
+}

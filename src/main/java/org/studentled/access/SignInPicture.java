@@ -1,0 +1,17 @@
+package org.studentled.access;
+
+/** What a child that can't read yet remembers instead of a password. */
+public enum SignInPicture {
+    SUN,
+    FISH,
+    TREE,
+    STAR,
+    BOAT,
+    HOUSE,
+    FLOWER,
+    KITE,
+    MOON,
+    APPLE,
+    BELL,
+    CUP
+}

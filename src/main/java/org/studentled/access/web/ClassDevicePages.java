@@ -1,0 +1,99 @@
+package org.studentled.access.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.studentled.access.ClassDevices;
+import org.studentled.access.Doors;
+import org.studentled.access.Entrance;
+import org.studentled.access.Sessions;
+import org.studentled.access.SignInPicture;
+import org.studentled.page.Refusal;
+import org.studentled.school.ClassId;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** Signing in on a device of the classroom: first the name, then the picture only the child knows. */
+@Controller
+class ClassDevicePages {
+
+    private final ClassDevices devices;
+    private final Students students;
+    private final Sessions sessions;
+    private final Doors doors;
+
+    ClassDevicePages(ClassDevices devices, Students students, Sessions sessions, Doors doors) {
+        this.devices = devices;
+        this.students = students;
+        this.sessions = sessions;
+        this.doors = doors;
+    }
+
+    /** The teacher's own visit ends here: the device belongs to the children now. */
+    @PostMapping("/classes/{classId}/device")
+    String open(Who who, @PathVariable ClassId classId, @RequestHeader("X-Session") String teachersKey) {
+        String token = devices.open(classId, who);
+        sessions.end(teachersKey);
+        return "redirect:/device/" + token;
+    }
+
+    @GetMapping("/device/{token}")
+    String names(@PathVariable String token, Model page) {
+        page.addAttribute("token", token);
+        page.addAttribute("children", devices.childrenAt(token));
+        return "access/device-names";
+    }
+
+    @GetMapping("/device/{token}/{child}")
+    String pictures(@PathVariable String token, @PathVariable StudentId child, Model page) {
+        Student student = devices.childrenAt(token).stream()
+                .filter(one -> one.id().equals(child))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
+        page.addAttribute("token", token);
+        page.addAttribute("child", student);
+        page.addAttribute("pictures", SignInPicture.values());
+        return "access/device-pictures";
+    }
+
+    @PostMapping("/device/{token}/{child}")
+    ModelAndView enter(@PathVariable String token, @PathVariable StudentId child, @RequestParam SignInPicture picture) {
+        return Entrance.into(devices.enter(token, child, picture), "/");
+    }
+
+    /** The list the teacher keeps: who has which picture. */
+    @GetMapping("/classes/{classId}/pictures")
+    String list(Who who, @PathVariable ClassId classId, Model page) {
+        doors.teachesClass(who, classId);
+        page.addAttribute("classId", classId);
+        page.addAttribute("rows", rows(classId));
+        return "access/pictures";
+    }
+
+    @PostMapping("/classes/{classId}/pictures/{child}")
+    String another(Who who, @PathVariable ClassId classId, @PathVariable StudentId child) {
+        doors.teaches(who, child);
+        devices.giveAnother(child);
+        return "redirect:/classes/" + classId + "/pictures";
+    }
+
+    private List<Row> rows(ClassId classId) {
+        return students.in(classId).stream()
+                .filter(Student::isHere)
+                .sorted(Comparator.comparing(Student::fullName))
+                .map(student -> new Row(student, devices.pictureOf(student.id())))
+                .toList();
+    }
+
+    /** A child and its picture. */
+    record Row(Student student, SignInPicture picture) {}
+}

@@ -1,0 +1,34 @@
+package org.studentled.goals.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.studentled.goals.Goal;
+import org.studentled.page.Refusal;
+
+/** What the child typed, as it was typed. */
+record GoalForm(
+        String willDo,
+        String measure,
+        String startsAt,
+        String target,
+        @Nullable String dueOn,
+        String everyWeek,
+        String helpAtHome) {
+
+    Goal.Wish wish(LocalDate today) {
+        LocalDate due = read(dueOn);
+        if (!due.isAfter(today)) {
+            throw new Refusal(422, "goals.refusal.dayIsOver");
+        }
+        return new Goal.Wish(willDo, measure, startsAt, target, due, everyWeek, helpAtHome);
+    }
+
+    private static LocalDate read(@Nullable String typed) {
+        try {
+            return LocalDate.parse(typed == null ? "" : typed);
+        } catch (DateTimeParseException e) {
+            throw new Refusal(422, "goals.refusal.noDay");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.studentled.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.MovableClock;
+import org.studentled.RoomFive;
+import org.studentled.Tab;
+import org.studentled.WholeHouse;
+import org.studentled.page.Refusal;
+import org.studentled.school.StudentId;
+import org.studentled.school.Who;
+
+/** Children sign in on a device of the classroom with a picture, and nobody finds the way to the teacher's desk from it. */
+@WholeHouse
+class ClassDeviceTest {
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    ClassDevices devices;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    MovableClock clock;
+
+    private RoomFive room;
+    private StudentId ada;
+    private String token;
+
+    @BeforeEach
+    void openADevice() {
+        room = new RoomFive(school);
+        ada = room.ada.id();
+        token = devices.open(room.id, Who.teacher(room.teacher));
+    }
+
+    @AfterEach
+    void windTheClockBack() {
+        clock.reset();
+    }
+
+    @Test
+    void a_child_taps_its_name_and_its_picture_and_is_at_its_own_desk() throws Exception {
+        browser.perform(get("/device/" + token)).andExpect(content().string(containsString("Ada")));
+        browser.perform(get("/device/" + token + "/" + ada)).andExpect(content().string(containsString("sun")));
+        browser.perform(post("/device/" + token + "/" + ada)
+                        .param("picture", devices.pictureOf(ada).name()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("data-session")));
+    }
+
+    @Test
+    void another_picture_and_a_child_of_another_class_stay_outside() {
+        SignInPicture wrong = SignInPicture.values()[(devices.pictureOf(ada).ordinal() + 1) % 12];
+        assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(Refusal.class);
+        StudentId stranger = new RoomFive(school).ada.id();
+        assertThatThrownBy(() -> devices.enter(token, stranger, devices.pictureOf(stranger)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void who_tries_all_pictures_closes_the_device() {
+        SignInPicture wrong = SignInPicture.values()[(devices.pictureOf(ada).ordinal() + 1) % 12];
+        for (int tap = 0; tap < 30; tap++) {
+            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> devices.enter(token, ada, devices.pictureOf(ada)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(410));
+    }
+
+    @Test
+    void the_device_is_closed_the_next_day_and_a_visit_on_it_after_a_quarter_of_an_hour() {
+        String key = devices.enter(token, ada, devices.pictureOf(ada));
+        assertThat(sessions.find(key)).isPresent();
+        clock.forward(Duration.ofMinutes(16));
+        assertThat(sessions.find(key)).isEmpty();
+        clock.forward(Duration.ofHours(10));
+        assertThatThrownBy(() -> devices.get(token)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_teacher_opens_the_device_gives_out_pictures_and_is_out_herself() throws Exception {
+        String key = room.tabOfTeacher();
+        Tab teacher = new Tab(browser, key);
+        teacher.open("/classes/" + room.id + "/pictures")
+                .andExpect(content().string(allOf(containsString("Ada"), containsString("Another picture"))));
+        SignInPicture before = devices.pictureOf(ada);
+        teacher.press("/classes/" + room.id + "/pictures/" + ada).andExpect(status().is3xxRedirection());
+        assertThat(devices.pictureOf(ada)).isNotEqualTo(before);
+        teacher.press("/classes/" + room.id + "/device").andExpect(status().is3xxRedirection());
+        teacher.open("/desk").andExpect(status().isUnauthorized());
+        new Tab(browser, room.tabOf(room.ada))
+                .open("/classes/" + room.id + "/pictures")
+                .andExpect(status().isForbidden());
+        browser.perform(get("/device/nonsense")).andExpect(content().string(not(containsString("Ada"))));
+    }
+}
