@@ -62,7 +62,8 @@
 
   let sending = false;
   async function send() {
-    if (sending || navigator.onLine === false || !window.htmx) return;
+    // What a browser believes about the line is often wrong: trying is the only way to know.
+    if (sending || !window.htmx) return;
     sending = true;
     for (const [path, values] of Object.entries(read())) {
       await htmx.ajax('POST', path, { source: boxOf(path) || document.body, target: document.body, swap: 'none', values }).catch(() => {});
@@ -70,7 +71,7 @@
     sending = false;
   }
   window.addEventListener('online', send);
-  setInterval(send, 10000);
+  setInterval(send, 5000);
   document.addEventListener('htmx:afterSettle', ({ detail }) => { if (detail.target === document.body) send(); });
 
   // Another device wrote here meanwhile: both are shown, and the child says which stays.
@@ -106,7 +107,7 @@
     const starter = target.closest('[data-starts]');
     if (!starter) return;
     const field = document.getElementById(starter.dataset.starts);
-    const before = field.value.trim();
+    const before = 'instead' in starter.dataset ? '' : field.value.trim();
     field.value = (before ? before + ' ' : '') + starter.dataset.words;
     field.focus();
     field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -22,6 +22,7 @@ class Charting {
     private final Measures measures;
     private final Scores scores;
     private final Excuses excuses;
+    private final ReadWorks works;
     private final LastPulls pulls;
     private final Classes classes;
     private final MessageSource messages;
@@ -31,6 +32,7 @@ class Charting {
             Measures measures,
             Scores scores,
             Excuses excuses,
+            ReadWorks works,
             LastPulls pulls,
             Classes classes,
             MessageSource messages,
@@ -38,6 +40,7 @@ class Charting {
         this.measures = measures;
         this.scores = scores;
         this.excuses = excuses;
+        this.works = works;
         this.pulls = pulls;
         this.classes = classes;
         this.messages = messages;
@@ -47,6 +50,7 @@ class Charting {
     @Transactional
     public void chart(ClassId classId, Source source, Gradebook.Pull pull) {
         classes.hold(classId);
+        works.remember(classId, source, pull.grades());
         List<Measure> charted = measures.of(classId);
         Set<String> homeless = new LinkedHashSet<>();
         int taken = 0;

@@ -13,6 +13,7 @@ class ProgressMemory {
     @Bean
     Memory progressRows(JdbcClient db) {
         return new KeptRows(db, "progress", 30)
+                .and("read_work", "student_id = :child")
                 .and("excuse", "student_id = :child")
                 .and("score", "student_id = :child");
     }

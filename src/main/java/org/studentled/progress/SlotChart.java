@@ -44,7 +44,8 @@ record SlotChart(
             boolean last = place == shown.size() - 1;
             if (slot % every == 0 || last) {
                 String day = DateTimeFormatter.ofPattern("d MMM", locale).format(point.on());
-                pen.text("chart-value", slots > 8 ? 12 : 15, middle(slot, slots), y - 8, plain(point.amount()));
+                int above = (kind == ChartKind.DOTS ? topOfDots(highest) : y) - 8;
+                pen.text("chart-value", slots > 8 ? 12 : 15, middle(slot, slots), above, plain(point.amount()));
                 pen.text(
                         "chart-day",
                         slots > 6 ? 10 : 12,
@@ -76,14 +77,27 @@ record SlotChart(
 
     /** Up to ten dots in a column; a dot stands for as much as it must so that ten are enough. */
     private void dots(Pen pen, int slot, int slots, double amount, double highest) {
-        int all = (int) Math.min(MOST_DOTS, Math.ceil(highest));
+        int all = allDots(highest);
         long full = Math.round(amount / highest * all);
-        int step = (Pen.HEIGHT - Pen.MARGIN - Pen.TOP) / (all + 1);
+        int step = stepOfDots(all);
         double radius = Math.min(7, Math.min(step, room(slots)) / 2.4);
         for (int dot = 0; dot < all; dot++) {
             int y = Pen.HEIGHT - Pen.MARGIN - step / 2 - dot * step - 2;
             pen.dot(dot < full ? "chart-dot" : "chart-ring", middle(slot, slots), y, radius);
         }
+    }
+
+    private static int allDots(double highest) {
+        return (int) Math.min(MOST_DOTS, Math.ceil(highest));
+    }
+
+    private static int stepOfDots(int all) {
+        return Math.min(26, (Pen.HEIGHT - Pen.MARGIN - Pen.TOP) / (all + 1));
+    }
+
+    private static int topOfDots(double highest) {
+        int all = allDots(highest);
+        return Pen.HEIGHT - Pen.MARGIN - all * stepOfDots(all);
     }
 
     private void goal(Pen pen, double highest) {

@@ -110,7 +110,7 @@ class ClassDeviceTest {
         teacher.press("/classes/" + room.id + "/pictures/" + ada).andExpect(status().is3xxRedirection());
         assertThat(devices.pictureOf(ada)).isNotEqualTo(before);
         teacher.press("/classes/" + room.id + "/device").andExpect(status().is3xxRedirection());
-        teacher.open("/desk").andExpect(status().isUnauthorized());
+        assertThat(sessions.find(key)).isEmpty();
         new Tab(browser, room.tabOf(room.ada))
                 .open("/classes/" + room.id + "/pictures")
                 .andExpect(status().isForbidden());

@@ -21,11 +21,14 @@ import org.studentled.portfolio.Pieces;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.school.Texts;
 import org.studentled.school.Who;
 
 /** A photo of a work: taken in, looked at, and taken out again with a line in the school's book. */
 @Controller
 class MyPhotos {
+
+    private static final int LONGEST_REASON = 500;
 
     private final Photos photos;
     private final Pieces pieces;
@@ -70,8 +73,9 @@ class MyPhotos {
     String delete(Who who, @PathVariable PhotoId photo, @RequestParam(defaultValue = "") String why) {
         Photo taken = photos.get(photo);
         admit(who, taken);
+        String reason = Texts.optional(why, LONGEST_REASON);
         photos.delete(photo);
-        audit.note(who, "photo-deleted", photo.value(), why.isBlank() ? null : why.strip());
+        audit.note(who, "photo-deleted", photo.value(), reason.isEmpty() ? null : reason);
         Piece piece = pieces.get(taken.piece());
         return "redirect:"
                 + (who.isStaff()

@@ -17,6 +17,7 @@ import org.studentled.page.Refusal;
 import org.studentled.portfolio.Photos;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
+import org.studentled.progress.ReadWorks;
 import org.studentled.progress.WeekScores;
 import org.studentled.round.Band;
 import org.studentled.round.Participation;
@@ -25,6 +26,7 @@ import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 import org.studentled.round.Week;
 import org.studentled.round.Weeks;
+import org.studentled.school.SchoolZone;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
@@ -43,6 +45,8 @@ class MyWeek {
     private final Pieces pieces;
     private final Photos photos;
     private final Habits habits;
+    private final ReadWorks works;
+    private final SchoolZone zone;
 
     MyWeek(
             MyWeekNow now,
@@ -52,7 +56,9 @@ class MyWeek {
             WeekScores scores,
             Pieces pieces,
             Photos photos,
-            Habits habits) {
+            Habits habits,
+            ReadWorks works,
+            SchoolZone zone) {
         this.now = now;
         this.rounds = rounds;
         this.students = students;
@@ -61,6 +67,8 @@ class MyWeek {
         this.pieces = pieces;
         this.photos = photos;
         this.habits = habits;
+        this.works = works;
+        this.zone = zone;
     }
 
     @GetMapping
@@ -144,6 +152,7 @@ class MyWeek {
             page.addAttribute("kind", shown.kind());
             page.addAttribute("piece", piece);
             page.addAttribute("starters", starters(week));
+            page.addAttribute("known", works.of(participation.studentId(), zone.today()));
             page.addAttribute("photos", piece == null ? List.of() : photos.of(piece.id()));
             page.addAttribute(
                     "morePhotos", piece == null || photos.of(piece.id()).size() < Photos.MOST_PER_PIECE);

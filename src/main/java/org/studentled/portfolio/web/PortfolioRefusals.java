@@ -3,6 +3,8 @@ package org.studentled.portfolio.web;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.studentled.goals.Habits;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
@@ -48,6 +50,9 @@ class PortfolioRefusals implements RefusalSource {
         }
         if (exception instanceof MaxUploadSizeExceededException) {
             return Optional.of(new Refusal(413, "portfolio.refusal.picture.TOO_LARGE"));
+        }
+        if (exception instanceof MultipartException || exception instanceof MissingServletRequestPartException) {
+            return Optional.of(new Refusal(422, "portfolio.refusal.picture.NO_PICTURE"));
         }
         if (exception instanceof Habits.NoSuchLevel) {
             return Optional.of(new Refusal(422, "portfolio.refusal.noLevel"));

@@ -1,0 +1,54 @@
+package org.studentled.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.studentled.OnH2;
+import org.studentled.RoomFive;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Student;
+
+/** A child picks a work its class's gradebook knows by a tap. */
+@OnH2
+class ReadWorksTest {
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    Charting charting;
+
+    @Autowired
+    ReadWorks works;
+
+    @Autowired
+    SchoolZone zone;
+
+    @Test
+    void the_works_of_the_last_weeks_are_offered_to_their_child_alone_the_latest_first() {
+        RoomFive room = new RoomFive(school);
+        LocalDate today = zone.today();
+        read(
+                room,
+                grade(room.ada, "Fractions quiz", today.minusDays(6)),
+                grade(room.ada, "My poem about rain", today.minusDays(1)),
+                grade(room.ada, "Last year's map", today.minusWeeks(40)),
+                grade(room.ben, "Ben's story", today));
+        assertThat(works.of(room.ada.id(), today)).containsExactly("My poem about rain", "Fractions quiz");
+        read(room, grade(room.ada, "Fractions quiz", today));
+        assertThat(works.of(room.ada.id(), today)).containsExactly("Fractions quiz");
+    }
+
+    private void read(RoomFive room, Grade... grades) {
+        charting.chart(room.id, Source.LMS, new Gradebook.Pull(List.of(grades), List.of()));
+    }
+
+    private static Grade grade(Student student, String title, LocalDate on) {
+        return new Grade(title, title, student.id(), BigDecimal.TEN, null, on);
+    }
+}
