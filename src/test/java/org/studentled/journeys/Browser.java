@@ -29,7 +29,7 @@ public final class Browser {
     }
 
     public static BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return running().newContext(options.setLocale("en-US"));
+        return running().newContext(options.locale == null ? options.setLocale("en-US") : options);
     }
 
     private static synchronized com.microsoft.playwright.Browser running() {
