@@ -30,6 +30,7 @@ class WebSecurity {
         "/classroom/callback",
         "/connections/go/*",
         "/connections/callback",
+        "/classroom/add-on/**",
         "/live/**",
         "/actuator/health/**",
         "/css/**",

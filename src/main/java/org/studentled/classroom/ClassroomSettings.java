@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where Google Classroom is and as whom the school talks to it; without a client id it is not offered.
  *
  * @param domain the school's own Google domain; where it is set Google offers only accounts of it
+ * @param addOn whether our page may stand inside assignments, which needs a paid licence at Google
  * @param tries how often a reading is tried before it counts as failed
  * @param pause how long to wait before the second try; each further wait is twice as long
  * @param callsPerMinute what Google allows one project
@@ -31,6 +32,7 @@ record ClassroomSettings(
         @DefaultValue("") String clientSecret,
         @DefaultValue("") String domain,
         @DefaultValue Delegation delegation,
+        @DefaultValue("false") boolean addOn,
         @DefaultValue("1000") int pageSize,
         @DefaultValue("5") int tries,
         @DefaultValue("500ms") Duration pause,

@@ -51,12 +51,17 @@ final class GoogleClassroom {
 
     /** The courses this person teaches, whatever state they are in, the newest first. */
     List<Course> coursesTaught() {
-        return courses("me", null, ALL_STATES);
-    }
-
-    /** The running courses this person learns in. */
-    List<Course> coursesAttended() {
-        return courses(null, "me", List.of("ACTIVE"));
+        return line.all(
+                token -> line.api()
+                        .courses()
+                        .list()
+                        .setTeacherId("me")
+                        .setCourseStates(ALL_STATES)
+                        .setPageSize(line.pageSize())
+                        .setPageToken(token)
+                        .setFields("nextPageToken,courses(id,name,section,courseState)"),
+                ListCoursesResponse::getCourses,
+                ListCoursesResponse::getNextPageToken);
     }
 
     List<Student> students(String course) {
@@ -83,11 +88,6 @@ final class GoogleClassroom {
                         .setFields("nextPageToken,teachers(" + PERSON + ")"),
                 ListTeachersResponse::getTeachers,
                 ListTeachersResponse::getNextPageToken);
-    }
-
-    /** What a pupil sees: the published work. */
-    List<CourseWork> publishedWork(String course) {
-        return work(course, List.of("PUBLISHED"));
     }
 
     /** Drafts and what was deleted lately, too. */
@@ -149,20 +149,5 @@ final class GoogleClassroom {
                         .setFields(WORK),
                 ListCourseWorkResponse::getCourseWork,
                 ListCourseWorkResponse::getNextPageToken);
-    }
-
-    private List<Course> courses(@Nullable String teacher, @Nullable String student, List<String> states) {
-        return line.all(
-                token -> line.api()
-                        .courses()
-                        .list()
-                        .setTeacherId(teacher)
-                        .setStudentId(student)
-                        .setCourseStates(states)
-                        .setPageSize(line.pageSize())
-                        .setPageToken(token)
-                        .setFields("nextPageToken,courses(id,name,section,courseState)"),
-                ListCoursesResponse::getCourses,
-                ListCoursesResponse::getNextPageToken);
     }
 }

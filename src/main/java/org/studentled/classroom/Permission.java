@@ -12,14 +12,10 @@ public enum Permission {
     PUBLISH("coursework.students"),
     /** A teacher: inviting guardians, and seeing who accepted. */
     GUARDIANS("guardianlinks.students"),
-    /** A teacher: being told that something changed. */
-    NEWS("push-notifications"),
     /** A teacher: our page inside an assignment. */
     ADD_ON_TEACHER("profile.emails", "addons.teacher"),
-    /** A pupil: the own courses and the own work. */
-    OWN_WORK("courses.readonly", "coursework.me.readonly"),
     /** A pupil: our page inside an assignment. */
-    ADD_ON_STUDENT("addons.student");
+    ADD_ON_STUDENT("profile.emails", "addons.student");
 
     private static final String PREFIX = "https://www.googleapis.com/auth/classroom.";
 
@@ -40,7 +36,7 @@ public enum Permission {
     }
 
     boolean isOfPupils() {
-        return this == OWN_WORK || this == ADD_ON_STUDENT;
+        return this == ADD_ON_STUDENT;
     }
 
     String messageKey() {

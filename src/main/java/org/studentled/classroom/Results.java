@@ -82,8 +82,7 @@ class Results {
     enum Part {
         LIST,
         GRADES,
-        TASK,
-        NEWS
+        TASK
     }
 
     /** How it went. */

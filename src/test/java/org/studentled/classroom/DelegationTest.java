@@ -96,6 +96,7 @@ class DelegationTest {
                 settings.clientSecret(),
                 "",
                 new ClassroomSettings.Delegation(keyFile().toString(), domain),
+                false,
                 settings.pageSize(),
                 1,
                 settings.pause(),

@@ -1,5 +1,6 @@
 package org.studentled.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.access.Sessions;
 import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.classroom.AddOnDesk;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
@@ -75,6 +77,63 @@ class ThreeCoursesJourney {
         screen.follow("Look closer Writers");
         screen.at("Google Classroom for Writers");
         look("classroom-linked");
+        screen.follow("Guardians").at("Guardians in Google Classroom");
+        look("classroom-guardians");
+        aChildOpensItInsideAnAssignment();
+        theTeacherPutsItIntoAnother();
+        theOfficeTriesEverything();
+    }
+
+    private void aChildOpensItInsideAnAssignment() {
+        try (BrowserContext child = Browser.visitor()) {
+            Page frame = child.newPage();
+            var answer = frame.navigate(SCHOOL.address() + "/classroom/add-on/student?itemType=courseWork&courseId="
+                    + COURSES.get("Writers") + "&itemId=745000000001&attachmentId=att9&login_hint=117");
+            assertThat(answer.headerValue("content-security-policy")).contains("https://classroom.google.com");
+            Screen inside = new Screen(frame).at("Student-Led Conferences");
+            signIn(frame, inside, Person.extra(1));
+            inside.press("I have signed in, go on");
+            assertThat(frame.locator("header")).containsText("Pupil1");
+            // Whoever else holds the address comes to the same page and is nobody.
+            Page stranger = child.newPage();
+            stranger.navigate(SCHOOL.address() + "/classroom/add-on/student?itemType=courseWork&courseId="
+                    + COURSES.get("Writers") + "&itemId=745000000001&attachmentId=att9");
+            new Screen(stranger).at("Student-Led Conferences").press("I have signed in, go on");
+            new Screen(stranger).sees("This way to Google has ended");
+        }
+    }
+
+    private void theTeacherPutsItIntoAnother() {
+        try (BrowserContext teacher = Browser.visitor()) {
+            Page frame = teacher.newPage();
+            frame.navigate(SCHOOL.address() + "/classroom/add-on/discovery?itemType=courseWork&courseId="
+                    + COURSES.get("Writers") + "&itemId=745000000001&addOnToken=" + AddOnDesk.TOKEN);
+            Screen inside = new Screen(frame).at("Student-Led Conferences");
+            signIn(frame, inside, Person.ROSA);
+            inside.press("I have signed in, go on").at("Put our page into this assignment");
+            inside.press("Attach it").at("It stands in the assignment");
+        }
+    }
+
+    private void theOfficeTriesEverything() {
+        StaffId office =
+                SCHOOL.bean(Staff.class).welcomeOffice("Olga Office", null).id();
+        String key = SCHOOL.bean(Sessions.class).open(Who.office(office), null);
+        try (BrowserContext visitor = Browser.visitor()) {
+            visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
+            page = visitor.newPage();
+            page.navigate(SCHOOL.address() + "/office");
+            Screen screen = new Screen(page).follow("Google Classroom").at("Is Google Classroom set up?");
+            screen.press("Try everything now").sees("Tried").sees("rosa@maple.example");
+            look("classroom-check");
+        }
+    }
+
+    private static void signIn(Page frame, Screen inside, Person person) {
+        var tab = frame.waitForPopup(() -> inside.follow("Sign in with Google"));
+        tab.getByLabel("Account").selectOption(person.id());
+        tab.getByText("Allow").click();
+        new Screen(tab).at("You are signed in").leave();
     }
 
     private void link(Screen screen, String name) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.classroom.AddOn;
 import org.studentled.classroom.Connecting;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -29,15 +30,17 @@ import org.studentled.school.Who;
 class ConsentPages {
 
     private static final String COOKIE = "classroom-consent";
-    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+    static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
     private final Connecting connecting;
+    private final AddOn addOn;
     private final Staff staff;
     private final Students students;
     private final Classes classes;
 
-    ConsentPages(Connecting connecting, Staff staff, Students students, Classes classes) {
+    ConsentPages(Connecting connecting, AddOn addOn, Staff staff, Students students, Classes classes) {
         this.connecting = connecting;
+        this.addOn = addOn;
         this.staff = staff;
         this.students = students;
         this.classes = classes;
@@ -66,6 +69,10 @@ class ConsentPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, "", Duration.ZERO));
+        if (state.startsWith(AddOn.STATE)) {
+            addOn.arrive(state, code, browser);
+            return "classroom/add-on-arrived";
+        }
         model.addAttribute(
                 "account", code.isEmpty() ? refused(state, browser) : connecting.arrive(state, code, browser));
         return "classroom/arrived";
@@ -82,7 +89,7 @@ class ConsentPages {
         return null;
     }
 
-    private static String cookie(HttpServletRequest request, String value, Duration age) {
+    static String cookie(HttpServletRequest request, String value, Duration age) {
         return ResponseCookie.from(COOKIE, value)
                 .path("/classroom/callback")
                 .httpOnly(true)

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.IntStream;
 
 /** What of Classroom is younger than Google's published client: add-ons, grading periods and groups. */
-final class AddOnDesk {
+public final class AddOnDesk {
 
     /** The token with which the teacher's page for choosing an attachment was opened. */
-    static final String TOKEN = "add-on-token";
+    public static final String TOKEN = "add-on-token";
 
     private final Records records;
     private final Pager pager;

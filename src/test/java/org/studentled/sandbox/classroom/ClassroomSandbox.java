@@ -69,6 +69,7 @@ public final class ClassroomSandbox {
                 "classroom.authorization-uri", baseUrl() + "/o/oauth2/v2/auth",
                 "classroom.token-uri", baseUrl() + "/token",
                 "classroom.revoke-uri", baseUrl() + "/revoke",
+                "classroom.add-on", "true",
                 "classroom.client-id", CLIENT_ID,
                 "classroom.client-secret", CLIENT_SECRET);
     }
