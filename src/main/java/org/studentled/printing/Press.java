@@ -17,12 +17,20 @@ public class Press {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd");
 
+    private static final Set<String> PRINTED = Set.of("en", "es", "fr", "vi", "zh", "ar", "he");
+
     private final ITemplateEngine templates;
     private final Typesetter typesetter;
 
     Press(ITemplateEngine templates, Typesetter typesetter) {
         this.templates = templates;
         this.typesetter = typesetter;
+    }
+
+    /** The language of a tag such as {@code es}, or English where the papers have no words in it. */
+    public static Locale language(String tag) {
+        Locale wanted = Locale.forLanguageTag(tag);
+        return PRINTED.contains(wanted.getLanguage()) ? wanted : Locale.ENGLISH;
     }
 
     /** @throws Unprintable when the fonts on board can't write some of it: then a browser prints the {@link #page} */
@@ -45,6 +53,11 @@ public class Press {
         words.put("styles", paper.look().styles());
         words.put("sheets", sheets);
         return templates.process("printing/paper", new Context(paper.language(), words));
+    }
+
+    /** Several printed papers in one file, for one press of the printer's button. */
+    public static byte[] stack(List<byte[]> papers) {
+        return Stack.of(papers);
     }
 
     private Map<String, Object> set(Sheet sheet) {

@@ -36,7 +36,8 @@ class RoundPage {
             new Link("door", "hand"),
             new Link("board", "pod"),
             new Link("debriefs", "star"),
-            new Link("letters", "letter"));
+            new Link("letters", "letter"),
+            new Link("papers", "print"));
 
     private final Rounds rounds;
     private final Participations participations;

@@ -1,0 +1,87 @@
+package org.studentled.papers;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.studentled.goals.Goal;
+import org.studentled.goals.HabitRating;
+import org.studentled.portfolio.OpenBook;
+import org.studentled.portfolio.Page;
+import org.studentled.portfolio.Piece;
+import org.studentled.printing.Book;
+import org.studentled.progress.Chart;
+import org.studentled.school.Classes;
+
+/** Binds a child's portfolio: every page as it will lie on the table. */
+@Component
+class Binding {
+
+    private final Classes classes;
+    private final MessageSource messages;
+
+    Binding(Classes classes, MessageSource messages) {
+        this.classes = classes;
+        this.messages = messages;
+    }
+
+    Book bind(OpenBook open, Locale language) {
+        return new Book(
+                open.student().callName(),
+                classes.get(open.round().classId()).name(),
+                open.round().title(),
+                open.round().calendar().night(),
+                open.pages().stream().map(page -> leaf(open, page, language)).toList(),
+                open.lastGoals().stream().map(Binding::aim).toList(),
+                open.goals().stream().map(Binding::aim).toList(),
+                open.note() == null ? "" : open.note().text(),
+                false);
+    }
+
+    static Book.Aim aim(Goal goal) {
+        return new Book.Aim(
+                goal.willDo(),
+                goal.dueOn(),
+                goal.startsAt(),
+                goal.target(),
+                goal.everyWeek(),
+                goal.helpAtHome(),
+                goal.status().name(),
+                goal.reason());
+    }
+
+    private Book.Leaf leaf(OpenBook open, OpenBook.OpenPage page, Locale language) {
+        List<Book.Habit> habits = page.page().kind() == Page.Kind.HABITS
+                ? open.habits().stream().map(rating -> habit(rating, language)).toList()
+                : List.of();
+        return new Book.Leaf(
+                page.number(),
+                page.page().kind().name(),
+                page.title(),
+                page.chart() == null ? null : chart(page.chart()),
+                page.piece() == null ? null : work(page.piece()),
+                habits);
+    }
+
+    private static Book.Chart chart(Chart chart) {
+        return new Book.Chart(
+                chart.svg(),
+                chart.measure().unit(),
+                chart.points().stream()
+                        .map(score -> new Book.Point(score.takenOn(), score.plainAmount()))
+                        .toList());
+    }
+
+    private static Book.@Nullable Work work(Piece piece) {
+        return new Book.Work(piece.kind() == Piece.Kind.PROUD, piece.reflection(), piece.link(), List.of());
+    }
+
+    private Book.Habit habit(HabitRating rating, Locale language) {
+        String level = "goals.habit.level." + rating.best() + "." + rating.level();
+        return new Book.Habit(
+                messages.getMessage("goals.habit." + rating.habit(), null, language),
+                messages.getMessage(level, null, language),
+                rating.example());
+    }
+}

@@ -1,0 +1,14 @@
+package org.studentled.papers;
+
+/** The papers of one child. */
+public enum ChildPaper {
+    BOOK,
+    CHANGED_PAGES,
+    SCRIPT,
+    STEP_CARD,
+    FAMILY_WORDS,
+    THEN_AND_NOW,
+    BLANK_CHARTS,
+    INVITATION,
+    THANK_YOU_CARD
+}

@@ -1,0 +1,11 @@
+/** Fills the school's papers: who stands on them and what they say; how they are set is the press's affair. */
+@ApplicationModule(
+        allowedDependencies = {
+            "school", "round", "progress", "portfolio", "goals", "script", "scheduling", "conference", "takehome",
+            "printing", "access", "page"
+        })
+@NullMarked
+package org.studentled.papers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

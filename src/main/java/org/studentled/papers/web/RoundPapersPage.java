@@ -1,0 +1,121 @@
+package org.studentled.papers.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.papers.ClassPaper;
+import org.studentled.papers.ClassSet;
+import org.studentled.papers.ClassSets;
+import org.studentled.papers.RoundPapers;
+import org.studentled.printing.Look;
+import org.studentled.round.Participation;
+import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** All papers of a round: those of the class at once, and the class set that is printed while nobody waits. */
+@Controller
+@RequestMapping("/rounds/{id}/papers")
+class RoundPapersPage {
+
+    private final Doors doors;
+    private final Rounds rounds;
+    private final Participations participations;
+    private final Students students;
+    private final RoundPapers papers;
+    private final ClassSets sets;
+    private final Choice choice;
+    private final Counter counter;
+
+    RoundPapersPage(
+            Doors doors,
+            Rounds rounds,
+            Participations participations,
+            Students students,
+            RoundPapers papers,
+            ClassSets sets,
+            Choice choice,
+            Counter counter) {
+        this.doors = doors;
+        this.rounds = rounds;
+        this.participations = participations;
+        this.students = students;
+        this.papers = papers;
+        this.sets = sets;
+        this.choice = choice;
+        this.counter = counter;
+    }
+
+    @GetMapping
+    String open(
+            Who who,
+            @PathVariable RoundId id,
+            @RequestParam(defaultValue = "") String format,
+            @RequestParam(defaultValue = "false") boolean large,
+            Model model) {
+        show(opened(who, id), model);
+        model.addAttribute("look", choice.of(format, large));
+        model.addAttribute("kinds", ClassPaper.values());
+        return "papers/round-papers";
+    }
+
+    /** What is asked again and again while a set is printed. */
+    @GetMapping("/sets")
+    String progress(Who who, @PathVariable RoundId id, Model model) {
+        show(opened(who, id), model);
+        return "papers/sets :: sets";
+    }
+
+    @PostMapping("/sets")
+    String order(
+            Who who,
+            @PathVariable RoundId id,
+            @RequestParam(defaultValue = "") String format,
+            @RequestParam(defaultValue = "false") boolean large) {
+        opened(who, id);
+        Look look = choice.of(format, large);
+        sets.order(id, choice.language(), look);
+        return "redirect:/rounds/" + id + "/papers?format=" + look.format() + "&large=" + large;
+    }
+
+    @GetMapping("/{kind}")
+    ResponseEntity<byte[]> print(
+            Who who,
+            @PathVariable RoundId id,
+            @PathVariable ClassPaper kind,
+            @RequestParam(defaultValue = "") String format,
+            @RequestParam(defaultValue = "false") boolean large) {
+        opened(who, id);
+        return counter.hand(papers.of(kind, id, choice.language(), choice.of(format, large)), kind.name());
+    }
+
+    private void show(Round round, Model model) {
+        List<ClassSet> ordered = sets.of(round.id());
+        model.addAttribute("round", round);
+        model.addAttribute("sets", ordered);
+        model.addAttribute("printing", ordered.stream().anyMatch(set -> !set.isDone()));
+        model.addAttribute(
+                "names",
+                participations.in(round.id()).stream()
+                        .collect(Collectors.toMap(
+                                Participation::id,
+                                child -> students.get(child.studentId()).callName())));
+    }
+
+    private Round opened(Who who, RoundId id) {
+        Round round = rounds.get(id);
+        doors.teachesClass(who, round.classId());
+        return round;
+    }
+}
