@@ -90,8 +90,8 @@ public class ClassSets {
                         + " and (begun_at is null or begun_at < :stopped) order by set_id, place"
                         + " fetch first 1 rows only")
                 .param("stopped", Timestamp.from(now.minus(LONGEST_PART)))
-                .query((row, number) -> new Errand(
-                        row.getObject(1, UUID.class), new ParticipationId(row.getObject(2, UUID.class))))
+                .query((row, number) ->
+                        new Errand(row.getObject(1, UUID.class), new ParticipationId(row.getObject(2, UUID.class))))
                 .optional();
         return next.filter(errand -> db.sql("update set_part set begun_at = :now where set_id = :set"
                                 + " and participation_id = :child and state = 'WAITING'"

@@ -69,7 +69,8 @@ public class PacketPapers {
         String opens = adult.map(one -> confirmation(one, meeting)).orElse(packet.code());
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(Sheet.in(reader, child, new Content.PacketCover(name, packet.code(), packet.code())));
-        sheets.add(Sheet.in(reader, child, note(packet, meeting, adult.map(Adult::phone).orElse(null))));
+        sheets.add(Sheet.in(
+                reader, child, note(packet, meeting, adult.map(Adult::phone).orElse(null))));
         sheets.add(Sheet.in(reader, child, new Content.FamilyGuide(name)));
         sheets.addAll(papers.sheets(ChildPaper.BOOK, meeting.participation(), child));
         sheets.addAll(papers.sheets(ChildPaper.SCRIPT, meeting.participation(), child));

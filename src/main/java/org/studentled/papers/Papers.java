@@ -93,7 +93,8 @@ public class Papers {
             case CHANGED_PAGES -> List.of(Sheet.in(language, changed(child.id(), language)));
             case SCRIPT ->
                 List.of(Sheet.in(
-                        language, prompter.write(child.id(), name, roundOf(child).band(), language)));
+                        language,
+                        prompter.write(child.id(), name, roundOf(child).band(), language)));
             case STEP_CARD -> List.of(Sheet.in(language, new Content.StepCard(name)));
             case FAMILY_WORDS -> List.of(Sheet.in(language, new Content.FamilyWords(name)));
             case THEN_AND_NOW -> List.of(Sheet.in(language, thenAndNow(child.id(), name)));
@@ -131,8 +132,7 @@ public class Papers {
         List<Sheet> sheets = new ArrayList<>();
         measures.of(roundOf(child).classId())
                 .forEach(measure -> sheets.add(Sheet.in(
-                        language,
-                        new Content.BlankChart(name, measure.name(), measure.unit(), WEEKS_ON_A_CHART))));
+                        language, new Content.BlankChart(name, measure.name(), measure.unit(), WEEKS_ON_A_CHART))));
         return sheets;
     }
 

@@ -1,8 +1,18 @@
 /** Fills the school's papers: who stands on them and what they say; how they are set is the press's affair. */
 @ApplicationModule(
         allowedDependencies = {
-            "school", "round", "progress", "portfolio", "goals", "script", "scheduling", "conference", "takehome",
-            "printing", "access", "page"
+            "school",
+            "round",
+            "progress",
+            "portfolio",
+            "goals",
+            "script",
+            "scheduling",
+            "conference",
+            "takehome",
+            "printing",
+            "access",
+            "page"
         })
 @NullMarked
 package org.studentled.papers;

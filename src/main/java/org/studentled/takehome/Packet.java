@@ -11,6 +11,7 @@ import org.studentled.conference.ConferenceId;
  *
  * @param code what stands on the cover and the signature slip: six letters and digits that can't be misread
  * @param callAt when the call was promised
+ * @param note what the teacher noticed when it came back: for her alone, and an accusation of nobody
  */
 public record Packet(
         @Id PacketId id,
@@ -22,6 +23,7 @@ public record Packet(
         @Nullable Way returnedBy,
         @Nullable String signedBy,
         int callsMade,
+        String note,
         @Version int version) {
 
     public boolean isOut() {
@@ -30,11 +32,11 @@ public record Packet(
 
     Packet handedOut(Instant promisedCall, Instant at) {
         return new Packet(
-                id, conferenceId, code, promisedCall, at, returnedAt, returnedBy, signedBy, callsMade, version);
+                id, conferenceId, code, promisedCall, at, returnedAt, returnedBy, signedBy, callsMade, note, version);
     }
 
-    Packet returned(Way way, String name, Instant at) {
-        return new Packet(id, conferenceId, code, callAt, handedOutAt, at, way, name, callsMade, version);
+    Packet returned(Way way, String name, String noticed, Instant at) {
+        return new Packet(id, conferenceId, code, callAt, handedOutAt, at, way, name, callsMade, noticed, version);
     }
 
     Packet called(Instant nextCall) {
@@ -48,6 +50,7 @@ public record Packet(
                 returnedBy,
                 signedBy,
                 callsMade + 1,
+                note,
                 version);
     }
 

@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.round.RoundId;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Texts;
@@ -23,6 +26,7 @@ public class Packets {
 
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 6;
+    private static final int LONGEST_NOTE = 500;
     private static final int DAYS_UNTIL_CALL = 5;
     private static final LocalTime USUAL_CALL = LocalTime.of(17, 30);
 
@@ -55,7 +59,7 @@ public class Packets {
         }
         conferences.goesHome(conference);
         Packet packet = table.save(
-                new Packet(PacketId.random(), conference, freeCode(), usualCall(), null, null, null, null, 0, 0));
+                new Packet(PacketId.random(), conference, freeCode(), usualCall(), null, null, null, null, 0, "", 0));
         events.publishEvent(new Packet.Packed(packet.id(), conference));
         return packet;
     }
@@ -80,9 +84,16 @@ public class Packets {
 
     @Transactional
     public void returned(PacketId id, Packet.Way way, String signedBy) {
+        returned(id, way, signedBy, "");
+    }
+
+    /** What comes back twice came back once. */
+    @Transactional
+    public void returned(PacketId id, Packet.Way way, String signedBy, String note) {
         Packet packet = get(id);
         if (packet.returnedAt() == null) {
-            table.save(packet.returned(way, Texts.optional(signedBy, 120), clock.instant()));
+            String noticed = Texts.optional(note, LONGEST_NOTE);
+            table.save(packet.returned(way, Texts.optional(signedBy, 120), noticed, clock.instant()));
             events.publishEvent(new Packet.Returned(id, packet.conferenceId()));
         }
     }
@@ -124,6 +135,14 @@ public class Packets {
 
     public Optional<Packet> of(ConferenceId conference) {
         return table.findByConferenceId(conference);
+    }
+
+    /** All of a round, those first that are still out. */
+    public List<Packet> in(RoundId round) {
+        return conferences.in(round).stream()
+                .flatMap(conference -> of(conference.id()).stream())
+                .sorted(Comparator.comparing((Packet packet) -> !packet.isOut()).thenComparing(Packet::code))
+                .toList();
     }
 
     /** Small letters, spaces and dashes are forgiven. */

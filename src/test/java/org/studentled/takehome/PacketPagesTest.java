@@ -16,6 +16,7 @@ import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.round.RoundId;
 
 /** The packet's way home and back. */
 @WholeHouse
@@ -62,15 +63,6 @@ class PacketPagesTest {
     }
 
     @Test
-    void the_papers_carry_the_code_the_call_and_no_consent() {
-        Packet packet = packets.pack(bens);
-        assertThat(teacher.open(pages + "/packet").body())
-                .contains(packet.code(), "Ms. Okafor will call you on", "at 5:30", "You learn best when …")
-                .contains("It agrees to nothing else.")
-                .doesNotContain("onsent");
-    }
-
-    @Test
     void a_packet_goes_out_once_with_the_promised_call() {
         Packet packet = packets.pack(bens);
         var past = teacher.send(pages + "/packet/hand-out", "day", "2020-01-01", "time", "17:00");
@@ -93,6 +85,49 @@ class PacketPagesTest {
         teacher.send(pages + "/packet/returned", "way", "WITHOUT_SIGNATURE");
         assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.SIGNED_SLIP);
         assertThat(teacher.open(pages + "/packet").body()).contains("It came back on", "by R. Adler");
+    }
+
+    @Test
+    void a_pile_of_slips_is_ticked_off_code_by_code() {
+        Packet packet = out();
+        String pile = "/rounds/" + school.round + "/returns";
+        assertThat(teacher.open(pile).body()).contains("Ben Adler", "It went home on");
+        assertThat(teacher.send(pile, "code", "AAAAA1").body()).contains("No packet has this code.");
+        var came = teacher.send(pile, "code", packet.code().toLowerCase(java.util.Locale.ROOT));
+        assertThat(teacher.open(came.location()).body()).contains("packet is back", "It came back on");
+        assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.SIGNED_SLIP);
+    }
+
+    @Test
+    void a_packet_that_lies_ready_can_not_have_come_back() {
+        Packet packet = packets.pack(bens);
+        var early = teacher.send("/rounds/" + school.round + "/returns", "code", packet.code());
+        assertThat(early.body()).contains("This packet has not gone home yet.");
+        assertThat(packets.get(packet.id()).returnedAt()).isNull();
+    }
+
+    @Test
+    void a_slip_of_another_round_says_whose_it_is() {
+        Packet packet = out();
+        school.bean(org.studentled.round.Rounds.class).enter(school.round, org.studentled.round.Phase.CLOSED);
+        RoundId next = school.bean(org.studentled.round.Rounds.class)
+                .plan(
+                        school.room,
+                        "Spring conferences",
+                        org.studentled.round.Band.GRADES_2_3,
+                        org.studentled.round.Calendar.usual(java.time.LocalDate.of(2027, 2, 1)))
+                .id();
+        var other = teacher.send("/rounds/" + next + "/returns", "code", packet.code());
+        assertThat(other.body()).contains("This slip is from another round: Autumn conferences.");
+        assertThat(packets.get(packet.id()).returnedAt()).isNull();
+    }
+
+    @Test
+    void a_doubtful_signature_is_a_note_and_accuses_nobody() {
+        Packet packet = out();
+        teacher.send(pages + "/packet/returned", "way", "SIGNED_SLIP", "note", "Ask at the call who signed.");
+        assertThat(packets.get(packet.id()).note()).isEqualTo("Ask at the call who signed.");
+        assertThat(teacher.open(pages + "/packet").body()).contains("Ask at the call who signed.");
     }
 
     @Test

@@ -37,7 +37,8 @@ class RoundPage {
             new Link("board", "pod"),
             new Link("debriefs", "star"),
             new Link("letters", "letter"),
-            new Link("papers", "print"));
+            new Link("papers", "print"),
+            new Link("returns", "back"));
 
     private final Rounds rounds;
     private final Participations participations;

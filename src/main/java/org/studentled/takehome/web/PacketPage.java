@@ -60,7 +60,8 @@ class PacketPage {
             @PathVariable ConferenceId id,
             @RequestParam Packet.Way way,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String signedBy) {
+            @RequestParam(defaultValue = "") String signedBy,
+            @RequestParam(defaultValue = "") String note) {
         Packet packet = desk.opened(who, id).packet();
         if (way == Packet.Way.PERSONAL_LINK) {
             throw new Refusal(422, "page.refusal.notUnderstood");
@@ -70,7 +71,7 @@ class PacketPage {
         if (way == Packet.Way.SIGNED_SLIP && otherCode) {
             throw new Refusal(422, "takehome.otherCode");
         }
-        packets.returned(packet.id(), way, signedBy);
+        packets.returned(packet.id(), way, signedBy, note);
         return back(id);
     }
 

@@ -1,0 +1,212 @@
+package org.studentled.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.conference.ConferenceId;
+import org.studentled.printing.Checked;
+import org.studentled.printing.Look;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.FreeTime;
+import org.studentled.scheduling.Nights;
+import org.studentled.school.Adult;
+import org.studentled.school.Households;
+import org.studentled.school.StudentId;
+import org.studentled.school.Who;
+import org.studentled.takehome.Packet;
+import org.studentled.takehome.Packets;
+
+/** Papers as they come from the printer: with the right child, the right adult, and nobody else. */
+@WholeHouse
+class PapersTest {
+
+    private static final Look LETTER = new Look(Look.Format.LETTER, false);
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    AtScreen teacher;
+
+    @BeforeEach
+    void open_the_school() {
+        school = new EveningSchool(context);
+        teacher = school.teacherAt(browser);
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void a_packet_speaks_the_adults_language_beside_the_childs_and_can_be_read_aloud() throws Exception {
+        school.bean(Households.class).correct(school.nana, contact("es", "555 0100"));
+        ConferenceId bens = school.conference(school.ben, school.nana);
+        Packet packet = school.bean(Packets.class).pack(bens);
+        byte[] pdf = fetched("/conferences/" + bens + "/packet/paper");
+        assertThat(text(pdf))
+                .contains(packet.code(), "La reunión de Ben en casa", "Ben's conference at home", "555 0100")
+                .contains("Ms. Okafor", "Firma", "Signature");
+        assertThat(Checked.faultsOf(pdf)).isEmpty();
+    }
+
+    @Test
+    void without_a_phone_the_note_asks_for_a_number_and_a_lost_packet_keeps_its_code() throws Exception {
+        school.bean(Households.class).correct(school.nana, contact("en", null));
+        ConferenceId bens = school.conference(school.ben, school.nana);
+        Packet packet = school.bean(Packets.class).pack(bens);
+        assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains("We have no number for you");
+        assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains(packet.code());
+    }
+
+    @Test
+    void a_child_without_any_adult_gets_a_packet_too() throws Exception {
+        StudentId dora = school.child("Dora Lone");
+        school.home("Dora", dora);
+        var expected = school.bean(org.studentled.conference.Conferences.class)
+                .expect(
+                        school.participation(dora),
+                        List.of(school.bean(Households.class).of(dora).get(0).id()));
+        school.bean(Packets.class).pack(expected.get(0).id());
+        assertThat(text(fetched("/conferences/" + expected.get(0).id() + "/packet/paper")))
+                .contains("Dora's conference at home");
+    }
+
+    @Test
+    void an_emoji_is_left_to_the_browsers_printer() throws Exception {
+        StudentId mira = school.child("मीरा Rao");
+        var page = browser.perform(MockMvcRequestBuilders.get(
+                                "/participations/" + school.participation(mira) + "/papers/STEP_CARD")
+                        .header("X-Session", key()))
+                .andReturn()
+                .getResponse();
+        assertThat(page.getContentType()).startsWith("text/html");
+        assertThat(page.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("मीरा", "Print this page with your browser");
+    }
+
+    @Test
+    void the_door_list_knows_who_comes_when_and_no_other_class_opens_it() throws Exception {
+        FreeTime.Key start = new FreeTime.Key(
+                school.night, school.bean(Nights.class).get(school.night).firstStart());
+        school.bean(Bookings.class)
+                .bookIn(school.round, start, school.participation(school.ben), school.householdOf(school.nana));
+        String path = "/rounds/" + school.round + "/papers";
+        assertThat(text(fetched(path + "/DOOR_LIST"))).contains("Ben Adler").doesNotContain("Amara");
+        assertThat(text(fetched(path + "/TABLE_CARDS"))).contains("Table 1", "Table 5");
+        assertThat(school.strangerAt(browser).open(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void each_household_gets_its_own_invitation_and_a_child_prints_none() throws Exception {
+        ParticipationId amaras = school.participation(school.amara);
+        String path = "/participations/" + amaras + "/papers/";
+        assertThat(text(fetched(path + "INVITATION"))).contains("Dear Ada Nwosu", "Dear Paul Lindqvist", "/f/");
+        AtScreen amara = school.pupilAt(browser, school.amara);
+        assertThat(amara.open(path + "INVITATION").status()).isEqualTo(403);
+        assertThat(amara.open("/participations/" + amaras + "/papers").body())
+                .contains("Step card")
+                .doesNotContain("Invitation");
+    }
+
+    @Test
+    void a_class_set_is_printed_in_the_background_and_goes_on_where_it_was_stopped() throws Exception {
+        StudentId mira = school.child("मीरा Rao");
+        ClassSets sets = school.bean(ClassSets.class);
+        teacher.send("/rounds/" + school.round + "/papers/sets", "format", "A4");
+        ClassSet ordered = sets.of(school.round).get(0);
+        assertThat(ordered.look().format()).isEqualTo(Look.Format.A4);
+        sets.begin();
+        clock.forward(Duration.ofMinutes(6));
+        school.bean(NightShift.class).work();
+        ClassSet done = sets.get(ordered.id());
+        assertThat(done.isDone()).isTrue();
+        assertThat(done.printed()).isEqualTo(3);
+        assertThat(done.forTheBrowser()).extracting(ClassSet.Part::child).containsExactly(school.participation(mira));
+        assertThat(teacher.open("/rounds/" + school.round + "/papers").body()).contains("All 3 in one file", "मीरा");
+        byte[] stack = fetched("/sets/" + done.id() + "/all");
+        assertThat(text(stack)).contains("Amara", "Ben", "Chloé");
+        assertThat(Checked.faultsOf(stack)).isEmpty();
+        assertThat(filesIn(fetched("/sets/" + done.id() + "/each")))
+                .containsExactly("01 Amara Nwosu.pdf", "02 Ben Adler.pdf", "03 Chloé Dupont.pdf");
+    }
+
+    @Test
+    void a_part_is_taken_by_one_worker_at_a_time() {
+        ClassSets sets = school.bean(ClassSets.class);
+        UUID set = sets.order(school.round, Locale.ENGLISH, LETTER);
+        var mine = java.util.stream.Stream.generate(sets::begin)
+                .takeWhile(java.util.Optional::isPresent)
+                .map(java.util.Optional::get)
+                .filter(errand -> errand.set().equals(set))
+                .map(ClassSets.Errand::child)
+                .toList();
+        assertThat(mine)
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(school.bean(Participations.class)
+                        .takingPartIn(school.round)
+                        .size());
+    }
+
+    private Adult.Contact contact(String language, String phone) {
+        return new Adult.Contact("Ruth Adler", "grandmother", language, Adult.Channel.PAPER, null, phone);
+    }
+
+    private String key() {
+        return school.bean(Sessions.class).open(Who.teacher(school.teacher), school.room);
+    }
+
+    private byte[] fetched(String path) throws Exception {
+        var answer = browser.perform(MockMvcRequestBuilders.get(path).header("X-Session", key()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsByteArray();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static List<String> filesIn(byte[] zip) throws IOException {
+        List<String> names = new java.util.ArrayList<>();
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                names.add(file.getName());
+            }
+        }
+        return names;
+    }
+}
