@@ -1,14 +1,16 @@
 package org.studentled.papers;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.studentled.goals.Goal;
 import org.studentled.goals.HabitRating;
 import org.studentled.portfolio.OpenBook;
 import org.studentled.portfolio.Page;
+import org.studentled.portfolio.Photo;
+import org.studentled.portfolio.Photos;
 import org.studentled.portfolio.Piece;
 import org.studentled.printing.Book;
 import org.studentled.progress.Chart;
@@ -18,11 +20,15 @@ import org.studentled.school.Classes;
 @Component
 class Binding {
 
+    private static final String JPEG = "data:image/jpeg;base64,";
+
     private final Classes classes;
+    private final Photos photos;
     private final MessageSource messages;
 
-    Binding(Classes classes, MessageSource messages) {
+    Binding(Classes classes, Photos photos, MessageSource messages) {
         this.classes = classes;
+        this.photos = photos;
         this.messages = messages;
     }
 
@@ -60,7 +66,7 @@ class Binding {
                 page.page().kind().name(),
                 page.title(),
                 page.chart() == null ? null : chart(page.chart()),
-                page.piece() == null ? null : work(page.piece()),
+                page.piece() == null ? null : work(page.piece(), language),
                 habits);
     }
 
@@ -73,8 +79,21 @@ class Binding {
                         .toList());
     }
 
-    private static Book.@Nullable Work work(Piece piece) {
-        return new Book.Work(piece.kind() == Piece.Kind.PROUD, piece.reflection(), piece.link(), List.of());
+    private Book.Work work(Piece piece, Locale language) {
+        return new Book.Work(
+                piece.kind() == Piece.Kind.PROUD, piece.reflection(), piece.link(), pictures(piece, language));
+    }
+
+    private List<Book.Picture> pictures(Piece piece, Locale language) {
+        List<Photo> taken = photos.of(piece.id());
+        return taken.stream()
+                .map(photo -> new Book.Picture(
+                        JPEG + Base64.getEncoder().encodeToString(photos.jpeg(photo.id())),
+                        messages.getMessage(
+                                "portfolio.photo.alt",
+                                new Object[] {taken.indexOf(photo) + 1, piece.title()},
+                                language)))
+                .toList();
     }
 
     private Book.Habit habit(HabitRating rating, Locale language) {

@@ -22,6 +22,7 @@ class NightShift {
     private final ClassSets sets;
     private final PrintedParts parts;
     private final Papers papers;
+    private final Books pages;
     private final PrintedBooks books;
     private final Press press;
     private final TransactionTemplate together;
@@ -30,12 +31,14 @@ class NightShift {
             ClassSets sets,
             PrintedParts parts,
             Papers papers,
+            Books pages,
             PrintedBooks books,
             Press press,
             TransactionTemplate together) {
         this.sets = sets;
         this.parts = parts;
         this.papers = papers;
+        this.pages = pages;
         this.books = books;
         this.press = press;
         this.together = together;
@@ -68,12 +71,10 @@ class NightShift {
         }
     }
 
-    /** From now on page numbers stay, and what changes later is listed. */
+    /** From now on page numbers stay, and what changes later is listed; an empty book has nothing to keep. */
     private void putOnPaper(ClassSets.Errand errand) {
-        try {
+        if (!pages.of(errand.child()).pages().isEmpty()) {
             books.print(errand.child());
-        } catch (Books.NoPages empty) {
-            log.debug("an empty book has no pages to keep");
         }
     }
 }

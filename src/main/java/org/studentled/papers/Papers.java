@@ -73,6 +73,12 @@ public class Papers {
         return paper(id, language, look, sheets(kind, participations.get(id), language));
     }
 
+    /** A book that is open already, as far as its reader may see it. */
+    Paper of(OpenBook book, Locale language, Look look) {
+        String title = book.student().callName() + " · " + book.round().title();
+        return new Paper(title, language, look, List.of(Sheet.in(language, binding.bind(book, language))));
+    }
+
     /** Everything a child needs on the table, in one go. */
     public Paper set(ParticipationId id, Locale language, Look look) {
         Participation participation = participations.get(id);

@@ -1,0 +1,205 @@
+package org.studentled.printing;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** A class set of 30 books of 25 pages, with photos and charts: the press of the house beside Chromium printing the same pages. */
+class ClassSetBench {
+
+    private static final int CHILDREN = 30;
+    private static final int PAGES = 25;
+    private static final Path OUT = Path.of("target/bench");
+
+    private final Press press = press();
+
+    @Test
+    void a_class_set() throws Exception {
+        Files.createDirectories(OUT);
+        List<Paper> papers = new ArrayList<>();
+        for (int child = 1; child <= CHILDREN; child++) {
+            papers.add(new Paper("Child " + child, Locale.ENGLISH, new Look(Look.Format.LETTER, false), sheets(child)));
+        }
+        press.print(papers.get(0));
+        forgetPeaks();
+        long began = System.nanoTime();
+        int pages = 0;
+        List<byte[]> printed = new ArrayList<>();
+        for (Paper paper : papers) {
+            printed.add(press.print(paper));
+        }
+        double house = seconds(began);
+        long heap = peakHeap();
+        for (byte[] pdf : printed) {
+            pages += pagesOf(pdf);
+        }
+        long stacking = System.nanoTime();
+        byte[] all = Press.stack(printed);
+        System.out.printf(
+                Locale.ROOT,
+                "press of the house: %d papers, %d pages, %.1f s (%.0f ms a page), peak heap %d MB, %.1f MB, in one file after %.1f s more%n",
+                CHILDREN, pages, house, 1000 * house / pages, heap >> 20, all.length / 1e6, seconds(stacking));
+        chromium(papers, house, heap);
+    }
+
+    private void chromium(List<Paper> papers, double house, long heap) throws Exception {
+        String browser = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+        if (!Files.isExecutable(Path.of(browser))) {
+            System.out.println("no Chromium here: nothing to compare with");
+            return;
+        }
+        String css = Path.of("src/main/resources/static").toAbsolutePath().toUri().toString().replaceAll("/$", "");
+        long began = System.nanoTime();
+        long most = 0;
+        int pages = 0;
+        for (int child = 0; child < papers.size(); child++) {
+            Path html = OUT.resolve("child-" + child + ".html").toAbsolutePath();
+            Path pdf = OUT.resolve("child-" + child + ".pdf").toAbsolutePath();
+            String page = press.page(papers.get(child)).replace("href=\"/css/", "href=\"" + css + "/css/");
+            Files.writeString(html, "<!DOCTYPE html>\n" + page, StandardCharsets.UTF_8);
+            most = Math.max(most, memoryOf(new ProcessBuilder(
+                            browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+                            "--print-to-pdf=" + pdf, html.toUri().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()));
+            pages += pagesOf(Files.readAllBytes(pdf));
+        }
+        double took = seconds(began);
+        System.out.printf(
+                Locale.ROOT,
+                "Chromium, one start for each child: %d pages, %.1f s (%.0f ms a page), peak %d MB in processes of its own%n"
+                        + "ratio Chromium / house: time %.2f, memory %.2f%n",
+                pages, took, 1000 * took / pages, most >> 20, took / house, (double) most / heap);
+    }
+
+    /** The most that the browser and its children held at once. */
+    private static long memoryOf(Process browser) throws Exception {
+        long most = 0;
+        while (browser.isAlive()) {
+            long now = resident(browser.pid());
+            for (ProcessHandle child : browser.descendants().toList()) {
+                now += resident(child.pid());
+            }
+            most = Math.max(most, now);
+            Thread.sleep(50);
+        }
+        return most;
+    }
+
+    private static long resident(long pid) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup")).stream()
+                    .filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .sum();
+        } catch (IOException | java.io.UncheckedIOException gone) {
+            return 0;
+        }
+    }
+
+    private static List<Sheet> sheets(int child) {
+        List<Book.Leaf> leaves = new ArrayList<>();
+        leaves.add(new Book.Leaf(1, "COVER", "", null, null, List.of()));
+        for (int page = 2; page <= PAGES; page++) {
+            leaves.add(page % 2 == 0 ? chart(page) : work(page, child));
+        }
+        Book book = new Book("Child " + child, "Room 12", "Autumn", LocalDate.of(2026, 11, 19), leaves, List.of(), List.of(), "", false);
+        return List.of(Sheet.in(Locale.ENGLISH, book));
+    }
+
+    private static Book.Leaf chart(int page) {
+        List<Book.Point> points = new ArrayList<>();
+        StringBuilder svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"line-chart\" viewBox=\"0 0 360 210\" role=\"img\" aria-label=\"line\">");
+        for (int week = 0; week < 10; week++) {
+            points.add(new Book.Point(LocalDate.of(2026, 9, 4).plusWeeks(week), "" + (60 + week * 3)));
+            svg.append("<circle cx=\"%d\" cy=\"%d\" r=\"5\"/><text x=\"%d\" y=\"%d\" font-size=\"12\">%d</text>"
+                    .formatted(30 + week * 32, 180 - week * 12, 30 + week * 32, 170 - week * 12, 60 + week * 3));
+        }
+        return new Book.Leaf(page, "CHART", "Reading", new Book.Chart(svg + "</svg>", "words", points), null, List.of());
+    }
+
+    private static Book.Leaf work(int page, int child) {
+        String why = "I worked on it for three days, and then I asked a friend what could be clearer. ".repeat(3);
+        return new Book.Leaf(page, "PIECE", "My work " + page, null, new Book.Work(true, why, null, List.of(photo(page, child))), List.of());
+    }
+
+    private static Book.Picture photo(int page, int child) {
+        BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = image.createGraphics();
+        brush.setPaint(new GradientPaint(0, 0, new Color(page * 9, child * 8, 90), 1200, 900, Color.WHITE));
+        brush.fillRect(0, 0, 1200, 900);
+        for (int line = 0; line < 300; line++) {
+            brush.setColor(new Color((line * 37 + child) % 255, (line * 91 + page) % 255, line % 255));
+            brush.drawLine(line * 4, 0, 1200 - line * 3, 900);
+        }
+        brush.dispose();
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "jpeg", bytes);
+            return new Book.Picture(
+                    "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray()), "a photo");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Press press() {
+        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+        words.setBasename("messages/printing");
+        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        words.setFallbackToSystemLocale(false);
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+        files.setPrefix("templates/");
+        files.setSuffix(".html");
+        files.setTemplateMode(TemplateMode.HTML);
+        SpringTemplateEngine templates = new SpringTemplateEngine();
+        templates.setTemplateEngineMessageSource(words);
+        templates.setTemplateResolver(files);
+        return new Press(templates, new Typesetter(new Typecase()));
+    }
+
+    private static int pagesOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static void forgetPeaks() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+}
