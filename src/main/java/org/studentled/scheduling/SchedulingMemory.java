@@ -14,6 +14,11 @@ class SchedulingMemory {
     @Bean
     Memory schedulingRows(JdbcClient db) {
         return new KeptRows(db, "scheduling", 60)
+                .and("trusted_adult", "participation_id in " + Participations.OF_CHILD)
+                .and(
+                        "interpreter_quarter",
+                        "booking_id in (select id from booking where participation_id in " + Participations.OF_CHILD
+                                + ")")
                 .and("regret", "participation_id in " + Participations.OF_CHILD)
                 .and("booking", "participation_id in " + Participations.OF_CHILD);
     }
