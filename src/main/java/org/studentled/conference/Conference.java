@@ -82,6 +82,22 @@ public record Conference(
                 version);
     }
 
+    Conference at(int pod) {
+        return new Conference(
+                id,
+                participationId,
+                householdId,
+                standing,
+                step,
+                pod,
+                adults,
+                arrivedAt,
+                stepAt,
+                heldAt,
+                place,
+                version);
+    }
+
     Conference with(Standing newStanding) {
         return new Conference(
                 id,
@@ -158,6 +174,9 @@ public record Conference(
 
     /** The family is here. */
     public record Arrived(ConferenceId conference) {}
+
+    /** Who goes to the table, or which table it is, has changed. */
+    public record TableChanged(ConferenceId conference) {}
 
     /** Another step of the agenda is reached. */
     public record StepReached(ConferenceId conference, int step) {}

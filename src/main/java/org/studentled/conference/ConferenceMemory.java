@@ -15,6 +15,9 @@ class ConferenceMemory {
     Memory conferenceRows(JdbcClient db) {
         return new KeptRows(db, "conference", 65)
                 .and("instead", "conference_id in " + Conferences.OF_CHILD)
+                .and("table_claim", "conference_id in " + Conferences.OF_CHILD)
+                .and("family_debrief", "conference_id in " + Conferences.OF_CHILD)
+                .and("follow_up", "participation_id in " + Participations.OF_CHILD)
                 .and("family_reflection", "conference_id in " + Conferences.OF_CHILD)
                 .and("closing_plan", "conference_id in " + Conferences.OF_CHILD)
                 .and("pupil_debrief", "participation_id in " + Participations.OF_CHILD)

@@ -1,6 +1,7 @@
 package org.studentled.conference;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -60,17 +61,37 @@ public class Conferences {
     /** Steps go forward and back as the child taps; only a new one counts. */
     @Transactional
     public void reach(ConferenceId id, int step) {
+        reach(id, step, clock.instant());
+    }
+
+    /** As {@link #reach(ConferenceId, int)}, by a tap that was kept while there was no network: a later one stands. */
+    @Transactional
+    public void reach(ConferenceId id, int step, Instant tapped) {
         Conference before = get(id);
+        Instant since = before.stepAt();
+        if (since != null && tapped.isBefore(since)) {
+            return;
+        }
         if (before.standing() != Conference.Standing.UNDER_WAY
                 || before.step() == step
                 || step < 1
                 || step > Conference.STEPS) {
             return;
         }
-        Conference after = table.save(before.atStep(step, clock.instant()));
+        Conference after = table.save(before.atStep(step, tapped));
         events.publishEvent(new Conference.StepReached(id, step));
         if (after.isNearlyDone() && !before.isNearlyDone()) {
             events.publishEvent(new Conference.NearlyDone(id));
+        }
+    }
+
+    /** The family takes another table; nothing else about its conference changes. */
+    @Transactional
+    public void sitAt(ConferenceId id, int pod) {
+        Conference conference = get(id);
+        if (conference.standing() == Conference.Standing.UNDER_WAY && conference.pod() != pod) {
+            table.save(conference.at(pod));
+            events.publishEvent(new Conference.TableChanged(id));
         }
     }
 

@@ -3,7 +3,6 @@ package org.studentled.letters;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
@@ -11,6 +10,7 @@ import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
 import org.studentled.page.Times;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
@@ -20,6 +20,7 @@ import org.studentled.scheduling.Guests;
 import org.studentled.scheduling.Night;
 import org.studentled.scheduling.Nights;
 import org.studentled.school.Adult;
+import org.studentled.school.HouseholdId;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
@@ -27,8 +28,7 @@ import org.studentled.takehome.Packets;
 @Component
 class FamilyLetters {
 
-    private final Letters letters;
-    private final Wording wording;
+    private final FamilyPost post;
     private final Meetings meetings;
     private final Guests guests;
     private final Bookings bookings;
@@ -39,8 +39,7 @@ class FamilyLetters {
     private final Times times;
 
     FamilyLetters(
-            Letters letters,
-            Wording wording,
+            FamilyPost post,
             Meetings meetings,
             Guests guests,
             Bookings bookings,
@@ -49,8 +48,7 @@ class FamilyLetters {
             Rounds rounds,
             Packets packets,
             Times times) {
-        this.letters = letters;
-        this.wording = wording;
+        this.post = post;
         this.meetings = meetings;
         this.guests = guests;
         this.bookings = bookings;
@@ -65,7 +63,7 @@ class FamilyLetters {
     void invite(Conference.Invited event) {
         guestOf(event.conference()).ifPresent(guest -> {
             var calendar = rounds.get(guest.participation().roundId()).calendar();
-            write(Letter.Kind.INVITATION, guest, adult -> new Object[] {
+            post.write(Letter.Kind.INVITATION, guest, adult -> new Object[] {
                 adult.name(),
                 guest.student().callName(),
                 times.longDay(calendar.night()),
@@ -76,38 +74,82 @@ class FamilyLetters {
 
     @EventListener
     void confirm(Booking.Made event) {
-        Optional<Instant> arrival =
-                bookings.of(event.participation(), event.household()).map(bookings::arrival);
-        guests.of(participations.get(event.participation())).stream()
-                .filter(guest -> guest.household().id().equals(event.household()))
-                .forEach(guest -> arrival.ifPresent(at -> write(Letter.Kind.CONFIRMATION, guest, on(guest, at))));
+        guestOf(event.participation(), event.household()).ifPresent(guest -> {
+            post.takeBack(guest);
+            bookings.of(event.participation(), event.household())
+                    .ifPresent(booking -> post.writeWithTime(
+                            event.changed() ? Letter.Kind.TIME_CHANGED : Letter.Kind.CONFIRMATION,
+                            guest,
+                            bookings.arrival(booking),
+                            roomOf(booking)));
+        });
+    }
+
+    @EventListener
+    void cancel(Booking.Declined event) {
+        Instant before = event.arrival();
+        guestOf(event.participation(), event.household())
+                .filter(guest -> before != null)
+                .ifPresent(guest -> {
+                    post.takeBack(guest);
+                    post.writeCancelled(guest, before == null ? Instant.EPOCH : before);
+                });
+    }
+
+    @EventListener
+    void tellThatOneIsFree(Booking.Offered event) {
+        guestOf(event.participation(), event.household())
+                .ifPresent(guest -> post.write(Letter.Kind.TIME_FREE, guest, adult ->
+                        new Object[] {adult.name(), guest.student().callName()}));
+    }
+
+    @EventListener
+    void remind(Booking.ReminderDue event) {
+        Letter.Kind kind = switch (event.ahead()) {
+            case WEEK -> Letter.Kind.REMINDER_WEEK;
+            case DAY -> Letter.Kind.REMINDER_DAY;
+            case HOURS -> Letter.Kind.REMINDER_HOURS;
+        };
+        guestOf(event.participation(), event.household())
+                .ifPresent(guest -> bookings.of(event.participation(), event.household())
+                        .ifPresent(booking ->
+                                post.writeWithTime(kind, guest, bookings.arrival(booking), roomOf(booking))));
     }
 
     @EventListener
     void tellOfMove(Night.Moved event) {
         Night night = nights.get(event.night());
         for (Guest guest : guests.of(event.round())) {
-            String start = bookings.of(
+            Optional<Booking> booked = bookings.of(
                             guest.participation().id(), guest.household().id())
-                    .filter(booking -> booking.nightId().equals(night.id()))
-                    .map(booking -> times.time(booking.startsAt()))
-                    .orElse("");
-            write(Letter.Kind.EVENING_MOVED, guest, adult -> new Object[] {
-                adult.name(), guest.student().callName(), times.longDay(night.evening()), start, start.isEmpty() ? 0 : 1
-            });
+                    .filter(booking -> booking.nightId().equals(night.id()));
+            String start = booked.map(booking -> times.time(booking.startsAt())).orElse("");
+            post.takeBack(guest);
+            post.write(
+                    Letter.Kind.EVENING_MOVED,
+                    guest,
+                    adult -> new Object[] {
+                        adult.name(),
+                        guest.student().callName(),
+                        times.longDay(night.evening()),
+                        start,
+                        start.isEmpty() ? 0 : 1
+                    },
+                    booked.map(booking -> post.appointment(guest, bookings.arrival(booking), night.room()))
+                            .orElse(null));
         }
     }
 
     @EventListener
     void announceCall(Packet.HandedOut event) {
         Instant call = packets.get(event.packet()).callAt();
-        guestOf(event.conference()).ifPresent(guest -> write(Letter.Kind.CALL_NOTE, guest, on(guest, call)));
+        guestOf(event.conference()).ifPresent(guest -> post.write(Letter.Kind.CALL_NOTE, guest, on(guest, call)));
     }
 
     @EventListener
     void remind(Packet.Reminded event) {
         Instant call = packets.get(event.packet()).callAt();
-        guestOf(event.conference()).ifPresent(guest -> write(Letter.Kind.PACKET_REMINDER, guest, on(guest, call)));
+        guestOf(event.conference()).ifPresent(guest -> post.write(Letter.Kind.PACKET_REMINDER, guest, on(guest, call)));
     }
 
     private Function<Adult, Object[]> on(Guest guest, Instant at) {
@@ -116,21 +158,16 @@ class FamilyLetters {
 
     private Optional<Guest> guestOf(ConferenceId conference) {
         Meeting meeting = meetings.of(conference);
-        return guests.of(meeting.participation()).stream()
-                .filter(guest ->
-                        guest.household().id().equals(meeting.household().id()))
+        return guestOf(meeting.participation().id(), meeting.household().id());
+    }
+
+    private Optional<Guest> guestOf(ParticipationId participation, HouseholdId household) {
+        return guests.of(participations.get(participation)).stream()
+                .filter(guest -> guest.household().id().equals(household))
                 .findFirst();
     }
 
-    private void write(Letter.Kind kind, Guest guest, Function<Adult, Object[]> args) {
-        for (Adult adult : guest.adults()) {
-            Letters.Words words =
-                    wording.of(kind, java.util.Locale.forLanguageTag(adult.language()), () -> args.apply(adult));
-            letters.put(kind, guest.participation().roundId(), adult.id(), addressOf(adult), adult.language(), words);
-        }
-    }
-
-    private static @Nullable String addressOf(Adult adult) {
-        return adult.channel() == Adult.Channel.MAIL ? adult.email() : null;
+    private String roomOf(Booking booking) {
+        return nights.get(booking.nightId()).room();
     }
 }

@@ -3,13 +3,16 @@ package org.studentled.letters;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
+import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 
 /**
  * One letter to one adult; it stays in the outbox until it is delivered.
  *
- * @param to where it is mailed; nothing for a letter on paper
+ * @param to the mail address or telephone number it goes to; nothing for a letter on paper
+ * @param calendar the appointment to keep, as a calendar file
  * @param body plain paragraphs; {@link #LINK} stands where the reader's own link goes when it leaves the house
  */
 public record Letter(
@@ -17,7 +20,9 @@ public record Letter(
         Kind kind,
         @Nullable RoundId round,
         @Nullable AdultId adult,
+        Adult.Channel channel,
         @Nullable String to,
+        @Nullable String calendar,
         String language,
         String subject,
         String body,
@@ -45,6 +50,12 @@ public record Letter(
     public enum Kind {
         INVITATION,
         CONFIRMATION,
+        TIME_CHANGED,
+        CANCELLATION,
+        TIME_FREE,
+        REMINDER_WEEK,
+        REMINDER_DAY,
+        REMINDER_HOURS,
         EVENING_MOVED,
         CALL_NOTE,
         PACKET_REMINDER,
@@ -58,4 +69,25 @@ public record Letter(
         NOT_SENDABLE,
         WITHDRAWN
     }
+
+    /**
+     * A letter before it lies in the outbox.
+     *
+     * @param about the participation it speaks of: when that changes, a letter not sent yet is taken back
+     */
+    record Draft(
+            Kind kind,
+            @Nullable RoundId round,
+            @Nullable ParticipationId about,
+            @Nullable AdultId adult,
+            Adult.Channel channel,
+            @Nullable String to,
+            String language,
+            String subject,
+            String body,
+            @Nullable String calendar) {}
+
+    /** Nobody was reached with this letter, and trying again is of no use. */
+    public record Undelivered(
+            LetterId letter, RoundId round, @Nullable ParticipationId about) {}
 }

@@ -2,11 +2,13 @@ package org.studentled.letters;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -56,6 +58,14 @@ public class Mailbox {
             parts.setTo(letter.to() == null ? "" : letter.to());
             parts.setSubject(letter.subject());
             parts.setText(letter.body().replace(Letter.LINK, link), html(letter, link));
+            String calendar = letter.calendar();
+            if (calendar != null) {
+                String method = calendar.contains("METHOD:CANCEL") ? "CANCEL" : "PUBLISH";
+                parts.addAttachment(
+                        "conference.ics",
+                        new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
+                        Appointment.TYPE + method);
+            }
             // The same letter always has the same name, so that a double one can be told by a mail program.
             message.setHeader("X-Letter", letter.id().toString());
             return message;

@@ -3,6 +3,7 @@ package org.studentled.letters;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.printing.QrCode;
 import org.studentled.round.RoundId;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
@@ -39,9 +40,10 @@ public class PaperLetters {
 
     private Printed print(Letter letter) {
         letters.printed(letter.id());
-        return new Printed(letter, Mailbox.paragraphs(letter), post.linkFor(letter));
+        String link = post.linkFor(letter);
+        return new Printed(letter, Mailbox.paragraphs(letter), link, link.isEmpty() ? "" : QrCode.svg(link, link));
     }
 
     /** One letter as it lies in the printer. */
-    public record Printed(Letter letter, List<String> paragraphs, String link) {}
+    public record Printed(Letter letter, List<String> paragraphs, String link, String qr) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.access.Links;
 import org.studentled.round.RoundId;
 import org.studentled.scheduling.InvitedFamilies;
+import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 
@@ -22,12 +23,14 @@ class PostRound {
 
     private final Letters letters;
     private final Mailbox mailbox;
+    private final Sms sms;
     private final Links links;
     private final InvitedFamilies families;
     private final Households households;
 
-    PostRound(Letters letters, Mailbox mailbox, Links links, InvitedFamilies families, Households households) {
+    PostRound(Letters letters, Mailbox mailbox, Sms sms, Links links, InvitedFamilies families, Households households) {
         this.letters = letters;
+        this.sms = sms;
         this.mailbox = mailbox;
         this.links = links;
         this.families = families;
@@ -36,9 +39,10 @@ class PostRound {
 
     @Scheduled(fixedDelayString = "${letters.every:PT5S}", initialDelayString = "${letters.every:PT5S}")
     void walk() {
-        if (mailbox.isSet()) {
-            letters.due().stream().filter(letters::take).forEach(this::deliver);
-        }
+        letters.due().stream()
+                .filter(letter -> letter.channel() == Adult.Channel.SMS ? sms.isSet() : mailbox.isSet())
+                .filter(letters::take)
+                .forEach(this::deliver);
     }
 
     /** The link is made only when the letter leaves, so that none lies readable in the outbox. */
@@ -55,9 +59,13 @@ class PostRound {
             return;
         }
         try {
-            mailbox.send(letter, linkFor(letter));
+            if (letter.channel() == Adult.Channel.SMS) {
+                sms.send(to(letter), text(letter), letter.id().toString());
+            } else {
+                mailbox.send(letter, linkFor(letter));
+            }
             letters.sent(letter.id());
-        } catch (MailException e) {
+        } catch (MailException | Sms.Refused | Sms.Silent e) {
             Letter.Trouble trouble = troubleOf(e);
             letters.failed(letter.id(), trouble);
             // Messages of mail servers quote addresses: only the letter's number and the kind of trouble are logged.
@@ -65,7 +73,21 @@ class PostRound {
         }
     }
 
-    private static Letter.Trouble troubleOf(MailException e) {
+    private static String to(Letter letter) {
+        String to = letter.to();
+        return to == null ? "" : to;
+    }
+
+    /** A text is short: one line of what it is, and the way to all the rest. */
+    private String text(Letter letter) {
+        String link = linkFor(letter);
+        return link.isEmpty() ? letter.subject() : letter.subject() + "\n" + link;
+    }
+
+    private static Letter.Trouble troubleOf(RuntimeException e) {
+        if (e instanceof Sms.Refused) {
+            return Letter.Trouble.ADDRESS_REFUSED;
+        }
         if (e instanceof MailParseException || e instanceof MailPreparationException) {
             return Letter.Trouble.NOT_SENDABLE;
         }

@@ -1,10 +1,12 @@
 package org.studentled.letters;
 
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.studentled.access.SignInLink;
+import org.studentled.school.Adult;
 import org.studentled.school.Staff;
 
 /** Writes to somebody of the staff who asked to sign in. */
@@ -14,9 +16,12 @@ class StaffLetters {
     private final Letters letters;
     private final Wording wording;
     private final Staff staff;
+    private final Clock clock;
     private final String address;
 
-    StaffLetters(Letters letters, Wording wording, Staff staff, @Value("${school.address}") String address) {
+    StaffLetters(
+            Letters letters, Wording wording, Staff staff, Clock clock, @Value("${school.address}") String address) {
+        this.clock = clock;
         this.letters = letters;
         this.wording = wording;
         this.staff = staff;
@@ -25,8 +30,19 @@ class StaffLetters {
 
     @EventListener
     void openTheDoor(SignInLink.Asked event) {
-        Letters.Words words = wording.of(Letter.Kind.SIGN_IN, Locale.ENGLISH, () ->
+        Wording.Words words = wording.of(Letter.Kind.SIGN_IN, Locale.ENGLISH, () ->
                 new Object[] {staff.get(event.staff()).name(), address + event.path()});
-        letters.put(Letter.Kind.SIGN_IN, null, null, event.email(), Locale.ENGLISH.toLanguageTag(), words);
+        Letter.Draft draft = new Letter.Draft(
+                Letter.Kind.SIGN_IN,
+                null,
+                null,
+                null,
+                Adult.Channel.MAIL,
+                event.email(),
+                Locale.ENGLISH.toLanguageTag(),
+                words.subject(),
+                words.body(),
+                null);
+        letters.put(draft, clock.instant());
     }
 }

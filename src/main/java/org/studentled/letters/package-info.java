@@ -1,5 +1,6 @@
 /** Mail to families and staff: listens to what happens, keeps every letter until it is delivered. */
-@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "conference", "takehome", "access", "page"})
+@ApplicationModule(
+        allowedDependencies = {"school", "round", "scheduling", "conference", "takehome", "access", "printing", "page"})
 @NullMarked
 package org.studentled.letters;
 

@@ -1,6 +1,9 @@
 package org.studentled.scheduling;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.round.ParticipationId;
@@ -27,16 +30,51 @@ public record Booking(
     }
 
     /** A household chose a start, or another one than before. */
-    public record Made(BookingId booking, ParticipationId participation, HouseholdId household) {}
+    public record Made(BookingId booking, ParticipationId participation, HouseholdId household, boolean changed) {}
 
-    /** A household can't come after all; the start is free again. */
-    public record Declined(ParticipationId participation, HouseholdId household, Wish wish) {}
+    /**
+     * A household can't come after all; the start is free again.
+     *
+     * @param arrival when it was expected until now; nothing where it had not chosen
+     */
+    public record Declined(
+            ParticipationId participation,
+            HouseholdId household,
+            Wish wish,
+            @Nullable Instant arrival) {}
+
+    /** The arrival comes near. */
+    public record ReminderDue(ParticipationId participation, HouseholdId household, Ahead ahead) {}
+
+    /** How far ahead a family is reminded. */
+    public enum Ahead {
+        WEEK(Duration.ofDays(7), Duration.ofHours(36)),
+        DAY(Duration.ofDays(1), Duration.ofHours(12)),
+        HOURS(Duration.ofHours(2), Duration.ofMinutes(90));
+
+        private final Duration before;
+        private final Duration tooLate;
+
+        Ahead(Duration before, Duration tooLate) {
+            this.before = before;
+            this.tooLate = tooLate;
+        }
+
+        public Instant at(Instant arrival) {
+            return arrival.minus(before);
+        }
+
+        /** Whoever booked after that moment, or long after it, is not reminded of what they have just done. */
+        boolean isStillDue(Instant arrival, Instant now) {
+            return !now.isBefore(at(arrival)) && now.isBefore(at(arrival).plus(tooLate)) && now.isBefore(arrival);
+        }
+    }
 
     /** A start was given back without another in its place. */
     public record Released(ParticipationId participation, HouseholdId household) {}
 
     /** A start of this round is free again: somebody may wait for it. */
-    public record Freed(RoundId round) {}
+    public record Freed(RoundId round, @Nullable HouseholdId by) {}
 
     /** A household on the wait list may choose again. */
     public record Offered(ParticipationId participation, HouseholdId household) {}

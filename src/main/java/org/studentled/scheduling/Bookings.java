@@ -73,8 +73,8 @@ public class Bookings {
         regrets.forget(participation, household);
         Booking booking =
                 seats.keep(new Booking(BookingId.random(), nightId, participation, household, start, seat, 0));
-        events.publishEvent(new Booking.Made(booking.id(), participation, household));
-        before.ifPresent(old -> events.publishEvent(new Booking.Freed(night.roundId())));
+        events.publishEvent(new Booking.Made(booking.id(), participation, household, before.isPresent()));
+        before.ifPresent(old -> events.publishEvent(new Booking.Freed(night.roundId(), household)));
         return booking;
     }
 
@@ -137,9 +137,10 @@ public class Bookings {
                 && regrets.of(participation, household).filter(wish::equals).isPresent()) {
             return;
         }
+        Instant arrival = before.map(this::arrival).orElse(null);
         before.ifPresent(table::delete);
         regrets.note(participation, household, wish);
-        events.publishEvent(new Booking.Declined(participation, household, wish));
+        events.publishEvent(new Booking.Declined(participation, household, wish, arrival));
         before.ifPresent(this::tellThatOneIsFree);
     }
 
@@ -189,7 +190,7 @@ public class Bookings {
     }
 
     private void tellThatOneIsFree(Booking before) {
-        events.publishEvent(new Booking.Freed(nights.get(before.nightId()).roundId()));
+        events.publishEvent(new Booking.Freed(nights.get(before.nightId()).roundId(), before.householdId()));
     }
 
     /** Somebody else was faster. */

@@ -74,7 +74,7 @@ public class Nights {
                 .findFirst()
                 .orElseGet(() -> {
                     Night added = table.save(first.again(evening));
-                    events.publishEvent(new Booking.Freed(round));
+                    events.publishEvent(new Booking.Freed(round, null));
                     return added;
                 });
     }
@@ -118,6 +118,11 @@ public class Nights {
 
     public Night get(NightId id) {
         return table.findById(id).orElseThrow(() -> new NotAtThisSchool("evening", id.value()));
+    }
+
+    /** The evenings of all classes from this day on, the next one first. */
+    public List<Night> from(LocalDate day) {
+        return table.findByEveningGreaterThanEqualOrderByEveningAscFirstStartAsc(day);
     }
 
     public List<Night> of(RoundId round) {

@@ -2,6 +2,7 @@ package org.studentled.scheduling;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,17 +32,17 @@ public class Regrets {
                 .optional();
     }
 
-    /** The household of the round that has waited longest for another time and was not told of one yet. */
-    Optional<Waiting> firstWaiting(RoundId round) {
+    /** The households of the round that wait for another time and were not told of one yet, the longest first. */
+    List<Waiting> waiting(RoundId round) {
         return db.sql("select r.participation_id, r.household_id from regret r"
                         + " join participation p on p.id = r.participation_id"
                         + " where p.round_id = :round and r.wish = 'OTHER_TIME' and r.offered_at is null"
-                        + " order by r.told_at, r.household_id limit 1")
+                        + " order by r.told_at, r.household_id")
                 .param("round", round.value())
                 .query((row, number) -> new Waiting(
                         new ParticipationId(row.getObject(1, UUID.class)),
                         new HouseholdId(row.getObject(2, UUID.class))))
-                .optional();
+                .list();
     }
 
     @Transactional

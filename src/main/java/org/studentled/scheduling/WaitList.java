@@ -23,7 +23,9 @@ class WaitList {
     @EventListener
     @Order(10)
     void tellTheFirst(Booking.Freed freed) {
-        Optional<Regrets.Waiting> first = regrets.firstWaiting(freed.round());
+        Optional<Regrets.Waiting> first = regrets.waiting(freed.round()).stream()
+                .filter(waiting -> !waiting.household().equals(freed.by()))
+                .findFirst();
         first.filter(waiting -> !free.of(freed.round(), waiting.household()).isEmpty())
                 .ifPresent(waiting -> {
                     regrets.offered(waiting);

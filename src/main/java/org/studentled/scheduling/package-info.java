@@ -1,5 +1,5 @@
 /** Evenings, arrival times, pods and the adults' bookings. */
-@ApplicationModule(allowedDependencies = {"school", "round", "page", "access"})
+@ApplicationModule(allowedDependencies = {"school", "round", "page", "access", "printing"})
 @NullMarked
 package org.studentled.scheduling;
 

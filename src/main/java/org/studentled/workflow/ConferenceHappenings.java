@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.scheduling.Booking;
 import org.studentled.school.HouseholdId;
 import org.studentled.takehome.Packet;
@@ -20,8 +21,10 @@ class ConferenceHappenings {
     private final Engine engine;
     private final Conferences conferences;
     private final Packets packets;
+    private final Participations participations;
 
-    ConferenceHappenings(Engine engine, Conferences conferences, Packets packets) {
+    ConferenceHappenings(Engine engine, Conferences conferences, Packets packets, Participations participations) {
+        this.participations = participations;
         this.engine = engine;
         this.conferences = conferences;
         this.packets = packets;
@@ -33,13 +36,30 @@ class ConferenceHappenings {
             engine.tell("startBooked", conference);
             engine.complete("placeFamily", conference);
             engine.readDatesAgain("conference", conference);
+            remindFrom(made, conference);
         });
+    }
+
+    /** A time that changed is reminded of from the beginning. */
+    private void remindFrom(Booking.Made made, UUID conference) {
+        engine.end("reminders", conference);
+        engine.start(
+                "reminders",
+                conference,
+                Map.of(
+                        Engine.ROUND,
+                        participations.get(made.participation()).roundId().toString(),
+                        Engine.PARTICIPATION,
+                        made.participation().toString(),
+                        Engine.CONFERENCE,
+                        conference.toString()));
     }
 
     /** Whoever declines while the teacher looks for a time has answered her. */
     @EventListener
     void on(Booking.Declined declined) {
         with(declined.participation(), declined.household(), conference -> {
+            engine.end("reminders", conference);
             engine.complete("placeFamily", conference);
             engine.tell("familyDeclined", conference);
         });

@@ -31,7 +31,8 @@ class DueDates {
 
     void readAgain(UUID round) {
         inbox.ofRound(round).stream()
-                .filter(item -> item.dueAt() != null)
+                // What was promised for a day stays on that day.
+                .filter(item -> item.dueAt() != null && !item.task().equals("followUp"))
                 .forEach(item -> move(item, due(item).toInstant()));
     }
 

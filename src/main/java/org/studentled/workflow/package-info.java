@@ -11,6 +11,7 @@
             "scheduling",
             "conference",
             "takehome",
+            "letters",
             "page",
             "access"
         })

@@ -72,6 +72,7 @@ class PostRoundTest {
         post = new PostRound(
                 letters,
                 mailbox,
+                context.getBean(Sms.class),
                 context.getBean(Links.class),
                 context.getBean(InvitedFamilies.class),
                 context.getBean(Households.class));
@@ -188,6 +189,7 @@ class PostRoundTest {
                         java.time.LocalTime.of(16, 15),
                         school.participation(school.amara),
                         school.householdOf(school.ada));
+        post.walk();
         var nights = context.getBean(Nights.class);
         nights.move(school.night, nights.get(school.night).evening().plusDays(1));
         Packets packets = context.getBean(Packets.class);

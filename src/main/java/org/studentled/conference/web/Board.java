@@ -9,7 +9,11 @@ import org.studentled.round.Round;
  * @param tables who sits, closest to finish first
  * @param coming who is still expected, by arrival
  */
-record Board(Round round, List<Tile> tables, List<Expected> coming, int freeTables, long held) {
+record Board(Round round, List<Tile> tables, List<Expected> coming, List<Integer> free, long held) {
+
+    public int freeTables() {
+        return free.size();
+    }
 
     /** Who waits for a table or speaks by telephone takes none. */
     public long taken() {

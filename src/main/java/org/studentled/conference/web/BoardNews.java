@@ -39,6 +39,11 @@ class BoardNews {
     }
 
     @EventListener
+    void on(Conference.TableChanged event) {
+        tell(event.conference());
+    }
+
+    @EventListener
     void on(Conference.StepReached event) {
         tell(event.conference());
     }

@@ -1,13 +1,17 @@
 package org.studentled.conference.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.conference.Claims;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
@@ -17,6 +21,7 @@ import org.studentled.page.Refusal;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
 /** The live board: every table with its step, the one closest to the end first. */
@@ -25,6 +30,7 @@ import org.studentled.school.Who;
 class BoardPage {
 
     private static final int TEACHER_STEP = 10;
+    private static final long LONGEST_AGO = 12 * 60 * 60 * 1000L;
     private static final String TABLES = "conference/board :: tables";
 
     private final Doors doors;
@@ -32,9 +38,21 @@ class BoardPage {
     private final Conferences conferences;
     private final Meetings meetings;
     private final Room room;
+    private final Claims claims;
     private final Live live;
+    private final Clock clock;
 
-    BoardPage(Doors doors, Rounds rounds, Conferences conferences, Meetings meetings, Room room, Live live) {
+    BoardPage(
+            Doors doors,
+            Rounds rounds,
+            Conferences conferences,
+            Meetings meetings,
+            Room room,
+            Claims claims,
+            Live live,
+            Clock clock) {
+        this.claims = claims;
+        this.clock = clock;
         this.doors = doors;
         this.rounds = rounds;
         this.conferences = conferences;
@@ -63,16 +81,57 @@ class BoardPage {
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
             @RequestParam int step,
+            @RequestHeader(name = "X-Tapped-Ago", defaultValue = "0") long ago,
             Model model) {
         opened(who, id, conference);
-        conferences.reach(conference, step);
+        conferences.reach(conference, step, tapped(ago));
         look(who, id, model);
         return TABLES;
     }
 
     @PostMapping("/{conference}/there")
-    String there(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
-        return step(who, id, conference, TEACHER_STEP, model);
+    String there(
+            Who who,
+            @PathVariable RoundId id,
+            @PathVariable ConferenceId conference,
+            @RequestHeader(name = "X-Tapped-Ago", defaultValue = "0") long ago,
+            Model model) {
+        opened(who, id, conference);
+        claims.claim(conference, new StaffId(who.id()));
+        return step(who, id, conference, TEACHER_STEP, ago, model);
+    }
+
+    /** "I go there": the other teachers in the room see it at once. */
+    @PostMapping("/{conference}/claim")
+    String claim(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(who, id, conference);
+        claims.claim(conference, new StaffId(who.id()));
+        look(who, id, model);
+        return TABLES;
+    }
+
+    @PostMapping("/{conference}/release")
+    String release(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(who, id, conference);
+        claims.release(conference, new StaffId(who.id()));
+        look(who, id, model);
+        return TABLES;
+    }
+
+    @PostMapping("/{conference}/pod")
+    String sitAt(
+            Who who,
+            @PathVariable RoundId id,
+            @PathVariable ConferenceId conference,
+            @RequestParam int pod,
+            Model model) {
+        opened(who, id, conference);
+        if (!room.freeTables(id).contains(pod)) {
+            throw new Refusal(409, "conference.door.tableTaken", pod);
+        }
+        conferences.sitAt(conference, pod);
+        look(who, id, model);
+        return TABLES;
     }
 
     @PostMapping("/{conference}/done")
@@ -95,8 +154,13 @@ class BoardPage {
         return TABLES;
     }
 
+    /** A device's own clock may be wrong, so it says how long ago it was tapped. */
+    private Instant tapped(long agoMillis) {
+        return clock.instant().minusMillis(Math.max(0, Math.min(agoMillis, LONGEST_AGO)));
+    }
+
     private void look(Who who, RoundId id, Model model) {
-        model.addAttribute("board", room.of(opened(who, id)));
+        model.addAttribute("board", room.of(opened(who, id), new StaffId(who.id())));
     }
 
     private Round opened(Who who, RoundId id) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.conference.Debrief;
 import org.studentled.conference.Debriefs;
+import org.studentled.conference.FamilyDebriefs;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
@@ -28,9 +29,11 @@ class DebriefsPage {
     private final Doors doors;
     private final Rounds rounds;
     private final Debriefs debriefs;
+    private final FamilyDebriefs families;
     private final HowItWent howItWent;
 
-    DebriefsPage(Doors doors, Rounds rounds, Debriefs debriefs, HowItWent howItWent) {
+    DebriefsPage(Doors doors, Rounds rounds, Debriefs debriefs, FamilyDebriefs families, HowItWent howItWent) {
+        this.families = families;
         this.doors = doors;
         this.rounds = rounds;
         this.debriefs = debriefs;
@@ -40,6 +43,7 @@ class DebriefsPage {
     @GetMapping
     String open(Who who, @PathVariable RoundId id, Model model) {
         model.addAttribute("round", opened(who, id));
+        model.addAttribute("counts", families.countsOf(id).orElse(null));
         List<DebriefView> all = howItWent.in(id);
         model.addAttribute("waiting", all.stream().filter(DebriefsPage::waits).toList());
         model.addAttribute(

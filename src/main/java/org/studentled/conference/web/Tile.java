@@ -9,9 +9,23 @@ import org.studentled.conference.Meeting;
  * @param minutes since the family arrived
  * @param left until the table is done, as far as one can tell
  * @param nearly the teacher should come over soon
+ * @param goes the teacher who said that she goes there; empty while nobody did
+ * @param mine whether that is the teacher who looks
  * @param first of all that are nearly done, this one is the closest
  */
-record Tile(Meeting meeting, long minutes, long left, boolean nearly, boolean first) {
+record Tile(
+        Meeting meeting,
+        long minutes,
+        long left,
+        boolean nearly,
+        boolean first,
+        String goes,
+        boolean mine,
+        boolean interpreter) {
+
+    boolean othersTable() {
+        return !goes.isEmpty() && !mine;
+    }
 
     private static final int TEACHER_STEP = 10;
 
@@ -54,6 +68,6 @@ record Tile(Meeting meeting, long minutes, long left, boolean nearly, boolean fi
     }
 
     Tile asFirst() {
-        return new Tile(meeting, minutes, left, nearly, true);
+        return new Tile(meeting, minutes, left, nearly, true, goes, mine, interpreter);
     }
 }

@@ -15,10 +15,12 @@ import org.studentled.letters.LetterId;
 import org.studentled.letters.Letters;
 import org.studentled.letters.Mailbox;
 import org.studentled.letters.PaperLetters;
+import org.studentled.letters.Sms;
 import org.studentled.page.Refusal;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.Adult;
 import org.studentled.school.Households;
 import org.studentled.school.Who;
 
@@ -32,10 +34,18 @@ class LettersPage {
     private final Letters letters;
     private final PaperLetters paper;
     private final Mailbox mailbox;
+    private final Sms sms;
     private final Households households;
 
     LettersPage(
-            Doors doors, Rounds rounds, Letters letters, PaperLetters paper, Mailbox mailbox, Households households) {
+            Doors doors,
+            Rounds rounds,
+            Letters letters,
+            PaperLetters paper,
+            Mailbox mailbox,
+            Sms sms,
+            Households households) {
+        this.sms = sms;
         this.doors = doors;
         this.rounds = rounds;
         this.letters = letters;
@@ -69,6 +79,16 @@ class LettersPage {
         return "redirect:/rounds/" + id + "/letters";
     }
 
+    @PostMapping("/{letter}/care")
+    String takeCare(Who who, @PathVariable RoundId id, @PathVariable LetterId letter) {
+        opened(who, id);
+        if (!id.equals(letters.get(letter).round())) {
+            throw new Refusal(404, "access.refusal.notAtThisSchool");
+        }
+        letters.takeCareOf(letter);
+        return "redirect:/rounds/" + id + "/letters";
+    }
+
     @PostMapping("/paper")
     String print(Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean again, Model model) {
         model.addAttribute("round", opened(who, id));
@@ -95,7 +115,10 @@ class LettersPage {
             return "sent";
         }
         Letter.Trouble trouble = letter.trouble();
-        if (!mailbox.isSet() && trouble != Letter.Trouble.WITHDRAWN) {
+        if (letter.channel() == Adult.Channel.SMS && !sms.isSet() && trouble == null) {
+            return "noSms";
+        }
+        if (letter.channel() != Adult.Channel.SMS && !mailbox.isSet() && trouble != Letter.Trouble.WITHDRAWN) {
             return "noServer";
         }
         return trouble == null ? "waiting" : trouble.name();

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.access.Doors;
 import org.studentled.access.Links;
 import org.studentled.page.Refusal;
+import org.studentled.printing.QrCode;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
@@ -57,7 +58,9 @@ class LinkPage {
         model.addAttribute("round", round);
         model.addAttribute("guest", guest);
         model.addAttribute("adult", households.adult(adult));
-        model.addAttribute("link", links.address(adult, families.linksEnd(id)));
+        String link = links.address(adult, families.linksEnd(id));
+        model.addAttribute("link", link);
+        model.addAttribute("qr", QrCode.svg(link, link));
         return "scheduling/link";
     }
 }

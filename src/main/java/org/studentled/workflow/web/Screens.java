@@ -8,17 +8,18 @@ import org.studentled.workflow.InboxItem;
 /** The screen on which each task is done, and the one on which a whole class of them is. */
 final class Screens {
 
-    private static final Map<String, String> OF_CHILD = Map.of(
-            "pickWork", "work",
-            "setGoals", "goals",
-            "numberPages", "book",
-            "fillScript", "script",
-            "practise", "practise",
-            "rehearse", "rehearsal",
-            "sayHowItWent", "afterwards",
-            "writeNote", "note",
-            "signOff", "sign-off",
-            "debrief", "debrief");
+    private static final Map<String, String> OF_CHILD = Map.ofEntries(
+            Map.entry("pickWork", "work"),
+            Map.entry("setGoals", "goals"),
+            Map.entry("numberPages", "book"),
+            Map.entry("fillScript", "script"),
+            Map.entry("practise", "practise"),
+            Map.entry("rehearse", "rehearsal"),
+            Map.entry("sayHowItWent", "afterwards"),
+            Map.entry("writeNote", "note"),
+            Map.entry("signOff", "sign-off"),
+            Map.entry("debrief", "debrief"),
+            Map.entry("followUp", "debrief"));
     private static final Map<String, String> OF_CONFERENCE = Map.of(
             "leadConference", "card",
             "decideWhatInstead", "instead",
@@ -26,7 +27,8 @@ final class Screens {
             "handOutPacket", "packet",
             "callFamily", "call",
             "hearAtSchool", "hear");
-    private static final Map<String, String> OF_ROUND = Map.of("placeFamily", "/schedule", "joinTable", "/board");
+    private static final Map<String, String> OF_ROUND =
+            Map.of("placeFamily", "/schedule", "joinTable", "/board", "reachFamily", "/letters");
     private static final Map<String, String> TOGETHER = Map.of(
             "writeNote", "/notes",
             "signOff", "/sign-offs",

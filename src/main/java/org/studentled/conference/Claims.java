@@ -1,0 +1,61 @@
+package org.studentled.conference;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.StaffId;
+
+/** Which of the teachers in the room goes to which table, so that no two get up for the same one. */
+@Component
+public class Claims {
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Claims(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whoever says so first goes; a second word, from whomever, changes nothing. */
+    @Transactional
+    public void claim(ConferenceId conference, StaffId teacher) {
+        int first = db.sql("insert into table_claim (conference_id, staff_id, claimed_at)"
+                        + " select cast(:conference as uuid), cast(:staff as uuid), cast(:at as timestamp with time zone) where not exists"
+                        + " (select 1 from table_claim where conference_id = :conference)")
+                .param("conference", conference.value())
+                .param("staff", teacher.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        if (first > 0) {
+            events.publishEvent(new Conference.TableChanged(conference));
+        }
+    }
+
+    /** Somebody else may go after all. */
+    @Transactional
+    public void release(ConferenceId conference, StaffId teacher) {
+        int gone = db.sql("delete from table_claim where conference_id = :conference and staff_id = :staff")
+                .param("conference", conference.value())
+                .param("staff", teacher.value())
+                .update();
+        if (gone > 0) {
+            events.publishEvent(new Conference.TableChanged(conference));
+        }
+    }
+
+    public Optional<StaffId> of(ConferenceId conference) {
+        return db.sql("select staff_id from table_claim where conference_id = :conference")
+                .param("conference", conference.value())
+                .query(UUID.class)
+                .optional()
+                .map(StaffId::new);
+    }
+}

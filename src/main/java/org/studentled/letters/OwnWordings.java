@@ -1,0 +1,87 @@
+package org.studentled.letters;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
+import org.studentled.school.Texts;
+
+/** The letters a school has put into its own words, each kind in each language. */
+@Component
+public class OwnWordings {
+
+    private final JdbcClient db;
+    private final MessageSource messages;
+
+    OwnWordings(JdbcClient db, MessageSource messages) {
+        this.db = db;
+        this.messages = messages;
+    }
+
+    Optional<Wording.Words> of(Letter.Kind kind, Locale locale) {
+        return db.sql("select subject, body from letter_wording where kind = :kind and language = :language")
+                .param("kind", kind.name())
+                .param("language", locale.getLanguage())
+                .query((row, number) -> new Wording.Words(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** The letter as it is now, for somebody who wants to change it. */
+    public Shown shown(Letter.Kind kind, Locale locale) {
+        return of(kind, locale)
+                .map(words -> shown(words, true))
+                .orElseGet(() -> shown(
+                        new Wording.Words(
+                                messages.getMessage("letters." + kind + ".subject", null, locale),
+                                messages.getMessage("letters." + kind + ".body", null, locale)),
+                        false));
+    }
+
+    private static Shown shown(Wording.Words words, boolean own) {
+        return new Shown(words.subject().replace("''", "'"), words.body().replace("''", "'"), own);
+    }
+
+    /** @throws Refusal when a blank is not one of this letter's, so that no letter with a hole is ever sent */
+    @Transactional
+    public void keep(Letter.Kind kind, Locale locale, String subject, String body) {
+        String checkedSubject = checked(Texts.required(subject, 150), locale);
+        String checkedBody = checked(Texts.required(body, 3500).replace("\r\n", "\n"), locale);
+        forget(kind, locale);
+        db.sql("insert into letter_wording (kind, language, subject, body) values (:kind, :language, :subject, :body)")
+                .param("kind", kind.name())
+                .param("language", locale.getLanguage())
+                .param("subject", checkedSubject)
+                .param("body", checkedBody)
+                .update();
+    }
+
+    /** Back to the words of the house. */
+    @Transactional
+    public void forget(Letter.Kind kind, Locale locale) {
+        db.sql("delete from letter_wording where kind = :kind and language = :language")
+                .param("kind", kind.name())
+                .param("language", locale.getLanguage())
+                .update();
+    }
+
+    /** An apostrophe means something else to the form: it is written twice. */
+    private static String checked(String pattern, Locale locale) {
+        String kept = pattern.replaceAll("(?<!')'(?!')", "''");
+        try {
+            String filled = new MessageFormat(kept, locale).format(new Object[] {"", "", "", "", 0, ""});
+            if (filled.contains("{")) {
+                throw new Refusal(422, "letters.wording.blank");
+            }
+            return kept;
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(422, "letters.wording.blank");
+        }
+    }
+
+    /** A letter with its blanks, and whether the words are the school's own. */
+    public record Shown(String subject, String body, boolean own) {}
+}

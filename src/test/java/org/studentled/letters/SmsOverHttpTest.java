@@ -1,0 +1,63 @@
+package org.studentled.letters;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Text messages on their way to a company, as docs/sms.md describes it. */
+class SmsOverHttpTest {
+
+    private final WireMockServer company =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private Sms sms;
+
+    @BeforeEach
+    void open() {
+        company.start();
+        sms = new SmsOverHttp(company.url("/texts"), "s3cret");
+    }
+
+    @AfterEach
+    void close() {
+        company.stop();
+    }
+
+    @Test
+    void a_text_goes_out_with_its_reference_and_every_sign_in_it() {
+        company.stubFor(post("/texts").willReturn(aResponse().withStatus(202)));
+        sms.send("+1 555 0100", "Mañana \"a las 17:00\"\nغدًا", "letter-1");
+        company.verify(
+                postRequestedFor(urlEqualTo("/texts"))
+                        .withHeader("Authorization", equalTo("Bearer s3cret"))
+                        .withHeader("Idempotency-Key", equalTo("letter-1"))
+                        .withRequestBody(
+                                equalToJson(
+                                        "{\"to\":\"+1 555 0100\",\"text\":\"Mañana \\\"a las 17:00\\\"\\nغدًا\",\"reference\":\"letter-1\"}")));
+    }
+
+    @Test
+    void a_number_of_no_use_is_told_from_a_company_that_rests() {
+        company.stubFor(post("/texts").willReturn(aResponse().withStatus(422)));
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Refused.class);
+        company.stubFor(post("/texts").willReturn(aResponse().withStatus(503)));
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Silent.class);
+        company.stop();
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Silent.class);
+    }
+
+    @Test
+    void without_an_address_nothing_is_sent() {
+        assertThat(new SmsOverHttp("", "").isSet()).isFalse();
+    }
+}
