@@ -2,6 +2,7 @@ package org.studentled.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.page.Live;
 import org.studentled.school.ClassId;
@@ -37,7 +39,8 @@ public class PullsUnderWay implements DisposableBean {
     /** A second press while the first is being read changes nothing. */
     public void start(ClassId classId) {
         if (begun.putIfAbsent(classId, List.of()) == null) {
-            hands.execute(() -> run(classId));
+            Locale reader = LocaleContextHolder.getLocale();
+            hands.execute(() -> run(classId, reader));
         }
     }
 
@@ -55,7 +58,8 @@ public class PullsUnderWay implements DisposableBean {
         hands.shutdownNow();
     }
 
-    private void run(ClassId classId) {
+    private void run(ClassId classId, Locale reader) {
+        LocaleContextHolder.setLocale(reader);
         try {
             gradebooks.pull(classId, source -> {
                 begun.computeIfPresent(classId, (id, before) -> with(before, source));
@@ -67,6 +71,7 @@ public class PullsUnderWay implements DisposableBean {
         } catch (RuntimeException e) {
             LOG.error("pull for class {} failed: {}", classId, e.getClass().getName());
         } finally {
+            LocaleContextHolder.resetLocaleContext();
             begun.remove(classId);
             live.changed(topic(classId));
         }

@@ -52,7 +52,8 @@ public class WeekScores {
     }
 
     public boolean isExcused(Week week, MeasureId measure, StudentId student) {
-        return !excuses.in(week, measure, student).isEmpty();
+        return !excuses.in(week, measure, student).isEmpty()
+                && find(week, measure, student).isEmpty();
     }
 
     /**
