@@ -29,7 +29,9 @@ public final class Browser {
     }
 
     public static BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return running().newContext(options.locale == null ? options.setLocale("en-US") : options);
+        var visitor = running().newContext(options.locale == null ? options.setLocale("en-US") : options);
+        visitor.setDefaultTimeout(60_000);
+        return visitor;
     }
 
     private static synchronized com.microsoft.playwright.Browser running() {
@@ -44,7 +46,7 @@ public final class Browser {
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         // Two cores may be busy with the rest of the school.
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return playwright
                 .chromium()

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.studentled.sandbox.SandboxSchool;
 
 /** The page of the pretend school's LMS: people are launched from it, and its clock is moved. */
 final class SandboxPage {
+
+    private static final double A_CLASS_AT_WORK = 90_000;
 
     private final SandboxSchool school;
     private final BrowserContext desk;
@@ -30,8 +33,8 @@ final class SandboxPage {
     }
 
     /** Somebody opens the tool from the course in a tab of its own. */
-    Screen launchInTab(BrowserContext device, String person) {
-        var page = device.newPage();
+    Screen launchInTab(String person) {
+        var page = desk.newPage();
         page.navigate(school.lms().address() + "/launch?person=" + person);
         assertThat(page.locator("main h1")).isVisible();
         return new Screen(page);
@@ -44,6 +47,12 @@ final class SandboxPage {
                 .click();
         assertThat(page.locator("#now")).containsText(" " + day.getDayOfMonth() + ", ");
         page.close();
+    }
+
+    /** Four in the afternoon, when the first families come. */
+    void eveningOf(LocalDate day) {
+        morningOf(day);
+        hours(8);
     }
 
     void hours(int hours) {
@@ -74,7 +83,7 @@ final class SandboxPage {
         var page = open();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .click();
-        assertThat(page.locator("#helped")).hasText("Done.");
+        assertThat(page.locator("#helped")).hasText("Done.", new HasTextOptions().setTimeout(A_CLASS_AT_WORK));
         page.close();
     }
 

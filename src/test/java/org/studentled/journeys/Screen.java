@@ -14,6 +14,10 @@ import org.awaitility.Awaitility;
 /** What somebody has before their eyes, and what hands can do with it; in a tab of its own or inside an LMS. */
 final class Screen {
 
+    private static final int MOST_TAPS = 5;
+    private static final int LOOKS = 40;
+    private static final double BETWEEN_LOOKS = 200;
+
     private final Frame frame;
 
     Screen(Frame frame) {
@@ -50,12 +54,30 @@ final class Screen {
         return this;
     }
 
+    /** Turns to the next of several pages, each with a heading of its own. */
+    Screen turn() {
+        var before = heading();
+        // News from elsewhere may renew the page under the finger: whoever sees nothing happen taps once more.
+        for (int tap = 0; tap < MOST_TAPS && heading().equals(before); tap++) {
+            frame.locator("main")
+                    .getByText("Next", new Locator.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            for (int look = 0; look < LOOKS && heading().equals(before); look++) {
+                frame.page().waitForTimeout(BETWEEN_LOOKS);
+            }
+        }
+        assertThat(frame.locator("main h1").first()).not().hasText(before);
+        return this;
+    }
+
+    String heading() {
+        return frame.locator("main h1").first().textContent().strip();
+    }
+
     /** Opens what is folded away. */
     Screen unfold(String summary) {
-        frame.locator("summary")
-                .filter(new Locator.FilterOptions().setHasText(summary))
-                .first()
-                .click();
+        frame.locator("summary").filter(having(summary)).first().click();
         return this;
     }
 
@@ -78,11 +100,13 @@ final class Screen {
         return frame.locator("main").textContent().contains(words);
     }
 
+    static Locator.FilterOptions having(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
     /** The part of the page that has these words in it, the smallest of its kind. */
     Locator part(String selector, String words) {
-        return frame.locator(selector)
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .last();
+        return frame.locator(selector).filter(having(words)).last();
     }
 
     Locator find(String selector) {
@@ -92,7 +116,7 @@ final class Screen {
     /** Looks again and again, with F5, until the school has done its part. */
     Screen until(BooleanSupplier seen) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofSeconds(90))
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(300))

@@ -1,38 +1,46 @@
 package org.studentled.journeys;
 
-/** Ms. Tina in front of her screen: what she does in the round, by the links and buttons she sees. */
+import java.time.LocalDate;
+import java.util.List;
+
+/** A teacher in front of her screen: what she does in the round, by the links and buttons she sees. */
 final class Teacher {
 
-    private static final String ROOM = "Room 12 · Grade 3";
+    private final WayIn door;
+    private final String room;
 
-    private final SandboxPage lms;
-
-    Teacher(SandboxPage lms) {
-        this.lms = lms;
+    Teacher(WayIn door, String room) {
+        this.door = door;
+        this.room = room;
     }
 
-    /** Opens the tool from her course and stands before what waits for her. */
+    /** Opens the tool and stands before what waits for her. */
     Screen comesIn() {
-        return lms.launch("Tina").at("What waits for you");
+        return door.comeIn().at("What waits for you");
     }
 
     Screen atTheClass() {
-        return comesIn().follow("People and families").at(ROOM);
+        return comesIn().follow("People and families").at(room);
     }
 
-    Screen atTheRound(String title) {
-        return comesIn().follow("This round").at(title);
+    /** One of the places of the round, by the name of its link. */
+    Screen at(String place) {
+        var screen = comesIn().follow("This round");
+        screen.sees("Go to");
+        return screen.follow(place);
     }
 
     /** Google's pages open in a tab of their own, as Google wants it. */
     void connectsGoogleClassroom() {
-        var screen = atTheClass().follow("Connect Google Classroom").at("Google Classroom for " + ROOM);
+        var screen = atTheClass().follow("Connect Google Classroom").at("Google Classroom for " + room);
         var tab = screen.page().waitForPopup(() -> screen.follow("Connect with Google"));
         var google = new Screen(tab).at("Connect Google Classroom").follow("Continue to Google");
         google.sees("wants access to").page().getByText("Allow").click();
         google.at("Google is connected").sees("tina@maple.example").leave();
-        screen.follow("I have allowed it, go on").follow(ROOM).at(ROOM + ": who is who?");
-        screen.press("Link this course").at("Google Classroom for " + ROOM).sees("This class is the course");
+        screen.follow("I have allowed it, go on").sees("Which course is this class?");
+        screen.part("main li", room).locator("a").click();
+        screen.at(room + ": who is who?");
+        screen.press("Link this course").at("Google Classroom for " + room).sees("This class is the course");
         var further = screen.page().waitForPopup(() -> screen.follow("Allow publishing the task"));
         google = new Screen(further).at("Connect Google Classroom").follow("Continue to Google");
         google.sees("wants access to").page().getByText("Allow").click();
@@ -40,23 +48,169 @@ final class Teacher {
         screen.leave();
     }
 
+    void findsTheWeeksTaskInClassroom() {
+        var screen = atTheClass().follow("Connect Google Classroom").at("Google Classroom for " + room);
+        screen.untilSees("published").leave();
+    }
+
+    /** A class without LMS: its name, and the names of the children, one on each line. */
+    void opensAClass(String grade, List<String> children) {
+        var screen = comesIn().follow("Open a class").at("Open a class");
+        screen.type("Name of the class", room)
+                .choose("Grade", grade)
+                .press("Open the class")
+                .at(room);
+        screen.type("Names", String.join("\n", children)).press("Add them").sees(children.get(0));
+        screen.leave();
+    }
+
+    void notesFamiliesOnPaper(List<String> children) {
+        var screen = atTheClass();
+        for (var child : children) {
+            var adult = "Grown-up of " + child.split(" ")[0];
+            screen.follow(child).at(child).type("Name of the adult", adult).type("Phone", "555 0100");
+            screen.choose("Letters come", "on paper").press("Add a home").sees(adult);
+            screen.follow(room).at(room);
+        }
+        screen.leave();
+    }
+
+    /** Her visit ends on this device, the child's begins. */
+    Screen handsTheDeviceTo(String fullName, String name) {
+        var screen = atTheClass();
+        var line = screen.part("li.task", fullName);
+        line.locator("summary").click();
+        line.getByText("Hand this device to " + name).click();
+        return screen;
+    }
+
+    /** The same number for everybody, down the column. */
+    void typesNumbers(int week, String measure, int number) {
+        var screen = at("Week " + week).at("Class week " + week).follow(measure).at(measure + ", week " + week);
+        for (var field : screen.find("main table input.short").all()) {
+            field.fill(String.valueOf(number));
+            field.blur();
+        }
+        screen.press("Back to the week").at("Class week " + week).leave();
+    }
+
+    /** @return the addresses on the printed letters */
+    List<String> printsTheLetters(int letters) {
+        var screen = at("Letters").at("Letters to the families");
+        var print = screen.find("main button:has-text('Print " + letters + " letters')");
+        screen.until(() -> print.count() > 0);
+        print.click();
+        screen.at("Letters on paper").picture("paper-letters");
+        var links = screen.find("article.letter .letter-body strong").allTextContents();
+        screen.leave();
+        return links;
+    }
+
     void chartsTheUsual() {
         var screen = atTheClass().follow("Choose what to chart").at("What you chart");
         screen.press("Chart these").sees("Reading fluency").sees("Spelling").sees("Math facts");
-        screen.picture("measures").leave();
+        screen.leave();
     }
 
-    /** A name, the first week, and days that are right. */
+    /** A name; the days are right already. */
     void plansARound(String title) {
         var screen = comesIn().follow("Plan a round").at("Plan a round");
         screen.type("Name of the round", title).picture("plan").press("Plan the round");
         screen.at("What waits for you").sees(title).leave();
     }
 
-    /** What waits, as the teacher reads it: the task and whom it is about. */
-    void findsWaiting(String task, String child) {
+    /** Opens the first task of its kind that is about somebody or something. */
+    Screen takesUp(String task, String whom) {
         var screen = comesIn();
-        screen.until(() -> screen.part(".task-group", task).textContent().contains(child));
+        var line = screen.part(".task-group", task).locator(".task").filter(Screen.having(whom));
+        screen.until(() -> line.count() > 0);
+        line.getByText("Open").first().click();
+        return screen;
+    }
+
+    /** Where a class waits: all of a kind in one go. */
+    Screen takesUpAll(String task, int howMany) {
+        var screen = comesIn();
+        var all = screen.part(".task-group", task).getByText("All " + howMany + " at once");
+        screen.until(() -> all.count() > 0);
+        screen.picture("inbox");
+        all.click();
+        return screen;
+    }
+
+    void looksOverWeek(int number) {
+        var screen = takesUp("Look over the week", "Week " + number).at("Class week " + number);
+        screen.press("I have looked it over").at("What waits for you").leave();
+    }
+
+    void writesHerNotes(int children) {
+        var screen = takesUpAll("Write a note into the portfolio", children).at("Notes for the portfolios");
+        for (var field : screen.find("main textarea").all()) {
+            field.fill("You learned to look at your own numbers. That is grown-up work.");
+            field.blur();
+        }
+        screen.follow("That is all for now").at("What waits for you");
+        screen.until(() -> !screen.shows("Write a note into the portfolio")).leave();
+    }
+
+    void saysWhoIsReady(int children) {
+        var screen = takesUpAll("Listen: ready, or once more?", children).at("Who is ready for the evening?");
+        screen.press("All ticked are ready").at("What waits for you").leave();
+    }
+
+    void placesWhoDidNotAnswer(int families) {
+        var screen = takesUpAll("Give the family a time", families).at("Who comes when");
+        screen.press("Place all who did not answer (" + families + ")")
+                .sees("get a letter")
+                .leave();
+    }
+
+    /** The packet goes home with the child, and a call is promised for seven in the evening. */
+    void sendsThePacketHome(String child, LocalDate callOn) {
+        var screen = takesUp("Nobody came: decide what to do", child).at("Nobody came for " + child);
+        screen.picture("nobody-came").tick("At home").press("Do it this way");
+        screen.follow("To the packet").sees("Packet code");
+        screen.picture("packet")
+                .type("Day of the call", callOn.toString())
+                .type("Time of the call", "19:00")
+                .press("The child takes it home");
+        screen.sees("It went home on").leave();
+    }
+
+    void takesThePacketBack(String child, String signedBy) {
+        var screen = takesUp("Call the family", child).follow("To the packet");
+        screen.tick("With the signed slip").type("Signed by", signedBy).press("It is back");
+        screen.sees("by " + signedBy).leave();
+    }
+
+    void callsTheFamily(String child) {
+        var screen = takesUp("Call the family", child);
+        screen.tick("Reached").picture("call").press("Write it down");
+        screen.sees("you reached the family").leave();
+    }
+
+    void writesDownHowItWent(int children) {
+        var screen = takesUpAll("Note how it went and what follows", children).at("How it went");
+        screen.press("Save all " + children).sees("Everybody who had a conference is written down.");
         screen.leave();
+    }
+
+    void closesTheRound() {
+        var screen = takesUp("Look back and close the round", "The whole class");
+        screen.unfold("Close the round").press("Yes, close it");
+        comesIn().untilSees("No round is running in this class.").leave();
+        screen.leave();
+    }
+
+    /** What the child set itself last time stands at the top of its goals. */
+    Screen looksBackAtTheGoalsOf(String fullName) {
+        var screen = at("Preparing: who is how far").at("Who is how far");
+        screen.part("tr", fullName).locator("a[href$='/goals']").click();
+        return screen.at("My goals").sees("Last time");
+    }
+
+    /** The page that tells where a child stands. */
+    Screen looksWhereStands(String fullName, String name) {
+        return at(fullName).at("Where " + name + " stands");
     }
 }

@@ -37,6 +37,13 @@ final class Witness {
         return visitor;
     }
 
+    /** Whoever was interrupted left a screen open: its picture tells where. */
+    void keepsWhatIsStillOpen(BrowserContext... visitors) {
+        for (var visitor : visitors) {
+            visitor.pages().forEach(page -> new Screen(page).picture("left-open-" + System.identityHashCode(page)));
+        }
+    }
+
     void sawNothingWrong() {
         assertThat(complaints).isEmpty();
     }

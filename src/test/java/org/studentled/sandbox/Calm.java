@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContext;
 /** After the clock was moved the school has much to do at once; who helps then waits until it is done. */
 final class Calm {
 
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final ManagementService jobs;
 

@@ -1,0 +1,67 @@
+package org.studentled.journeys;
+
+import com.microsoft.playwright.Locator;
+
+/** The evening in the room: the door at which families are received, and the board with a tile for each table. */
+final class Evening {
+
+    private final Screen door;
+    private final Screen board;
+
+    Evening(Teacher teacher) {
+        door = teacher.at("At the door").at("At the door");
+        board = teacher.at("The board").at("The room now");
+    }
+
+    void receives(String fullName) {
+        door.find("main li.task")
+                .filter(Screen.having(fullName))
+                .locator("button:has-text('Here')")
+                .click();
+        door.waitFor(
+                () -> door.find("main li.task").filter(Screen.having(fullName)).count() == 0);
+    }
+
+    Evening picture(String name) {
+        door.picture(name);
+        return this;
+    }
+
+    /** The board tells by itself where a table stands, without anybody pressing anything on it. */
+    void tellsOf(String child, String words) {
+        board.waitFor(() -> tile(child).textContent().contains(words));
+    }
+
+    void theTeacherComesOver(String child) {
+        board.picture("board");
+        tile(child).getByText("I'm there").click();
+        tellsOf(child, "With the teacher");
+    }
+
+    /** Wherever nobody presses anything, the table works on paper and the teacher says when it is done. */
+    void isDone(String child) {
+        var done = tile(child).locator("button:has-text('Done')");
+        board.waitFor(() -> {
+            // News of another table may come in between and fold it up again.
+            if (!done.isVisible()) {
+                tile(child).locator("summary").click();
+            }
+            return done.isVisible();
+        });
+        done.click();
+        leftTheTable(child);
+    }
+
+    void leftTheTable(String child) {
+        board.waitFor(() -> tile(child).count() == 0);
+    }
+
+    void isOver() {
+        door.leave();
+        board.leave();
+    }
+
+    private Locator tile(String child) {
+        return board.find("li.pod").filter(Screen.having(child));
+    }
+}

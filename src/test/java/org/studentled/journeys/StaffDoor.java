@@ -1,0 +1,43 @@
+package org.studentled.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import org.studentled.sandbox.SandboxSchool;
+
+/** The way in without an LMS: staff types an address and follows the link that comes by mail. */
+final class StaffDoor implements WayIn {
+
+    private final SandboxSchool school;
+    private final BrowserContext device;
+    private final String email;
+
+    StaffDoor(SandboxSchool school, BrowserContext device, String email) {
+        this.school = school;
+        this.device = device;
+        this.email = email;
+    }
+
+    @Override
+    public Screen comeIn() {
+        var before = school.mailbox().mails().size();
+        var screen = open(school.address() + "/sign-in").at("Sign in");
+        screen.type("Your school e-mail address", email).press("Send me the link");
+        screen.at("Look into your mail").waitFor(() -> school.mailbox().mails().size() > before);
+        return with(screen, Family.linkIn(school.mailbox(), email, "Your way in"));
+    }
+
+    /** The office's very first link stands in the log. */
+    Screen with(String link) {
+        return with(open(link), link);
+    }
+
+    private static Screen with(Screen screen, String link) {
+        screen.page().navigate(link);
+        return screen.at("Welcome back").press("Continue");
+    }
+
+    private Screen open(String address) {
+        var page = device.newPage();
+        page.navigate(address);
+        return new Screen(page);
+    }
+}
