@@ -1,0 +1,200 @@
+package org.studentled.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.journeys.Browser;
+import org.studentled.lms.csv.Imports;
+import org.studentled.school.Staff;
+import org.studentled.school.Student;
+import org.studentled.school.Who;
+
+/** The numbers of a class at a real screen: typed by keyboard, pasted, dropped in; looked at in three widths. */
+@WholeHouse
+class NumbersLookJourney {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    Scores scores;
+
+    private RoomFive room;
+    private String week;
+
+    @BeforeEach
+    void openTheRoom() {
+        room = new RoomFive(school).withAdasWork();
+        week = "/weeks/" + room.week.id();
+    }
+
+    @Test
+    void nothing_is_cut_off_and_everybody_can_read_it() {
+        school.getBean(WeekScores.class).retake(room.week, room.spelling, room.ada.id(), "18");
+        school.getBean(WeekScores.class).excuse(room.week, room.spelling, room.ben.id());
+        var list =
+                "Name,Spelling 3,Essay\nAda Okafor,19,A\nBen Lindqvist,twelve,B\nZoë Nobody,4,C\nDov Al-Hashimi,25,\n";
+        var draft = school.getBean(Imports.class)
+                .begin(room.id, "Spelling of November.csv", list.getBytes(StandardCharsets.UTF_8));
+        String at = "/classes/" + room.id;
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("grid", week + "/scores");
+        pages.put("column-open", week + "/scores/" + room.spelling.id());
+        pages.put("child-open", week + "/children/" + room.of(room.ada));
+        pages.put("numbers", at + "/numbers");
+        pages.put("import", at + "/import");
+        pages.put("import-preview", at + "/import/" + draft);
+        pages.put("connections-open", at + "/connections");
+        List<String> faults = new ArrayList<>(look(room.tabOfTeacher(), pages));
+        var office =
+                school.getBean(Staff.class).welcomeOffice("Ms. Office", null).id();
+        faults.addAll(look(
+                school.getBean(Sessions.class).open(Who.office(office), null),
+                Map.of("office-connections", "/office/connections")));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void enter_and_arrows_move_and_each_number_is_kept_on_the_way() {
+        try (var visitor = visitor(room.tabOfTeacher(), 1280, ColorScheme.LIGHT)) {
+            Page page = visitor.newPage();
+            page.navigate(address(week + "/scores"));
+            page.getByLabel("Ben Lindqvist: Spelling").click();
+            page.keyboard().type("12");
+            page.keyboard().press("Enter");
+            shown(page.getByLabel("Cleo Marchetti-Vandenberghe: Spelling")).isFocused();
+            page.keyboard().type("13,5");
+            page.keyboard().press("ArrowDown");
+            shown(page.getByLabel("Dov Al-Hashimi: Spelling")).isFocused();
+            page.keyboard().type("e");
+            page.keyboard().press("ArrowLeft");
+            page.keyboard().press("ArrowLeft");
+            shown(page.getByLabel("Dov Al-Hashimi: Reading fluency")).isFocused();
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                assertThat(of(room.ben)).containsExactly("12");
+                assertThat(of(room.cleo)).containsExactly("13.5");
+                assertThat(school.getBean(WeekScores.class).isExcused(room.week, room.spelling.id(), room.dov.id()))
+                        .isTrue();
+            });
+        }
+    }
+
+    @Test
+    void a_column_is_pasted_downwards_and_a_wrong_place_is_marked_and_keeps_what_was_typed() {
+        try (var visitor = visitor(room.tabOfTeacher(), 1280, ColorScheme.LIGHT)) {
+            Page page = visitor.newPage();
+            page.navigate(address(week + "/scores/" + room.spelling.id()));
+            page.getByLabel("Ada Okafor: Spelling").click();
+            page.evaluate("""
+                    () => { const data = new DataTransfer(); data.setData('text', '15\\n16\\nlots\\n17\\n18\\n');
+                      document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }""");
+            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                assertThat(of(room.ben)).containsExactly("16");
+                assertThat(of(room.dov)).containsExactly("17");
+            });
+            shown(page.getByLabel("Cleo Marchetti-Vandenberghe: Spelling")).hasValue("lots");
+            shown(page.getByLabel("Cleo Marchetti-Vandenberghe: Spelling")).hasAttribute("aria-invalid", "true");
+            assertThat(of(room.cleo)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_is_dropped_in_looked_at_and_taken_over() {
+        try (var visitor = visitor(room.tabOfTeacher(), 1280, ColorScheme.LIGHT)) {
+            Page page = visitor.newPage();
+            page.navigate(address("/classes/" + room.id + "/import"));
+            page.getByLabel("A file")
+                    .setInputFiles(new FilePayload(
+                            "facts.csv",
+                            "text/csv",
+                            "Name;Spelling\nBen Lindqvist;12,5\n".getBytes(StandardCharsets.UTF_8)));
+            page.getByText("Look at it").click();
+            page.getByText("Take over one number").click();
+            shown(page.locator("main .notice.good")).containsText("One new number on the charts");
+            assertThat(of(room.ben)).containsExactly("12.5");
+        }
+    }
+
+    private static LocatorAssertions shown(Locator place) {
+        return PlaywrightAssertions.assertThat(place);
+    }
+
+    private List<String> of(Student child) {
+        return scores.series(room.spelling.id(), child.id()).stream()
+                .map(Score::plainAmount)
+                .toList();
+    }
+
+    private List<String> look(String key, Map<String, String> pages) {
+        List<String> faults = new ArrayList<>();
+        for (int width : new int[] {320, 768, 1280}) {
+            ColorScheme scheme = width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT;
+            try (BrowserContext visitor = visitor(key, width, scheme)) {
+                Page page = visitor.newPage();
+                pages.forEach((name, path) -> faults.addAll(look(page, name + "-" + width, path, width)));
+            }
+        }
+        return faults;
+    }
+
+    private List<String> look(Page page, String name, String path, int width) {
+        page.navigate(address(path));
+        page.locator("main h1").first().waitFor();
+        if (name.contains("open")) {
+            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/look", "numbers-" + name + ".png")));
+        List<String> faults = new ArrayList<>();
+        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
+        if (!wide.equals(width)) {
+            faults.add(name + " is " + wide + " wide");
+        }
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .forEach(rule ->
+                        rule.getNodes().forEach(node -> faults.add(name + " " + rule.getId() + ": " + node.getHtml())));
+        return faults;
+    }
+
+    private BrowserContext visitor(String key, int width, ColorScheme scheme) {
+        BrowserContext visitor = Browser.visitor(
+                new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+        visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
+        return visitor;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
