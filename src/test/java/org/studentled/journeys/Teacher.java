@@ -169,7 +169,7 @@ final class Teacher {
     void sendsThePacketHome(String child, LocalDate callOn) {
         var screen = takesUp("Nobody came: decide what to do", child).at("Nobody came for " + child);
         screen.picture("nobody-came").tick("At home").press("Do it this way");
-        screen.follow("To the packet").sees("Packet code");
+        screen.follow("To the packet").sees("Print the papers");
         screen.picture("packet")
                 .type("Day of the call", callOn.toString())
                 .type("Time of the call", "19:00")
