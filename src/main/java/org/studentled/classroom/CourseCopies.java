@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class CourseCopies {
      */
     @Transactional
     public int keep(ClassId classId, CourseCopy now) {
+        waitForOthers(classId);
         Map<String, String> works = hashes(classId, "work_id", "classroom_work");
         Map<String, String> handIns = hashes(classId, "work_id || ' ' || user_id", "classroom_hand_in");
         int changed = 0;
@@ -79,6 +81,14 @@ class CourseCopies {
         db.sql("update classroom_course set seen_to = null, swept_at = null where class_id = :class")
                 .param("class", classId.value())
                 .update();
+    }
+
+    /** Two readings of the same course at once, as of two weeks of a class, are kept one after the other. */
+    private void waitForOthers(ClassId classId) {
+        db.sql("select class_id from classroom_course where class_id = :class for update")
+                .param("class", classId.value())
+                .query(UUID.class)
+                .list();
     }
 
     private Map<String, String> hashes(ClassId classId, String key, String table) {
