@@ -21,7 +21,7 @@ public class SeenTemplates {
     }
 
     @Bean
-    ITemplateResolver notingResolver() {
+    public ITemplateResolver notingResolver() {
         return new Noting();
     }
 

@@ -2,6 +2,7 @@ package org.studentled.printing;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.studentled.page.SeenTemplates;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -30,6 +31,7 @@ public final class PrintShop {
         SpringTemplateEngine templates = new SpringTemplateEngine();
         templates.setTemplateEngineMessageSource(words);
         templates.setTemplateResolver(files);
+        templates.addTemplateResolver(new SeenTemplates().notingResolver());
         return new Press(templates, new Typesetter(new Typecase()));
     }
 }
