@@ -118,6 +118,21 @@ class ChildJourney {
     }
 
     @Test
+    void a_button_works_the_moment_it_is_seen() {
+        room.choose(room.week, Piece.Kind.PROUD, "My volcano", "It erupts.");
+        try (BrowserContext chromebook = device(room.tabOf(room.ada))) {
+            chromebook.addInitScript("new MutationObserver((_, eyes) => {"
+                    + " const button = document.querySelector('main button.big');"
+                    + " if (button) { eyes.disconnect(); button.click(); }"
+                    + " }).observe(document, { childList: true, subtree: true })");
+            Page page = chromebook.newPage();
+            page.navigate("http://localhost:" + port + at + "/week?step=finish");
+            heading(page, "Hello, Ada");
+        }
+        assertThat(school.getBean(Weeks.class).doneBy(room.week.id())).contains(ada);
+    }
+
+    @Test
     void two_devices_in_one_field_are_asked_whose_words_stay() {
         try (BrowserContext chromebook = device(room.tabOf(room.ada));
                 BrowserContext tablet = device(room.tabOf(room.ada))) {
