@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.ltijava.CanvasIds;
 import org.studentled.ltijava.Launch;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
@@ -49,6 +50,7 @@ class Arrivals {
         if (grades != null) {
             courses.gradesAre(id, grades);
         }
+        CanvasIds.of(launch).ifPresent(there -> courses.isThere(id, there.host(), there.course()));
         return new Arrival(Who.teacher(teacher), id);
     }
 
@@ -64,6 +66,7 @@ class Arrivals {
                 person.subject(),
                 names.full(person.name(), person.givenName(), person.familyName()),
                 names.call(person.givenName()));
+        CanvasIds.of(launch).ifPresent(there -> pupils.isThere(id, presence.student(), there.host(), there.person()));
         return new Arrival(Who.pupil(presence.student()), id);
     }
 

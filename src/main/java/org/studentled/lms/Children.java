@@ -3,89 +3,129 @@ package org.studentled.lms;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.lms.PersonThere.How;
 import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.Platforms;
+import org.studentled.progress.Source;
+import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
 import org.studentled.school.NameKey;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** Which child of ours a person of another system is: as remembered, as launched from there, or by a name only one has. */
+/** Which child of ours a person of another system is: as a teacher said, as launched from there, or by a name only one has. */
 @Component
 public class Children {
 
     private final KnownAs knownAs;
     private final Students students;
     private final Pupils pupils;
+    private final PeopleThere peopleThere;
     private final Courses courses;
+    private final Classes classes;
     private final Platforms platforms;
 
-    Children(KnownAs knownAs, Students students, Pupils pupils, Courses courses, Platforms platforms) {
+    Children(
+            KnownAs knownAs,
+            Students students,
+            Pupils pupils,
+            PeopleThere peopleThere,
+            Courses courses,
+            Classes classes,
+            Platforms platforms) {
         this.knownAs = knownAs;
         this.students = students;
         this.pupils = pupils;
+        this.peopleThere = peopleThere;
         this.courses = courses;
+        this.classes = classes;
         this.platforms = platforms;
     }
 
     /**
-     * Finds who is who; a match by name is remembered.
+     * Finds who is who, and remembers it.
      *
      * @param people the name of each by the id there
+     * @return everybody by the id there
      */
     @Transactional
-    public Map<String, StudentId> match(Connection connection, Map<String, String> people) {
-        var system = system(connection);
-        var here = students.in(connection.classId());
-        var matches = new HashMap<String, StudentId>();
-        people.keySet().forEach(id -> known(connection, id).ifPresent(child -> matches.put(id, child)));
-        Set<StudentId> taken = new HashSet<>(matches.values());
-        var free = here.stream()
+    public Map<String, PersonThere> match(Connection connection, Map<String, String> people) {
+        classes.hold(connection.classId());
+        var found = new HashMap<String, PersonThere>();
+        peopleThere.of(connection.classId(), connection.source()).stream()
+                .filter(person -> person.isSaidByHand() && people.containsKey(person.id()))
+                .forEach(person -> found.put(person.id(), person));
+        people.keySet()
+                .forEach(id ->
+                        launched(connection, id).ifPresent(child -> putIfNew(found, people, id, How.LAUNCH, child)));
+        people.keySet()
+                .forEach(id -> knownAs.studentOf(system(connection), id)
+                        .ifPresent(child -> putIfNew(found, people, id, How.NAME, child)));
+        byName(connection, people, found);
+        people.forEach((id, name) -> found.putIfAbsent(id, new PersonThere(id, name, How.STRANGER, null)));
+        peopleThere.are(connection.classId(), connection.source(), List.copyOf(found.values()));
+        return found;
+    }
+
+    /** The course the class was launched from, when that was from this very system. */
+    public Optional<String> launchedCourse(Connection connection) {
+        return isSamePlatform(connection)
+                ? courses.of(connection.classId()).map(Course::contextId)
+                : courses.idOn(connection.host(), connection.classId());
+    }
+
+    /** Under which name the ids of the people there are remembered: those of another address are others. */
+    static String system(Connection connection) {
+        return "%s:%s@%s"
+                .formatted(
+                        connection.source().name().toLowerCase(Locale.ROOT), connection.classId(), connection.host());
+    }
+
+    private void byName(Connection connection, Map<String, String> people, Map<String, PersonThere> found) {
+        Set<StudentId> taken = new HashSet<>();
+        found.values().forEach(person -> Optional.ofNullable(person.child()).ifPresent(taken::add));
+        var free = students.in(connection.classId()).stream()
                 .filter(child -> !taken.contains(child.id()))
                 .collect(Collectors.groupingBy(child -> NameKey.of(child.fullName())));
-        var asked = people.entrySet().stream()
-                .filter(person -> !matches.containsKey(person.getKey()))
-                .collect(Collectors.groupingBy(person -> NameKey.of(person.getValue())));
-        asked.forEach((name, persons) -> {
+        var asked = people.keySet().stream()
+                .filter(id -> !found.containsKey(id))
+                .collect(Collectors.groupingBy(id -> NameKey.of(people.getOrDefault(id, ""))));
+        asked.forEach((name, ids) -> {
             List<Student> children = free.getOrDefault(name, List.of());
-            if (persons.size() == 1 && children.size() == 1) {
-                matches.put(persons.get(0).getKey(), children.get(0).id());
-                knownAs.remember(
-                        system, persons.get(0).getKey(), children.get(0).id());
+            if (ids.size() == 1 && children.size() == 1) {
+                putIfNew(found, people, ids.get(0), How.NAME, children.get(0).id());
+                knownAs.remember(system(connection), ids.get(0), children.get(0).id());
             }
         });
-        return matches;
     }
 
-    /** The course a class was launched from, when that was from this very system. */
-    public Optional<String> launchedCourse(Connection connection) {
-        return isSamePlatform(connection) ? courses.of(connection.classId()).map(Course::contextId) : Optional.empty();
+    private static void putIfNew(
+            Map<String, PersonThere> found, Map<String, String> people, String id, How how, StudentId child) {
+        found.putIfAbsent(id, new PersonThere(id, people.getOrDefault(id, ""), how, child));
     }
 
-    private Optional<StudentId> known(Connection connection, String id) {
-        var remembered = knownAs.studentOf(system(connection), id);
-        return remembered.isPresent() || !isSamePlatform(connection)
-                ? remembered
-                : pupils.known(connection.classId(), id).map(Student::id);
+    private Optional<StudentId> launched(Connection connection, String id) {
+        return isSamePlatform(connection)
+                ? pupils.known(connection.classId(), id).map(Student::id)
+                : pupils.knownThere(connection.classId(), connection.host(), id);
     }
 
     // Moodle's issuer is its own address, and its ids of people and courses are those of the launch.
     private boolean isSamePlatform(Connection connection) {
-        return courses.of(connection.classId())
-                .flatMap(course -> platforms.known(course.platform()))
-                .map(Platform::issuer)
-                .filter(issuer -> issuer.equals(connection.system().address().toString()))
-                .isPresent();
-    }
-
-    private static String system(Connection connection) {
-        return connection.source().name().toLowerCase(java.util.Locale.ROOT) + ":" + connection.classId();
+        return connection.source() == Source.MOODLE
+                && courses.of(connection.classId())
+                        .flatMap(course -> platforms.known(course.platform()))
+                        .map(Platform::issuer)
+                        .filter(issuer ->
+                                issuer.equals(connection.system().address().toString()))
+                        .isPresent();
     }
 }

@@ -49,12 +49,17 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
         }
     }
 
+    @Override
+    public final String people(ClassId classId) {
+        return "/classes/%s/connections/%s/people".formatted(classId, source);
+    }
+
     /** @throws Hindrance when it could not be read whole: half a gradebook is no gradebook */
     protected abstract Pull read(Connection connection);
 
     /** @param names everybody's name there by the id there */
     protected final Harvest harvest(Connection connection, Map<String, String> names) {
-        return new Harvest(desk.children.match(connection, names), names, desk.messages);
+        return new Harvest(desk.children.match(connection, names), desk.messages);
     }
 
     /** What every such gradebook works with. */

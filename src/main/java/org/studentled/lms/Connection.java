@@ -24,6 +24,10 @@ public record Connection(
         return system.source();
     }
 
+    String host() {
+        return String.valueOf(system.address().getHost());
+    }
+
     public String course() {
         if (courseId == null) {
             throw new Hindrance(Hindrance.Kind.NO_COURSE);

@@ -70,6 +70,21 @@ class Courses {
                 .update();
     }
 
+    /** By which id an interface of the LMS knows the course, when that is not the id of its launches. */
+    @Transactional
+    void isThere(ClassId id, String host, String there) {
+        db.sql("update lms_course set there_host = ?, there_id = ? where class_id = ?")
+                .params(host, there, id.value())
+                .update();
+    }
+
+    Optional<String> idOn(String host, ClassId id) {
+        return db.sql("select there_id from lms_course where class_id = ? and there_host = ?")
+                .params(id.value(), host)
+                .query(String.class)
+                .optional();
+    }
+
     /** Empty when the LMS takes no reports. */
     Optional<GradeAccess> grades(ClassId id) {
         return db

@@ -21,8 +21,7 @@ public final class Harvest {
 
     private static final int NAMED = 5;
 
-    private final Map<String, StudentId> children;
-    private final Map<String, String> names;
+    private final Map<String, PersonThere> people;
     private final MessageSource messages;
     private final List<Grade> grades = new ArrayList<>();
     private final List<Gradebook.Excused> excused = new ArrayList<>();
@@ -30,10 +29,9 @@ public final class Harvest {
     private final Set<String> inWords = new LinkedHashSet<>();
     private int hidden;
 
-    /** @param children our children by the ids there; {@code names}, everybody's names there */
-    Harvest(Map<String, StudentId> children, Map<String, String> names, MessageSource messages) {
-        this.children = children;
-        this.names = names;
+    /** @param people everybody by the ids there */
+    Harvest(Map<String, PersonThere> people, MessageSource messages) {
+        this.people = people;
         this.messages = messages;
     }
 
@@ -89,11 +87,11 @@ public final class Harvest {
     }
 
     private Optional<StudentId> child(String person) {
-        var child = Optional.ofNullable(children.get(person));
-        if (child.isEmpty()) {
-            strangers.add(names.getOrDefault(person, "?"));
+        var known = people.get(person);
+        if (known == null || known.isStranger()) {
+            strangers.add(known == null ? "?" : known.name());
         }
-        return child;
+        return known == null ? Optional.empty() : Optional.ofNullable(known.child());
     }
 
     private static String some(Set<String> all) {

@@ -36,7 +36,7 @@ public class Line {
     private final ObjectMapper json =
             new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    Line(GradeSettings settings, Waiting waiting) {
+    public Line(GradeSettings settings, Waiting waiting) {
         this.settings = settings;
         this.waiting = waiting;
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()

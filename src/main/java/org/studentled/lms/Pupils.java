@@ -56,6 +56,20 @@ class Pupils {
         return new Presence(student.id(), wasAway);
     }
 
+    /** An interface of the LMS knows the child by this id, which is not that of its launches. */
+    @Transactional
+    void isThere(ClassId id, StudentId student, String host, String there) {
+        var known = knownThere(id, host, there);
+        if (known.filter(student::equals).isEmpty()) {
+            known.ifPresent(before -> knownAs.forget(there(id), host + "/" + there, before));
+            knownAs.remember(there(id), host + "/" + there, student);
+        }
+    }
+
+    Optional<StudentId> knownThere(ClassId id, String host, String there) {
+        return knownAs.studentOf(there(id), host + "/" + there);
+    }
+
     // A name the class chose stays; one taken from the old full name follows the new one.
     private static @Nullable String keptCallName(Student student, @Nullable String callName) {
         return student.fullName().startsWith(student.callName()) ? callName : student.callName();
@@ -63,6 +77,10 @@ class Pupils {
 
     private static String system(ClassId id) {
         return "lms:" + id.value();
+    }
+
+    private static String there(ClassId id) {
+        return "lms-there:" + id.value();
     }
 
     /** A child that is in the class, and whether it just came. */

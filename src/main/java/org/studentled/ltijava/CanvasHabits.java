@@ -38,6 +38,7 @@ class CanvasHabits implements Habits {
     public void addTo(ObjectNode tool, LtiSettings settings) {
         tool.put("https://canvas.instructure.com/lti/privacy_level", "name_only");
         tool.put("https://canvas.instructure.com/lti/tool_id", "student-led-conferences");
+        CanvasIds.ASKED.forEach(tool.withObject("/custom_parameters")::put);
         for (var message : tool.path("messages")) {
             if (message.path("type").asText().equals("LtiResourceLinkRequest") && message instanceof ObjectNode link) {
                 link.put("https://canvas.instructure.com/lti/course_navigation/default_enabled", false);

@@ -85,7 +85,7 @@ public class ToolDescription {
                 .put("oidc_initiation_url", at("/lti/login"))
                 .put("public_jwk_url", at("/lti/jwks"));
         new TreeSet<>(Scopes.ALL).forEach(file.putArray("scopes")::add);
-        file.putObject("custom_fields");
+        CanvasIds.ASKED.forEach(file.putObject("custom_fields")::put);
         var extension = file.putArray("extensions").addObject();
         extension
                 .put("platform", "canvas.instructure.com")

@@ -17,6 +17,11 @@ public interface Gradebook {
         return "";
     }
 
+    /** The page on which a teacher says who is who there, or nothing. */
+    default String people(ClassId classId) {
+        return "";
+    }
+
     /**
      * Reads all grades of the class.
      *

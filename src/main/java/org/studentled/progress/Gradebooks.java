@@ -58,6 +58,7 @@ public class Gradebooks {
                 .map(gradebook -> new Kept(
                         gradebook.source(),
                         gradebook.nameOf(classId),
+                        gradebook.people(classId),
                         last.stream()
                                 .filter(pull -> pull.source() == gradebook.source())
                                 .findFirst()
@@ -77,6 +78,14 @@ public class Gradebooks {
                 .toList();
     }
 
-    /** A gradebook of a class. */
-    public record Kept(Source source, String name, @Nullable LastPull last) {}
+    /**
+     * A gradebook of a class.
+     *
+     * @param people the page that says who is who there, or nothing
+     */
+    public record Kept(
+            Source source,
+            String name,
+            String people,
+            @Nullable LastPull last) {}
 }

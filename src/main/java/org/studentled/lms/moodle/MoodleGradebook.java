@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
-import org.studentled.lms.Children;
 import org.studentled.lms.ConnectedGradebook;
 import org.studentled.lms.Connection;
 import org.studentled.lms.CourseThere;
@@ -33,13 +32,11 @@ class MoodleGradebook extends ConnectedGradebook {
     private static final String SITE = "core_webservice_get_site_info";
 
     private final Line line;
-    private final Children children;
     private final SchoolZone zone;
 
-    MoodleGradebook(Desk desk, Line line, Children children, SchoolZone zone) {
+    MoodleGradebook(Desk desk, Line line, SchoolZone zone) {
         super(Source.MOODLE, desk);
         this.line = line;
-        this.children = children;
         this.zone = zone;
     }
 
@@ -65,9 +62,6 @@ class MoodleGradebook extends ConnectedGradebook {
             courses.add(new CourseThere(
                     course.path("id").asText(), text(course.path("fullname").asText())));
         }
-        children.launchedCourse(connection)
-                .ifPresent(ours -> courses.sort((one, other) ->
-                        Boolean.compare(other.id().equals(ours), one.id().equals(ours))));
         return courses;
     }
 

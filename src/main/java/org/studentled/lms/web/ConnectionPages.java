@@ -1,5 +1,6 @@
 package org.studentled.lms.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Audit;
 import org.studentled.access.Doors;
+import org.studentled.lms.Children;
 import org.studentled.lms.Connection;
 import org.studentled.lms.CourseThere;
 import org.studentled.lms.GradeConnecting;
@@ -34,14 +36,21 @@ class ConnectionPages {
 
     private final GradeConnecting connecting;
     private final GradeConnections connections;
+    private final Children children;
     private final Classes classes;
     private final Doors doors;
     private final Audit audit;
 
     ConnectionPages(
-            GradeConnecting connecting, GradeConnections connections, Classes classes, Doors doors, Audit audit) {
+            GradeConnecting connecting,
+            GradeConnections connections,
+            Children children,
+            Classes classes,
+            Doors doors,
+            Audit audit) {
         this.connecting = connecting;
         this.connections = connections;
+        this.children = children;
         this.classes = classes;
         this.doors = doors;
         this.audit = audit;
@@ -92,7 +101,14 @@ class ConnectionPages {
         teacher(who, classId);
         page.addAttribute("schoolClass", classes.get(classId));
         page.addAttribute("source", source);
-        page.addAttribute("courses", connecting.of(source).courses(connection(classId, source)));
+        Connection connection = connection(classId, source);
+        String ours = children.launchedCourse(connection).orElse("");
+        page.addAttribute("ours", ours);
+        page.addAttribute(
+                "courses",
+                connecting.of(source).courses(connection).stream()
+                        .sorted(Comparator.comparing(course -> !course.id().equals(ours)))
+                        .toList());
         return "lms/courses";
     }
 

@@ -48,10 +48,9 @@ class PortfolioRefusals implements RefusalSource {
         if (exception instanceof PictureRefused refused) {
             return Optional.of(new Refusal(422, "portfolio.refusal.picture." + refused.why()));
         }
-        if (exception instanceof MaxUploadSizeExceededException) {
-            return Optional.of(new Refusal(413, "portfolio.refusal.picture.TOO_LARGE"));
-        }
-        if (exception instanceof MultipartException || exception instanceof MissingServletRequestPartException) {
+        // What is too large by far is told by the page for every kind of file.
+        if (exception instanceof MultipartException && !(exception instanceof MaxUploadSizeExceededException)
+                || exception instanceof MissingServletRequestPartException) {
             return Optional.of(new Refusal(422, "portfolio.refusal.picture.NO_PICTURE"));
         }
         if (exception instanceof Habits.NoSuchLevel) {
