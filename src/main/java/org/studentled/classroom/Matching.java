@@ -2,14 +2,12 @@ package org.studentled.classroom;
 
 import com.google.api.services.classroom.model.Student;
 import com.google.api.services.classroom.model.UserProfile;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.studentled.school.NameKey;
 import org.studentled.school.StudentId;
 
 /** Proposes which child of ours a name in Google Classroom is; where two could be meant it proposes nobody. */
@@ -19,9 +17,9 @@ final class Matching {
 
     static Map<String, StudentId> byName(List<Student> theirs, List<org.studentled.school.Student> ours) {
         Map<String, List<Student>> asked =
-                theirs.stream().collect(Collectors.groupingBy(one -> key(nameOf(one.getProfile()))));
+                theirs.stream().collect(Collectors.groupingBy(one -> NameKey.of(nameOf(one.getProfile()))));
         Map<String, List<org.studentled.school.Student>> known =
-                ours.stream().collect(Collectors.groupingBy(child -> key(child.fullName())));
+                ours.stream().collect(Collectors.groupingBy(child -> NameKey.of(child.fullName())));
         Map<String, StudentId> matches = new HashMap<>();
         asked.forEach((name, people) -> {
             var children = known.getOrDefault(name, List.of());
@@ -38,17 +36,5 @@ final class Matching {
         }
         String name = String.valueOf(profile.getName().getFullName()).strip();
         return name.length() > 120 ? name.substring(0, 120) : name;
-    }
-
-    /** "Álvarez, Ana", "ana alvarez" and "Ana Álvarez (4th)" are one name. */
-    static String key(String name) {
-        String plain = Normalizer.normalize(name.replaceAll("\\([^)]*\\)", " "), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("['’`-]", "")
-                .toLowerCase(Locale.ROOT);
-        return Stream.of(plain.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
     }
 }

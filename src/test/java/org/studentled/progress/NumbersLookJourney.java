@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,10 @@ import org.studentled.RoomFive;
 import org.studentled.WholeHouse;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
+import org.studentled.lms.CourseThere;
+import org.studentled.lms.GradeConnections;
+import org.studentled.lms.GradesElsewhere;
+import org.studentled.lms.SystemThere;
 import org.studentled.lms.csv.Imports;
 import org.studentled.school.Staff;
 import org.studentled.school.Student;
@@ -72,6 +79,9 @@ class NumbersLookJourney {
         pages.put("import", at + "/import");
         pages.put("import-preview", at + "/import/" + draft);
         pages.put("connections-open", at + "/connections");
+        readFromMoodle();
+        pages.put("people-open", at + "/connections/MOODLE/people");
+        pages.put("numbers-read", at + "/numbers");
         List<String> faults = new ArrayList<>(look(room.tabOfTeacher(), pages));
         var office =
                 school.getBean(Staff.class).welcomeOffice("Ms. Office", null).id();
@@ -140,6 +150,26 @@ class NumbersLookJourney {
             shown(page.locator("main .notice.good")).containsText("One new number on the charts");
             assertThat(of(room.ben)).containsExactly("12.5");
         }
+    }
+
+    private void readFromMoodle() {
+        try (var moodle = new GradesElsewhere()) {
+            moodle.breaks(WireMock.okJson("{\"courses\":[],\"usergrades\":[" + read(7, "Addie O.") + ","
+                    + read(8, "Ben Lindqvist") + "," + read(9, "Maximiliana Featherstonehaugh-Vandenberghe") + "]}"));
+            var system = new SystemThere(
+                    UUID.randomUUID(), Source.MOODLE, room.id, URI.create(moodle.address()), null, "", "token");
+            var connections = school.getBean(GradeConnections.class);
+            connections.keep(system);
+            connections.connect(room.id, system, room.teacher);
+            connections.choose(room.id, Source.MOODLE, new CourseThere("2", "Room 5"));
+            school.getBean(Gradebooks.class).pull(room.id);
+        }
+    }
+
+    private static String read(int user, String name) {
+        return ("{\"userid\":%d,\"userfullname\":\"%s\",\"gradeitems\":[{\"id\":5,\"itemname\":\"Spelling 3\","
+                        + "\"itemtype\":\"mod\",\"scaleid\":null,\"graderaw\":12,\"grademax\":20}]}")
+                .formatted(user, name);
     }
 
     private static LocatorAssertions shown(Locator place) {

@@ -1,0 +1,146 @@
+package org.studentled.lms.web;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.lms.GradeConnections;
+import org.studentled.lms.GradesElsewhere;
+import org.studentled.lms.SystemThere;
+import org.studentled.progress.Source;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
+
+/** The office sets a gradebook up once by form; a teacher uses the one of the school without knowing its secret. */
+@WholeHouse
+class OfficeConnectionsTest {
+
+    private static final GradesElsewhere MOODLE = new GradesElsewhere();
+    private static final String OFFICE = "/office/connections";
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    GradeConnections connections;
+
+    private RoomFive room;
+    private AtScreen office;
+    private AtScreen teacher;
+
+    @BeforeEach
+    void an_office_and_a_teacher() {
+        MOODLE.startOver();
+        answers(
+                "core_webservice_get_site_info",
+                GradesElsewhere.recorded("/moodle/moodle_ws_core_webservice_get_site_info.json"));
+        answers("core_enrol_get_users_courses", "[{\"id\":2,\"fullname\":\"Room 5\"}]");
+        room = new RoomFive(school);
+        teacher = new AtScreen(browser, room.tabOfTeacher());
+        var id = school.getBean(Staff.class).welcomeOffice("Ms. Office", null).id();
+        office = new AtScreen(browser, school.getBean(Sessions.class).open(Who.office(id), null));
+    }
+
+    @AfterEach
+    void put_away() {
+        connections.ofTheSchool().forEach(system -> connections.forget(system.id()));
+    }
+
+    @AfterAll
+    static void close() {
+        MOODLE.close();
+    }
+
+    @Test
+    void the_office_sets_it_up_and_a_teacher_uses_the_one_of_the_school() {
+        assertThat(setUp("sesame-token").location()).isEqualTo(OFFICE);
+        assertThat(office.open(OFFICE).body()).contains(MOODLE.address()).doesNotContain("sesame-token");
+        assertThat(teacher.open(at()).body())
+                .contains("Use the one of the school: " + MOODLE.address())
+                .doesNotContain("sesame-token");
+
+        var courses = teacher.send(at() + "/use/" + system().id()).location();
+        assertThat(courses).isEqualTo(at() + "/MOODLE/courses");
+        assertThat(teacher.open(courses).body()).contains("Room 5");
+        teacher.send(courses, "course", "2", "name", "Room 5");
+
+        var connection = connections.of(room.id, Source.MOODLE).orElseThrow();
+        assertThat(connection.courseName()).isEqualTo("Room 5");
+        assertThat(connection.system().secret()).isEqualTo("sesame-token");
+    }
+
+    @Test
+    void what_does_not_let_us_in_is_told_and_not_kept() {
+        answers("core_webservice_get_site_info", "{\"exception\":\"x\",\"errorcode\":\"invalidtoken\"}");
+        var refused = setUp("wrong");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("does not know this token");
+        assertThat(connections.ofTheSchool()).isEmpty();
+    }
+
+    @Test
+    void a_teacher_who_stops_leaves_it_for_the_others_and_an_office_that_forgets_it_ends_it_for_all() {
+        setUp("sesame-token");
+        teacher.send(at() + "/use/" + system().id());
+        teacher.send(at() + "/MOODLE/end");
+        assertThat(connections.ofTheSchool()).hasSize(1);
+
+        teacher.send(at() + "/use/" + system().id());
+        office.send(OFFICE + "/" + system().id() + "/forget");
+        assertThat(connections.ofTheSchool()).isEmpty();
+        assertThat(connections.of(room.id, Source.MOODLE)).isEmpty();
+    }
+
+    @Test
+    void a_class_does_not_use_the_one_of_another_class_and_teachers_set_up_nothing_for_the_school() {
+        RoomFive other = new RoomFive(school);
+        new AtScreen(browser, other.tabOfTeacher())
+                .send("/classes/" + other.id + "/connections/MOODLE", "address", MOODLE.address(), "secret", "theirs");
+        UUID theirs =
+                connections.of(other.id, Source.MOODLE).orElseThrow().system().id();
+
+        assertThat(teacher.send(at() + "/use/" + theirs).status()).isBetween(400, 502);
+        assertThat(connections.of(room.id, Source.MOODLE)).isEmpty();
+        assertThat(teacher.open(OFFICE).status()).isEqualTo(403);
+        assertThat(teacher.send(OFFICE + "/MOODLE", "address", MOODLE.address(), "secret", "x")
+                        .status())
+                .isEqualTo(403);
+        office.send(OFFICE + "/" + theirs + "/forget");
+        assertThat(connections.of(other.id, Source.MOODLE)).isPresent();
+    }
+
+    private AtScreen.Answer setUp(String token) {
+        return office.send(OFFICE + "/MOODLE", "address", MOODLE.address(), "secret", token);
+    }
+
+    private SystemThere system() {
+        return connections.ofTheSchool().get(0);
+    }
+
+    private String at() {
+        return "/classes/" + room.id + "/connections";
+    }
+
+    private static void answers(String function, String json) {
+        MOODLE.server.stubFor(post(urlPathEqualTo("/webservice/rest/server.php"))
+                .withRequestBody(containing("wsfunction=" + function + "&"))
+                .willReturn(okJson(json)));
+    }
+}
