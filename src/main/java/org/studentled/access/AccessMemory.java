@@ -15,6 +15,7 @@ class AccessMemory {
     Memory accessRows(JdbcClient db) {
         return new KeptRows(db, "access", 78)
                 .and("sign_in_picture", "student_id = :child")
+                .and("sign_in_card", "student_id = :child")
                 .and("visit", "person_id = :child or person_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .and("family_link", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD);
     }

@@ -30,15 +30,24 @@ public class ClassDevices {
     private final Doors doors;
     private final Students students;
     private final Sessions sessions;
+    private final SignInCards cards;
     private final Audit audit;
     private final Clock clock;
     private final Random random = new SecureRandom();
 
-    ClassDevices(JdbcClient db, Doors doors, Students students, Sessions sessions, Audit audit, Clock clock) {
+    ClassDevices(
+            JdbcClient db,
+            Doors doors,
+            Students students,
+            Sessions sessions,
+            SignInCards cards,
+            Audit audit,
+            Clock clock) {
         this.db = db;
         this.doors = doors;
         this.students = students;
         this.sessions = sessions;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,8 +101,7 @@ public class ClassDevices {
      */
     public String enter(String token, StudentId child, SignInPicture picture) {
         Device device = get(token);
-        Student student = students.get(child);
-        if (!student.classId().equals(device.classId()) || !student.isHere()) {
+        if (!isOf(device, students.get(child))) {
             throw new Refusal(404, "access.refusal.notAtThisSchool");
         }
         if (pictureOf(child) != picture) {
@@ -102,7 +110,19 @@ public class ClassDevices {
                     .update();
             throw new Refusal(422, "access.device.wrong");
         }
-        return sessions.open(new Visit(Who.pupil(child), device.classId(), device.openedBy(), clock.instant()));
+        return enter(device, child);
+    }
+
+    /**
+     * @param says what was read from the child's card
+     * @return the key of the child's visit
+     */
+    public String enterWithCard(String token, String says) {
+        Device device = get(token);
+        StudentId child = cards.holderOf(says)
+                .filter(holder -> isOf(device, students.get(holder)))
+                .orElseThrow(() -> new Refusal(422, "access.card.unknown"));
+        return enter(device, child);
     }
 
     /** A child without a picture gets one by chance. */
@@ -125,6 +145,14 @@ public class ClassDevices {
                 .update();
         SignInPicture next = give(child);
         return next == before ? giveAnother(child) : next;
+    }
+
+    private String enter(Device device, StudentId child) {
+        return sessions.open(new Visit(Who.pupil(child), device.classId(), device.openedBy(), clock.instant()));
+    }
+
+    private static boolean isOf(Device device, Student student) {
+        return student.classId().equals(device.classId()) && student.isHere();
     }
 
     private SignInPicture give(StudentId child) {

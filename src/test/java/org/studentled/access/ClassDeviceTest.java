@@ -39,6 +39,9 @@ class ClassDeviceTest {
     ClassDevices devices;
 
     @Autowired
+    SignInCards cards;
+
+    @Autowired
     Sessions sessions;
 
     @Autowired
@@ -77,6 +80,40 @@ class ClassDeviceTest {
         StudentId stranger = new RoomFive(school).ada.id();
         assertThatThrownBy(() -> devices.enter(token, stranger, devices.pictureOf(stranger)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_card_opens_on_a_device_of_its_class_until_a_newer_one_is_printed_or_it_is_taken_back() {
+        Who teacher = Who.teacher(room.teacher);
+        String lost = cards.print(room.ada, teacher).says();
+        String card = cards.print(room.ada, teacher).says();
+        assertThat(sessions.find(devices.enterWithCard(token, card)))
+                .get()
+                .returns(Who.pupil(ada), Visit::who)
+                .returns(room.teacher, Visit::handedOverBy);
+        RoomFive next = new RoomFive(school);
+        String elsewhere = devices.open(next.id, Who.teacher(next.teacher));
+        assertThatThrownBy(() -> devices.enterWithCard(token, lost)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> devices.enterWithCard(elsewhere, card)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cards.print(room.ada, Who.teacher(next.teacher)))
+                .isInstanceOf(Refusal.class);
+        cards.takeBack(ada, teacher);
+        assertThatThrownBy(() -> devices.enterWithCard(token, card)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_camera_that_sees_no_card_goes_on_looking() throws Exception {
+        for (int length : new int[] {0, 7, CardReader.SIDE * CardReader.SIDE}) {
+            browser.perform(post("/device/" + token + "/look")
+                            .contentType("application/octet-stream")
+                            .content(new byte[length]))
+                    .andExpect(status().isNoContent());
+        }
+        browser.perform(post("/device/nonsense/look")
+                        .contentType("application/octet-stream")
+                        .content(new byte[7]))
+                .andExpect(status().isGone());
+        browser.perform(get("/device/card")).andExpect(content().string(containsString("This is a sign-in card")));
     }
 
     @Test

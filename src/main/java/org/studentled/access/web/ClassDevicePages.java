@@ -2,14 +2,20 @@ package org.studentled.access.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.studentled.access.CardReader;
 import org.studentled.access.ClassDevices;
 import org.studentled.access.Doors;
 import org.studentled.access.Entrance;
@@ -68,6 +74,28 @@ class ClassDevicePages {
     @PostMapping("/device/{token}/{child}")
     ModelAndView enter(@PathVariable String token, @PathVariable StudentId child, @RequestParam SignInPicture picture) {
         return Entrance.into(devices.enter(token, child, picture), "/");
+    }
+
+    /** What a camera sees: the words on the card, or nothing yet. */
+    @PostMapping(path = "/device/{token}/look", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    ResponseEntity<String> look(@PathVariable String token, @RequestBody(required = false) byte @Nullable [] greys) {
+        devices.get(token);
+        return Optional.ofNullable(greys)
+                .flatMap(CardReader::read)
+                .map(says ->
+                        ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(says))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @PostMapping("/device/{token}/card")
+    ModelAndView enter(@PathVariable String token, @RequestParam String card) {
+        return Entrance.into(devices.enterWithCard(token, card), "/");
+    }
+
+    /** A phone has read a child's card: it opens nothing there. */
+    @GetMapping("/device/card")
+    String card() {
+        return "access/device-card";
     }
 
     /** The list the teacher keeps: who has which picture. */

@@ -1,0 +1,91 @@
+package org.studentled.papers.web;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.access.Doors;
+import org.studentled.access.SignInCards;
+import org.studentled.page.Refusal;
+import org.studentled.printing.QrCode;
+import org.studentled.school.ClassId;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** The cards with which a class signs in: printed once, cut out, and printed anew when one is lost. */
+@Controller
+@RequestMapping("/classes/{classId}/cards")
+class SignInCardsPage {
+
+    private final Doors doors;
+    private final Students students;
+    private final SignInCards cards;
+
+    SignInCardsPage(Doors doors, Students students, SignInCards cards) {
+        this.doors = doors;
+        this.students = students;
+        this.cards = cards;
+    }
+
+    @GetMapping
+    String list(Who who, @PathVariable ClassId classId, Model page) {
+        return show(who, classId, List.of(), page);
+    }
+
+    /** Their codes are on this one page and nowhere else. @param child one child that lost its card, else all */
+    @PostMapping
+    String print(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam(required = false) @Nullable StudentId child,
+            Model page) {
+        doors.teachesClass(who, classId);
+        List<SignInCards.Card> fresh = here(classId).stream()
+                .filter(student -> child == null || student.id().equals(child))
+                .map(student -> cards.print(student, who))
+                .toList();
+        if (fresh.isEmpty()) {
+            throw new Refusal(404, "access.refusal.notAtThisSchool");
+        }
+        return show(who, classId, fresh, page);
+    }
+
+    @PostMapping("/{child}/back")
+    String takeBack(Who who, @PathVariable ClassId classId, @PathVariable StudentId child) {
+        cards.takeBack(child, who);
+        return "redirect:/classes/" + classId + "/cards";
+    }
+
+    private String show(Who who, ClassId classId, List<SignInCards.Card> fresh, Model page) {
+        doors.teachesClass(who, classId);
+        page.addAttribute("classId", classId);
+        page.addAttribute("children", here(classId));
+        page.addAttribute("since", cards.in(classId));
+        page.addAttribute(
+                "fresh",
+                fresh.stream()
+                        .map(card -> new Printed(
+                                card.student(),
+                                QrCode.svg(card.says(), card.student().callName())))
+                        .toList());
+        return "papers/cards";
+    }
+
+    private List<Student> here(ClassId classId) {
+        return students.in(classId).stream()
+                .filter(Student::isHere)
+                .sorted(Comparator.comparing(Student::fullName))
+                .toList();
+    }
+
+    /** A card as it is cut out. */
+    record Printed(Student student, String square) {}
+}
