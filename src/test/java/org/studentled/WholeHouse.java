@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "spring.main.banner-mode=off",
             "camunda.bpm.job-execution.enabled=false",
             "school.engine-port=0",

@@ -1,7 +1,9 @@
 package org.studentled.access;
 
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
@@ -20,9 +22,15 @@ class SchoolRefusals implements RefusalSource {
         if (exception instanceof TextRefused text) {
             return Optional.of(new Refusal(422, "access.refusal.text." + text.fault(), text.most()));
         }
-        if (exception instanceof OptimisticLockingFailureException) {
+        if (isCollision(exception)) {
             return Optional.of(new Refusal(409, "access.refusal.twoHands"));
         }
         return Optional.empty();
+    }
+
+    /** The database says it in its own words, wrapped or not: somebody was faster, or held the row too long. */
+    private static boolean isCollision(Exception exception) {
+        return Stream.<Throwable>iterate(exception, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConcurrencyFailureException.class::isInstance);
     }
 }

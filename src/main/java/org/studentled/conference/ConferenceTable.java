@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
 /** Where conferences are kept. */
 interface ConferenceTable extends ListCrudRepository<Conference, ConferenceId> {
+
+    /** Others who want to change it wait until this transaction is over. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Conference> findWithLockById(ConferenceId id);
 
     @Query("select c.* from conference c join participation p on p.id = c.participation_id"
             + " where p.round_id = :round order by c.id")

@@ -49,7 +49,7 @@ public class Conferences {
     /** The family is at the door, or on the phone; a conference on hold goes on at its step. */
     @Transactional
     public void arrive(ConferenceId id, int pod, int adults, Conference.Place place) {
-        Conference conference = get(id);
+        Conference conference = taken(id);
         if (conference.standing() != Conference.Standing.EXPECTED
                 && conference.standing() != Conference.Standing.ON_HOLD) {
             return;
@@ -67,7 +67,7 @@ public class Conferences {
     /** As {@link #reach(ConferenceId, int)}, by a tap that was kept while there was no network: a later one stands. */
     @Transactional
     public void reach(ConferenceId id, int step, Instant tapped) {
-        Conference before = get(id);
+        Conference before = taken(id);
         Instant since = before.stepAt();
         if (since != null && tapped.isBefore(since)) {
             return;
@@ -88,7 +88,7 @@ public class Conferences {
     /** The family takes another table; nothing else about its conference changes. */
     @Transactional
     public void sitAt(ConferenceId id, int pod) {
-        Conference conference = get(id);
+        Conference conference = taken(id);
         if (conference.standing() == Conference.Standing.UNDER_WAY && conference.pod() != pod) {
             table.save(conference.at(pod));
             events.publishEvent(new Conference.TableChanged(id));
@@ -104,7 +104,7 @@ public class Conferences {
 
     @Transactional
     public void resume(ConferenceId id, Conference.Resumption how) {
-        Conference conference = get(id);
+        Conference conference = taken(id);
         boolean tonight = how == Conference.Resumption.TONIGHT;
         if (conference.isPaused() || tonight && conference.standing() == Conference.Standing.ON_HOLD) {
             table.save(
@@ -117,12 +117,12 @@ public class Conferences {
 
     @Transactional
     public void goesHome(ConferenceId id) {
-        table.save(get(id).with(Conference.Standing.AT_HOME));
+        table.save(taken(id).with(Conference.Standing.AT_HOME));
     }
 
     @Transactional
     public void held(ConferenceId id, Conference.Place place) {
-        Conference conference = get(id);
+        Conference conference = taken(id);
         if (!conference.isHeld()) {
             table.save(conference.held(place, clock.instant()));
             events.publishEvent(new Conference.Held(id, place));
@@ -138,8 +138,9 @@ public class Conferences {
 
     @Transactional
     public void callOff(ConferenceId id) {
-        if (!get(id).isHeld()) {
-            table.save(get(id).with(Conference.Standing.CALLED_OFF));
+        Conference conference = taken(id);
+        if (!conference.isHeld()) {
+            table.save(conference.with(Conference.Standing.CALLED_OFF));
         }
     }
 
@@ -160,11 +161,16 @@ public class Conferences {
     }
 
     private boolean change(ConferenceId id, Conference.Standing from, UnaryOperator<Conference> how) {
-        Conference conference = get(id);
+        Conference conference = taken(id);
         if (conference.standing() != from) {
             return false;
         }
         table.save(how.apply(conference));
         return true;
+    }
+
+    /** Two hands on one table act one after the other: the second sees what the first did. */
+    private Conference taken(ConferenceId id) {
+        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
     }
 }

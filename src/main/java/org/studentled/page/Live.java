@@ -61,12 +61,12 @@ public class Live {
         emitter.onCompletion(() -> all.remove(emitter));
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> all.remove(emitter));
-        send(emitter, SseEmitter.event().comment("listening"));
+        send(topic, emitter, SseEmitter.event().comment("listening"));
         return emitter;
     }
 
     void heartbeat() {
-        everywhere((topic, emitter) -> send(emitter, SseEmitter.event().comment("still here")));
+        everywhere((topic, emitter) -> send(topic, emitter, SseEmitter.event().comment("still here")));
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -79,18 +79,19 @@ public class Live {
         listeners
                 .getOrDefault(topic, Set.of())
                 .forEach(emitter ->
-                        send(emitter, SseEmitter.event().name("changed").data("")));
+                        send(topic, emitter, SseEmitter.event().name("changed").data("")));
     }
 
     private void everywhere(BiConsumer<String, SseEmitter> act) {
         listeners.forEach((topic, emitters) -> emitters.forEach(emitter -> act.accept(topic, emitter)));
     }
 
-    private static void send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {
+    /** A screen that has gone must not break what somebody else just did; the container closes its stream. */
+    private void send(String topic, SseEmitter emitter, SseEmitter.SseEventBuilder event) {
         try {
             emitter.send(event);
         } catch (IOException | IllegalStateException gone) {
-            emitter.complete();
+            listeners.getOrDefault(topic, Set.of()).remove(emitter);
         }
     }
 

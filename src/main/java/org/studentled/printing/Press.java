@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -18,6 +19,10 @@ public class Press {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur", "yi", "ps", "sd");
 
     private static final Set<String> PRINTED = Set.of("en", "es", "fr", "vi", "zh", "ar", "he");
+
+    /** Signs no page may hold (XML 1.0, 2.2): they come with what is pasted, and nobody sees them. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final ITemplateEngine templates;
     private final Typesetter typesetter;
@@ -52,7 +57,9 @@ public class Press {
         words.put("direction", direction(paper.language()));
         words.put("styles", paper.look().styles());
         words.put("sheets", sheets);
-        return templates.process("printing/paper", new Context(paper.language(), words));
+        return UNWRITABLE
+                .matcher(templates.process("printing/paper", new Context(paper.language(), words)))
+                .replaceAll("");
     }
 
     /** Several printed papers in one file, for one press of the printer's button. */

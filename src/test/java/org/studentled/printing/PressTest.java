@@ -47,6 +47,12 @@ class PressTest {
     }
 
     @Test
+    void signs_nobody_sees_are_left_out() throws IOException {
+        assertThat(text(PrintShop.press().print(paper(new Content.StepCard("A\u0000n\u000Ba")))))
+                .contains("Ana");
+    }
+
+    @Test
     void the_same_language_twice_is_printed_once() {
         Sheet sheet = Sheet.in(Locale.US, Locale.ENGLISH, new Content.StepCard("Ana"));
         assertThat(sheet.beside()).isNull();

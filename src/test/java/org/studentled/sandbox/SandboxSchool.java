@@ -47,7 +47,8 @@ public final class SandboxSchool implements AutoCloseable {
         var home = Path.of("data", "sandbox");
         var settings = new LinkedHashMap<String, String>();
         settings.put(
-                "spring.datasource.url", "jdbc:h2:file:" + home.toAbsolutePath().resolve("school"));
+                "spring.datasource.url",
+                "jdbc:h2:file:" + home.toAbsolutePath().resolve("school") + ";LOCK_TIMEOUT=10000");
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "warn");
         for (var argument : arguments) {
@@ -69,7 +70,9 @@ public final class SandboxSchool implements AutoCloseable {
     /** A school for tests: on free ports, in memory, with further settings of the application. */
     public static SandboxSchool open(Map<String, String> further) {
         var settings = new LinkedHashMap<String, String>();
-        settings.put("spring.datasource.url", "jdbc:h2:mem:sandbox" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+        settings.put(
+                "spring.datasource.url",
+                "jdbc:h2:mem:sandbox" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
         settings.put("camunda.bpm.generate-unique-process-engine-name", "true");
         settings.put("school.engine-port", "0");
         // Tests send what waits themselves.

@@ -1,0 +1,65 @@
+package org.studentled.page;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes out of what is typed or pasted the signs nobody sees, which neither PostgreSQL nor a paper can hold. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PlainTyping extends OncePerRequestFilter {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Plain(request), response);
+    }
+
+    private static String plain(String typed) {
+        return UNSEEN.matcher(typed).replaceAll("");
+    }
+
+    private static final class Plain extends HttpServletRequestWrapper {
+
+        Plain(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String typed = super.getParameter(name);
+            return typed == null ? null : PlainTyping.plain(typed);
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            String[] typed = super.getParameterValues(name);
+            return typed == null ? null : plain(typed);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> all = new LinkedHashMap<>();
+            super.getParameterMap().forEach((name, typed) -> all.put(name, plain(typed)));
+            return all;
+        }
+
+        private static String[] plain(String[] typed) {
+            return Arrays.stream(typed).map(PlainTyping::plain).toArray(String[]::new);
+        }
+    }
+}
