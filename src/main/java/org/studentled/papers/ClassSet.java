@@ -1,5 +1,6 @@
 package org.studentled.papers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,13 @@ import org.studentled.round.RoundId;
 
 /** The papers of a whole class, printed one child after the other while nobody waits. */
 public record ClassSet(UUID id, RoundId round, Locale language, Look look, Instant orderedAt, List<Part> parts) {
+
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** From this day on it is deleted. */
+    public Instant keptUntil() {
+        return orderedAt.plus(KEPT);
+    }
 
     public long printed() {
         return parts.stream().filter(part -> part.state() == State.PRINTED).count();

@@ -27,8 +27,6 @@ public class ClassSets {
     /** Whoever began a part and did not finish it in this time was stopped. */
     private static final Duration LONGEST_PART = Duration.ofMinutes(5);
 
-    private static final Duration KEPT = Duration.ofDays(30);
-
     private final JdbcClient db;
     private final Participations participations;
     private final Clock clock;
@@ -41,9 +39,6 @@ public class ClassSets {
 
     @Transactional
     public UUID order(RoundId round, Locale language, Look look) {
-        db.sql("delete from class_set where ordered_at < :before")
-                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
-                .update();
         UUID id = UUID.randomUUID();
         db.sql("insert into class_set (id, round_id, language, format, large_letters, ordered_at)"
                         + " values (:id, :round, :language, :format, :large, :at)")
@@ -64,6 +59,14 @@ public class ClassSets {
                     .update();
         }
         return id;
+    }
+
+    /** What was printed is not kept for good: the day stands beside it, and outlives a restart. */
+    @Transactional
+    void clearAway() {
+        db.sql("delete from class_set where ordered_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(ClassSet.KEPT)))
+                .update();
     }
 
     /** The newest first. */

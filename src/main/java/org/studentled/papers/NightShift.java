@@ -53,6 +53,11 @@ class NightShift {
         }
     }
 
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1M")
+    void clearAway() {
+        sets.clearAway();
+    }
+
     private void print(ClassSets.Errand errand) {
         ClassSet set = sets.get(errand.set());
         try {
