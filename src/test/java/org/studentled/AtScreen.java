@@ -3,7 +3,9 @@ package org.studentled;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
@@ -31,7 +33,17 @@ public final class AtScreen {
         return send(form);
     }
 
-    private Answer send(MockHttpServletRequestBuilder request) {
+    /** A form with a picture in it, as a phone sends it. */
+    public Answer sendPicture(String path, byte[] picture, String... fields) {
+        var form = MockMvcRequestBuilders.multipart(path)
+                .file(new MockMultipartFile("picture", "photo.jpg", "image/jpeg", picture));
+        for (int at = 0; at < fields.length; at += 2) {
+            form.param(fields[at], fields[at + 1]);
+        }
+        return send(form);
+    }
+
+    private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
         if (!key.isEmpty()) {
             request.header("X-Session", key).header("HX-Request", "true");
         }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Draws every picture anew: turned upright, at most 1600 pixels long, on white, without place, camera or anything behind it. */
 @Component
-class Darkroom {
+public class Darkroom {
 
     static final int LONGEST_SIDE = 1600;
     static final int MOST_BYTES = 15 * 1024 * 1024;
@@ -32,10 +32,10 @@ class Darkroom {
     private final Semaphore one = new Semaphore(1);
 
     /** A picture as it is kept. */
-    record Developed(byte[] jpeg, int width, int height) {}
+    public record Developed(byte[] jpeg, int width, int height) {}
 
     /** @throws PictureRefused when it is no picture, one this house can't read, or one that is too large */
-    Developed develop(byte[] file) {
+    public Developed develop(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw new PictureRefused(PictureRefused.Why.TOO_LARGE);
         }

@@ -57,6 +57,7 @@ public record Packet(
     /** How a packet came back: an acknowledgement, never a consent. */
     public enum Way {
         SIGNED_SLIP,
+        PHOTOGRAPHED_SLIP,
         PERSONAL_LINK,
         TOLD_BY_PHONE,
         WITHOUT_SIGNATURE

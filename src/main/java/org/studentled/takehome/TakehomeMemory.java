@@ -13,6 +13,10 @@ class TakehomeMemory {
 
     @Bean
     Memory takehomeRows(JdbcClient db) {
-        return new KeptRows(db, "takehome", 70).and("packet", "conference_id in " + Conferences.OF_CHILD);
+        return new KeptRows(db, "takehome", 70)
+                .and(
+                        "slip_photo",
+                        "packet_id in (select id from packet where conference_id in " + Conferences.OF_CHILD + ")")
+                .and("packet", "conference_id in " + Conferences.OF_CHILD);
     }
 }

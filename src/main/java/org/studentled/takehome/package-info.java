@@ -1,5 +1,5 @@
 /** Nobody came: the packet goes home, comes back signed, and the teacher calls when promised. */
-@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "conference", "page", "access"})
+@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "conference", "portfolio", "page", "access"})
 @NullMarked
 package org.studentled.takehome;
 

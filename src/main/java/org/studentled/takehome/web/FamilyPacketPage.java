@@ -1,6 +1,8 @@
 package org.studentled.takehome.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,14 +10,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
 import org.studentled.page.Refusal;
+import org.studentled.portfolio.PictureRefused;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
 import org.studentled.takehome.Packet;
+import org.studentled.takehome.PacketId;
 import org.studentled.takehome.Packets;
+import org.studentled.takehome.Slip;
+import org.studentled.takehome.Slips;
 
 /** The family says that the conference took place at home: an acknowledgement, never a consent. */
 @FamilyScreen
@@ -27,10 +34,12 @@ class FamilyPacketPage {
 
     private final Meetings meetings;
     private final Packets packets;
+    private final Slips slips;
 
-    FamilyPacketPage(Meetings meetings, Packets packets) {
+    FamilyPacketPage(Meetings meetings, Packets packets, Slips slips) {
         this.meetings = meetings;
         this.packets = packets;
+        this.slips = slips;
     }
 
     @GetMapping
@@ -46,15 +55,19 @@ class FamilyPacketPage {
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "false") boolean led,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Meeting meeting = opened(family, id);
         String missing = missing(name.strip(), led);
+        if (missing.isEmpty()) {
+            missing = told(packetOf(id).id(), name, picture);
+        }
         if (!missing.isEmpty()) {
             response.setStatus(422);
             return show(meeting, name, led, missing, model);
         }
-        packets.returned(packetOf(id).id(), Packet.Way.PERSONAL_LINK, name);
         return "redirect:/f/" + token + "?told=packet";
     }
 
@@ -65,6 +78,20 @@ class FamilyPacketPage {
         model.addAttribute("led", led);
         model.addAttribute("missing", missing);
         return "takehome/family-packet";
+    }
+
+    /** With a photo of the slip, where the family has one; a picture that can't be kept is asked for once more. */
+    private String told(PacketId id, String name, @Nullable MultipartFile picture) throws IOException {
+        if (picture == null || picture.isEmpty()) {
+            packets.returned(id, Packet.Way.PERSONAL_LINK, name);
+            return "";
+        }
+        try {
+            slips.came(id, Slip.By.FAMILY, name, picture.getBytes());
+            return "";
+        } catch (PictureRefused refused) {
+            return "portfolio.refusal.picture." + refused.why();
+        }
     }
 
     private static String missing(String name, boolean led) {

@@ -17,6 +17,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
+import org.studentled.takehome.Slips;
 
 /** The packet: its papers to print, its way out with the promised call, its way back. */
 @Controller
@@ -25,12 +26,14 @@ class PacketPage {
 
     private final Desk desk;
     private final Packets packets;
+    private final Slips slips;
     private final Staff staff;
     private final SchoolZone zone;
 
-    PacketPage(Desk desk, Packets packets, Staff staff, SchoolZone zone) {
+    PacketPage(Desk desk, Packets packets, Slips slips, Staff staff, SchoolZone zone) {
         this.desk = desk;
         this.packets = packets;
+        this.slips = slips;
         this.staff = staff;
         this.zone = zone;
     }
@@ -40,6 +43,7 @@ class PacketPage {
         AtHome home = desk.opened(who, id);
         var call = home.packet().callAt().atZone(zone.id());
         model.addAttribute("home", home);
+        model.addAttribute("slip", slips.of(home.packet().id()).orElse(null));
         model.addAttribute("teacher", staff.get(new StaffId(who.id())));
         model.addAttribute("callDay", call.toLocalDate());
         model.addAttribute("callTime", call.toLocalTime());
@@ -63,7 +67,7 @@ class PacketPage {
             @RequestParam(defaultValue = "") String signedBy,
             @RequestParam(defaultValue = "") String note) {
         Packet packet = desk.opened(who, id).packet();
-        if (way == Packet.Way.PERSONAL_LINK) {
+        if (way == Packet.Way.PERSONAL_LINK || way == Packet.Way.PHOTOGRAPHED_SLIP) {
             throw new Refusal(422, "page.refusal.notUnderstood");
         }
         boolean otherCode =

@@ -1,0 +1,68 @@
+package org.studentled.takehome;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.portfolio.Darkroom;
+import org.studentled.portfolio.PictureRefused;
+
+/** The photos of signed slips, drawn anew as the children's photos are. */
+@Component
+public class Slips {
+
+    private final JdbcClient db;
+    private final Darkroom darkroom;
+    private final Packets packets;
+    private final Clock clock;
+
+    Slips(JdbcClient db, Darkroom darkroom, Packets packets, Clock clock) {
+        this.db = db;
+        this.darkroom = darkroom;
+        this.packets = packets;
+        this.clock = clock;
+    }
+
+    /**
+     * A packet has one photo, and a better one takes the place of the first; with it the packet is back.
+     *
+     * @throws PictureRefused when it can't be kept: then the packet is not back either
+     */
+    @Transactional
+    public void came(PacketId id, Slip.By by, String signedBy, byte[] file) {
+        Darkroom.Developed picture = darkroom.develop(file);
+        db.sql("delete from slip_photo where packet_id = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("insert into slip_photo (packet_id, taken_by, width, height, jpeg, taken_in_at)"
+                        + " values (:id, :by, :width, :height, :jpeg, :at)")
+                .param("id", id.value())
+                .param("by", by.name())
+                .param("width", picture.width())
+                .param("height", picture.height())
+                .param("jpeg", picture.jpeg())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        packets.returned(id, Packet.Way.PHOTOGRAPHED_SLIP, signedBy);
+    }
+
+    public Optional<Slip> of(PacketId id) {
+        return db.sql("select taken_by, width, height, taken_in_at from slip_photo where packet_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new Slip(
+                        Slip.By.valueOf(row.getString(1)),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getTimestamp(4).toInstant()))
+                .optional();
+    }
+
+    public Optional<byte[]> jpeg(PacketId id) {
+        return db.sql("select jpeg from slip_photo where packet_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+}
