@@ -37,6 +37,10 @@ public record Section(
         return new Section(new SectionId(id), round, kind, "", works ? 1 : 0, MOST_WORKS, required);
     }
 
+    Section again(RoundId next) {
+        return new Section(new SectionId(UUID.randomUUID()), next, kind, title, least, most, required);
+    }
+
     public boolean isForWorks() {
         return kind == Page.Kind.PIECE;
     }

@@ -5,10 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Round;
 import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.Texts;
 
@@ -17,15 +20,35 @@ import org.studentled.school.Texts;
 public class Sections {
 
     private final JdbcClient db;
+    private final Rounds rounds;
     private final ApplicationEventPublisher events;
 
-    Sections(JdbcClient db, ApplicationEventPublisher events) {
+    Sections(JdbcClient db, Rounds rounds, ApplicationEventPublisher events) {
         this.db = db;
+        this.rounds = rounds;
         this.events = events;
     }
 
     public List<Section> of(RoundId round) {
-        List<Section> kept = db.sql("select id, kind, title, least, most, required from book_section"
+        List<Section> kept = keptFor(round);
+        return kept.isEmpty() ? Section.usual(round) : kept;
+    }
+
+    /** What the teacher arranged for the last round stands in the next one too. */
+    @EventListener
+    @Transactional
+    public void takeOver(Round.Planned planned) {
+        RoundId last = rounds.get(planned.round()).previous();
+        List<Section> kept = last == null ? List.of() : keptFor(last);
+        if (!kept.isEmpty() && keptFor(planned.round()).isEmpty()) {
+            keep(
+                    planned.round(),
+                    kept.stream().map(section -> section.again(planned.round())).toList());
+        }
+    }
+
+    private List<Section> keptFor(RoundId round) {
+        return db.sql("select id, kind, title, least, most, required from book_section"
                         + " where round_id = :round order by position")
                 .param("round", round.value())
                 .query((row, number) -> new Section(
@@ -37,7 +60,6 @@ public class Sections {
                         row.getInt(5),
                         row.getBoolean(6)))
                 .list();
-        return kept.isEmpty() ? Section.usual(round) : kept;
     }
 
     public List<Section> forWorks(RoundId round) {

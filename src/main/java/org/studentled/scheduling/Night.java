@@ -94,10 +94,18 @@ public record Night(
                 id, roundId, otherEvening, firstStart, lastStart, everyMinutes, pods, perStart, room, rests, version);
     }
 
+    int seats() {
+        return starts().size() * perStart;
+    }
+
     Night again(LocalDate otherEvening) {
+        return again(roundId, otherEvening);
+    }
+
+    Night again(RoundId round, LocalDate otherEvening) {
         return new Night(
                 NightId.random(),
-                roundId,
+                round,
                 otherEvening,
                 firstStart,
                 lastStart,

@@ -3,12 +3,14 @@ package org.studentled.scheduling;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Calendar;
+import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.NotAtThisSchool;
@@ -52,9 +54,20 @@ public class Nights {
         if (!before.isEmpty()) {
             return before.get(0);
         }
-        int children = students.in(rounds.get(round).classId()).size();
+        Round planned = rounds.get(round);
+        int children = students.in(planned.classId()).size();
         int families = Math.max(children, guests.of(round).size());
-        return table.save(Night.on(round, rounds.get(round).calendar().night(), families, USUAL_PODS));
+        LocalDate evening = planned.calendar().night();
+        return table.save(asLastTime(planned)
+                .map(last -> last.again(round, evening))
+                .filter(night -> night.seats() >= families)
+                .orElseGet(() -> Night.on(round, evening, families, USUAL_PODS)));
+    }
+
+    /** Tables, minutes and room as the teacher set them for the round before, while everybody finds a start. */
+    private Optional<Night> asLastTime(Round planned) {
+        RoundId last = planned.previous();
+        return last == null ? Optional.empty() : of(last).stream().findFirst();
     }
 
     /**

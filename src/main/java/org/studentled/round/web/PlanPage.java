@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,8 @@ import org.studentled.access.Doors;
 import org.studentled.round.Band;
 import org.studentled.round.BandChoice;
 import org.studentled.round.Calendar;
+import org.studentled.round.Lessons;
+import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -33,6 +36,7 @@ class PlanPage {
     private final Classes classes;
     private final Students students;
     private final Rounds rounds;
+    private final Lessons lessons;
     private final RoundDesk desk;
     private final BandChoice bands;
     private final SchoolZone zone;
@@ -42,6 +46,7 @@ class PlanPage {
             Classes classes,
             Students students,
             Rounds rounds,
+            Lessons lessons,
             RoundDesk desk,
             BandChoice bands,
             SchoolZone zone,
@@ -49,6 +54,7 @@ class PlanPage {
         this.classes = classes;
         this.students = students;
         this.rounds = rounds;
+        this.lessons = lessons;
         this.desk = desk;
         this.bands = bands;
         this.zone = zone;
@@ -68,7 +74,10 @@ class PlanPage {
         model.addAttribute("running", rounds.running(classId).orElse(null));
         model.addAttribute("pupils", students.in(classId).size());
         model.addAttribute("bands", Band.values());
-        model.addAttribute("band", bands.forGrade(schoolClass.grade()));
+        Optional<Round> last = rounds.of(classId).stream().findFirst();
+        model.addAttribute("last", last.orElse(null));
+        model.addAttribute("lesson", last.map(round -> lessons.of(round.id())).orElse(""));
+        model.addAttribute("band", last.map(Round::band).orElseGet(() -> bands.forGrade(schoolClass.grade())));
         Calendar usual = Calendar.usual(start);
         model.addAttribute("first", start);
         model.addAttribute("calendar", usual);

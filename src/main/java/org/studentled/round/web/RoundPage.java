@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.round.Calendar;
+import org.studentled.round.Lessons;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
+import org.studentled.round.Phase;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
@@ -43,6 +45,7 @@ class RoundPage {
     private final Rounds rounds;
     private final Participations participations;
     private final Weeks weeks;
+    private final Lessons lessons;
     private final Classes classes;
     private final Students students;
     private final RoundDesk desk;
@@ -53,6 +56,7 @@ class RoundPage {
             Rounds rounds,
             Participations participations,
             Weeks weeks,
+            Lessons lessons,
             Classes classes,
             Students students,
             RoundDesk desk,
@@ -61,6 +65,7 @@ class RoundPage {
         this.rounds = rounds;
         this.participations = participations;
         this.weeks = weeks;
+        this.lessons = lessons;
         this.classes = classes;
         this.students = students;
         this.desk = desk;
@@ -79,6 +84,9 @@ class RoundPage {
         model.addAttribute("week", weeks.current(id).orElse(null));
         model.addAttribute("links", LINKS);
         model.addAttribute("pupils", pupilsOf(id));
+        model.addAttribute("lesson", lessons.of(id));
+        model.addAttribute("endsOrOver", !round.phase().isBefore(Phase.FOLLOW_UP));
+        model.addAttribute("running", rounds.running(round.classId()).isPresent());
         return "round/round-page";
     }
 
@@ -100,6 +108,13 @@ class RoundPage {
     String replaced(Who who, @PathVariable RoundId id) {
         taughtBy(who, id);
         desk.replaced(id, who);
+        return back(id);
+    }
+
+    @PostMapping("/lesson")
+    String lesson(Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "") String words) {
+        taughtBy(who, id);
+        lessons.keep(id, words);
         return back(id);
     }
 

@@ -1,0 +1,40 @@
+package org.studentled.round;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Texts;
+
+/** What a teacher wants to do better next time: written down at the end of a round, read at the start of the next. */
+@Component
+public class Lessons {
+
+    public static final int LONGEST = 1000;
+
+    private final JdbcClient db;
+
+    Lessons(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional
+    public void keep(RoundId round, String words) {
+        String kept = Texts.optional(words, LONGEST);
+        db.sql("delete from lesson where round_id = :round")
+                .param("round", round.value())
+                .update();
+        db.sql("insert into lesson (round_id, words) values (:round, :words)")
+                .param("round", round.value())
+                .param("words", kept)
+                .update();
+    }
+
+    /** Empty when nothing was written down. */
+    public String of(RoundId round) {
+        return db.sql("select words from lesson where round_id = :round")
+                .param("round", round.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}
