@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.school.NotAtThisSchool;
 
 /** The photos of the children's works. */
@@ -20,11 +21,15 @@ public class Photos {
 
     private final JdbcClient db;
     private final Darkroom darkroom;
+    private final Participations participations;
+    private final NoPhotos noPhotos;
     private final Clock clock;
 
-    Photos(JdbcClient db, Darkroom darkroom, Clock clock) {
+    Photos(JdbcClient db, Darkroom darkroom, Participations participations, NoPhotos noPhotos, Clock clock) {
         this.db = db;
         this.darkroom = darkroom;
+        this.participations = participations;
+        this.noPhotos = noPhotos;
         this.clock = clock;
     }
 
@@ -32,6 +37,9 @@ public class Photos {
     @Transactional
     public Photo add(Piece piece, byte[] file) {
         ParticipationId child = piece.participationId();
+        if (!areWanted(child)) {
+            throw new PictureRefused(PictureRefused.Why.NOT_WANTED);
+        }
         if (of(piece.id()).size() >= MOST_PER_PIECE || count(child) >= MOST_PER_CHILD) {
             throw new PictureRefused(PictureRefused.Why.TOO_MANY);
         }
@@ -48,6 +56,11 @@ public class Photos {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return photo;
+    }
+
+    /** Whether school and family let works of this child be photographed. */
+    public boolean areWanted(ParticipationId child) {
+        return !noPhotos.isSaidFor(participations.get(child).studentId());
     }
 
     @Transactional

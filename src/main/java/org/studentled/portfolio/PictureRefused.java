@@ -19,6 +19,7 @@ public class PictureRefused extends RuntimeException {
         NO_PICTURE,
         HEIC,
         TOO_LARGE,
-        TOO_MANY
+        TOO_MANY,
+        NOT_WANTED
     }
 }

@@ -15,6 +15,7 @@ class PortfolioMemory {
     Memory portfolioRows(JdbcClient db) {
         return new KeptRows(db, "portfolio", 35)
                 .and("week_nudge", "participation_id in " + Participations.OF_CHILD)
+                .and("no_photos", "student_id = :child")
                 .and("photo", "participation_id in " + Participations.OF_CHILD)
                 .and("printed_page", "participation_id in " + Participations.OF_CHILD)
                 .and("book_printed", "participation_id in " + Participations.OF_CHILD)

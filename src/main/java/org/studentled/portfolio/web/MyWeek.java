@@ -153,6 +153,7 @@ class MyWeek {
             page.addAttribute("piece", piece);
             page.addAttribute("starters", starters(week));
             page.addAttribute("known", works.of(participation.studentId(), zone.today()));
+            page.addAttribute("photosWanted", photos.areWanted(participation.id()));
             page.addAttribute("photos", piece == null ? List.of() : photos.of(piece.id()));
             page.addAttribute(
                     "morePhotos", piece == null || photos.of(piece.id()).size() < Photos.MOST_PER_PIECE);

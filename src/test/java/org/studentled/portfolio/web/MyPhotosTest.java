@@ -103,6 +103,33 @@ class MyPhotosTest {
     }
 
     @Test
+    void where_a_family_says_no_there_is_no_camera_and_no_way_around_it_and_paper_stays() throws Exception {
+        take(Snapshots.plain("jpg", 60, 40));
+        Photo before = photo();
+        String wishes = "/classes/" + room.id + "/photos";
+        new Tab(browser, room.tabOf(room.ben)).open(wishes).andExpect(status().isForbidden());
+        Tab teacher = new Tab(browser, room.tabOfTeacher());
+        teacher.open(wishes).andExpect(content().string(containsString("No photos of the works of Ada")));
+        teacher.press(wishes + "/" + room.ada.id(), "none", "true").andExpect(redirectedUrl(wishes));
+        assertThat(photos.find(before.id())).isEmpty();
+        tab.open(week + "?step=proud")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Your work needs no photo."),
+                                containsString("paper, in my folder"),
+                                not(containsString("type=\"file\"")))));
+        take(Snapshots.plain("jpg", 60, 40))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("There are no photos of your work")));
+        teacher.open(wishes).andExpect(content().string(containsString("Allow photos of the works of Ada")));
+        teacher.press(wishes + "/" + room.ada.id(), "none", "false");
+        take(Snapshots.plain("jpg", 60, 40)).andExpect(redirectedUrl(week + "?step=proud"));
+        assertThat(audit.about(room.ada.id().value()))
+                .extracting(Audit.Noted::what)
+                .contains("photos-not-wanted", "photos-wanted-again");
+    }
+
+    @Test
     void a_habit_is_one_tap_and_an_example_comes_after_it() throws Exception {
         tab.open(week + "?step=habits")
                 .andExpect(content().string(allOf(containsString("trying hard"), containsString("class=\"face\""))));

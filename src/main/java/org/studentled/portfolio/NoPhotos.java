@@ -1,0 +1,63 @@
+package org.studentled.portfolio;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Participations;
+import org.studentled.school.ClassId;
+import org.studentled.school.StudentId;
+
+/** The children whose works are not photographed, because the school or the family said no. */
+@Component
+public class NoPhotos {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    NoPhotos(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public boolean isSaidFor(StudentId child) {
+        return !found("student_id = :id", child.value()).isEmpty();
+    }
+
+    public Set<StudentId> in(ClassId classId) {
+        return found("student_id in (select id from student where class_id = :id)", classId.value());
+    }
+
+    /** The photos that were taken before are gone for good. */
+    @Transactional
+    public void say(StudentId child) {
+        if (isSaidFor(child)) {
+            return;
+        }
+        db.sql("insert into no_photos (student_id, said_at) values (:child, :now)")
+                .param("child", child.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        db.sql("delete from photo where participation_id in " + Participations.OF_CHILD)
+                .param("child", child.value())
+                .update();
+    }
+
+    @Transactional
+    public void takeBack(StudentId child) {
+        db.sql("delete from no_photos where student_id = :child")
+                .param("child", child.value())
+                .update();
+    }
+
+    private Set<StudentId> found(String where, UUID id) {
+        return new HashSet<>(db.sql("select student_id from no_photos where " + where)
+                .param("id", id)
+                .query((row, number) -> new StudentId(row.getObject(1, UUID.class)))
+                .list());
+    }
+}
