@@ -1,0 +1,198 @@
+package org.studentled.workflow;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.access.Links;
+import org.studentled.access.Sessions;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.journeys.Browser;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Nights;
+import org.studentled.school.Adult;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Who;
+
+/** The evening on which nobody came for Ana, from the empty chair to what she says of it afterwards, in browsers. */
+@WholeHouse
+class NobodyCameJourney {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Term term;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MovableClock clock;
+
+    RoundId round;
+    ParticipationId ana;
+    StudentId child;
+    ConferenceId conference;
+    ClassId room;
+    StaffId tina;
+    String link;
+
+    private final List<BrowserContext> visitors = new ArrayList<>();
+
+    @BeforeEach
+    void the_chair_stays_empty() {
+        room = term.classOf("Ana Alvarez");
+        tina = bean(Classes.class).teachersOf(room).get(0);
+        Round planned = term.round(room);
+        round = planned.id();
+        ana = term.of("Ana Alvarez", round).id();
+        child = term.of("Ana Alvarez", round).studentId();
+        LocalDate night = planned.calendar().night();
+        term.until(round, planned.calendar().invitationsOn(), LocalTime.of(7, 0));
+        Conference expected = bean(Conferences.class).of(ana).get(0);
+        conference = expected.id();
+        Night evening = bean(Nights.class).of(round).get(0);
+        LocalTime start = evening.starts().get(0);
+        bean(Bookings.class).book(evening.id(), start, ana, expected.householdId());
+        term.until(round, night, start.plusMinutes(21));
+        Adult adult = bean(Households.class).adultsOf(expected.householdId()).get(0);
+        String whole = bean(Links.class).address(adult.id(), clock.instant().plus(Duration.ofDays(30)));
+        link = whole.substring(whole.indexOf("/f/"));
+    }
+
+    @AfterEach
+    void everybody_goes_home() {
+        visitors.forEach(BrowserContext::close);
+        clock.reset();
+    }
+
+    @Test
+    void the_packet_goes_home_a_phone_confirms_it_the_teacher_calls_when_promised_and_ana_says_how_it_was() {
+        packetGoesHome();
+        Page phone = phone();
+        phone.locator("a[href*='/packet/']").click();
+        phone.getByLabel("My child led the conference").check();
+        phone.getByLabel("Your name").fill("Pilar Alvarez");
+        phone.getByText("We held the conference at home").last().click();
+        assertThat(phone.locator(".notice.good")).containsText("The school knows");
+        assertThat(teacher("/packet").locator("main")).containsText("Confirmed by the personal link");
+        org.assertj.core.api.Assertions.assertThat(term.waiting("take-home", conference.value()))
+                .containsExactly("promisedCall");
+
+        term.forward(round, Duration.ofDays(4));
+        Page desk = teacher("/call");
+        assertThat(desk.locator("a[href^='tel:']")).containsText("555 0100");
+        tellOfTheCall(desk, "Reached", "you reached the family");
+
+        org.assertj.core.api.Assertions.assertThat(
+                        bean(Conferences.class).get(conference).place())
+                .isEqualTo(Conference.Place.HOME);
+        term.runWhatIsDue(round);
+        Page anas = visit(Who.pupil(child), "/participations/" + ana + "/afterwards");
+        anas.getByLabel("I am proud of").fill("that I read it all aloud");
+        anas.locator("main form button.big").click();
+        assertThat(anas.locator(".notice.good")).containsText("Thank you for leading your conference!");
+        org.assertj.core.api.Assertions.assertThat(term.waiting("participation", ana.value()))
+                .doesNotContain("sayHowItWent");
+    }
+
+    @Test
+    void nobody_answers_three_times_so_an_adult_of_the_school_hears_ana_and_it_counts() {
+        packetGoesHome();
+        term.forward(round, Duration.ofDays(4));
+        for (int call = 1; call < TakeHomeSteps.MOST_CALLS; call++) {
+            tellOfTheCall(teacher("/call"), "No answer", "The next call is due");
+            term.forward(round, Duration.ofDays(1).plusMinutes(1));
+        }
+        Page desk = teacher("/call");
+        tellOfTheCall(desk, "No answer", "The next call is due");
+        term.forward(round, Duration.ofDays(1).plusMinutes(1));
+        org.assertj.core.api.Assertions.assertThat(term.waiting("take-home", conference.value()))
+                .contains("hearAtSchool");
+        desk = teacher("/call");
+        desk.getByText("Let an adult of the school hear the conference").click();
+        desk.getByText("It was heard: it counts").click();
+        assertThat(desk.locator(".notice.good")).containsText("was held");
+
+        org.assertj.core.api.Assertions.assertThat(
+                        bean(Conferences.class).get(conference).place())
+                .isEqualTo(Conference.Place.SCHOOL_ADULT);
+        term.runWhatIsDue(round);
+        org.assertj.core.api.Assertions.assertThat(term.waiting("participation", ana.value()))
+                .contains("sayHowItWent");
+    }
+
+    private void packetGoesHome() {
+        Page desk = teacher("/instead");
+        desk.getByLabel("At home").check();
+        desk.getByText("Do it this way").click();
+        desk.getByText("To the packet").click();
+        desk.getByLabel("Day of the call")
+                .fill(bean(SchoolZone.class).today().plusDays(3).toString());
+        desk.getByLabel("Time of the call").fill("18:15");
+        desk.getByText("The child takes it home").click();
+        assertThat(desk.locator("main")).containsText("It went home on");
+    }
+
+    private static void tellOfTheCall(Page desk, String outcome, String answer) {
+        desk.getByLabel(outcome).check();
+        desk.getByText("Write it down").click();
+        assertThat(desk.locator(".notice[role=status]")).containsText(answer);
+    }
+
+    /** A phone that runs no scripts. */
+    private Page phone() {
+        BrowserContext phone = Browser.visitor(
+                new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
+        visitors.add(phone);
+        Page page = phone.newPage();
+        page.navigate("http://localhost:" + port + link);
+        return page;
+    }
+
+    private Page teacher(String page) {
+        return visit(Who.teacher(tina), "/conferences/" + conference + page);
+    }
+
+    /** Days go by between two looks at the screen, and a visit ends by itself: each begins anew. */
+    private Page visit(Who who, String path) {
+        BrowserContext visitor = Browser.visitor();
+        visitors.add(visitor);
+        String key = bean(Sessions.class).open(who, room);
+        visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
+        Page page = visitor.newPage();
+        page.navigate("http://localhost:" + port + path);
+        page.locator("main h1").first().waitFor();
+        return page;
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
