@@ -63,6 +63,7 @@ function show(state, first) {
   if (first) {
     at("school").textContent = state.school;
     at("course").textContent = state.course;
+    at("second").href = state.second;
     listPeople(at("teachers"), state.people.filter((person) => person.teaches));
     listPeople(at("students"), state.people.filter((person) => !person.teaches));
     at("mischief").replaceChildren(...state.mischiefs.map((choice) => make("option", { value: choice.name, textContent: choice.label })));

@@ -32,19 +32,26 @@ class PlatformFrames implements FrameAncestors {
         this.clock = clock;
     }
 
-    // Asked for with every page, so not from the database each time.
+    // Asked for with every page, so not from the database each time; but whoever comes in may come from a new platform.
     @Override
     public Collection<String> origins() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked)) {
+            return known(false);
+        }
+        var request = asked.getRequest();
+        return Stream.concat(known(request.getRequestURI().startsWith("/lti/")).stream(), further(request))
+                .toList();
+    }
+
+    private Set<String> known(boolean anew) {
         var now = clock.instant();
         // Also when the clock was set back.
-        if (Duration.between(known.at(), now).abs().compareTo(KEPT) > 0
-                || known.origins().isEmpty()) {
+        if (anew
+                || known.origins().isEmpty()
+                || Duration.between(known.at(), now).abs().compareTo(KEPT) > 0) {
             known = new Known(platforms.origins(), now);
         }
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
-                ? Stream.concat(known.origins().stream(), further(asked.getRequest()))
-                        .toList()
-                : known.origins();
+        return known.origins();
     }
 
     private static Stream<String> further(HttpServletRequest request) {

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the parts of the sandbox listen. */
-public record Ports(int application, int lms, int classroom, int mail, int engine) {
+public record Ports(int application, int lms, int classroom, int mail, int engine, int secondLms) {
 
     /** The ports a newcomer reads about. */
     public static Ports usual() {
-        return new Ports(8080, 8081, 8082, 3025, 8090);
+        return new Ports(8080, 8081, 8082, 3025, 8090, 8083);
     }
 
     /** Ports nobody uses at the moment, for tests. */
     public static Ports free() {
-        var found = freePorts(5);
-        return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4));
+        var found = freePorts(6);
+        return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), found.get(5));
     }
 
     // All are held open together, so that none is found twice.

@@ -24,6 +24,7 @@ public final class SandboxSchool implements AutoCloseable {
     private final Mailbox mailbox;
     private final ClassroomSandbox classroom;
     private final SandboxLms lms;
+    private final SandboxLms second;
     private final ConfigurableApplicationContext application;
     private final String address;
 
@@ -33,7 +34,9 @@ public final class SandboxSchool implements AutoCloseable {
         mailbox = Mailbox.on(ports.mail());
         classroom = ClassroomSandbox.start(ports.classroom(), clock);
         lms = SandboxLms.start(ports.lms(), address, clock);
-        SchoolPage.open(lms, clock, mailbox);
+        second = SandboxLms.start(ports.secondLms(), address, clock);
+        SchoolPage.open(lms, second, clock, mailbox);
+        SecondPage.open(second);
         application = start(ports, further);
         HelpingHands.offer(lms.web(), application);
     }
@@ -85,6 +88,7 @@ public final class SandboxSchool implements AutoCloseable {
     public void close() {
         application.close();
         lms.stop();
+        second.stop();
         classroom.stop();
         mailbox.stop();
     }
@@ -96,6 +100,11 @@ public final class SandboxSchool implements AutoCloseable {
 
     public SandboxLms lms() {
         return lms;
+    }
+
+    /** An LMS the school does not know yet. */
+    public SandboxLms secondLms() {
+        return second;
     }
 
     public ClassroomSandbox classroom() {

@@ -28,17 +28,19 @@ final class SchoolPage {
             DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy 'at' h:mm a", Locale.ENGLISH);
 
     private final SandboxLms lms;
+    private final SandboxLms second;
     private final SandboxClock clock;
     private final Mailbox mailbox;
 
-    private SchoolPage(SandboxLms lms, SandboxClock clock, Mailbox mailbox) {
+    private SchoolPage(SandboxLms lms, SandboxLms second, SandboxClock clock, Mailbox mailbox) {
         this.lms = lms;
+        this.second = second;
         this.clock = clock;
         this.mailbox = mailbox;
     }
 
-    static void open(SandboxLms lms, SandboxClock clock, Mailbox mailbox) {
-        var page = new SchoolPage(lms, clock, mailbox);
+    static void open(SandboxLms lms, SandboxLms second, SandboxClock clock, Mailbox mailbox) {
+        var page = new SchoolPage(lms, second, clock, mailbox);
         lms.web()
                 .page("/", request -> resource("school.html", "text/html; charset=utf-8"))
                 .page("/school.css", request -> resource("school.css", "text/css; charset=utf-8"))
@@ -54,6 +56,7 @@ final class SchoolPage {
         state.put("school", SandboxLms.NAME);
         state.put("course", Course.TITLE);
         state.put("tool", lms.tool().address());
+        state.put("second", second.address());
         state.put("now", TIME.format(ZonedDateTime.now(clock)));
         state.put("today", LocalDate.now(clock).toString());
         state.put(
@@ -114,7 +117,7 @@ final class SchoolPage {
         }
     }
 
-    private static Web.Answer resource(String name, String contentType) {
+    static Web.Answer resource(String name, String contentType) {
         try (var file = Objects.requireNonNull(SchoolPage.class.getResourceAsStream("/sandbox/" + name), name)) {
             return Web.Answer.of(200, contentType, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
