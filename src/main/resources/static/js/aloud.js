@@ -6,7 +6,7 @@
 
   function wordsOf(place) {
     const copy = place.cloneNode(true);
-    copy.querySelectorAll('button, .side, .unseen, .print-only, .page-cue').forEach((each) => each.remove());
+    copy.querySelectorAll('button, .side, .starters, .unseen, .print-only, .page-cue').forEach((each) => each.remove());
     const typed = place.querySelectorAll('input');
     copy.querySelectorAll('input').forEach((input, at) => input.replaceWith(typed[at].value || ' … '));
     return copy.textContent.replace(/\s+/g, ' ').trim();

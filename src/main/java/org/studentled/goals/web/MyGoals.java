@@ -69,6 +69,7 @@ class MyGoals {
         page.addAttribute("lastGoals", goals.carriedTo(id));
         page.addAttribute("goals", goals.setIn(id));
         page.addAttribute("ends", ENDS);
+        page.addAttribute("pictures", PictureGoal.values());
         page.addAttribute("band", rounds.get(participation.roundId()).band());
         page.addAttribute(
                 "measures", measures.of(rounds.get(participation.roundId()).classId()));

@@ -21,6 +21,7 @@ import org.studentled.round.Rounds;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
+import org.studentled.script.RehearsalWord;
 import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 
@@ -37,6 +38,7 @@ class PrepBoard {
     private final TeacherNotes notes;
     private final Measures measures;
     private final Scores scores;
+    private final RehearsalWord rehearsed;
     private final Doors doors;
 
     PrepBoard(
@@ -49,6 +51,7 @@ class PrepBoard {
             TeacherNotes notes,
             Measures measures,
             Scores scores,
+            RehearsalWord rehearsed,
             Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
@@ -59,6 +62,7 @@ class PrepBoard {
         this.notes = notes;
         this.measures = measures;
         this.scores = scores;
+        this.rehearsed = rehearsed;
         this.doors = doors;
     }
 
@@ -69,6 +73,7 @@ class PrepBoard {
                 .map(this::row)
                 .sorted(Comparator.comparing(Row::missing)
                         .reversed()
+                        .thenComparing(Row::rehearsed)
                         .thenComparing(row -> row.student().fullName()))
                 .toList();
         page.addAttribute("round", round);
@@ -89,6 +94,7 @@ class PrepBoard {
                 books.isNumbered(id),
                 script.openBlanks(),
                 notes.of(id).isPresent(),
+                rehearsed.about(id),
                 script.differing(),
                 allFell(participation));
     }
@@ -117,6 +123,7 @@ class PrepBoard {
             boolean numbered,
             long openBlanks,
             boolean note,
+            RehearsalWord.Said rehearsed,
             long differing,
             boolean allFell) {
 
