@@ -65,6 +65,10 @@
   });
   document.addEventListener('htmx:sendError', () => notice(words('offline')));
   document.addEventListener('htmx:timeout', () => notice(words('offline')));
+  document.addEventListener('htmx:afterOnLoad', () => {
+    const said = document.querySelector('#notices > .notice');
+    if (said && said.textContent === words('offline')) said.remove();
+  });
 
   document.addEventListener('htmx:afterSettle', ({ detail }) => {
     if (detail.target !== document.body) return;

@@ -3,6 +3,8 @@
 (() => {
   'use strict';
   const KEY = 'taps';
+  const MOST_TRIES = 20;
+  const LAST_STEP = 11;
   const room = () => document.querySelector('main[data-room]');
   const tables = () => document.getElementById('tables');
   let taps = [];
@@ -11,23 +13,31 @@
   let busy = false;
   let status = 0;
 
-  document.addEventListener('htmx:sendError', ({ detail }) => {
+  // What was sent is kept, not what the tile says by then.
+  ['htmx:sendError', 'htmx:timeout'].forEach((name) => document.addEventListener(name, ({ detail }) => {
     const form = detail.elt.closest?.('form[data-tap]');
     if (!form) return;
-    taps.push({ path: detail.requestConfig.path, values: Object.fromEntries(new FormData(form)), at: Date.now() });
+    const values = Object.fromEntries(detail.requestConfig.formData);
+    taps.push({ path: detail.requestConfig.path, values, at: detail.requestConfig.at || Date.now() });
     keep();
-    paint(form);
-  });
+    paint(form, Number(values.step));
+  }));
+  document.addEventListener('htmx:beforeRequest', ({ detail }) => { detail.requestConfig.at = Date.now(); });
+  window.keptTaps = { waiting: () => taps.length > 0 && Boolean(tables()) };
   document.addEventListener('htmx:afterRequest', ({ detail }) => { status = detail.xhr?.status || 0; });
 
   // The tile shows the tap at once, and the next tap leads one step further.
-  function paint(form) {
+  function paint(form, reached) {
     const pod = form.closest('.pod');
     if (!pod || !room()) return;
-    const step = form.querySelector('input[name=step]');
-    if (step) {
-      pod.querySelector('.pod-step').textContent = step.value + ' · ' + form.querySelector('button span').textContent;
-      if (Number(step.value) < 11) step.value = Number(step.value) + 1;
+    const label = (step) => room().dataset.steps.split('/')[step - 1];
+    if (reached) {
+      pod.querySelector('.pod-step').textContent = reached + ' · ' + label(reached);
+      form.hidden = reached >= LAST_STEP;
+      if (!form.hidden) {
+        form.querySelector('input[name=step]').value = reached + 1;
+        form.querySelector('button span').textContent = label(reached + 1);
+      }
     }
     let note = pod.querySelector('.pod-kept');
     if (!note) { note = document.createElement('span'); note.className = 'pod-flag pod-kept'; pod.querySelector('.pod-step').after(note); }
@@ -41,9 +51,11 @@
       while (taps.length > 0) {
         const tap = taps[0];
         status = 0;
-        await htmx.ajax('POST', tap.path, { source: tables(), target: tables(), swap: 'innerHTML', values: tap.values,
+        await htmx.ajax('POST', tap.path, { source: tables(), target: tables(), swap: taps.length > 1 ? 'none' : 'innerHTML', values: tap.values,
           headers: { 'X-Tapped-Ago': String(Date.now() - tap.at) } });
-        if (status === 0 || status === 401 || status >= 500) break;
+        const failed = status === 0 || status === 401 || status >= 500;
+        tap.tries = (tap.tries || 0) + (status > 0 ? 1 : 0);
+        if (failed && tap.tries < MOST_TRIES) break;
         taps.shift();
         keep();
       }

@@ -1,6 +1,7 @@
 package org.studentled.conference;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ public class Conferences {
     /** SQL: the conferences of {@code :child}; see {@link org.studentled.school.KeptRows}. */
     public static final String OF_CHILD =
             "(select id from conference where participation_id in " + Participations.OF_CHILD + ")";
+
+    /** Two taps kept without a network come one after the other, each as late as the way it took. */
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(3);
 
     private final ConferenceTable table;
     private final ApplicationEventPublisher events;
@@ -69,7 +73,7 @@ public class Conferences {
     public void reach(ConferenceId id, int step, Instant tapped) {
         Conference before = taken(id);
         Instant since = before.stepAt();
-        if (since != null && tapped.isBefore(since)) {
+        if (since != null && tapped.isBefore(since.minus(SAME_MOMENT))) {
             return;
         }
         if (before.standing() != Conference.Standing.UNDER_WAY
@@ -78,7 +82,7 @@ public class Conferences {
                 || step > Conference.STEPS) {
             return;
         }
-        Conference after = table.save(before.atStep(step, tapped));
+        Conference after = table.save(before.atStep(step, since != null && since.isAfter(tapped) ? since : tapped));
         events.publishEvent(new Conference.StepReached(id, step));
         if (after.isNearlyDone() && !before.isNearlyDone()) {
             events.publishEvent(new Conference.NearlyDone(id));

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.access.SignInLink;
 import org.studentled.school.Adult;
 import org.studentled.school.Staff;
 
-/** Writes to somebody of the staff who asked to sign in. */
+/** Writes to somebody of the staff who asked to sign in, in the language they asked in. */
 @Component
 class StaffLetters {
 
@@ -30,7 +31,8 @@ class StaffLetters {
 
     @EventListener
     void openTheDoor(SignInLink.Asked event) {
-        Wording.Words words = wording.of(Letter.Kind.SIGN_IN, Locale.ENGLISH, () ->
+        Locale readers = LocaleContextHolder.getLocale();
+        Wording.Words words = wording.of(Letter.Kind.SIGN_IN, readers, () ->
                 new Object[] {staff.get(event.staff()).name(), address + event.path()});
         Letter.Draft draft = new Letter.Draft(
                 Letter.Kind.SIGN_IN,
@@ -39,7 +41,7 @@ class StaffLetters {
                 null,
                 Adult.Channel.MAIL,
                 event.email(),
-                Locale.ENGLISH.toLanguageTag(),
+                readers.toLanguageTag(),
                 words.subject(),
                 words.body(),
                 null);

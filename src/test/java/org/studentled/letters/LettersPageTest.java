@@ -6,11 +6,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.studentled.AtScreen;
 import org.studentled.EveningSchool;
 import org.studentled.WholeHouse;
 import org.studentled.conference.Conferences;
+import org.studentled.school.Staff;
 
 /** The teacher's list of letters, in a school without a mail server. */
 @WholeHouse
@@ -30,9 +34,7 @@ class LettersPageTest {
     @BeforeEach
     void a_class_before_its_evening() {
         school = new EveningSchool(context);
-        context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("delete from letter")
-                .update();
+        context.getBean(JdbcClient.class).sql("delete from letter").update();
     }
 
     @Test
@@ -57,5 +59,18 @@ class LettersPageTest {
                         .open("/rounds/" + school.round + "/letters")
                         .body())
                 .contains("Ada Nwosu", "not sent: no mail server set");
+    }
+
+    @Test
+    void whoever_asks_for_a_way_in_reads_of_it_in_the_language_they_asked_in() throws Exception {
+        context.getBean(Staff.class).welcomeTeacher("Sra. Vega", "vega@school.example");
+        browser.perform(MockMvcRequestBuilders.post("/sign-in")
+                .param("email", "vega@school.example")
+                .header(HttpHeaders.ACCEPT_LANGUAGE, "es-MX"));
+        assertThat(context.getBean(JdbcClient.class)
+                        .sql("select language || ': ' || subject from letter where kind = 'SIGN_IN'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("es-MX: Su entrada");
     }
 }

@@ -1,6 +1,5 @@
 package org.studentled.letters.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.letters.Letter;
 import org.studentled.letters.OwnWordings;
+import org.studentled.page.Languages;
 import org.studentled.school.Who;
 
 /** The office puts the letters into the school's own words, each kind in each language. */
@@ -18,15 +18,14 @@ import org.studentled.school.Who;
 @RequestMapping("/office/letters")
 class WordingPage {
 
-    private static final List<String> LANGUAGES =
-            List.of("en", "es", "ar", "zh", "vi", "fr", "ht", "tl", "ko", "ru", "pt", "de", "pl", "uk", "so", "hi");
-
     private final Doors doors;
     private final OwnWordings own;
+    private final Languages languages;
 
-    WordingPage(Doors doors, OwnWordings own) {
+    WordingPage(Doors doors, OwnWordings own, Languages languages) {
         this.doors = doors;
         this.own = own;
+        this.languages = languages;
     }
 
     @GetMapping
@@ -37,7 +36,7 @@ class WordingPage {
             Model model) {
         doors.isOffice(who);
         model.addAttribute("kinds", Letter.Kind.values());
-        model.addAttribute("languages", LANGUAGES);
+        model.addAttribute("languages", languages.spoken());
         model.addAttribute("kind", kind);
         model.addAttribute("language", language);
         model.addAttribute("text", own.shown(kind, Locale.forLanguageTag(language)));

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.page.Languages;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.NotAtThisSchool;

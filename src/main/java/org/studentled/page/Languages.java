@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,24 +7,24 @@ import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The languages a family may be written to in, each by its own name and by the reader's. */
-@Component
-class Languages {
+/** The languages families are written to and spoken for in, each by its own name and by the reader's. */
+@Component("languages")
+public class Languages {
 
     private static final List<String> SPOKEN = List.of(
             "en", "es", "zh", "vi", "ar", "fr", "ht", "tl", "ko", "ru", "pt", "de", "pl", "uk", "so", "hi", "ur", "fa");
 
     /** Language tag → name. */
-    Map<String, String> spoken() {
-        Locale reader = LocaleContextHolder.getLocale();
+    public Map<String, String> spoken() {
         Map<String, String> names = new LinkedHashMap<>();
-        SPOKEN.forEach(tag -> names.put(tag, nameOf(Locale.forLanguageTag(tag), reader)));
+        SPOKEN.forEach(tag -> names.put(tag, nameOf(tag)));
         return names;
     }
 
-    private static String nameOf(Locale language, Locale reader) {
+    public String nameOf(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
         String own = language.getDisplayLanguage(language);
-        String readers = language.getDisplayLanguage(reader);
+        String readers = language.getDisplayLanguage(LocaleContextHolder.getLocale());
         return own.equalsIgnoreCase(readers) ? readers : readers + " · " + own;
     }
 }
