@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,12 +75,19 @@ public class Links {
         return link.adult();
     }
 
-    /** Takes back every link of an adult at once. */
+    /** Where a code from paper is typed. */
+    public String codeAddress() {
+        return school + "/f";
+    }
+
+    /** Takes back every link and every code of an adult at once. */
     @Transactional
     public void endAllOf(AdultId adult) {
-        db.sql("delete from family_link where adult_id = :adult")
-                .param("adult", adult.value())
-                .update();
+        for (String ways : List.of("family_link", "family_code")) {
+            db.sql("delete from " + ways + " where adult_id = :adult")
+                    .param("adult", adult.value())
+                    .update();
+        }
     }
 
     private void noteOpening(String hash, AdultId adult) {

@@ -3,8 +3,11 @@ package org.studentled.letters;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.access.Codes;
+import org.studentled.access.Links;
 import org.studentled.printing.QrCode;
 import org.studentled.round.RoundId;
+import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 
@@ -15,8 +18,20 @@ public class PaperLetters {
     private final Letters letters;
     private final PostRound post;
     private final Households households;
+    private final Codes codes;
+    private final Links links;
+    private final InvitedFamilies families;
 
-    PaperLetters(Letters letters, PostRound post, Households households) {
+    PaperLetters(
+            Letters letters,
+            PostRound post,
+            Households households,
+            Codes codes,
+            Links links,
+            InvitedFamilies families) {
+        this.codes = codes;
+        this.links = links;
+        this.families = families;
         this.letters = letters;
         this.post = post;
         this.households = households;
@@ -41,9 +56,22 @@ public class PaperLetters {
     private Printed print(Letter letter) {
         letters.printed(letter.id());
         String link = post.linkFor(letter);
-        return new Printed(letter, Mailbox.paragraphs(letter), link, link.isEmpty() ? "" : QrCode.svg(link, link));
+        return link.isEmpty()
+                ? new Printed(letter, Mailbox.paragraphs(letter), "", "", "")
+                : new Printed(letter, Mailbox.paragraphs(letter), link, QrCode.svg(link, link), codeFor(letter));
+    }
+
+    private String codeFor(Letter letter) {
+        AdultId adult = letter.adult();
+        RoundId round = letter.round();
+        return adult == null || round == null ? "" : codes.issue(adult, families.linksEnd(round));
+    }
+
+    /** Where the codes are typed. */
+    public String codeAddress() {
+        return links.codeAddress();
     }
 
     /** One letter as it lies in the printer. */
-    public record Printed(Letter letter, List<String> paragraphs, String link, String qr) {}
+    public record Printed(Letter letter, List<String> paragraphs, String link, String qr, String code) {}
 }

@@ -25,6 +25,9 @@ class RefusalPage {
     ModelAndView of(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         ModelAndView answer = new ModelAndView(view(request, response));
         answer.setStatus(HttpStatusCode.valueOf(refusal.status()));
+        if (refusal instanceof TooOften often) {
+            response.setHeader("Retry-After", often.seconds());
+        }
         Locale locale = RequestContextUtils.getLocale(request);
         String sentence = messages.getMessage(refusal.messageKey(), refusal.args(), locale);
         answer.addObject(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.studentled.access.Entrance;
 import org.studentled.access.SignIn;
+import org.studentled.access.Turnstile;
 
 /** Signing in with a link by mail. */
 @Controller
@@ -32,7 +33,7 @@ class SignInPages {
 
     @PostMapping
     String ask(@RequestParam String email, HttpServletRequest request) {
-        turnstile.pass(request.getRemoteAddr());
+        turnstile.pass(Turnstile.Gate.SIGN_IN, request.getRemoteAddr());
         signIn.ask(email);
         return "redirect:/sign-in/sent";
     }

@@ -93,6 +93,7 @@ class LettersPage {
     String print(Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean again, Model model) {
         model.addAttribute("round", opened(who, id));
         model.addAttribute("letters", paper.print(id, again));
+        model.addAttribute("codeAddress", paper.codeAddress());
         return "letters/paper";
     }
 

@@ -1,7 +1,10 @@
 package org.studentled.scheduling.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -12,23 +15,18 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.studentled.access.Links;
-import org.studentled.page.Refusal;
 import org.studentled.page.Spoken;
 import org.studentled.scheduling.Family;
-import org.studentled.scheduling.InvitedFamilies;
 
 /** Hands a family's screen the {@link Family} behind the link's token, and answers in the adult's own language. */
 @Component
 class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final Links links;
-    private final InvitedFamilies families;
+    private final FamilyDoor door;
     private final Spoken spoken;
 
-    FamilyArgument(Links links, InvitedFamilies families, Spoken spoken) {
-        this.links = links;
-        this.families = families;
+    FamilyArgument(FamilyDoor door, Spoken spoken) {
+        this.door = door;
         this.spoken = spoken;
     }
 
@@ -42,7 +40,6 @@ class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         return parameter.getParameterType() == Family.class;
     }
 
-    /** An adult who may not be invited is told no more than a stranger. */
     @Override
     public Object resolveArgument(
             MethodParameter parameter,
@@ -54,8 +51,10 @@ class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             // Every link and form of the page leads back to the family's own address.
             container.addAttribute("token", token);
         }
-        Family family = families.of(links.adultOf(token)).orElseThrow(() -> new Refusal(404, "access.link.unknown"));
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        Family family = door.knock(token, asked);
         spoken.answerIn(family.adult().language(), request);
+        door.isFirst(token, asked, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         return family;
     }
 

@@ -1,8 +1,10 @@
 package org.studentled.scheduling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
+import org.studentled.page.TooOften;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
@@ -44,14 +47,28 @@ class FamilyRefusals {
         FreeTime.Unreadable.class,
         ConcurrencyFailureException.class
     })
-    ModelAndView refuse(Exception exception, HttpServletRequest request) {
+    ModelAndView refuse(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         Refusal refusal = refusalOf(exception);
+        if (refusal instanceof FamilyDoor.Elsewhere) {
+            return askForCode(request);
+        }
+        if (refusal instanceof TooOften often) {
+            response.setHeader("Retry-After", often.seconds());
+        }
         Locale locale = RequestContextUtils.getLocale(request);
         ModelAndView page = new ModelAndView("scheduling/family-refusal");
         page.setStatus(HttpStatusCode.valueOf(refusal.status()));
         page.addObject("sentence", messages.getMessage(refusal.messageKey(), refusal.args(), locale));
         page.addObject("next", messages.getMessage(refusal.messageKey() + ".next", refusal.args(), "", locale));
         page.addObject("back", isLinkGone(refusal) ? null : ownPage(request));
+        return page;
+    }
+
+    private static ModelAndView askForCode(HttpServletRequest request) {
+        ModelAndView page = new ModelAndView("scheduling/code");
+        page.setStatus(HttpStatusCode.valueOf(403));
+        page.addAllObjects(Map.of(
+                "code", "", "name", "", "action", ownPage(request) + "/code", "wrong", false, "elsewhere", true));
         return page;
     }
 
@@ -73,6 +90,6 @@ class FamilyRefusals {
         String[] parts = request.getRequestURI()
                 .substring(request.getContextPath().length())
                 .split("/", 4);
-        return "/f/" + parts[2];
+        return parts.length < 3 ? "/f" : "/f/" + parts[2];
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.studentled.access.Codes;
 import org.studentled.access.Doors;
 import org.studentled.access.Links;
 import org.studentled.page.Refusal;
@@ -31,8 +32,17 @@ class LinkPage {
     private final Households households;
     private final InvitedFamilies families;
     private final Links links;
+    private final Codes codes;
 
-    LinkPage(Doors doors, Rounds rounds, Guests guests, Households households, InvitedFamilies families, Links links) {
+    LinkPage(
+            Doors doors,
+            Rounds rounds,
+            Guests guests,
+            Households households,
+            InvitedFamilies families,
+            Links links,
+            Codes codes) {
+        this.codes = codes;
         this.doors = doors;
         this.rounds = rounds;
         this.guests = guests;
@@ -61,6 +71,8 @@ class LinkPage {
         String link = links.address(adult, families.linksEnd(id));
         model.addAttribute("link", link);
         model.addAttribute("qr", QrCode.svg(link, link));
+        model.addAttribute("codeAddress", links.codeAddress());
+        model.addAttribute("code", codes.issue(adult, families.linksEnd(id)));
         return "scheduling/link";
     }
 }

@@ -1,0 +1,67 @@
+package org.studentled.access;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.AdultId;
+
+/** The short codes on paper: typed by a family without mail, or by one that opens its link on another device. */
+@Component
+public class Codes {
+
+    /** No letter that looks like a digit or like another letter. */
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Codes(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A fresh code as it is printed; those printed before go on working. */
+    @Transactional
+    public String issue(AdultId adult, Instant end) {
+        StringBuilder code = new StringBuilder();
+        for (int at = 0; at < LENGTH; at++) {
+            code.append(at > 0 && at % GROUP == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        db.sql("insert into family_code (code_hash, adult_id, issued_at, ends_at) values (:hash, :adult, :now, :end)")
+                .param("hash", hash(code.toString()))
+                .param("adult", adult.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("end", Timestamp.from(end))
+                .update();
+        return code.toString();
+    }
+
+    /** However it is typed: in small letters, with spaces or without the hyphens. */
+    public Optional<Known> find(String typed) {
+        return db.sql("select adult_id, ends_at from family_code where code_hash = :hash and ends_at > :now")
+                .param("hash", hash(typed))
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> new Known(
+                        new AdultId(row.getObject(1, UUID.class)),
+                        row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
+    private static String hash(String typed) {
+        return Keys.hash("code " + typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+    }
+
+    /** Whose code it is, and until when it works. */
+    public record Known(AdultId adult, Instant endsAt) {}
+}
