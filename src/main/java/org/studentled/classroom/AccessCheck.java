@@ -99,7 +99,7 @@ public class AccessCheck {
         return person(id, connection, lines);
     }
 
-    private static List<Line> inCourse(GoogleClassroom classroom, String course, Connection connection) {
+    private List<Line> inCourse(GoogleClassroom classroom, String course, Connection connection) {
         List<Line> lines = new ArrayList<>();
         List<Student> students = new ArrayList<>();
         lines.add(tried("classroom.check.people", () -> students.addAll(classroom.students(course))));
@@ -107,6 +107,23 @@ public class AccessCheck {
         lines.add(tried("classroom.check.handIns", () -> classroom.handInsNotGivenBack(course)));
         if (connection.allows(Permission.PUBLISH)) {
             lines.add(tried("classroom.check.publish", () -> classroom.tasks().tryToChangeNothing(course)));
+        }
+        if (settings.push().on()) {
+            lines.add(
+                    connection.allows(Permission.PUSH)
+                            ? tried(
+                                    "classroom.check.push",
+                                    () -> classroom.register(
+                                            course, settings.push().topic()))
+                            : new Line("classroom.check.push", "classroom.check.push.notAllowed"));
+        }
+        if (settings.addOn()) {
+            lines.add(
+                    connection.allows(Permission.ADD_ON_TEACHER)
+                            ? tried(
+                                    "classroom.check.addOn",
+                                    () -> classroom.addOn().tryToSeeNothing(course))
+                            : new Line("classroom.check.addOn", "classroom.check.addOn.notAllowed"));
         }
         if (connection.allows(Permission.GUARDIANS) && !students.isEmpty()) {
             String pupil = students.get(0).getUserId();

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where Google Classroom is and as whom the school talks to it; without a client id it is not offered.
  *
  * @param domain the school's own Google domain; where it is set Google offers only accounts of it
+ * @param push how Google tells us of changes at once; off unless all of it is named
  * @param addOn whether our page may stand inside assignments, which needs a paid licence at Google
  * @param tries how often a reading is tried before it counts as failed
  * @param pause how long to wait before the second try; each further wait is twice as long
@@ -32,6 +33,7 @@ record ClassroomSettings(
         @DefaultValue("") String clientSecret,
         @DefaultValue("") String domain,
         @DefaultValue Delegation delegation,
+        @DefaultValue Push push,
         @DefaultValue("false") boolean addOn,
         @DefaultValue("1000") int pageSize,
         @DefaultValue("5") int tries,
@@ -62,6 +64,24 @@ record ClassroomSettings(
 
         boolean on() {
             return !keyFile.isBlank() && !domain.isBlank();
+        }
+    }
+
+    /**
+     * Hints that something changed, so that a course is read soon and not only every night.
+     *
+     * @param topic where Google Classroom puts them, as {@code projects/…/topics/…}
+     * @param subscription where we fetch them, as {@code projects/…/subscriptions/…}
+     * @param keyFile the key of a service account that may fetch them and nothing else
+     */
+    record Push(
+            @DefaultValue("") String topic,
+            @DefaultValue("") String subscription,
+            @DefaultValue("") String keyFile,
+            @DefaultValue("https://pubsub.googleapis.com/") String rootUrl) {
+
+        boolean on() {
+            return !topic.isBlank() && !subscription.isBlank() && !keyFile.isBlank();
         }
     }
 }

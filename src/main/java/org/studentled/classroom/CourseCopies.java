@@ -151,6 +151,7 @@ class CourseCopies {
         return new Work(
                 row.getString("work_id"),
                 row.getString("title"),
+                "",
                 row.getString("state"),
                 row.getBigDecimal("max_points"),
                 Rows.instant(row, "due_at"),

@@ -26,6 +26,12 @@ final class GoogleAddOn {
         throw new Trouble(Trouble.Kind.FORBIDDEN);
     }
 
+    /** Asks about an assignment that cannot be there: who may is told that it is not found, who may not is refused. */
+    void tryToSeeNothing(String course) {
+        AddOnItem nothing = new AddOnItem(course, "courseWork", "1");
+        line.ask(() -> new GetFrom.AddOnContext(line.api(), nothing, null, null));
+    }
+
     /** Ungraded: conferences are not marked. */
     String attach(AddOnItem item, String title, String teacherView, String studentView, @Nullable String token) {
         GenericJson wanted = new GenericJson()

@@ -1,12 +1,16 @@
 package org.studentled.classroom;
 
+import com.google.api.services.classroom.model.CloudPubsubTopic;
 import com.google.api.services.classroom.model.Course;
 import com.google.api.services.classroom.model.CourseWork;
+import com.google.api.services.classroom.model.CourseWorkChangesInfo;
+import com.google.api.services.classroom.model.Feed;
 import com.google.api.services.classroom.model.ListCourseWorkResponse;
 import com.google.api.services.classroom.model.ListCoursesResponse;
 import com.google.api.services.classroom.model.ListStudentSubmissionsResponse;
 import com.google.api.services.classroom.model.ListStudentsResponse;
 import com.google.api.services.classroom.model.ListTeachersResponse;
+import com.google.api.services.classroom.model.Registration;
 import com.google.api.services.classroom.model.Student;
 import com.google.api.services.classroom.model.StudentSubmission;
 import com.google.api.services.classroom.model.Teacher;
@@ -23,7 +27,8 @@ final class GoogleClassroom {
 
     private static final List<String> NOT_GIVEN_BACK = List.of("NEW", "CREATED", "TURNED_IN", "RECLAIMED_BY_STUDENT");
     private static final String PERSON = "userId,profile(name(fullName),emailAddress)";
-    private static final String WORK = "nextPageToken,courseWork(id,title,state,maxPoints,dueDate,dueTime,updateTime)";
+    private static final String WORK =
+            "nextPageToken,courseWork(id,title,description,state,maxPoints,dueDate,dueTime,updateTime)";
     private static final String HANDED_IN =
             "nextPageToken,studentSubmissions(userId,courseWorkId,state,late,assignedGrade,updateTime)";
 
@@ -43,6 +48,23 @@ final class GoogleClassroom {
 
     GoogleAddOn addOn() {
         return new GoogleAddOn(line);
+    }
+
+    /**
+     * From now on Google tells the topic of changes in the course's work, for a week.
+     *
+     * <p>Asked again with the same words it is the same registration, for another week.
+     */
+    Registration register(String course, String topic) {
+        Feed feed = new Feed()
+                .setFeedType("COURSE_WORK_CHANGES")
+                .setCourseWorkChangesInfo(new CourseWorkChangesInfo().setCourseId(course));
+        return line.ask(() -> line.api()
+                .registrations()
+                .create(new Registration()
+                        .setFeed(feed)
+                        .setCloudPubsubTopic(new CloudPubsubTopic().setTopicName(topic)))
+                .setFields("registrationId,expiryTime"));
     }
 
     UserProfile me() {

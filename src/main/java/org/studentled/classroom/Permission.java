@@ -12,6 +12,8 @@ public enum Permission {
     PUBLISH("coursework.students"),
     /** A teacher: inviting guardians, and seeing who accepted. */
     GUARDIANS("guardianlinks.students"),
+    /** A teacher: that Google tells us at once when something changes in her course. */
+    PUSH("push-notifications", "coursework.students.readonly"),
     /** A teacher: our page inside an assignment. */
     ADD_ON_TEACHER("profile.emails", "addons.teacher"),
     /** A pupil: our page inside an assignment. */

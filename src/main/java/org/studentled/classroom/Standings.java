@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
+import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Students;
 
@@ -24,6 +25,7 @@ public class Standings {
     private final Results results;
     private final PrepOutbox outbox;
     private final Students students;
+    private final Staff staff;
 
     Standings(
             ClassroomSettings settings,
@@ -33,7 +35,8 @@ public class Standings {
             CourseCopies copies,
             Results results,
             PrepOutbox outbox,
-            Students students) {
+            Students students,
+            Staff staff) {
         this.settings = settings;
         this.connections = connections;
         this.google = google;
@@ -42,6 +45,7 @@ public class Standings {
         this.results = results;
         this.outbox = outbox;
         this.students = students;
+        this.staff = staff;
     }
 
     public Account account(StaffId staff) {
@@ -55,9 +59,20 @@ public class Standings {
                 connection.map(Connection::account).orElse(null));
     }
 
+    /** Whether Google could tell us at once of changes in her courses, if she allowed it. */
+    public boolean couldHear(StaffId staff) {
+        return settings.push().on() && google.allows(staff, Permission.READ) && !google.allows(staff, Permission.PUSH);
+    }
+
     /** Nothing where the class is not linked. */
     public @Nullable Standing of(ClassId classId) {
         return courses.of(classId).map(this::standing).orElse(null);
+    }
+
+    public @Nullable Link link(ClassId classId) {
+        return courses.of(classId)
+                .map(course -> new Link(course.name(), staff.get(course.staff()).name(), course.linkedAt()))
+                .orElse(null);
     }
 
     private Standing standing(LinkedCourse course) {
@@ -98,8 +113,14 @@ public class Standings {
                 task.title(),
                 task.state().name(),
                 task.edited(),
+                calledThere(task, copy),
                 theirs.stream().filter(HandIn::isDone).count(),
                 theirs.size());
+    }
+
+    private static @Nullable String calledThere(PrepTask task, CourseCopy copy) {
+        Work work = task.courseWorkId() == null ? null : copy.works().get(task.courseWorkId());
+        return work == null || work.title().equals(task.title()) ? null : work.title();
     }
 
     /** How a teacher stands with Google. */
@@ -131,6 +152,19 @@ public class Standings {
             long missing,
             List<Task> tasks) {}
 
-    /** One of our tasks in the course: how many of the class have done it. */
-    public record Task(String title, String state, boolean edited, long done, int of) {}
+    /**
+     * One of our tasks in the course: how many of the class have done it.
+     *
+     * @param calledThere its title there, when a teacher gave it another
+     */
+    public record Task(
+            String title,
+            String state,
+            boolean edited,
+            @Nullable String calledThere,
+            long done,
+            int of) {}
+
+    /** Which course is read for a class, and who connected it. */
+    public record Link(String course, String by, Instant since) {}
 }

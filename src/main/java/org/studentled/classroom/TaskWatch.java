@@ -37,6 +37,15 @@ class TaskWatch {
 
     private boolean isAsWritten(PrepTask task, Work work) {
         boolean sameDay = work.dueAt() == null || work.dueAt().equals(zone.at(task.due(), LocalTime.of(23, 59)));
-        return work.isPublished() && work.maxPoints() == null && work.title().equals(task.title()) && sameDay;
+        return work.isPublished()
+                && work.maxPoints() == null
+                && work.title().equals(task.title())
+                && plain(work.description()).equals(plain(task.text()))
+                && sameDay;
+    }
+
+    // Google may write line ends and spaces its own way.
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }

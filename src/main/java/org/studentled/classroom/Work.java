@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An assignment of a course as it was last read.
  *
+ * @param description as Google told it just now; it is compared and not kept
  * @param maxPoints nothing when it is not graded
  */
 record Work(
         String id,
         String title,
+        String description,
         String state,
         @Nullable BigDecimal maxPoints,
         @Nullable Instant dueAt,
@@ -27,6 +29,7 @@ record Work(
         return new Work(
                 theirs.getId(),
                 theirs.getTitle() == null ? "" : theirs.getTitle(),
+                theirs.getDescription() == null ? "" : theirs.getDescription(),
                 theirs.getState() == null ? "PUBLISHED" : theirs.getState(),
                 Rows.number(theirs.getMaxPoints()),
                 due(theirs.getDueDate(), theirs.getDueTime()),

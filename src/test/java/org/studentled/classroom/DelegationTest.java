@@ -96,6 +96,7 @@ class DelegationTest {
                 settings.clientSecret(),
                 "",
                 new ClassroomSettings.Delegation(keyFile().toString(), domain),
+                settings.push(),
                 false,
                 settings.pageSize(),
                 1,

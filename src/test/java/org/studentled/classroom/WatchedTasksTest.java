@@ -104,12 +104,35 @@ class WatchedTasksTest {
     }
 
     @Test
+    void a_task_whose_text_was_changed_is_noticed_too_and_the_teacher_is_told_how_it_is_called_there() {
+        sandbox.happens().describe(COURSE, workId, "Choose  a piece.\n");
+        later();
+        assertThat(task().edited()).as("only written another way").isFalse();
+        sandbox.happens().describe(COURSE, workId, "Choose two pieces.");
+        later();
+        assertThat(task().edited()).isTrue();
+        sandbox.happens().rename(COURSE, workId, "Our week 3!");
+        later();
+        assertThat(Objects.requireNonNull(standings.of(room.id())).tasks())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.edited()).isTrue();
+                    assertThat(told.calledThere()).isEqualTo("Our week 3!");
+                });
+        delivery.deliverWaiting();
+        assertThat(sandbox.ownWork(COURSE).get(0).get("description").asText()).isEqualTo("Choose two pieces.");
+        assertThat(sandbox.calls("PATCH", ".*/courseWork/.*"))
+                .as("published once, and never written again")
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_teacher_sees_how_many_have_done_it() {
         sandbox.happens().handIn(COURSE, workId, Person.ANA);
         sandbox.happens().handIn(COURSE, workId, Person.BRIAN);
         later();
         var seen = Objects.requireNonNull(standings.of(room.id())).tasks();
-        assertThat(seen).containsExactly(new Standings.Task("My week 3", "PUBLISHED", false, 2, 6));
+        assertThat(seen).containsExactly(new Standings.Task("My week 3", "PUBLISHED", false, null, 2, 6));
     }
 
     @Test

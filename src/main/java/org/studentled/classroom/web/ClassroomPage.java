@@ -89,6 +89,9 @@ class ClassroomPage {
         if (standing != null && standing.running() && account.connected() && !account.mayPublish()) {
             model.addAttribute("publishTicket", connecting.ticket(who, classId, Permission.PUBLISH));
         }
+        if (standing != null && standing.running() && standings.couldHear(teacher)) {
+            model.addAttribute("pushTicket", connecting.ticket(who, classId, Permission.PUSH));
+        }
         return "classroom/connect";
     }
 

@@ -2,14 +2,16 @@ package org.studentled.classroom.web;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.Hints;
 import org.studentled.classroom.Sweep;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebooks;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
-/** Reads all linked classes of a teacher now, because she asked; each for itself. */
+/** Reads linked classes now, because a teacher asked or Google gave a hint; each for itself. */
 @Component
 class ReadNow {
 
@@ -25,6 +27,12 @@ class ReadNow {
 
     void allOf(StaffId teacher) {
         sweep.lists(teacher).forEach(this::grades);
+    }
+
+    /** Google said that something changed there. */
+    @EventListener
+    void on(Hints.Heard hint) {
+        grades(hint.classId());
     }
 
     private void grades(ClassId classId) {

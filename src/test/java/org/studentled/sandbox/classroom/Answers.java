@@ -19,6 +19,7 @@ final class Answers {
     private final CourseWorkDesk works;
     private final GuardianDesk guardians;
     private final AddOnDesk addOns;
+    private final PushDesk push;
 
     Answers(Records records, Pager pager) {
         this.records = records;
@@ -26,6 +27,7 @@ final class Answers {
         this.works = new CourseWorkDesk(records, pager);
         this.guardians = new GuardianDesk(records, pager);
         this.addOns = new AddOnDesk(records, pager);
+        this.push = new PushDesk(records);
     }
 
     JsonNode answer(Method method, Map<String, String> path, Asked asked, Grants.Grant grant) {
@@ -52,6 +54,8 @@ final class Answers {
                 addOns.context(member(course, me), path.getOrDefault("itemId", ""), me);
             case "courses.courseWork.addOnAttachments.create" ->
                 addOns.attach(member(course, me), path.getOrDefault("itemId", ""), asked, me);
+            case "registrations.create" ->
+                push.register(member(PushDesk.courseIn(asked.json()), me), asked.json(), grant);
             case "courses.getGradingPeriodSettings" -> addOns.gradingPeriods();
             case "courses.studentGroups.list" -> addOns.groups(member(course, me), asked);
             default -> throw new Refused(501, "UNIMPLEMENTED", "The sandbox does not play " + method.id());

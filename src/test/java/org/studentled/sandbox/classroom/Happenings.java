@@ -85,6 +85,11 @@ public final class Happenings {
                 records.courseOf(courseId).work(workId).put("title", title).put("updateTime", records.now()));
     }
 
+    public void describe(String courseId, String workId, String text) {
+        with(records ->
+                records.courseOf(courseId).work(workId).put("description", text).put("updateTime", records.now()));
+    }
+
     public void delete(String courseId, String workId) {
         with(records -> {
             var course = records.courseOf(courseId);

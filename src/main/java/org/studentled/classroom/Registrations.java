@@ -1,0 +1,118 @@
+package org.studentled.classroom;
+
+import com.google.api.services.classroom.model.Registration;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+
+/** That Google tells us of changes in a course: it does so for a week, so it is asked anew every day. */
+@Component
+class Registrations {
+
+    private static final Logger log = LoggerFactory.getLogger(Registrations.class);
+    private static final Duration WEEK = Duration.ofDays(7);
+    /** What was asked for a day ago is asked for again. */
+    private static final Duration LEFT_AFTER_A_DAY = Duration.ofDays(6);
+
+    private final ClassroomSettings settings;
+    private final LinkedCourses courses;
+    private final Google google;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Registrations(
+            ClassroomSettings settings,
+            LinkedCourses courses,
+            Google google,
+            JdbcClient db,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.settings = settings;
+        this.courses = courses;
+        this.google = google;
+        this.db = db;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Looks often, so that a course that was just linked waits an hour and not a day; asks once a day. */
+    @Scheduled(
+            fixedDelayString = "${classroom.push.renew-every:PT1H}",
+            initialDelayString = "${classroom.push.renew-every:PT1H}")
+    void renew() {
+        if (!settings.offered() || !settings.push().on()) {
+            return;
+        }
+        courses.all().stream()
+                .filter(course -> LinkedCourse.notRunning(course.state()) == null)
+                .filter(this::isOld)
+                .forEach(this::renew);
+    }
+
+    /** Until when Google tells us of this class; nothing when it does not. */
+    Optional<Instant> until(ClassId classId) {
+        return db.sql("select expires_at from classroom_registration where class_id = :class and expires_at > :now")
+                .param("class", classId.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    private boolean isOld(LinkedCourse course) {
+        Timestamp soon = Timestamp.from(clock.instant().plus(LEFT_AFTER_A_DAY));
+        return db.sql("select count(*) from classroom_registration where class_id = :class and course_id = :course"
+                                + " and expires_at > :soon")
+                        .param("class", course.classId().value())
+                        .param("course", course.courseId())
+                        .param("soon", soon)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private void renew(LinkedCourse course) {
+        Optional<StaffId> teacher = google.teacherOf(course, Permission.PUSH);
+        if (teacher.isEmpty()) {
+            return;
+        }
+        try {
+            keep(
+                    course,
+                    google.as(teacher.get())
+                            .register(course.courseId(), settings.push().topic()));
+        } catch (Trouble trouble) {
+            // Without it the course is read every night, as before.
+            log.warn("Google does not tell of changes in class {}: {}", course.classId(), trouble.kind());
+        } catch (RuntimeException unforeseen) {
+            log.error("Class {} could not be registered at Google", course.classId(), unforeseen);
+        }
+    }
+
+    private void keep(LinkedCourse course, Registration registration) {
+        Instant told = Rows.instant(registration.getExpiryTime());
+        Instant until = told == null ? clock.instant().plus(WEEK) : told;
+        transaction.executeWithoutResult(status -> {
+            db.sql("delete from classroom_registration where class_id = :class")
+                    .param("class", course.classId().value())
+                    .update();
+            db.sql("insert into classroom_registration (class_id, course_id, registration_id, expires_at)"
+                            + " values (:class, :course, :id, :until)")
+                    .param("class", course.classId().value())
+                    .param("course", course.courseId())
+                    .param("id", registration.getRegistrationId())
+                    .param("until", Timestamp.from(until))
+                    .update();
+        });
+    }
+}

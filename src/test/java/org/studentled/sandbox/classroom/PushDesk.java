@@ -1,0 +1,43 @@
+package org.studentled.sandbox.classroom;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where an application asks to be told of changes: for a week each time, and the same wish has the same number. */
+final class PushDesk {
+
+    private final Records records;
+
+    PushDesk(Records records) {
+        this.records = records;
+    }
+
+    static String courseIn(JsonNode wish) {
+        return wish.at("/feed/courseWorkChangesInfo/courseId").asText();
+    }
+
+    JsonNode register(Records.Course course, JsonNode wish, Grants.Grant grant) {
+        if (!course.teachers.contains(grant.person().id())) {
+            throw new Refused(Mishap.FORBIDDEN);
+        }
+        if (grant.scopes().stream().noneMatch(scope -> scope.contains("coursework.students"))) {
+            throw new Refused(403, "PERMISSION_DENIED", "@MissingGrant The user has not granted the data of the feed.");
+        }
+        if (!wish.at("/cloudPubsubTopic/topicName").asText().matches("projects/[^/]+/topics/[^/]+")) {
+            throw Refused.argument("A topic is required.");
+        }
+        ObjectNode registration = wish.deepCopy();
+        String same = grant.person().id() + wish;
+        registration.put(
+                "registrationId",
+                UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)).toString());
+        registration.put(
+                "expiryTime",
+                Instant.parse(records.now()).plus(Duration.ofDays(7)).toString());
+        return registration;
+    }
+}
