@@ -1,5 +1,7 @@
 package org.studentled.papers;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ public class PacketPapers {
     private final Papers papers;
     private final Signers signers;
     private final SchoolZone zone;
+    private final Clock clock;
 
     PacketPapers(
             Meetings meetings,
@@ -47,7 +50,8 @@ public class PacketPapers {
             InvitedFamilies families,
             Papers papers,
             Signers signers,
-            SchoolZone zone) {
+            SchoolZone zone,
+            Clock clock) {
         this.meetings = meetings;
         this.packets = packets;
         this.households = households;
@@ -56,6 +60,7 @@ public class PacketPapers {
         this.papers = papers;
         this.signers = signers;
         this.zone = zone;
+        this.clock = clock;
     }
 
     /** Printed as often as needed: a lost packet keeps its code, and changed pages come along as they are now. */
@@ -68,7 +73,7 @@ public class PacketPapers {
         String name = meeting.student().callName();
         String opens = adult.map(one -> confirmation(one, meeting)).orElse(packet.code());
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(Sheet.in(reader, child, new Content.PacketCover(name, packet.code(), packet.code())));
+        sheets.add(Sheet.in(reader, child, new Content.PacketCover(name, packet.code(), packet.code(), now())));
         sheets.add(Sheet.in(
                 reader, child, note(packet, meeting, adult.map(Adult::phone).orElse(null))));
         sheets.add(Sheet.in(reader, child, new Content.FamilyGuide(name)));
@@ -88,6 +93,11 @@ public class PacketPapers {
                 .filter(adult -> Objects.nonNull(adult.phone()))
                 .findFirst()
                 .or(() -> adults.stream().findFirst());
+    }
+
+    /** What lies in the packet is the book of this moment. */
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), zone.id());
     }
 
     private Content.CallNote note(Packet packet, Meeting meeting, @Nullable String number) {

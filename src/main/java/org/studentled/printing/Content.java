@@ -1,6 +1,7 @@
 package org.studentled.printing;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,9 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
      * The cover of a packet.
      *
      * @param opens the address in its QR code
+     * @param made when the portfolio within was as it lies there
      */
-    record PacketCover(String child, String code, String opens) implements Small {
+    record PacketCover(String child, String code, String opens, LocalDateTime made) implements Small {
 
         public String qr(String says) {
             return QrCode.svg(opens, says);

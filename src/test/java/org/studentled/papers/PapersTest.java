@@ -203,20 +203,6 @@ class PapersTest {
                         .size());
     }
 
-    @Test
-    void a_class_set_says_how_long_it_is_kept_and_is_gone_then() {
-        ClassSets sets = school.bean(ClassSets.class);
-        UUID set = sets.order(school.round, Locale.ENGLISH, LETTER);
-        assertThat(sets.get(set).keptUntil())
-                .isEqualTo(sets.get(set).orderedAt().plus(Duration.ofDays(30)));
-        clock.forward(Duration.ofDays(29));
-        school.bean(NightShift.class).clearAway();
-        assertThat(sets.of(school.round)).isNotEmpty();
-        clock.forward(Duration.ofDays(2));
-        school.bean(NightShift.class).clearAway();
-        assertThat(sets.of(school.round)).isEmpty();
-    }
-
     private Adult.Contact contact(String language, @Nullable String phone) {
         return new Adult.Contact("Ruth Adler", "grandmother", language, Adult.Channel.PAPER, null, phone);
     }

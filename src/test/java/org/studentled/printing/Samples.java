@@ -68,7 +68,10 @@ final class Samples {
                 reader,
                 look,
                 List.of(
-                        Sheet.in(reader, Locale.ENGLISH, new Content.PacketCover(child, "K7P3QX", LINK)),
+                        Sheet.in(
+                                reader,
+                                Locale.ENGLISH,
+                                new Content.PacketCover(child, "K7P3QX", LINK, NIGHT.atTime(AT))),
                         Sheet.in(reader, Locale.ENGLISH, new Content.CallNote(child, "Tina Teacher", NIGHT, AT, null)),
                         Sheet.in(reader, Locale.ENGLISH, new Content.FamilyGuide(child)),
                         Sheet.in(Locale.ENGLISH, book(tag)),
@@ -80,7 +83,7 @@ final class Samples {
     private static List<Content> contents(String tag) {
         String child = child(tag);
         return List.of(
-                new Content.PacketCover(child, "K7P3QX", LINK),
+                new Content.PacketCover(child, "K7P3QX", LINK, NIGHT.atTime(AT)),
                 new Content.CallNote(child, "Tina Teacher", NIGHT, AT, "+1 555 0100"),
                 new Content.FamilyGuide(child),
                 new Content.FamilyWords(child),

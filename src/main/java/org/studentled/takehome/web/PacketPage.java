@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.conference.ConferenceId;
 import org.studentled.page.Refusal;
+import org.studentled.portfolio.PrintedBooks;
+import org.studentled.round.ParticipationId;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
@@ -27,13 +29,15 @@ class PacketPage {
     private final Desk desk;
     private final Packets packets;
     private final Slips slips;
+    private final PrintedBooks books;
     private final Staff staff;
     private final SchoolZone zone;
 
-    PacketPage(Desk desk, Packets packets, Slips slips, Staff staff, SchoolZone zone) {
+    PacketPage(Desk desk, Packets packets, Slips slips, PrintedBooks books, Staff staff, SchoolZone zone) {
         this.desk = desk;
         this.packets = packets;
         this.slips = slips;
+        this.books = books;
         this.staff = staff;
         this.zone = zone;
     }
@@ -43,6 +47,9 @@ class PacketPage {
         AtHome home = desk.opened(who, id);
         var call = home.packet().callAt().atZone(zone.id());
         model.addAttribute("home", home);
+        ParticipationId child = home.meeting().participation().id();
+        model.addAttribute("changed", books.changedSince(child).size());
+        model.addAttribute("printedOn", books.when(child).orElse(null));
         model.addAttribute("slip", slips.of(home.packet().id()).orElse(null));
         model.addAttribute("teacher", staff.get(new StaffId(who.id())));
         model.addAttribute("callDay", call.toLocalDate());

@@ -1,0 +1,6 @@
+package org.studentled.papers;
+
+import org.studentled.OnH2;
+
+@OnH2
+class ClassSetsOnH2Test extends ClassSetsTest {}
