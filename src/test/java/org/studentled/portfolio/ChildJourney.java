@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.studentled.rehearsal.Rehearsals;
 import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Weeks;
+import org.studentled.script.Line;
+import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 
 /** A child at a Chromebook: from an empty week to a rehearsal that is signed off. */
@@ -184,9 +188,18 @@ class ChildJourney {
 
     private void fillScript(Page page) {
         go(page, at + "/script");
-        key(page, "use Ms. Rivera");
-        assertThat(page.locator(".line .tick").first()).isVisible();
         Scripts scripts = school.getBean(Scripts.class);
+        long open = scripts.of(ada).openBlanks();
+        to(page, "input.blank:has(+ .side > .print-only:only-child)");
+        page.keyboard().type("grandma");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".line .tick").first()).isVisible();
+        for (Line.Part known : oneOfEachKind(scripts.of(ada))) {
+            key(page, "use " + known.suggestion());
+            assertThat(page.locator(".line .tick:focus")).hasCount(1);
+            open--;
+        }
+        assertThat(scripts.of(ada).openBlanks()).isEqualTo(open - 1);
         scripts.of(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(part -> part.isOpen())
@@ -194,6 +207,15 @@ class ChildJourney {
         go(page, at + "/script");
         key(page, "My script is filled");
         heading(page, "Hello, Ada");
+    }
+
+    /** In the order of the page, so that the Tab key never has to go back. */
+    private static List<Line.Part> oneOfEachKind(Script script) {
+        Set<Line.Kind> kinds = EnumSet.noneOf(Line.Kind.class);
+        return script.lines().stream()
+                .flatMap(line -> line.parts().stream())
+                .filter(part -> part.isOpen() && part.isKnown() && kinds.add(part.kind()))
+                .toList();
     }
 
     /** Reaches a button or link by its name with the Tab key and presses it, as somebody without a mouse does. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,8 +127,25 @@ class YoungChildJourney {
         heading(page, "Hello, Ada");
         assertThat(school.getBean(Goals.class).setIn(ada)).singleElement().returns("help a friend", Goal::willDo);
         go(page, at + "/book");
+        drags(page, "My drawing", "My poem about rain");
         tap(page, "My pages are in order");
         heading(page, "Hello, Ada");
+    }
+
+    /** By mouse: pressed on the page's name, moved there, let go. */
+    private void drags(Page page, String what, String before) {
+        page.locator("ol.pages .grip", new Page.LocatorOptions().setHasText(what))
+                .dragTo(page.locator("ol.pages .grip", new Page.LocatorOptions().setHasText(before)));
+        page.waitForCondition(() -> titles().indexOf(what) < titles().indexOf(before));
+        assertThat(page.locator("ol.pages li:has-text('" + what + "') ~ li")
+                        .filter(new Locator.FilterOptions().setHasText(before)))
+                .hasCount(1);
+    }
+
+    private List<String> titles() {
+        return school.getBean(OpenBooks.class).of(ada).pages().stream()
+                .map(OpenBook.OpenPage::title)
+                .toList();
     }
 
     private void itsWords(Page page) {
