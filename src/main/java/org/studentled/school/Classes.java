@@ -1,5 +1,6 @@
 package org.studentled.school;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,11 @@ public class Classes {
 
     public boolean teaches(StaffId teacher, ClassId id) {
         return teaching.is(id, teacher);
+    }
+
+    /** From when on; empty for whoever taught the class before this was written down. */
+    public Optional<Instant> teachesSince(StaffId teacher, ClassId id) {
+        return teaching.since(id, teacher);
     }
 
     public List<StaffId> teachersOf(ClassId id) {

@@ -12,6 +12,7 @@ import org.studentled.access.Audit;
 import org.studentled.access.Doors;
 import org.studentled.access.Trouble;
 import org.studentled.page.Refusal;
+import org.studentled.school.HouseRules;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Who;
@@ -23,12 +24,14 @@ class OfficePage {
 
     private final Doors doors;
     private final Staff staff;
+    private final HouseRules rules;
     private final Audit audit;
     private final List<Trouble> troubles;
 
-    OfficePage(Doors doors, Staff staff, Audit audit, List<Trouble> troubles) {
+    OfficePage(Doors doors, Staff staff, HouseRules rules, Audit audit, List<Trouble> troubles) {
         this.doors = doors;
         this.staff = staff;
+        this.rules = rules;
         this.audit = audit;
         this.troubles = troubles;
     }
@@ -36,12 +39,21 @@ class OfficePage {
     @GetMapping
     String show(Who who, Model model) {
         doors.isOffice(who);
+        model.addAttribute("nextTeacherSeesGoals", rules.nextTeacherSeesGoals());
         model.addAttribute("office", staff.office());
         model.addAttribute("teachers", staff.teachers());
         model.addAttribute(
                 "troubles",
                 troubles.stream().flatMap(source -> source.now().stream()).toList());
         return "access/office";
+    }
+
+    @PostMapping("/rules")
+    String decide(Who who, @RequestParam(defaultValue = "false") boolean nextTeacherSeesGoals) {
+        doors.isOffice(who);
+        rules.nextTeacherSeesGoals(nextTeacherSeesGoals);
+        audit.note(who, "goals-for-next-teacher", who.id(), nextTeacherSeesGoals ? "yes" : "no");
+        return "redirect:/office";
     }
 
     @PostMapping("/staff")

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.access.Doors;
+import org.studentled.goals.EarlierGoals;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
 import org.studentled.round.ParticipationId;
@@ -28,13 +29,21 @@ class LongView {
     private final Rounds rounds;
     private final Participations participations;
     private final Goals goals;
+    private final EarlierGoals earlier;
     private final Doors doors;
 
-    LongView(Students students, Rounds rounds, Participations participations, Goals goals, Doors doors) {
+    LongView(
+            Students students,
+            Rounds rounds,
+            Participations participations,
+            Goals goals,
+            EarlierGoals earlier,
+            Doors doors) {
         this.students = students;
         this.rounds = rounds;
         this.participations = participations;
         this.goals = goals;
+        this.earlier = earlier;
         this.doors = doors;
     }
 
@@ -46,15 +55,22 @@ class LongView {
         model.addAttribute(
                 "seasons",
                 rounds.of(student.classId()).stream()
-                        .flatMap(round -> season(round, id).stream())
+                        .filter(round -> earlier.areSeenBy(who, round))
+                        .flatMap(round -> season(who, round, id).stream())
                         .toList());
+        model.addAttribute(
+                "withheld", rounds.of(student.classId()).stream().anyMatch(round -> !earlier.areSeenBy(who, round)));
         return "goals/long-view";
     }
 
-    private Optional<Season> season(Round round, StudentId id) {
+    private Optional<Season> season(Who who, Round round, StudentId id) {
         return participations
                 .of(id, round.id())
-                .map(child -> new Season(round, child.id(), goals.setIn(child.id()), goals.carriedTo(child.id())));
+                .map(child -> new Season(
+                        round,
+                        child.id(),
+                        goals.setIn(child.id()),
+                        earlier.carriedAreSeenBy(who, round) ? goals.carriedTo(child.id()) : List.of()));
     }
 
     /**

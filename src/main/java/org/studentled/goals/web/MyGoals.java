@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.goals.EarlierGoals;
 import org.studentled.goals.Goal;
 import org.studentled.goals.GoalId;
 import org.studentled.goals.GoalNumbers;
@@ -39,6 +40,7 @@ class MyGoals {
     private final Participations participations;
     private final Rounds rounds;
     private final Goals goals;
+    private final EarlierGoals earlierGoals;
     private final GoalNumbers numbers;
     private final Measures measures;
     private final Doors doors;
@@ -48,6 +50,7 @@ class MyGoals {
             Participations participations,
             Rounds rounds,
             Goals goals,
+            EarlierGoals earlierGoals,
             GoalNumbers numbers,
             Measures measures,
             Doors doors,
@@ -55,6 +58,7 @@ class MyGoals {
         this.participations = participations;
         this.rounds = rounds;
         this.goals = goals;
+        this.earlierGoals = earlierGoals;
         this.numbers = numbers;
         this.measures = measures;
         this.doors = doors;
@@ -66,7 +70,8 @@ class MyGoals {
         Participation participation = admit(who, id);
         LocalDate night = rounds.get(participation.roundId()).calendar().night();
         page.addAttribute("id", id);
-        page.addAttribute("lastGoals", goals.carriedTo(id));
+        boolean open = earlierGoals.carriedAreSeenBy(who, rounds.get(participation.roundId()));
+        page.addAttribute("lastGoals", open ? goals.carriedTo(id) : List.of());
         page.addAttribute("goals", goals.setIn(id));
         page.addAttribute("ends", ENDS);
         page.addAttribute("pictures", PictureGoal.values());
@@ -74,7 +79,7 @@ class MyGoals {
         page.addAttribute(
                 "measures", measures.of(rounds.get(participation.roundId()).classId()));
         page.addAttribute("reached", reached(id));
-        page.addAttribute("earlier", earlier(id));
+        page.addAttribute("earlier", open ? earlier(id) : Map.of());
         page.addAttribute("usualDue", night.plusWeeks(USUAL_WEEKS));
         return "goals/goals";
     }

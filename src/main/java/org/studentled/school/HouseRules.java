@@ -1,0 +1,38 @@
+package org.studentled.school;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the school has decided for all its classes; what nobody decided is not allowed. */
+@Component
+public class HouseRules {
+
+    private static final String NEXT_TEACHER = "next-teacher-sees-goals";
+
+    private final JdbcClient db;
+
+    HouseRules(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Whether a teacher who takes over a class sees the goals of the rounds before. */
+    public boolean nextTeacherSeesGoals() {
+        return db.sql("select says from house_rule where name = :name")
+                .param("name", NEXT_TEACHER)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Transactional
+    public void nextTeacherSeesGoals(boolean says) {
+        db.sql("delete from house_rule where name = :name")
+                .param("name", NEXT_TEACHER)
+                .update();
+        db.sql("insert into house_rule (name, says) values (:name, :says)")
+                .param("name", NEXT_TEACHER)
+                .param("says", says)
+                .update();
+    }
+}

@@ -1,0 +1,117 @@
+package org.studentled.goals.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.goals.Goal;
+import org.studentled.goals.Goals;
+import org.studentled.round.Band;
+import org.studentled.round.Calendar;
+import org.studentled.round.Participations;
+import org.studentled.round.Phase;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Classes;
+import org.studentled.school.HouseRules;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Who;
+
+/** Whoever takes over a class sees what children set themselves before only if the school says so. */
+@WholeHouse
+class NextTeacherTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    StaffId next;
+    RoundId spring;
+    String longView;
+    String goalsNow;
+
+    @BeforeEach
+    void a_teacher_takes_over_after_the_round() {
+        school = new EveningSchool(context);
+        school.bean(Goals.class)
+                .set(
+                        school.participation(school.ben),
+                        new Goal.Wish("swim a length", "", "", "", LocalDate.of(2027, 3, 1), "", ""));
+        school.bean(Rounds.class).enter(school.round, Phase.CLOSED);
+        clock.forward(Duration.ofDays(30));
+        next = school.bean(Staff.class).welcomeTeacher("Mr. Next", null).id();
+        school.bean(Classes.class).addTeacher(school.room, next);
+        spring = school.bean(Rounds.class)
+                .plan(
+                        school.room,
+                        "Spring conferences",
+                        Band.GRADES_2_3,
+                        Calendar.usual(school.bean(SchoolZone.class).today()))
+                .id();
+        school.bean(Participations.class).joinAll(spring);
+        longView = "/students/" + school.ben + "/goals";
+        goalsNow = "/participations/"
+                + school.bean(Participations.class)
+                        .of(school.ben, spring)
+                        .orElseThrow()
+                        .id() + "/goals";
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        school.bean(HouseRules.class).nextTeacherSeesGoals(false);
+        clock.reset();
+    }
+
+    @Test
+    void without_the_schools_word_earlier_goals_stay_with_the_child() {
+        assertThat(at(next).open(longView).body())
+                .contains("Goals of earlier rounds stay with the child", "Spring conferences")
+                .doesNotContain("swim a length", "Autumn conferences");
+        assertThat(at(next).open(goalsNow).body()).doesNotContain("swim a length");
+        assertThat(at(school.teacher).open(longView).body()).contains("swim a length", "Autumn conferences");
+        assertThat(at(school.teacher).open(goalsNow).body()).contains("swim a length");
+        assertThat(school.pupilAt(browser, school.ben).open(longView).body())
+                .contains("swim a length")
+                .doesNotContain("has not opened them");
+    }
+
+    @Test
+    void the_office_says_so_and_takes_it_back_and_nobody_else_does() {
+        assertThat(at(next).send("/office/rules", "nextTeacherSeesGoals", "true")
+                        .status())
+                .isEqualTo(403);
+        StaffId clerk =
+                school.bean(Staff.class).welcomeOffice("Olu Office", null).id();
+        AtScreen office = new AtScreen(browser, school.bean(Sessions.class).open(Who.office(clerk), null));
+        assertThat(office.open("/office").body()).contains("The next teacher sees the goals of earlier rounds");
+        office.send("/office/rules", "nextTeacherSeesGoals", "true");
+        assertThat(at(next).open(longView).body()).contains("swim a length");
+        assertThat(at(next).open(goalsNow).body()).contains("swim a length");
+        office.send("/office/rules");
+        assertThat(at(next).open(longView).body()).doesNotContain("swim a length");
+    }
+
+    private AtScreen at(StaffId teacher) {
+        return new AtScreen(browser, school.bean(Sessions.class).open(Who.teacher(teacher), school.room));
+    }
+}
