@@ -39,6 +39,11 @@
     heading.focus({ preventScroll: true });
   }
 
+  // What stands in a frame of Google Classroom asks it to close the frame, the way its guide to add-ons says.
+  function done(main) {
+    if (main.dataset.done && parent !== window) parent.postMessage({ type: 'Classroom', action: 'closeIframe' }, main.dataset.done);
+  }
+
   function notice(text) {
     const place = document.getElementById('notices');
     if (!place || !text) return;
@@ -78,6 +83,7 @@
     if ('left' in main.dataset) key.drop();
     if (detail.requestConfig?.headers['X-Shell'] && detail.xhr.responseURL) history.replaceState(history.state, '', detail.xhr.responseURL);
     headTo(main);
+    done(main);
   });
   document.addEventListener('htmx:historyRestore', () => { const main = document.querySelector('main'); if (main) headTo(main); });
 
@@ -113,4 +119,6 @@
 
   const shell = document.querySelector('main[data-shell]');
   if (shell) enter(shell);
+  const finished = document.querySelector('main[data-done]');
+  if (finished) done(finished);
 })();

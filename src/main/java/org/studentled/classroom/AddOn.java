@@ -24,6 +24,7 @@ public class AddOn {
     private final AddOnTickets tickets;
     private final GoogleSignIn signIn;
     private final Google google;
+    private final Connections connections;
     private final LinkedCourses courses;
     private final KnownAs knownAs;
     private final MessageSource words;
@@ -34,6 +35,7 @@ public class AddOn {
             AddOnTickets tickets,
             GoogleSignIn signIn,
             Google google,
+            Connections connections,
             LinkedCourses courses,
             KnownAs knownAs,
             MessageSource words,
@@ -42,6 +44,7 @@ public class AddOn {
         this.tickets = tickets;
         this.signIn = signIn;
         this.google = google;
+        this.connections = connections;
         this.courses = courses;
         this.knownAs = knownAs;
         this.words = words;
@@ -50,6 +53,11 @@ public class AddOn {
 
     public boolean isOn() {
         return settings.offered() && settings.addOn();
+    }
+
+    /** Whose frame it is: it is told when the page is done. */
+    public String frame() {
+        return settings.frameOrigin();
     }
 
     /** @return the ticket that the frame keeps */
@@ -84,7 +92,17 @@ public class AddOn {
         LinkedCourse course =
                 courses.withId(ticket.item().courseId()).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
         Who who = ours(course, classroom.me().getId(), opened.teacher());
+        keepTogether(who, granted);
         tickets.arrived(ticket, who, course.classId(), granted.refreshToken());
+    }
+
+    // Google gives what was allowed earlier and this in one: whoever had connected goes on with the larger consent.
+    private void keepTogether(Who who, GoogleSignIn.Granted granted) {
+        connections
+                .of(who)
+                .filter(known -> known.holds() && granted.scopes().containsAll(known.scopes()))
+                .ifPresent(known -> connections.keep(
+                        who, known.googleId(), known.account(), granted.scopes(), granted.refreshToken()));
     }
 
     /** Who signed in for this ticket; the ticket is used up unless something is still to be attached. */

@@ -17,6 +17,6 @@ class AddOnFrames implements FrameAncestors {
 
     @Override
     public Collection<String> origins() {
-        return addOn.isOn() ? List.of("https://classroom.google.com") : List.of();
+        return addOn.isOn() ? List.of(addOn.frame()) : List.of();
     }
 }

@@ -19,6 +19,10 @@ class ClassroomMemory {
                                 + " and k.known_to = 'google' and k.ours = :child"
                                 + " where c.class_id = classroom_hand_in.class_id"
                                 + " and k.name = c.course_id || '/' || classroom_hand_in.user_id)")
-                .and("classroom_guardian", "student_id = :child");
+                .and("classroom_guardian", "student_id = :child")
+                .and("classroom_grant", "role = 'PUPIL' and person_id = :child")
+                .and("classroom_consent", "role = 'PUPIL' and person_id = :child")
+                .and("classroom_add_on", "role = 'PUPIL' and person_id = :child")
+                .and("classroom_farewell", "person_id = :child");
     }
 }

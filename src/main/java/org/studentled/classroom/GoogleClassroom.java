@@ -46,6 +46,10 @@ final class GoogleClassroom {
         return new GoogleGuardians(line);
     }
 
+    GooglePupil pupil() {
+        return new GooglePupil(line);
+    }
+
     GoogleAddOn addOn() {
         return new GoogleAddOn(line);
     }

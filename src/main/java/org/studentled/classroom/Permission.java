@@ -16,6 +16,8 @@ public enum Permission {
     PUSH("push-notifications", "coursework.students.readonly"),
     /** A teacher: our page inside an assignment. */
     ADD_ON_TEACHER("profile.emails", "addons.teacher"),
+    /** A pupil: its own courses and its own work in them. */
+    OWN_WORK("courses.readonly", "coursework.me.readonly", "profile.emails"),
     /** A pupil: our page inside an assignment. */
     ADD_ON_STUDENT("profile.emails", "addons.student");
 
@@ -38,7 +40,7 @@ public enum Permission {
     }
 
     boolean isOfPupils() {
-        return this == ADD_ON_STUDENT;
+        return this == ADD_ON_STUDENT || this == OWN_WORK;
     }
 
     String messageKey() {

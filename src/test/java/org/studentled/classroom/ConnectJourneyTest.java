@@ -179,6 +179,24 @@ class ConnectJourneyTest {
     }
 
     @Test
+    void a_pupil_connects_for_its_own_work_and_takes_it_back() {
+        var ana = students.enrol(room12, "Ana Álvarez", null).id();
+        Tab anas = new Tab(home, sessions.open(Who.pupil(ana), room12));
+        assertThat(frame.get("/classroom/mine").statusCode()).isEqualTo(403);
+        String ticket = Tab.link(anas.get("/classroom/mine"), "/classroom/connect/[^\"]+");
+        String scopes = String.join(" ", Permission.OWN_WORK.scopes());
+        assertThat(tab.get(tab.throughGoogle(ticket, Person.ANA, scopes, "allow", "Ana"))
+                        .body())
+                .contains("connected as ana@maple.example");
+        assertThat(anas.get("/classroom/mine").body())
+                .contains("My work in Google Classroom", "Room 12")
+                .doesNotContain("Brian");
+        anas.post("/classroom/mine/disconnect", Map.of());
+        assertThat(anas.get("/classroom/mine").body()).contains("Connect with Google");
+        assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
+    }
+
+    @Test
     void one_child_cannot_be_two_people_of_the_course() {
         tab.get(allow(scopes()));
         String ana = students.enrol(room12, "Ana Álvarez", null).id().toString();

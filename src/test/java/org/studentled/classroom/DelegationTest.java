@@ -98,6 +98,7 @@ class DelegationTest {
                 new ClassroomSettings.Delegation(keyFile().toString(), domain),
                 settings.push(),
                 false,
+                settings.frameOrigin(),
                 settings.pageSize(),
                 1,
                 settings.pause(),

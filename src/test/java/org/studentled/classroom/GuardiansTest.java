@@ -130,15 +130,18 @@ class GuardiansTest {
 
     @Test
     void the_office_sees_which_permission_works_by_a_real_call() {
+        allow("coursework.students", "guardianlinks.students", "addons.teacher");
         check.run();
-        assertThat(lines()).allMatch(line -> line.trouble() == null).hasSize(6);
+        assertThat(lines()).allMatch(line -> line.trouble() == null).hasSize(7);
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).isEmpty();
         sandbox.mishap(Mishap.API_DISABLED, 9, "GET", ".*/students");
         allow("coursework.students.readonly");
         check.run();
         assertThat(lines())
                 .filteredOn(line -> line.trouble() != null)
-                .containsExactly(new AccessCheck.Line("classroom.check.people", "classroom.trouble.API_DISABLED"));
+                .containsExactly(
+                        new AccessCheck.Line("classroom.check.people", "classroom.trouble.API_DISABLED"),
+                        new AccessCheck.Line("classroom.check.addOn", "classroom.check.addOn.notAllowed"));
     }
 
     @Test

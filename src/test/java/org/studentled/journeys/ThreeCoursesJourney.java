@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -86,18 +89,15 @@ class ThreeCoursesJourney {
 
     private void aChildOpensItInsideAnAssignment() {
         try (BrowserContext child = Browser.visitor()) {
-            Page frame = child.newPage();
-            var answer = frame.navigate(SCHOOL.address() + "/classroom/add-on/student?itemType=courseWork&courseId="
-                    + COURSES.get("Writers") + "&itemId=745000000001&attachmentId=att9&login_hint=117");
-            assertThat(answer.headerValue("content-security-policy")).contains("https://classroom.google.com");
-            Screen inside = new Screen(frame).at("Student-Led Conferences");
-            signIn(frame, inside, Person.extra(1));
-            inside.press("I have signed in, go on");
-            assertThat(frame.locator("header")).containsText("Pupil1");
+            String address = SCHOOL.address() + "/classroom/add-on/student?itemType=courseWork&courseId="
+                    + COURSES.get("Writers") + "&itemId=745000000001&attachmentId=att9";
+            Page classroom = child.newPage();
+            FrameLocator inside = framed(classroom, address + "&login_hint=117");
+            signIn(classroom, inside, Person.extra(1));
+            assertThat(inside.locator("header")).containsText("Pupil1");
             // Whoever else holds the address comes to the same page and is nobody.
             Page stranger = child.newPage();
-            stranger.navigate(SCHOOL.address() + "/classroom/add-on/student?itemType=courseWork&courseId="
-                    + COURSES.get("Writers") + "&itemId=745000000001&attachmentId=att9");
+            stranger.navigate(address);
             new Screen(stranger).at("Student-Led Conferences").press("I have signed in, go on");
             new Screen(stranger).sees("This way to Google has ended");
         }
@@ -105,14 +105,29 @@ class ThreeCoursesJourney {
 
     private void theTeacherPutsItIntoAnother() {
         try (BrowserContext teacher = Browser.visitor()) {
-            Page frame = teacher.newPage();
-            frame.navigate(SCHOOL.address() + "/classroom/add-on/discovery?itemType=courseWork&courseId="
-                    + COURSES.get("Writers") + "&itemId=745000000001&addOnToken=" + AddOnDesk.TOKEN);
-            Screen inside = new Screen(frame).at("Student-Led Conferences");
-            signIn(frame, inside, Person.ROSA);
-            inside.press("I have signed in, go on").at("Put our page into this assignment");
-            inside.press("Attach it").at("It stands in the assignment");
+            String item = "?itemType=courseWork&courseId=" + COURSES.get("Writers") + "&itemId=745000000001";
+            Page classroom = teacher.newPage();
+            FrameLocator inside = framed(
+                    classroom,
+                    SCHOOL.address() + "/classroom/add-on/discovery" + item + "&addOnToken=" + AddOnDesk.TOKEN);
+            signIn(classroom, inside, Person.ROSA);
+            inside.getByText("Attach it").click();
+            assertThat(classroom.locator("#told")).hasText("closed by the add-on");
+            assertThat(classroom.locator("iframe")).hasCount(0);
+
+            inside = framed(classroom, SCHOOL.address() + "/classroom/add-on/teacher" + item + "&attachmentId=att9");
+            signIn(classroom, inside, Person.ROSA);
+            assertThat(inside.locator("h1")).containsText("Writers");
         }
+    }
+
+    /** As in an assignment of Google Classroom, which is another site. */
+    private static FrameLocator framed(Page classroom, String address) {
+        classroom.navigate(
+                SCHOOL.classroom().baseUrl() + "/frame?src=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
+        FrameLocator inside = classroom.frameLocator("iframe");
+        assertThat(inside.locator("h1")).hasText("Student-Led Conferences");
+        return inside;
     }
 
     private void theOfficeTriesEverything() {
@@ -125,15 +140,19 @@ class ThreeCoursesJourney {
             page.navigate(SCHOOL.address() + "/office");
             Screen screen = new Screen(page).follow("Google Classroom").at("Is Google Classroom set up?");
             screen.press("Try everything now").sees("Tried").sees("rosa@maple.example");
+            assertThat(screen.part("li.task", "Our page inside an assignment").textContent())
+                    .contains("works");
             look("classroom-check");
         }
     }
 
-    private static void signIn(Page frame, Screen inside, Person person) {
-        var tab = frame.waitForPopup(() -> inside.follow("Sign in with Google"));
+    private static void signIn(Page classroom, FrameLocator inside, Person person) {
+        var tab = classroom.waitForPopup(
+                () -> inside.getByText("Sign in with Google").click());
         tab.getByLabel("Account").selectOption(person.id());
         tab.getByText("Allow").click();
         new Screen(tab).at("You are signed in").leave();
+        inside.getByText("I have signed in, go on").click();
     }
 
     private void link(Screen screen, String name) {

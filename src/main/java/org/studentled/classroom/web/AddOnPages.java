@@ -76,9 +76,10 @@ class AddOnPages {
     }
 
     @PostMapping("/attach")
-    String attach(@RequestParam String ticket) {
+    String attach(@RequestParam String ticket, Model model) {
         mustBeOn();
         addOn.attach(ticket);
+        model.addAttribute("frame", addOn.frame());
         return "classroom/add-on-attached";
     }
 

@@ -65,13 +65,22 @@ public final class ClassroomSandbox {
     /** The settings with which the application talks to this sandbox instead of Google. */
     public Map<String, String> settings() {
         return Map.of(
-                "classroom.root-url", baseUrl() + "/",
-                "classroom.authorization-uri", baseUrl() + "/o/oauth2/v2/auth",
-                "classroom.token-uri", baseUrl() + "/token",
-                "classroom.revoke-uri", baseUrl() + "/revoke",
-                "classroom.add-on", "true",
-                "classroom.client-id", CLIENT_ID,
-                "classroom.client-secret", CLIENT_SECRET);
+                "classroom.root-url",
+                baseUrl() + "/",
+                "classroom.authorization-uri",
+                baseUrl() + "/o/oauth2/v2/auth",
+                "classroom.token-uri",
+                baseUrl() + "/token",
+                "classroom.revoke-uri",
+                baseUrl() + "/revoke",
+                "classroom.add-on",
+                "true",
+                "classroom.frame-origin",
+                baseUrl(),
+                "classroom.client-id",
+                CLIENT_ID,
+                "classroom.client-secret",
+                CLIENT_SECRET);
     }
 
     /** A refresh token as the consent page would have given it; scopes by their short names. */

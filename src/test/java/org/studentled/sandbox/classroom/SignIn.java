@@ -27,6 +27,7 @@ final class SignIn {
         return switch (asked.path) {
             case "/o/oauth2/v2/auth" -> consentPage(asked);
             case "/o/oauth2/v2/auth/decide" -> decided(asked);
+            case "/frame" -> frame(asked);
             case "/token" -> token(asked);
             case "/revoke" -> revoke(asked);
             default -> Answer.json(404, new Refused(Mishap.NOT_FOUND).body());
@@ -64,6 +65,21 @@ final class SignIn {
                 <p>Student-Led Conferences wants access to:</p>%s
                 <p><button name="answer" value="allow">Allow</button>
                 <button name="answer" value="deny">Cancel</button></p></form></html>""".formatted(hidden, people, boxes));
+    }
+
+    /** An assignment with a page of ours in a frame, which goes when that page says it is done. */
+    private static Answer frame(Asked asked) {
+        return Answer.page("""
+                <!doctype html><html lang="en"><meta charset="utf-8"><title>Sandbox assignment</title><link rel="icon" href="data:,">
+                <h1>Sandbox: an assignment</h1><p id="told">open</p>
+                <iframe title="Add-on" src="%s" width="1000" height="700"></iframe>
+                <script>addEventListener('message', (told) => {
+                  const frame = document.querySelector('iframe');
+                  if (frame && told.origin === new URL(frame.src).origin && told.data.type === 'Classroom' && told.data.action === 'closeIframe') {
+                    frame.remove();
+                    document.getElementById('told').textContent = 'closed by the add-on';
+                  }
+                });</script></html>""".formatted(safe(asked.one("src"))));
     }
 
     private Answer decided(Asked asked) {
