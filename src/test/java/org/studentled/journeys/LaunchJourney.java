@@ -220,9 +220,13 @@ class LaunchJourney {
     // The tab holds a key, and the front door takes it: a wrong one would be answered with 401.
     private static void cameIn(Frame frame) {
         try {
-            frame.waitForFunction("() => /^[\\w-]{43}$/.test(sessionStorage.getItem('session') || '')");
+            // By the clock: a tab in the background draws no frames to wait for.
+            frame.waitForFunction(
+                    "() => /^[\\w-]{43}$/.test(sessionStorage.getItem('session') || '')",
+                    null,
+                    new Frame.WaitForFunctionOptions().setPollingInterval(100));
         } catch (PlaywrightException missing) {
-            throw new AssertionError(frame.url() + " shows " + frame.content(), missing);
+            throw new AssertionError(frame.url() + ": " + missing.getMessage(), missing);
         }
         var answer = frame.evaluate("() => fetch('/', {redirect: 'manual', headers: {'X-Session':"
                 + " sessionStorage.getItem('session')}}).then(answer => answer.type + ' ' + answer.status)");
