@@ -6,7 +6,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.papers.ChildPaper;
 import org.studentled.papers.Papers;
@@ -51,17 +50,12 @@ class ChildPapersPage {
     }
 
     @GetMapping
-    String open(
-            Who who,
-            @PathVariable ParticipationId id,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(defaultValue = "false") boolean large,
-            Model model) {
+    String open(Who who, @PathVariable ParticipationId id, Look look, Model model) {
         StudentId child = participations.get(id).studentId();
         doors.isPupilOrTeaches(who, child);
         model.addAttribute("participation", id);
         model.addAttribute("student", students.get(child));
-        model.addAttribute("look", choice.of(format, large));
+        model.addAttribute("look", look);
         model.addAttribute("kinds", ChildPaper.values());
         model.addAttribute("changed", printed.changedSince(id));
         model.addAttribute("teacher", who.is(Role.TEACHER));
@@ -69,23 +63,13 @@ class ChildPapersPage {
     }
 
     @GetMapping("/{kind}")
-    ResponseEntity<byte[]> print(
-            Who who,
-            @PathVariable ParticipationId id,
-            @PathVariable ChildPaper kind,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(defaultValue = "false") boolean large) {
-        return counter.hand(paper(who, id, kind, choice.of(format, large)), kind.name());
+    ResponseEntity<byte[]> print(Who who, @PathVariable ParticipationId id, @PathVariable ChildPaper kind, Look look) {
+        return counter.hand(paper(who, id, kind, look), kind.name());
     }
 
     @GetMapping("/{kind}/page")
-    ResponseEntity<byte[]> page(
-            Who who,
-            @PathVariable ParticipationId id,
-            @PathVariable ChildPaper kind,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(defaultValue = "false") boolean large) {
-        return counter.page(paper(who, id, kind, choice.of(format, large)));
+    ResponseEntity<byte[]> page(Who who, @PathVariable ParticipationId id, @PathVariable ChildPaper kind, Look look) {
+        return counter.page(paper(who, id, kind, look));
     }
 
     private Paper paper(Who who, ParticipationId id, ChildPaper kind, Look look) {

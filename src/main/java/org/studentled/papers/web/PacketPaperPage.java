@@ -5,11 +5,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Meetings;
 import org.studentled.papers.PacketPapers;
+import org.studentled.printing.Look;
 import org.studentled.school.Who;
 
 /** The packet, ready for the child's bag; a lost one is printed again with the same code. */
@@ -32,12 +32,8 @@ class PacketPaperPage {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> print(
-            Who who,
-            @PathVariable ConferenceId id,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(defaultValue = "false") boolean large) {
+    ResponseEntity<byte[]> print(Who who, @PathVariable ConferenceId id, Look look) {
         doors.teaches(who, meetings.of(id).student().id());
-        return counter.hand(packets.of(id, choice.language(), choice.of(format, large)), "packet");
+        return counter.hand(packets.of(id, choice.language(), look), "packet");
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.papers.ClassPaper;
 import org.studentled.papers.ClassSet;
@@ -58,14 +57,9 @@ class RoundPapersPage {
     }
 
     @GetMapping
-    String open(
-            Who who,
-            @PathVariable RoundId id,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(defaultValue = "false") boolean large,
-            Model model) {
+    String open(Who who, @PathVariable RoundId id, Look look, Model model) {
         show(opened(who, id), model);
-        model.addAttribute("look", choice.of(format, large));
+        model.addAttribute("look", look);
         model.addAttribute("kinds", ClassPaper.values());
         return "papers/round-papers";
     }
@@ -78,26 +72,16 @@ class RoundPapersPage {
     }
 
     @PostMapping("/sets")
-    String order(
-            Who who,
-            @PathVariable RoundId id,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(defaultValue = "false") boolean large) {
+    String order(Who who, @PathVariable RoundId id, Look look) {
         opened(who, id);
-        Look look = choice.of(format, large);
         sets.order(id, choice.language(), look);
-        return "redirect:/rounds/" + id + "/papers?format=" + look.format() + "&large=" + large;
+        return "redirect:/rounds/" + id + "/papers?format=" + look.format() + "&large=" + look.large();
     }
 
     @GetMapping("/{kind}")
-    ResponseEntity<byte[]> print(
-            Who who,
-            @PathVariable RoundId id,
-            @PathVariable ClassPaper kind,
-            @RequestParam(defaultValue = "") String format,
-            @RequestParam(defaultValue = "false") boolean large) {
+    ResponseEntity<byte[]> print(Who who, @PathVariable RoundId id, @PathVariable ClassPaper kind, Look look) {
         opened(who, id);
-        return counter.hand(papers.of(kind, id, choice.language(), choice.of(format, large)), kind.name());
+        return counter.hand(papers.of(kind, id, choice.language(), look), kind.name());
     }
 
     private void show(Round round, Model model) {
