@@ -25,6 +25,10 @@ public record FamilyReflection(
         return new FamilyReflection("", "", "", "", "", false);
     }
 
+    FamilyReflection forTheChild() {
+        return new FamilyReflection(learnsBestWhen, grewIn, proudThat, letUsTry, iWantYouToKnow, true);
+    }
+
     public boolean isBlank() {
         return (learnsBestWhen + grewIn + proudThat + letUsTry + iWantYouToKnow).isEmpty();
     }

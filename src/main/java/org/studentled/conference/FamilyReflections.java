@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
 
 /** The families' words to their children. */
 @Component
@@ -23,12 +24,44 @@ public class FamilyReflections {
 
     @Transactional
     public void write(ConferenceId conference, FamilyReflection words) {
+        write(conference, words, Way.LINK);
+    }
+
+    /**
+     * As {@link #write(ConferenceId, FamilyReflection)}, typed for the family. What it has given to be typed is meant
+     * for the child.
+     *
+     * @throws Refusal 409 when the family has written at its own link: that is its page alone
+     */
+    @Transactional
+    public void typeFor(ConferenceId conference, FamilyReflection words, Way way) {
+        if (isTheirOwn(conference)) {
+            throw new Refusal(409, "conference.words.theirs");
+        }
+        write(conference, words.forTheChild(), way);
+    }
+
+    /** The family has begun at its own link. */
+    public boolean isTheirOwn(ConferenceId conference) {
+        return wayOf(conference) == Way.LINK && !of(conference).isBlank();
+    }
+
+    public Way wayOf(ConferenceId conference) {
+        return db.sql("select way from family_reflection where conference_id = :conference")
+                .param("conference", conference.value())
+                .query((row, number) -> Way.valueOf(row.getString(1)))
+                .optional()
+                .orElse(Way.LINK);
+    }
+
+    private void write(ConferenceId conference, FamilyReflection words, Way way) {
         db.sql("delete from family_reflection where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();
         db.sql("insert into family_reflection (conference_id, learns_best_when, grew_in, proud_that, let_us_try,"
-                        + " i_want_you_to_know, shared, written_at)"
-                        + " values (:conference, :best, :grew, :proud, :try, :know, :shared, :at)")
+                        + " i_want_you_to_know, shared, written_at, way)"
+                        + " values (:conference, :best, :grew, :proud, :try, :know, :shared, :at, :way)")
+                .param("way", way.name())
                 .param("conference", conference.value())
                 .param("best", words.learnsBestWhen())
                 .param("grew", words.grewIn())
@@ -57,5 +90,12 @@ public class FamilyReflections {
                         row.getBoolean(6)))
                 .optional()
                 .orElseGet(FamilyReflection::blank);
+    }
+
+    /** How the words came here. */
+    public enum Way {
+        LINK,
+        PAPER,
+        DICTATED
     }
 }

@@ -6,10 +6,25 @@ import org.studentled.round.ParticipationId;
 import org.studentled.school.Texts;
 
 /** What the teacher promised a family at the table, and by when. */
-public record FollowUp(UUID id, ParticipationId participation, String what, LocalDate dueOn, boolean done) {
+public record FollowUp(UUID id, ParticipationId participation, Kind kind, String what, LocalDate dueOn, boolean done) {
+
+    public boolean isTalkAlone() {
+        return kind == Kind.TALK;
+    }
 
     static FollowUp promised(ParticipationId participation, String what, LocalDate dueOn) {
-        return new FollowUp(UUID.randomUUID(), participation, Texts.required(what, Debrief.LONGEST), dueOn, false);
+        return new FollowUp(
+                UUID.randomUUID(), participation, Kind.PROMISE, Texts.required(what, Debrief.LONGEST), dueOn, false);
+    }
+
+    static FollowUp talk(ParticipationId participation, LocalDate dueOn) {
+        return new FollowUp(UUID.randomUUID(), participation, Kind.TALK, "", dueOn, false);
+    }
+
+    /** What it is: words of the teacher's, or the talk alone a family asked for. */
+    public enum Kind {
+        PROMISE,
+        TALK
     }
 
     /** It waits for its day. */

@@ -35,16 +35,29 @@ public class FollowUps {
         boolean known = of(participation).stream()
                 .anyMatch(before ->
                         before.what().equals(followUp.what()) && before.dueOn().equals(dueOn));
-        if (known) {
-            return;
+        if (!known) {
+            begin(followUp);
         }
-        db.sql("insert into follow_up (id, participation_id, what, due_on) values (:id, :participation, :what, :due)")
+    }
+
+    /** One that waits already is the one there is. */
+    @Transactional
+    void arrangeTalk(ParticipationId participation, LocalDate dueOn) {
+        if (of(participation).stream().noneMatch(each -> each.isTalkAlone() && !each.done())) {
+            begin(FollowUp.talk(participation, dueOn));
+        }
+    }
+
+    private void begin(FollowUp followUp) {
+        db.sql("insert into follow_up (id, participation_id, kind, what, due_on)"
+                        + " values (:id, :participation, :kind, :what, :due)")
                 .param("id", followUp.id())
-                .param("participation", participation.value())
+                .param("participation", followUp.participation().value())
+                .param("kind", followUp.kind().name())
                 .param("what", followUp.what())
-                .param("due", dueOn)
+                .param("due", followUp.dueOn())
                 .update();
-        events.publishEvent(new FollowUp.Promised(followUp.id(), participation));
+        events.publishEvent(new FollowUp.Promised(followUp.id(), followUp.participation()));
     }
 
     /** A second word changes nothing. */
@@ -80,6 +93,7 @@ public class FollowUps {
         return new FollowUp(
                 row.getObject("id", UUID.class),
                 new ParticipationId(row.getObject("participation_id", UUID.class)),
+                FollowUp.Kind.valueOf(row.getString("kind")),
                 row.getString("what"),
                 row.getObject("due_on", LocalDate.class),
                 row.getTimestamp("done_at") != null);

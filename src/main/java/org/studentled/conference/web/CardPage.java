@@ -16,6 +16,7 @@ import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
 import org.studentled.conference.Plan;
 import org.studentled.conference.Plans;
+import org.studentled.conference.TalksAlone;
 import org.studentled.page.Live;
 import org.studentled.school.Who;
 import org.studentled.script.Script;
@@ -33,6 +34,7 @@ class CardPage {
     private final Meetings meetings;
     private final Conferences conferences;
     private final Plans plans;
+    private final TalksAlone talks;
     private final FamilyReflections reflections;
     private final Scripts scripts;
     private final Live live;
@@ -42,6 +44,7 @@ class CardPage {
             Meetings meetings,
             Conferences conferences,
             Plans plans,
+            TalksAlone talks,
             FamilyReflections reflections,
             Scripts scripts,
             Live live) {
@@ -49,6 +52,7 @@ class CardPage {
         this.meetings = meetings;
         this.conferences = conferences;
         this.plans = plans;
+        this.talks = talks;
         this.reflections = reflections;
         this.scripts = scripts;
         this.live = live;
@@ -69,6 +73,7 @@ class CardPage {
         model.addAttribute("plan", plans.of(id).orElse(NO_PLAN));
         var reflection = reflections.of(id);
         model.addAttribute("reflection", reflection.shared() ? reflection : null);
+        model.addAttribute("way", reflections.wayOf(id));
         model.addAttribute("news", live.address(BoardNews.card(id)));
         return "conference/card";
     }
@@ -91,6 +96,9 @@ class CardPage {
             @RequestParam int step) {
         opened(who, id);
         plans.agree(id, new Plan(me, home, school, talkAlone));
+        if (talkAlone) {
+            talks.ask(id);
+        }
         conferences.reach(id, step);
         return back(id);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.studentled.conference.Debrief;
 import org.studentled.conference.FamilyReflection;
+import org.studentled.conference.FamilyReflections;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Plan;
 import org.studentled.round.Participation;
@@ -25,5 +26,5 @@ record DebriefView(
 
     /** One of the child's conferences; the family's words only where they were shared. */
     record Talk(
-            Meeting meeting, @Nullable Plan plan, @Nullable FamilyReflection words) {}
+            Meeting meeting, @Nullable Plan plan, @Nullable FamilyReflection words, FamilyReflections.Way way) {}
 }

@@ -11,6 +11,7 @@ import org.studentled.conference.ConferenceId;
 import org.studentled.conference.FamilyDebriefs;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
+import org.studentled.conference.TalksAlone;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
 
@@ -24,8 +25,10 @@ class FeedbackPage {
 
     private final Meetings meetings;
     private final FamilyDebriefs debriefs;
+    private final TalksAlone talks;
 
-    FeedbackPage(Meetings meetings, FamilyDebriefs debriefs) {
+    FeedbackPage(Meetings meetings, FamilyDebriefs debriefs, TalksAlone talks) {
+        this.talks = talks;
         this.meetings = meetings;
         this.debriefs = debriefs;
     }
@@ -51,8 +54,12 @@ class FeedbackPage {
             @RequestParam(defaultValue = "false") boolean childLed,
             @RequestParam(defaultValue = "false") boolean timeEnough,
             @RequestParam(defaultValue = "false") boolean comeAgain,
-            @RequestParam(defaultValue = "") String comment) {
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(defaultValue = "false") boolean talkAlone) {
         opened(family, id);
+        if (talkAlone) {
+            talks.ask(id);
+        }
         debriefs.answer(id, new FamilyDebriefs.Answers(understood, childLed, timeEnough, comeAgain, comment));
         return "redirect:/f/" + token + "/how-it-was/" + id + "?thanks=true";
     }

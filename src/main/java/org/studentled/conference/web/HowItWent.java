@@ -70,6 +70,9 @@ class HowItWent {
     private DebriefView.Talk talk(Conference conference) {
         var words = reflections.of(conference.id());
         return new DebriefView.Talk(
-                meetings.of(conference.id()), plans.of(conference.id()).orElse(null), words.shared() ? words : null);
+                meetings.of(conference.id()),
+                plans.of(conference.id()).orElse(null),
+                words.shared() ? words : null,
+                reflections.wayOf(conference.id()));
     }
 }

@@ -1,6 +1,7 @@
 package org.studentled.conference.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +79,7 @@ class ReflectionPage {
             String proudThat,
             String letUsTry,
             String iWantYouToKnow,
-            boolean shared) {
+            @Nullable Boolean shared) {
 
         static Written of(FamilyReflection kept) {
             return new Written(
@@ -96,7 +97,8 @@ class ReflectionPage {
         }
 
         FamilyReflection asReflection() {
-            return new FamilyReflection(learnsBestWhen, grewIn, proudThat, letUsTry, iWantYouToKnow, shared);
+            return new FamilyReflection(
+                    learnsBestWhen, grewIn, proudThat, letUsTry, iWantYouToKnow, Boolean.TRUE.equals(shared));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.studentled.round.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ class PupilPage {
     private final ClassFamilies families;
     private final Languages languages;
     private final ClassDesk desk;
+    private final OfficeDesk office;
     private final Doors doors;
 
     PupilPage(
@@ -35,12 +37,14 @@ class PupilPage {
             ClassFamilies families,
             Languages languages,
             ClassDesk desk,
+            OfficeDesk office,
             Doors doors) {
         this.classes = classes;
         this.students = students;
         this.families = families;
         this.languages = languages;
         this.desk = desk;
+        this.office = office;
         this.doors = doors;
     }
 
@@ -57,7 +61,9 @@ class PupilPage {
         Student student = in(classId, id);
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("student", student);
-        model.addAttribute("homes", families.homesOf(id));
+        List<ClassFamilies.Home> homes = families.homesOf(id);
+        model.addAttribute("homes", homes);
+        model.addAttribute("files", office.of(homes));
         model.addAttribute("languages", languages.spoken());
         return "round/pupil-page";
     }

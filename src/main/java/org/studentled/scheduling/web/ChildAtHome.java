@@ -14,6 +14,7 @@ import org.studentled.scheduling.TrustedAdults;
  * What the family's page says of one child.
  *
  * @param arrival when the family is expected; nothing while no time is chosen
+ * @param from the day from which this family may choose, while others choose first
  * @param free the starts to choose from, or the near ones after somebody else was faster
  */
 record ChildAtHome(
@@ -21,6 +22,7 @@ record ChildAtHome(
         @Nullable Instant arrival,
         boolean over,
         boolean justTaken,
+        @Nullable LocalDate from,
         Booking.@Nullable Wish wish,
         List<TrustedAdults.Named> trusted,
         List<FreeTime> free,

@@ -15,6 +15,8 @@ import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
 import org.studentled.scheduling.FreeTime;
+import org.studentled.scheduling.HeadStart;
+import org.studentled.scheduling.Siblings;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Households;
 
@@ -28,8 +30,10 @@ class FamilyPage {
     private final TrustedAdults trusted;
     private final Households households;
     private final FamilyView view;
+    private final HeadStart headStart;
 
-    FamilyPage(Bookings bookings, TrustedAdults trusted, Households households, FamilyView view) {
+    FamilyPage(Bookings bookings, TrustedAdults trusted, Households households, FamilyView view, HeadStart headStart) {
+        this.headStart = headStart;
         this.bookings = bookings;
         this.trusted = trusted;
         this.households = households;
@@ -52,6 +56,7 @@ class FamilyPage {
             HttpServletResponse response) {
         Family.Child child = family.child(participation);
         FreeTime.Key wanted = FreeTime.Key.parse(at);
+        headStart.mayChoose(child.round().id(), family.adult().householdId());
         try {
             bookings.bookAhead(
                     child.round().id(), wanted, participation, family.adult().householdId());
@@ -71,8 +76,11 @@ class FamilyPage {
             @RequestParam String at,
             Model model,
             HttpServletResponse response) {
+        List<Siblings.Place> places = view.chosen(family, at);
+        places.forEach(place ->
+                headStart.mayChoose(place.child().round().id(), family.adult().householdId()));
         try {
-            bookings.bookTogether(view.chosen(family, at), family.adult().householdId());
+            bookings.bookTogether(places, family.adult().householdId());
         } catch (Bookings.JustTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "togetherTaken");

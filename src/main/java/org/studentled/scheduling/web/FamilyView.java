@@ -16,6 +16,7 @@ import org.studentled.scheduling.Errands;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FreeTime;
 import org.studentled.scheduling.FreeTimes;
+import org.studentled.scheduling.HeadStart;
 import org.studentled.scheduling.Regrets;
 import org.studentled.scheduling.Siblings;
 import org.studentled.scheduling.TrustedAdults;
@@ -30,6 +31,7 @@ class FamilyView {
     private final Regrets regrets;
     private final Siblings siblings;
     private final TrustedAdults trusted;
+    private final HeadStart headStart;
     private final List<Errands> errands;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class FamilyView {
             Regrets regrets,
             Siblings siblings,
             TrustedAdults trusted,
+            HeadStart headStart,
             List<Errands> errands,
             Clock clock) {
         this.bookings = bookings;
@@ -46,6 +49,7 @@ class FamilyView {
         this.regrets = regrets;
         this.siblings = siblings;
         this.trusted = trusted;
+        this.headStart = headStart;
         this.errands = errands;
         this.clock = clock;
     }
@@ -109,15 +113,17 @@ class FamilyView {
 
     private ChildAtHome of(Family.Child child, HouseholdId household, List<FreeTime> times, boolean taken) {
         ParticipationId id = child.participation().id();
+        LocalDate from = headStart.waits(child.round().id(), household).orElse(null);
         Instant arrival = bookings.of(id, household).map(bookings::arrival).orElse(null);
         return new ChildAtHome(
                 child,
                 arrival,
                 arrival != null && arrival.isBefore(clock.instant()),
                 taken,
+                from,
                 regrets.of(id, household).orElse(null),
                 trusted.of(id, household),
-                times,
+                from == null ? times : List.of(),
                 errands.stream()
                         .flatMap(each -> each.of(id, household).stream())
                         .toList());

@@ -1,5 +1,6 @@
 package org.studentled.scheduling.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,7 @@ import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.FreeTime;
+import org.studentled.scheduling.HeadStart;
 import org.studentled.scheduling.Placing;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.SchoolZone;
@@ -30,9 +32,18 @@ class SchedulePage {
     private final Bookings bookings;
     private final Placing placing;
     private final ScheduleView view;
+    private final HeadStart headStart;
     private final SchoolZone zone;
 
-    SchedulePage(Doors doors, Rounds rounds, Bookings bookings, Placing placing, ScheduleView view, SchoolZone zone) {
+    SchedulePage(
+            Doors doors,
+            Rounds rounds,
+            Bookings bookings,
+            Placing placing,
+            ScheduleView view,
+            HeadStart headStart,
+            SchoolZone zone) {
+        this.headStart = headStart;
         this.doors = doors;
         this.rounds = rounds;
         this.bookings = bookings;
@@ -52,6 +63,7 @@ class SchedulePage {
         model.addAttribute("placed", placed);
         model.addAttribute("left", left);
         model.addAttribute("schedule", view.of(opened(who, id)));
+        model.addAttribute("othersOn", headStart.of(id).orElse(null));
         model.addAttribute("today", zone.today());
         return "scheduling/schedule";
     }
@@ -73,6 +85,15 @@ class SchedulePage {
         opened(who, id);
         Placing.Result result = placing.placeAll(id);
         return back(id) + "?placed=" + result.placed() + "&left=" + result.left();
+    }
+
+    /** Without a day everybody chooses at once. */
+    @PostMapping("/head-start")
+    String giveHeadStart(
+            Who who, @PathVariable RoundId id, @RequestParam(required = false) @Nullable LocalDate othersOn) {
+        opened(who, id);
+        headStart.give(id, othersOn);
+        return back(id);
     }
 
     private Round opened(Who who, RoundId id) {

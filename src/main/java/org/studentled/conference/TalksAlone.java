@@ -1,0 +1,29 @@
+package org.studentled.conference;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.SchoolZone;
+
+/** Families that would like to speak with the teacher without the child: a task of hers, within the week. */
+@Component
+public class TalksAlone {
+
+    private static final int DAYS = 7;
+
+    private final Conferences conferences;
+    private final FollowUps followUps;
+    private final SchoolZone zone;
+
+    TalksAlone(Conferences conferences, FollowUps followUps, SchoolZone zone) {
+        this.conferences = conferences;
+        this.followUps = followUps;
+        this.zone = zone;
+    }
+
+    /** Asked again while it waits, it is the one there is. */
+    @Transactional
+    public void ask(ConferenceId conference) {
+        followUps.arrangeTalk(
+                conferences.get(conference).participationId(), zone.today().plusDays(DAYS));
+    }
+}

@@ -1,0 +1,100 @@
+package org.studentled.school;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What only the office knows of adults: notes, and why and until when somebody may not be invited. */
+@Component
+public class OfficeFiles {
+
+    public static final int LONGEST_NOTE = 1000;
+    public static final int LONGEST_REASON = 500;
+
+    private final JdbcClient db;
+    private final Households households;
+    private final Clock clock;
+
+    OfficeFiles(JdbcClient db, Households households, Clock clock) {
+        this.db = db;
+        this.households = households;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void note(AdultId adult, @Nullable String note) {
+        OfficeFile before = of(adult);
+        keep(new OfficeFile(
+                adult, Texts.optional(note, LONGEST_NOTE), before.reason(), before.blockedAt(), before.blockedUntil()));
+    }
+
+    /**
+     * The adult gets no invitation from now on. When the period is over the office is asked; nothing opens by itself.
+     *
+     * @param until nothing where the paper names no end
+     */
+    @Transactional
+    public void block(AdultId adult, @Nullable String reason, @Nullable LocalDate until) {
+        String why = Texts.required(reason, LONGEST_REASON);
+        households.block(adult);
+        keep(new OfficeFile(adult, of(adult).note(), why, clock.instant(), until));
+    }
+
+    @Transactional
+    public void unblock(AdultId adult) {
+        households.unblock(adult);
+        keep(new OfficeFile(adult, of(adult).note(), null, null, null));
+    }
+
+    /** An empty one where the office has noted nothing. */
+    public OfficeFile of(AdultId adult) {
+        return db.sql("select * from adult_file where adult_id = :adult")
+                .param("adult", adult.value())
+                .query(OfficeFiles::read)
+                .optional()
+                .orElse(new OfficeFile(adult, "", null, null, null));
+    }
+
+    /** Those whose period is over. */
+    public List<OfficeFile> over(LocalDate today) {
+        return db.sql("select * from adult_file where blocked_until < :today and blocked_at is not null"
+                        + " order by blocked_until")
+                .param("today", today)
+                .query(OfficeFiles::read)
+                .list();
+    }
+
+    private void keep(OfficeFile file) {
+        Instant at = file.blockedAt();
+        db.sql("delete from adult_file where adult_id = :adult")
+                .param("adult", file.adult().value())
+                .update();
+        db.sql("insert into adult_file (adult_id, note, reason, blocked_at, blocked_until)"
+                        + " values (:adult, :note, :reason, :at, :until)")
+                .param("adult", file.adult().value())
+                .param("note", file.note())
+                .param("reason", file.reason(), Types.VARCHAR)
+                .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
+                .param("until", file.blockedUntil(), Types.DATE)
+                .update();
+    }
+
+    private static OfficeFile read(ResultSet row, int number) throws SQLException {
+        Timestamp at = row.getTimestamp("blocked_at");
+        return new OfficeFile(
+                new AdultId(row.getObject("adult_id", java.util.UUID.class)),
+                row.getString("note"),
+                row.getString("reason"),
+                at == null ? null : at.toInstant(),
+                row.getObject("blocked_until", LocalDate.class));
+    }
+}

@@ -1,0 +1,133 @@
+package org.studentled.round.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.MovableClock;
+import org.studentled.WholeHouse;
+import org.studentled.access.Audit;
+import org.studentled.access.Sessions;
+import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
+import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Who;
+
+/** What only the office knows of an adult, and an adult who may not be invited. */
+@WholeHouse
+class OfficeFileTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    MovableClock clock;
+
+    EveningSchool school;
+    AtScreen office;
+    AtScreen teacher;
+    StaffId hall;
+    String page;
+    String mia;
+
+    @BeforeEach
+    void a_class_and_the_office() {
+        school = new EveningSchool(context);
+        hall = context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
+        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(hall), null));
+        teacher = school.teacherAt(browser);
+        page = "/classes/" + school.room + "/students/" + school.chloe;
+        mia = page + "/households/" + school.householdOf(school.mia) + "/adults/" + school.mia;
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+    }
+
+    @Test
+    void a_note_is_the_offices_and_the_teacher_is_told_to_ask() {
+        assertThat(teacher.open(page).body()).containsOnlyOnce("ask the office");
+        office.send(mia + "/file", "basis", "GUARDIAN", "interpreter", "true", "note", "Call her sister first.");
+        assertThat(office.open(page).body()).contains("Call her sister first.", "guardian");
+        assertThat(teacher.open(page).body())
+                .doesNotContain("Call her sister", "For the office")
+                .contains("ask the office", "guardian");
+        Adult kept = context.getBean(Households.class).adult(school.mia);
+        assertThat(kept.basis()).isEqualTo(Adult.Basis.GUARDIAN);
+        assertThat(kept.interpreter()).isTrue();
+    }
+
+    @Test
+    void a_blocked_adults_link_ends_at_once_and_who_did_it_is_written_down_without_why() {
+        String link = school.linkOf(school.mia);
+        assertThat(office.send(mia + "/block", "reason", " ").status()).isEqualTo(422);
+        assertThat(office.send(mia + "/block", "reason", "x".repeat(501)).status())
+                .isEqualTo(422);
+        assertThat(office.send(mia + "/block", "reason", "Court", "until", "2001-01-01")
+                        .body())
+                .contains("This day is over.");
+        office.send(mia + "/block", "reason", "Court paper of May", "until", "" + inTenDays());
+        AtScreen family = new AtScreen(browser, "");
+        assertThat(family.open(link).status()).isEqualTo(404);
+        assertThat(family.open(school.linkOf(school.mia)).status()).isEqualTo(404);
+        assertThat(office.open(page).body()).contains("Court paper of May", "not invited", "until ");
+        assertThat(teacher.open(page).body()).doesNotContain("Court", "not invited");
+        assertThat(teacher.open("/rounds/" + school.round + "/door").body()).doesNotContain("Mia Dupont");
+        assertThat(context.getBean(Audit.class).about(school.mia.value()))
+                .filteredOn(noted -> noted.what().equals("adult-blocked"))
+                .singleElement()
+                .satisfies(noted -> {
+                    assertThat(noted.who()).isEqualTo(Who.office(hall));
+                    assertThat(noted.why()).isNull();
+                });
+    }
+
+    @Test
+    void when_the_period_is_over_the_office_is_asked_and_nothing_opens_by_itself() {
+        String name = "Zora " + java.util.UUID.randomUUID();
+        AdultId zora = school.adult(school.householdOf(school.mia), name, "aunt", Adult.Channel.PAPER, null);
+        String zoras = page + "/households/" + school.householdOf(zora) + "/adults/" + zora;
+        office.send(zoras + "/block", "reason", "Court paper", "until", "" + inTenDays());
+        assertThat(office.open("/office").body()).doesNotContain(name);
+        clock.forward(Duration.ofDays(12));
+        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(hall), null));
+        assertThat(office.open("/office").body())
+                .contains("The time in which " + name + " may not be invited is over.");
+        assertThat(context.getBean(Households.class).adult(zora).mayBeInvited()).isFalse();
+        office.send(zoras + "/unblock");
+        assertThat(office.open("/office").body()).doesNotContain(name);
+        assertThat(context.getBean(Households.class).adult(zora).mayBeInvited()).isTrue();
+    }
+
+    @Test
+    void no_teacher_writes_in_it_and_no_adult_of_another_home_is_reached() {
+        for (String path : new String[] {"/file", "/block", "/unblock"}) {
+            assertThat(teacher.send(mia + path, "basis", "GUEST", "reason", "mine")
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        String wrongHome = page + "/households/" + school.householdOf(school.mia) + "/adults/" + school.nana;
+        assertThat(office.send(wrongHome + "/block", "reason", "mine").status()).isEqualTo(404);
+        assertThat(context.getBean(Households.class).adult(school.nana).mayBeInvited())
+                .isTrue();
+    }
+
+    private java.time.LocalDate inTenDays() {
+        return context.getBean(SchoolZone.class).today().plusDays(10);
+    }
+}
