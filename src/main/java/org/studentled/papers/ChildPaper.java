@@ -8,6 +8,7 @@ public enum ChildPaper {
     STEP_CARD,
     FAMILY_WORDS,
     THEN_AND_NOW,
+    TWO_WEEKS,
     BLANK_CHARTS,
     INVITATION,
     THANK_YOU_CARD

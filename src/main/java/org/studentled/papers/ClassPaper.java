@@ -6,6 +6,7 @@ public enum ClassPaper {
     TABLE_CARDS,
     INVITATIONS,
     STEP_CARDS,
+    TWO_WEEKS,
     BLANK_CHARTS,
     THANK_YOU_CARDS
 }

@@ -45,6 +45,7 @@ public class Papers {
     private final Binding binding;
     private final Prompter prompter;
     private final Invitations invitations;
+    private final WeekSheets weekSheets;
 
     Papers(
             Participations participations,
@@ -56,7 +57,8 @@ public class Papers {
             Measures measures,
             Binding binding,
             Prompter prompter,
-            Invitations invitations) {
+            Invitations invitations,
+            WeekSheets weekSheets) {
         this.participations = participations;
         this.rounds = rounds;
         this.students = students;
@@ -67,6 +69,7 @@ public class Papers {
         this.binding = binding;
         this.prompter = prompter;
         this.invitations = invitations;
+        this.weekSheets = weekSheets;
     }
 
     public Paper of(ChildPaper kind, ParticipationId id, Locale language, Look look) {
@@ -104,6 +107,7 @@ public class Papers {
             case STEP_CARD -> List.of(Sheet.in(language, new Content.StepCard(name)));
             case FAMILY_WORDS -> List.of(Sheet.in(language, new Content.FamilyWords(name)));
             case THEN_AND_NOW -> List.of(Sheet.in(language, thenAndNow(child.id(), name)));
+            case TWO_WEEKS -> weekSheets.of(roundOf(child), name, language);
             case BLANK_CHARTS -> blankCharts(child, name, language);
             case INVITATION -> invitations.of(child, language);
             case THANK_YOU_CARD -> List.of(Sheet.in(language, new Content.ThankYouCard(name)));

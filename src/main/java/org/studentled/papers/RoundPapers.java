@@ -69,6 +69,7 @@ public class RoundPapers {
                         .toList();
             case INVITATIONS -> invitations.in(round, language);
             case STEP_CARDS -> ofEach(ChildPaper.STEP_CARD, round, language);
+            case TWO_WEEKS -> ofEach(ChildPaper.TWO_WEEKS, round, language);
             case BLANK_CHARTS -> ofEach(ChildPaper.BLANK_CHARTS, round, language);
             case THANK_YOU_CARDS -> ofEach(ChildPaper.THANK_YOU_CARD, round, language);
         };

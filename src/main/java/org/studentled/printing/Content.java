@@ -104,6 +104,14 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
         }
     }
 
+    /** One week of a child that works on paper: its numbers, two works, and how it worked. */
+    record WeekSheet(String child, int week, LocalDate from, List<String> measures, List<Habit> habits)
+            implements Small {
+
+        /** A habit with the words to circle one of. */
+        public record Habit(String name, List<String> levels) {}
+    }
+
     /** A card with which a child thanks its family. */
     record ThankYouCard(String child) implements Small {}
 

@@ -29,6 +29,7 @@ import org.studentled.access.Sessions;
 import org.studentled.conference.ConferenceId;
 import org.studentled.printing.Checked;
 import org.studentled.printing.Look;
+import org.studentled.progress.Measures;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.scheduling.Bookings;
@@ -127,6 +128,16 @@ class PapersTest {
         assertThat(text(fetched(path + "/DOOR_LIST"))).contains("Ben Adler").doesNotContain("Amara");
         assertThat(text(fetched(path + "/TABLE_CARDS"))).contains("Table 1", "Table 5");
         assertThat(school.strangerAt(browser).open(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_class_on_paper_gets_two_weeks_for_its_folders() throws Exception {
+        school.bean(Measures.class).chart(school.room, "Reading fluency", "words a minute", null);
+        byte[] pdf = fetched("/rounds/" + school.round + "/papers/TWO_WEEKS");
+        assertThat(text(pdf))
+                .contains("Amara", "Ben", "My week 1", "My week 2", "Reading fluency", "trying hard", "sometimes")
+                .doesNotContain("My week 3");
+        assertThat(Checked.faultsOf(pdf)).isEmpty();
     }
 
     @Test

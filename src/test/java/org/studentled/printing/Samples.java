@@ -93,6 +93,12 @@ final class Samples {
                 new Content.Invitation(child, "Dana Doe", "Tina Teacher", NIGHT, AT, LINK),
                 doors(tag),
                 new Content.BlankChart(child, "Reading", "words", 10),
+                new Content.WeekSheet(
+                        child,
+                        3,
+                        NIGHT,
+                        List.of("Reading", "Spelling"),
+                        List.of(new Content.WeekSheet.Habit("trying hard", List.of("sometimes", "mostly")))),
                 new Content.ThankYouCard(child),
                 new Content.ThenAndNow(child, List.of(aim(tag, "MET"), aim(tag, "NOT_YET"))),
                 book(tag),
