@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.journeys.Browser;
+import org.studentled.printing.Pictures;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
@@ -99,9 +101,13 @@ class NobodyCameJourney {
         phone.locator("a[href*='/packet/']").click();
         phone.getByLabel("My child led the conference").check();
         phone.getByLabel("Your name").fill("Pilar Alvarez");
+        phone.getByLabel("Photo of the signed slip")
+                .setInputFiles(new FilePayload("slip.jpg", "image/jpeg", Pictures.jpeg(1200, 1600)));
         phone.getByText("We held the conference at home").last().click();
         assertThat(phone.locator(".notice.good")).containsText("The school knows");
-        assertThat(teacher("/packet").locator("main")).containsText("Confirmed by the personal link");
+        Page packet = teacher("/packet");
+        assertThat(packet.locator("main")).containsText("With a photo of the signed slip by Pilar Alvarez");
+        packet.waitForFunction("() => document.querySelector('.photos img').naturalWidth === 1200");
         org.assertj.core.api.Assertions.assertThat(term.waiting("take-home", conference.value()))
                 .containsExactly("promisedCall");
 
@@ -132,10 +138,9 @@ class NobodyCameJourney {
         }
         Page desk = teacher("/call");
         tellOfTheCall(desk, "No answer", "The next call is due");
-        term.forward(round, Duration.ofDays(1).plusMinutes(1));
+        term.runWhatIsDue(round);
         org.assertj.core.api.Assertions.assertThat(term.waiting("take-home", conference.value()))
                 .contains("hearAtSchool");
-        desk = teacher("/call");
         desk.getByText("Let an adult of the school hear the conference").click();
         desk.getByText("It was heard: it counts").click();
         assertThat(desk.locator(".notice.good")).containsText("was held");
