@@ -26,6 +26,9 @@ abstract class PhotosTest {
     Photos photos;
 
     @Autowired
+    NoPhotos noPhotos;
+
+    @Autowired
     Pieces pieces;
 
     @Autowired
@@ -62,6 +65,20 @@ abstract class PhotosTest {
         assertThatThrownBy(() -> photos.add(piece, Snapshots.plain("jpg", 20, 20)))
                 .isInstanceOf(PictureRefused.class)
                 .hasMessage("TOO_MANY");
+    }
+
+    @Test
+    void where_photos_are_not_wanted_those_there_were_are_gone_and_none_comes_until_they_are() {
+        Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
+        photos.add(piece, Snapshots.plain("jpg", 20, 20));
+        noPhotos.say(room.ada.id());
+        noPhotos.say(room.ada.id());
+        assertThat(photos.of(piece.id())).isEmpty();
+        assertThat(noPhotos.in(room.id)).containsExactly(room.ada.id());
+        assertThatThrownBy(() -> photos.add(piece, Snapshots.plain("jpg", 20, 20)))
+                .isInstanceOf(PictureRefused.class);
+        noPhotos.takeBack(room.ada.id());
+        assertThat(photos.add(piece, Snapshots.plain("jpg", 20, 20)).piece()).isEqualTo(piece.id());
     }
 
     @Test
