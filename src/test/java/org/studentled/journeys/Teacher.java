@@ -49,7 +49,7 @@ final class Teacher {
     }
 
     void findsTheWeeksTaskInClassroom() {
-        var screen = atTheClass().follow("Connect Google Classroom").at("Google Classroom for " + room);
+        var screen = atTheClass().follow("Google Classroom of this class").at("Google Classroom for " + room);
         screen.untilSees("published").leave();
     }
 
