@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,12 @@ class EveningLookJourney {
         var packet = packets.pack(bens).id();
         faults.addAll(look(teacher(), Map.of("packet-ready", "/conferences/" + bens + "/packet")));
         packets.handOut(packet, clock.instant().plus(Duration.ofDays(3)));
-        context.getBean(ClassSets.class).order(school.round, Locale.ENGLISH, new Look(Look.Format.LETTER, false));
+        ClassSets sets = context.getBean(ClassSets.class);
+        var set = sets.order(school.round, Locale.ENGLISH, new Look(Look.Format.LETTER, false));
+        // While it is printed the page renews itself, also under the eyes of who looks it over.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> sets.get(set).isDone());
         conferences.invite(bens);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("schedule", schedule);
