@@ -3,6 +3,7 @@ package org.studentled.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,19 @@ public final class Browser {
     }
 
     public static BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
-        var visitor = running().newContext(options.locale == null ? options.setLocale("en-US") : options);
+        var visitor = fresh(options.locale == null ? options.setLocale("en-US") : options);
         visitor.setDefaultTimeout(60_000);
         return visitor;
+    }
+
+    /** A browser that broke in one journey does not take the others with it. */
+    private static synchronized BrowserContext fresh(com.microsoft.playwright.Browser.NewContextOptions options) {
+        try {
+            return running().newContext(options);
+        } catch (PlaywrightException broken) {
+            running = null;
+            return running().newContext(options);
+        }
     }
 
     private static synchronized com.microsoft.playwright.Browser running() {
@@ -47,7 +58,7 @@ public final class Browser {
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         // Two cores may be busy with the rest of the school.
         PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
-        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> quietly(playwright)));
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -58,10 +69,20 @@ public final class Browser {
                                 "--test-third-party-cookie-phaseout",
                                 // An answer that a test has changed counts as coming from the internet.
                                 "--disable-features=LocalNetworkAccessChecks",
+                                // The driver breaks when a frame of another site moves from process to process.
+                                "--disable-site-isolation-trials",
                                 "--disable-background-networking",
                                 "--disable-quic",
                                 "--no-first-run"))
                         .setEnv(Map.copyOf(environment)));
+    }
+
+    private static void quietly(Playwright playwright) {
+        try {
+            playwright.close();
+        } catch (PlaywrightException broken) {
+            // It broke before: there is nothing left to close.
+        }
     }
 
     private static Path executable() {

@@ -101,7 +101,10 @@ final class Teacher {
         screen.until(() -> print.count() > 0);
         print.click();
         screen.at("Letters on paper").picture("paper-letters");
-        var links = screen.find("article.letter .letter-body strong").allTextContents();
+        // Beside the link stands the code, for whoever types less.
+        var links = screen.find("article.letter .letter-body strong").allTextContents().stream()
+                .filter(text -> text.startsWith("http"))
+                .toList();
         screen.leave();
         return links;
     }
