@@ -36,6 +36,9 @@ import org.studentled.takehome.Packets;
 @WholeHouse
 class EveningLookJourney {
 
+    private static final String ADAS_LINK = "{ada}";
+    private static final String NANAS_LINK = "{nana}";
+
     @LocalServerPort
     int port;
 
@@ -70,8 +73,7 @@ class EveningLookJourney {
 
     @Test
     void nothing_is_cut_off_and_everybody_can_read_it() {
-        String family = school.linkOf(school.ada);
-        List<String> faults = new ArrayList<>(look("", Map.of("family-free", family, "family-open", family)));
+        List<String> faults = new ArrayList<>(look("", Map.of("family-free", ADAS_LINK, "family-open", ADAS_LINK)));
         String schedule = "/rounds/" + school.round + "/schedule";
         faults.addAll(look(teacher(), Map.of("schedule-open", schedule)));
         context.getBean(Placing.class).placeAll(school.round);
@@ -118,16 +120,17 @@ class EveningLookJourney {
         faults.addAll(look(
                 key(Who.pupil(school.chloe)),
                 Map.of("afterwards", after + "/afterwards", "card-held", "/conferences/" + chloes + "/card")));
-        String nanas = school.linkOf(school.nana);
         faults.addAll(look(
                 "",
                 Map.of(
                         "family-booked",
-                        family,
+                        ADAS_LINK,
                         "family-words",
-                        family + "/reflection/" + adas,
+                        ADAS_LINK + "/reflection/" + adas,
                         "family-packet",
-                        nanas + "/packet/" + bens,
+                        NANAS_LINK + "/packet/" + bens,
+                        "family-code",
+                        "/f",
                         "family-unknown",
                         "/f/unknown")));
         assertThat(faults).isEmpty();
@@ -172,7 +175,11 @@ class EveningLookJourney {
             ColorScheme scheme = width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT;
             try (BrowserContext visitor = visitor(key, width, scheme)) {
                 Page page = visitor.newPage();
-                pages.forEach((name, path) -> faults.addAll(look(page, name + "-" + width, path, width)));
+                // A link belongs to one device, so each gets its own.
+                String adas = school.linkOf(school.ada);
+                String nanas = school.linkOf(school.nana);
+                pages.forEach((name, path) -> faults.addAll(look(
+                        page, name + "-" + width, path.replace(ADAS_LINK, adas).replace(NANAS_LINK, nanas), width)));
             }
         }
         return faults;
@@ -189,6 +196,10 @@ class EveningLookJourney {
         Object wide = page.evaluate("() => document.documentElement.scrollWidth");
         if (!wide.equals(width)) {
             faults.add(name + " is " + wide + " wide");
+        }
+        if (width > 768) {
+            // What it checks was checked in both colour schemes by then.
+            return faults;
         }
         new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))

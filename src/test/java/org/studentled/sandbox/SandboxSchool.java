@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -117,6 +118,11 @@ public final class SandboxSchool implements AutoCloseable {
 
     public SandboxClock clock() {
         return clock;
+    }
+
+    /** The running application with all its parts. */
+    public ApplicationContext application() {
+        return application;
     }
 
     public <T> T bean(Class<T> type) {
