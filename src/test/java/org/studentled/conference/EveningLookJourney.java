@@ -2,12 +2,10 @@ package org.studentled.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +24,7 @@ import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
+import org.studentled.journeys.Looks;
 import org.studentled.papers.ClassSets;
 import org.studentled.printing.Look;
 import org.studentled.scheduling.Placing;
@@ -186,28 +185,7 @@ class EveningLookJourney {
     }
 
     private List<String> look(Page page, String name, String path, int width) {
-        page.navigate(address(path));
-        page.locator("main h1").first().waitFor();
-        if (name.contains("open")) {
-            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
-        }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/look", name + ".png")));
-        List<String> faults = new ArrayList<>();
-        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
-        if (!wide.equals(width)) {
-            faults.add(name + " is " + wide + " wide");
-        }
-        if (width > 768) {
-            // What it checks was checked in both colour schemes by then.
-            return faults;
-        }
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .forEach(rule ->
-                        rule.getNodes().forEach(node -> faults.add(name + " " + rule.getId() + ": " + node.getHtml())));
-        return faults;
+        return Looks.at(page, name, address(path), width);
     }
 
     private BrowserContext visitor(String key, int width, ColorScheme scheme) {

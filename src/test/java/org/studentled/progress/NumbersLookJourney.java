@@ -3,7 +3,6 @@ package org.studentled.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -15,7 +14,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +29,7 @@ import org.studentled.RoomFive;
 import org.studentled.WholeHouse;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
+import org.studentled.journeys.Looks;
 import org.studentled.lms.CourseThere;
 import org.studentled.lms.GradeConnections;
 import org.studentled.lms.GradesElsewhere;
@@ -195,26 +194,7 @@ class NumbersLookJourney {
     }
 
     private List<String> look(Page page, String name, String path, int width) {
-        page.navigate(address(path));
-        page.locator("main h1").first().waitFor();
-        if (name.contains("open")) {
-            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
-        }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/look", "numbers-" + name + ".png")));
-        List<String> faults = new ArrayList<>();
-        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
-        if (!wide.equals(width)) {
-            faults.add(name + " is " + wide + " wide");
-        }
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .forEach(rule ->
-                        rule.getNodes().forEach(node -> faults.add(name + " " + rule.getId() + ": " + node.getHtml())));
-        return faults;
+        return Looks.at(page, "numbers-" + name, address(path), width);
     }
 
     private BrowserContext visitor(String key, int width, ColorScheme scheme) {
