@@ -1,6 +1,7 @@
 package org.studentled.page;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,11 @@ public class Live {
     private static final Duration AN_EVENING = Duration.ofHours(6);
 
     private final Map<String, Set<SseEmitter>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, Long> changes = new ConcurrentHashMap<>();
+
+    /** Another one after a restart, so that a screen from before it catches up. */
+    private final long beginning = new SecureRandom().nextInt();
+
     private final Seal seal;
     private final Clock clock;
 
@@ -44,17 +50,26 @@ public class Live {
         }
     }
 
-    /** The address for {@code sse-connect}; whoever renders it has checked that this reader may know of changes. */
+    /**
+     * The address for {@code sse-connect}; whoever renders it has checked that this reader may know of changes.
+     *
+     * <p>Asked for before what it tells of is read: what changes from then on is told when the screen begins to listen,
+     * and told again when it comes back after its network was gone.
+     */
     public String address(String topic) {
         long until = clock.instant().plus(AN_EVENING).getEpochSecond();
-        return "/live/" + topic + "?until=" + until + "&seal=" + seal.of(sealed(topic, until));
+        return "/live/" + topic + "?until=" + until + "&seal=" + seal.of(sealed(topic, until)) + "&seen="
+                + count(topic);
     }
 
     boolean admits(String topic, long until, String given) {
         return clock.instant().isBefore(Instant.ofEpochSecond(until)) && seal.fits(sealed(topic, until), given);
     }
 
-    SseEmitter listen(String topic) {
+    /**
+     * @param seen the count of changes when the screen was made
+     */
+    SseEmitter listen(String topic, long seen) {
         SseEmitter emitter = new SseEmitter(AN_EVENING.toMillis());
         Set<SseEmitter> all = listeners.computeIfAbsent(topic, t -> ConcurrentHashMap.newKeySet());
         all.add(emitter);
@@ -62,6 +77,9 @@ public class Live {
         emitter.onTimeout(emitter::complete);
         emitter.onError(e -> all.remove(emitter));
         send(topic, emitter, SseEmitter.event().comment("listening"));
+        if (count(topic) != seen) {
+            send(topic, emitter, change());
+        }
         return emitter;
     }
 
@@ -75,23 +93,33 @@ public class Live {
         everywhere((topic, emitter) -> emitter.complete());
     }
 
+    /** Counted before it is told: who begins to listen in between hears it at least once. */
     private void tell(String topic) {
-        listeners
-                .getOrDefault(topic, Set.of())
-                .forEach(emitter ->
-                        send(topic, emitter, SseEmitter.event().name("changed").data("")));
+        changes.merge(topic, beginning + 1, (before, one) -> before + 1);
+        listeners.getOrDefault(topic, Set.of()).forEach(emitter -> send(topic, emitter, change()));
+    }
+
+    private long count(String topic) {
+        return changes.getOrDefault(topic, beginning);
+    }
+
+    private static SseEmitter.SseEventBuilder change() {
+        return SseEmitter.event().name("changed").data("");
     }
 
     private void everywhere(BiConsumer<String, SseEmitter> act) {
         listeners.forEach((topic, emitters) -> emitters.forEach(emitter -> act.accept(topic, emitter)));
     }
 
-    /** A screen that has gone must not break what somebody else just did; the container closes its stream. */
+    /** A screen that has gone must not break what somebody else just did; one that is still there asks again. */
     private void send(String topic, SseEmitter emitter, SseEmitter.SseEventBuilder event) {
         try {
             emitter.send(event);
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException gone) {
             listeners.getOrDefault(topic, Set.of()).remove(emitter);
+        } catch (RuntimeException broken) {
+            listeners.getOrDefault(topic, Set.of()).remove(emitter);
+            emitter.completeWithError(broken);
         }
     }
 

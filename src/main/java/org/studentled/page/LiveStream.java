@@ -24,12 +24,13 @@ class LiveStream {
             @PathVariable String topic,
             @RequestParam long until,
             @RequestParam String seal,
+            @RequestParam(defaultValue = "0") long seen,
             HttpServletResponse response) {
         if (!live.admits(topic, until, seal)) {
             // An EventSource stops asking on 204; the page's own slow polling goes on.
             return ResponseEntity.noContent().build();
         }
         response.setHeader("X-Accel-Buffering", "no");
-        return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(live.listen(topic));
+        return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(live.listen(topic, seen));
     }
 }

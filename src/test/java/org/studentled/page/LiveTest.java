@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,11 +59,64 @@ class LiveTest {
     }
 
     @Test
+    void what_changed_before_a_screen_could_listen_is_told_when_it_does() throws Exception {
+        String address = live.address("night-3");
+        live.changed("night-3");
+        for (String same : List.of(address, address)) {
+            assertThat(firstEvent(same)).as("each time it comes back").isEqualTo("event:changed");
+        }
+        String fresh = live.address("night-3");
+        try (var lines = lines(fresh)) {
+            assertThat(lines.readLine()).isEqualTo(":listening");
+            live.heartbeat();
+            assertThat(lines.readLine()).isEmpty();
+            assertThat(lines.readLine()).as("nothing is new to it").isEqualTo(":still here");
+        }
+    }
+
+    @Test
+    void a_screen_from_before_a_restart_catches_up() throws Exception {
+        String before = live.address("night-4").replaceAll("seen=.*", "seen=12345678901");
+        assertThat(firstEvent(before)).isEqualTo("event:changed");
+    }
+
+    @Test
+    void a_screen_that_has_gone_breaks_nobody_elses_tap() throws Exception {
+        try (var stays = lines(live.address("night-5"))) {
+            assertThat(stays.readLine()).isEqualTo(":listening");
+            for (int screen = 0; screen < 5; screen++) {
+                var gone = lines(live.address("night-5"));
+                assertThat(gone.readLine()).isEqualTo(":listening");
+                gone.close();
+            }
+            for (int tap = 0; tap < 20; tap++) {
+                transaction.executeWithoutResult(status -> live.changed("night-5"));
+                assertThat(stays.readLine()).isEmpty();
+                assertThat(stays.readLine()).isEqualTo("event:changed");
+                assertThat(stays.readLine()).isEqualTo("data:");
+            }
+        }
+    }
+
+    @Test
     void nobody_listens_with_an_address_they_made_up_or_that_is_over() throws Exception {
         String address = live.address("night-1");
         assertThat(statusOf(address.replace("night-1", "night-2"))).isEqualTo(204);
         clock.forward(Duration.ofHours(7));
         assertThat(statusOf(address)).isEqualTo(204);
+    }
+
+    private String firstEvent(String path) throws Exception {
+        try (var lines = lines(path)) {
+            assertThat(lines.readLine()).isEqualTo(":listening");
+            assertThat(lines.readLine()).isEmpty();
+            return lines.readLine();
+        }
+    }
+
+    private BufferedReader lines(String path) throws Exception {
+        var stream = web.send(request(path), BodyHandlers.ofInputStream());
+        return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
     }
 
     private int statusOf(String path) throws Exception {

@@ -63,8 +63,8 @@ class BoardPage {
 
     @GetMapping
     String open(Who who, @PathVariable RoundId id, Model model) {
-        look(who, id, model);
         model.addAttribute("news", live.address(BoardNews.board(id)));
+        look(who, id, model);
         return "conference/board";
     }
 

@@ -61,6 +61,7 @@ class CardPage {
     /** At home nobody follows the steps, so the child leafs through its card by itself. */
     @GetMapping
     String open(Who who, @PathVariable ConferenceId id, @RequestParam(defaultValue = "1") int leaf, Model model) {
+        model.addAttribute("news", live.address(BoardNews.card(id)));
         Meeting meeting = opened(who, id);
         Conference conference = meeting.conference();
         int step = conference.standing() == Conference.Standing.UNDER_WAY ? conference.step() : leaf;
@@ -74,7 +75,6 @@ class CardPage {
         var reflection = reflections.of(id);
         model.addAttribute("reflection", reflection.shared() ? reflection : null);
         model.addAttribute("way", reflections.wayOf(id));
-        model.addAttribute("news", live.address(BoardNews.card(id)));
         return "conference/card";
     }
 

@@ -87,9 +87,9 @@ class NumbersPage {
     }
 
     private void fill(ClassId classId, Model page) {
+        page.addAttribute("live", live.address(PullsUnderWay.topic(classId)));
         page.addAttribute("classId", classId);
         page.addAttribute("gradebooks", gradebooks.keptFor(classId));
         page.addAttribute("underWay", pulls.of(classId).orElse(null));
-        page.addAttribute("live", live.address(PullsUnderWay.topic(classId)));
     }
 }
