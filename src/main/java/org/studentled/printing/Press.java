@@ -75,7 +75,7 @@ public class Press {
     }
 
     private Map<String, Object> column(Content shows, Locale language) {
-        Map<String, Object> words = Map.of("it", shows, "dates", new SpokenDates(language));
+        Map<String, Object> words = Map.of("it", shows, "own", new OwnWords(), "dates", new SpokenDates(language));
         return Map.of(
                 "language",
                 language.toLanguageTag(),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Does for the typesetter what it does not do itself: columns and list marks from right to left, words for drawings. */
@@ -17,23 +16,10 @@ class RightToLeft implements FSDOMMutator {
             drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
             drawing.setAttribute("font-family", Typeface.FAMILIES);
         }
-        all(document, "*").stream()
-                .filter(element -> element.getAttribute("dir").equals("auto"))
-                .forEach(own -> own.setAttribute("dir", directionOf(own.getTextContent())));
-        all(document, "tr").stream().filter(RightToLeft::isRightToLeft).forEach(RightToLeft::turn);
+        all(document, "tr").stream().filter(Directions::isRightToLeft).forEach(RightToLeft::turn);
         for (String list : List.of("ol", "ul")) {
-            all(document, list).stream().filter(RightToLeft::isRightToLeft).forEach(RightToLeft::mark);
+            all(document, list).stream().filter(Directions::isRightToLeft).forEach(RightToLeft::mark);
         }
-    }
-
-    /** What a child wrote runs as its first letter does. */
-    private static String directionOf(String text) {
-        int first = text.codePoints()
-                .map(Character::getDirectionality)
-                .filter(direction -> direction <= Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .findFirst()
-                .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT);
-        return first == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "ltr" : "rtl";
     }
 
     private static void turn(Element row) {
@@ -52,15 +38,6 @@ class RightToLeft implements FSDOMMutator {
             String mark = list.getTagName().equals("ol") ? number + ". " : "• ";
             item.insertBefore(list.getOwnerDocument().createTextNode(mark), item.getFirstChild());
         }
-    }
-
-    private static boolean isRightToLeft(Element element) {
-        for (Node node = element; node instanceof Element each; node = node.getParentNode()) {
-            if (each.hasAttribute("dir")) {
-                return each.getAttribute("dir").equals("rtl");
-            }
-        }
-        return false;
     }
 
     private static List<Element> children(Element parent) {

@@ -1,6 +1,7 @@
 package org.studentled.printing;
 
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -41,6 +43,7 @@ class Typesetter {
 
     byte[] set(String xhtml, Consumer<Diagnostic> remarks) {
         Document document = parsed(xhtml);
+        Directions.give(document);
         Set<Typeface> faces = typecase.needed(document.getDocumentElement().getTextContent());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         OwnResources resources = new OwnResources();
@@ -56,6 +59,7 @@ class Typesetter {
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (address, type) -> true, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ROOT))
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ArabicMarks())
                 .addDOMMutator(new RightToLeft())

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,37 +109,5 @@ class PressTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    @Test
-    void an_arabic_answer_in_an_english_script_is_read_from_right_to_left_around_its_number() throws IOException {
-        SpokenScript.Line line = new SpokenScript.Line(
-                null,
-                List.of(
-                        new SpokenScript.Part("I am proud, because ", false),
-                        new SpokenScript.Part("عملت 3 ضحكات", true)));
-        SpokenScript script = new SpokenScript("Ana", Locale.ENGLISH, List.of(new SpokenScript.Step(1, List.of(line))));
-        byte[] pdf = PrintShop.press()
-                .print(new Paper("script", Locale.ENGLISH, LETTER, List.of(Sheet.in(Locale.ENGLISH, script))));
-        assertThat(placeOf("ع", pdf)).isGreaterThan(placeOf("3", pdf));
-        assertThat(placeOf("3", pdf)).isGreaterThan(placeOf("ض", pdf));
-    }
-
-    /** How far from the left edge a letter stands, in whatever form it is written. */
-    private static float placeOf(String letter, byte[] pdf) throws IOException {
-        List<Float> places = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            new PDFTextStripper() {
-                @Override
-                protected void processTextPosition(TextPosition text) {
-                    if (Normalizer.normalize(text.getUnicode(), Normalizer.Form.NFKC)
-                            .equals(letter)) {
-                        places.add(text.getXDirAdj());
-                    }
-                }
-            }.getText(document);
-        }
-        assertThat(places).as(letter).hasSize(1);
-        return places.get(0);
     }
 }
