@@ -15,11 +15,17 @@ class RightToLeft implements FSDOMMutator {
         for (Element drawing : all(document, "svg")) {
             drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
             drawing.setAttribute("font-family", Typeface.FAMILIES);
+            elements(drawing.getElementsByTagName("text")).forEach(RightToLeft::join);
         }
         all(document, "tr").stream().filter(Directions::isRightToLeft).forEach(RightToLeft::turn);
         for (String list : List.of("ol", "ul")) {
             all(document, list).stream().filter(Directions::isRightToLeft).forEach(RightToLeft::mark);
         }
+    }
+
+    /** Who draws puts letters in order, but joins none. */
+    private static void join(Element label) {
+        label.setTextContent(new ArabicMarks().shapeText(label.getTextContent()));
     }
 
     private static void turn(Element row) {
