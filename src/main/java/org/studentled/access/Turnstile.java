@@ -66,6 +66,10 @@ public class Turnstile {
         FAMILY_PLACE(1_200, Duration.ofMinutes(5)),
         /** Links and codes from one place that are none. */
         FAMILY_GUESS(60, Duration.ofMinutes(15)),
+        /** Fresh links asked for from one place. */
+        FRESH_PLACE(20, Duration.ofMinutes(15)),
+        /** Fresh links asked for in one adult's name. */
+        FRESH_ADULT(2, Duration.ofMinutes(15)),
         /** Pages of one link. */
         FAMILY_LINK(120, Duration.ofMinutes(5));
 

@@ -114,7 +114,7 @@ class FamilyPost {
         return new Appointment(key, arrival, USUAL_STAY, title, room);
     }
 
-    private static @Nullable String addressOf(Adult adult) {
+    static @Nullable String addressOf(Adult adult) {
         return switch (adult.channel()) {
             case MAIL -> adult.email();
             case SMS -> adult.phone();

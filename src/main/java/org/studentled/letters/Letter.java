@@ -59,6 +59,7 @@ public record Letter(
         EVENING_MOVED,
         CALL_NOTE,
         PACKET_REMINDER,
+        FRESH_LINK,
         SIGN_IN
     }
 

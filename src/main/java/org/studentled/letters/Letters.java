@@ -112,6 +112,15 @@ public class Letters {
                 .update();
     }
 
+    int since(Instant from, Letter.Kind kind, AdultId reader) {
+        return db.sql("select count(*) from letter where kind = :kind and adult_id = :adult and created_at > :from")
+                .param("kind", kind.name())
+                .param("adult", reader.value())
+                .param("from", Timestamp.from(from))
+                .query(Integer.class)
+                .single();
+    }
+
     List<Letter> due() {
         return db.sql("select * from letter where sent_at is null and next_try_at <= :now order by created_at, id")
                 .param("now", Timestamp.from(clock.instant()))

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
+import org.studentled.round.RoundId;
 import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Student;
 
@@ -33,6 +35,9 @@ public record Family(Adult adult, List<Child> children) {
 
     /** A child of the family in its class's running round. */
     public record Child(Student student, Participation participation, Round round) {}
+
+    /** An adult asked for a link of their own, to be sent where the school writes to them. */
+    public record LinkAsked(AdultId adult, RoundId round, String child) {}
 
     /** Somebody else's child, or the child's other household. */
     public static class NotTheirs extends RuntimeException {}

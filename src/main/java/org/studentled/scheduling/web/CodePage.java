@@ -54,7 +54,7 @@ class CodePage {
 
     @GetMapping
     String ask(Model model) {
-        return asked(model, "", "", "/f", false);
+        return asked(model, "", "", "/f", "", false);
     }
 
     @PostMapping
@@ -69,7 +69,7 @@ class CodePage {
         return known.map(this::opened).orElseGet(() -> {
             turnstile.pass(Gate.FAMILY_GUESS, request.getRemoteAddr());
             response.setStatus(422);
-            return asked(model, code, name, "/f", true);
+            return asked(model, code, name, "/f", "", true);
         });
     }
 
@@ -96,7 +96,7 @@ class CodePage {
                 .filter(each -> FamilyDoor.isCalled(family, name));
         return known.map(this::opened).orElseGet(() -> {
             response.setStatus(422);
-            return asked(model, code, name, "/f/" + token + "/code", true);
+            return asked(model, code, name, "/f/" + token, Masked.addressOf(family.adult()), true);
         });
     }
 
@@ -111,12 +111,13 @@ class CodePage {
         return "redirect:" + address.substring(address.lastIndexOf("/f/"));
     }
 
-    private static String asked(Model model, String code, String name, String action, boolean wrong) {
+    /** @param own the page behind the link that was opened elsewhere before, or where codes are typed without one */
+    private static String asked(Model model, String code, String name, String own, String to, boolean wrong) {
         model.addAttribute("code", code);
         model.addAttribute("name", name);
-        model.addAttribute("action", action);
+        model.addAttribute("own", own);
+        model.addAttribute("to", to);
         model.addAttribute("wrong", wrong);
-        model.addAttribute("elsewhere", !action.equals("/f"));
         return "scheduling/code";
     }
 }

@@ -54,7 +54,8 @@ class FamilyArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         Family family = door.knock(token, asked);
         spoken.answerIn(family.adult().language(), request);
-        door.isFirst(token, asked, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        door.isFirst(
+                token, family, asked, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         return family;
     }
 

@@ -56,11 +56,11 @@ class FamilyDoor {
     }
 
     /** @throws Elsewhere when this is not the browser the link was used in first */
-    void isFirst(String token, HttpServletRequest request, HttpServletResponse response) {
+    void isFirst(String token, Family family, HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, MARK);
         String mark = cookie == null ? "" : cookie.getValue();
         if (!firstDevice.admits(token, mark)) {
-            throw new Elsewhere();
+            throw new Elsewhere(Masked.addressOf(family.adult()));
         }
         if (mark.isEmpty()) {
             response.addHeader(HttpHeaders.SET_COOKIE, newMark(request));
@@ -104,8 +104,16 @@ class FamilyDoor {
     /** The link was opened somewhere else than before: it may have been forwarded. */
     static class Elsewhere extends Refusal {
 
-        Elsewhere() {
+        private final String address;
+
+        /** @param address where a fresh link would go, masked; empty where letters are printed */
+        Elsewhere(String address) {
             super(403, "access.link.elsewhere");
+            this.address = address;
+        }
+
+        String address() {
+            return address;
         }
     }
 }

@@ -49,8 +49,8 @@ class FamilyRefusals {
     })
     ModelAndView refuse(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         Refusal refusal = refusalOf(exception);
-        if (refusal instanceof FamilyDoor.Elsewhere) {
-            return askForCode(request);
+        if (refusal instanceof FamilyDoor.Elsewhere elsewhere) {
+            return askForCode(elsewhere, request);
         }
         if (refusal instanceof TooOften often) {
             response.setHeader("Retry-After", often.seconds());
@@ -64,11 +64,11 @@ class FamilyRefusals {
         return page;
     }
 
-    private static ModelAndView askForCode(HttpServletRequest request) {
+    private static ModelAndView askForCode(FamilyDoor.Elsewhere elsewhere, HttpServletRequest request) {
         ModelAndView page = new ModelAndView("scheduling/code");
         page.setStatus(HttpStatusCode.valueOf(403));
-        page.addAllObjects(Map.of(
-                "code", "", "name", "", "action", ownPage(request) + "/code", "wrong", false, "elsewhere", true));
+        page.addAllObjects(
+                Map.of("code", "", "name", "", "own", ownPage(request), "wrong", false, "to", elsewhere.address()));
         return page;
     }
 
