@@ -11,9 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.lms.PersonThere.How;
-import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.Platforms;
-import org.studentled.progress.Source;
 import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
 import org.studentled.school.NameKey;
@@ -63,9 +61,7 @@ public class Children {
         peopleThere.of(connection.classId(), connection.source()).stream()
                 .filter(person -> person.isSaidByHand() && people.containsKey(person.id()))
                 .forEach(person -> found.put(person.id(), person));
-        people.keySet()
-                .forEach(id ->
-                        launched(connection, id).ifPresent(child -> putIfNew(found, people, id, How.LAUNCH, child)));
+        launched(connection, people.keySet()).forEach((id, child) -> putIfNew(found, people, id, How.LAUNCH, child));
         people.keySet()
                 .forEach(id -> knownAs.studentOf(system(connection), id)
                         .ifPresent(child -> putIfNew(found, people, id, How.NAME, child)));
@@ -78,7 +74,9 @@ public class Children {
     /** The course the class was launched from, when that was from this very system. */
     public Optional<String> launchedCourse(Connection connection) {
         return isSamePlatform(connection)
-                ? courses.of(connection.classId()).map(Course::contextId)
+                ? courses.of(connection.classId())
+                        .map(Course::contextId)
+                        .map(context -> LaunchIds.course(connection.source(), context))
                 : courses.idOn(connection.host(), connection.classId());
     }
 
@@ -112,20 +110,26 @@ public class Children {
         found.putIfAbsent(id, new PersonThere(id, people.getOrDefault(id, ""), how, child));
     }
 
-    private Optional<StudentId> launched(Connection connection, String id) {
-        return isSamePlatform(connection)
-                ? pupils.known(connection.classId(), id).map(Student::id)
-                : pupils.knownThere(connection.classId(), connection.host(), id);
+    private Map<String, StudentId> launched(Connection connection, Set<String> ids) {
+        var children = new HashMap<String, StudentId>();
+        if (isSamePlatform(connection)) {
+            for (var child : students.everIn(connection.classId())) {
+                pupils.subjectOf(child)
+                        .flatMap(subject -> LaunchIds.person(connection.source(), subject))
+                        .filter(ids::contains)
+                        .ifPresent(id -> children.put(id, child.id()));
+            }
+        } else {
+            ids.forEach(id -> pupils.knownThere(connection.classId(), connection.host(), id)
+                    .ifPresent(child -> children.put(id, child)));
+        }
+        return children;
     }
 
-    // Moodle's issuer is its own address, and its ids of people and courses are those of the launch.
     private boolean isSamePlatform(Connection connection) {
-        return connection.source() == Source.MOODLE
-                && courses.of(connection.classId())
-                        .flatMap(course -> platforms.known(course.platform()))
-                        .map(Platform::issuer)
-                        .filter(issuer ->
-                                issuer.equals(connection.system().address().toString()))
-                        .isPresent();
+        return courses.of(connection.classId())
+                .flatMap(course -> platforms.known(course.platform()))
+                .filter(platform -> LaunchIds.areThoseOf(connection, platform))
+                .isPresent();
     }
 }

@@ -13,6 +13,11 @@ public interface Connector {
         return false;
     }
 
+    /** Whether it was seen at work with a real one, and not only built by the published book. */
+    default boolean isTried() {
+        return false;
+    }
+
     /**
      * Knocks at the door for real.
      *

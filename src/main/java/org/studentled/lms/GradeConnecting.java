@@ -66,14 +66,14 @@ public class GradeConnecting {
     }
 
     /** A ticket for the new tab in which a teacher goes to give her consent: her visit does not travel there. */
-    public String ticket(StaffId staff, ClassId classId) {
-        return consents.begin(staff, classId);
+    public String ticket(StaffId staff, ClassId classId, Source source) {
+        return consents.begin(staff, classId, source);
     }
 
     /** The way to the consent, and the key by which this browser is known when it comes back. */
     public Departure depart(String ticket) {
         var pending = consents.opened(ticket);
-        var connection = consented(pending.classId());
+        var connection = consented(pending);
         var state = GradeConsents.fresh();
         var browser = GradeConsents.fresh();
         consents.depart(ticket, state, browser);
@@ -89,15 +89,14 @@ public class GradeConnecting {
         if (code.isEmpty()) {
             return;
         }
-        var connection = consented(pending.classId());
+        var connection = consented(pending);
         var grant = giver(connection.source()).exchange(connection.system(), code);
         connections.grant(pending.classId(), connection.source(), pending.staff(), grant);
     }
 
-    private Connection consented(ClassId classId) {
-        return givers.stream()
-                .flatMap(giver -> connections.of(classId, giver.source()).stream())
-                .findFirst()
+    private Connection consented(GradeConsents.Pending pending) {
+        return connections
+                .of(pending.classId(), pending.source())
                 .orElseThrow(() -> new Hindrance(Hindrance.Kind.CONSENT_ENDED));
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
@@ -31,19 +32,20 @@ class GradeConsents {
         this.clock = clock;
     }
 
-    /** Whose consent, for which class. */
-    record Pending(StaffId staff, ClassId classId) {}
+    /** Whose consent, for which class, in which system. */
+    record Pending(StaffId staff, ClassId classId, Source source) {}
 
     @Transactional
-    public String begin(StaffId staff, ClassId classId) {
+    public String begin(StaffId staff, ClassId classId, Source source) {
         db.sql("delete from lms_consent where begun_at < :old")
                 .param("old", oldest())
                 .update();
         var ticket = fresh();
-        db.sql("insert into lms_consent (ticket_hash, class_id, staff_id, begun_at)"
-                        + " values (:ticket, :class, :staff, :now)")
+        db.sql("insert into lms_consent (ticket_hash, class_id, kind, staff_id, begun_at)"
+                        + " values (:ticket, :class, :kind, :staff, :now)")
                 .param("ticket", hash(ticket))
                 .param("class", classId.value())
+                .param("kind", source.name())
                 .param("staff", staff.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -84,11 +86,14 @@ class GradeConsents {
     }
 
     private Pending find(String column, String key) {
-        return db.sql("select staff_id, class_id from lms_consent where " + column + " = :hash and begun_at >= :old")
+        return db.sql("select staff_id, class_id, kind from lms_consent where " + column
+                        + " = :hash and begun_at >= :old")
                 .param("hash", hash(key))
                 .param("old", oldest())
                 .query((row, number) -> new Pending(
-                        new StaffId(row.getObject(1, UUID.class)), new ClassId(row.getObject(2, UUID.class))))
+                        new StaffId(row.getObject(1, UUID.class)),
+                        new ClassId(row.getObject(2, UUID.class)),
+                        Source.valueOf(row.getString(3))))
                 .optional()
                 .orElseThrow(() -> new Hindrance(Hindrance.Kind.CONSENT_ENDED));
     }

@@ -2,7 +2,9 @@ package org.studentled.lms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
+import org.studentled.school.SchoolZone;
 import org.studentled.school.StudentId;
 
 /** What one reading of a gradebook gathers: the grades a child may see, and a sentence for everything that is none. */
@@ -84,6 +87,29 @@ public final class Harvest {
         }
         var text = written.isTextual() ? written.asText().strip().replace(',', '.') : "";
         return text.matches("-?\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** The school's day of the first moment that is one; today for want of any. */
+    public static LocalDate day(SchoolZone zone, JsonNode... moments) {
+        for (var moment : moments) {
+            try {
+                if (moment.isTextual()) {
+                    return zone.dayOf(Instant.parse(moment.asText()));
+                }
+            } catch (DateTimeParseException another) {
+                continue;
+            }
+        }
+        return zone.today();
+    }
+
+    /** The day that a text begins with, as 2026-11-13 23:59:00; nothing when it begins with none. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     private Optional<StudentId> child(String person) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -56,7 +57,12 @@ public class Line {
 
     /** @throws Hindrance when it is of no use to ask again */
     public Answer get(URI address, Map<String, String> headers) {
-        return patiently(() -> once(HttpMethod.GET, address, headers, new LinkedMultiValueMap<>()));
+        return get(address, () -> headers);
+    }
+
+    /** For systems that want to be told anew with each try who asks. */
+    public Answer get(URI address, Supplier<Map<String, String>> headers) {
+        return patiently(() -> once(HttpMethod.GET, address, headers.get(), new LinkedMultiValueMap<>()));
     }
 
     /** For questions that change nothing, though they are asked by POST. */
@@ -127,7 +133,10 @@ public class Line {
     private static Hindrance refusal(int status, HttpHeaders headers, String text) {
         var plain = text.toLowerCase(Locale.ROOT);
         if (status == 429 || status == 403 && plain.contains("rate limit exceeded")) {
-            return new Hindrance(Hindrance.Kind.TOO_BUSY, askedToWait(headers));
+            // Brightspace and Blackboard say in a header of their own when they are willing again.
+            var wait = askedToWait(headers, HttpHeaders.RETRY_AFTER);
+            return new Hindrance(
+                    Hindrance.Kind.TOO_BUSY, wait.isZero() ? askedToWait(headers, "X-Rate-Limit-Reset") : wait);
         }
         if (plain.contains("invalid_grant")) {
             return new Hindrance(Hindrance.Kind.CONNECT_AGAIN);
@@ -143,11 +152,11 @@ public class Line {
                     case 301, 302, 303, 307, 308 -> Hindrance.Kind.NO_JSON;
                     default -> status >= 500 ? Hindrance.Kind.DOWN : Hindrance.Kind.UNEXPECTED;
                 },
-                askedToWait(headers));
+                askedToWait(headers, HttpHeaders.RETRY_AFTER));
     }
 
-    private static Duration askedToWait(HttpHeaders headers) {
-        var seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+    private static Duration askedToWait(HttpHeaders headers, String where) {
+        var seconds = headers.getFirst(where);
         return seconds != null && seconds.matches("\\d{1,6}")
                 ? Duration.ofSeconds(Long.parseLong(seconds))
                 : Duration.ZERO;

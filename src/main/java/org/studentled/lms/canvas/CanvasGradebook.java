@@ -1,9 +1,6 @@
 package org.studentled.lms.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +90,11 @@ class CanvasGradebook extends ConnectedGradebook {
                 assignment.path("id").asText(),
                 assignment.path("name").asText(),
                 Harvest.number(assignment.path("points_possible")).orElse(null),
-                day(submission, assignment));
+                Harvest.day(
+                        zone,
+                        submission.path("cached_due_date"),
+                        assignment.path("due_at"),
+                        submission.path("graded_at")));
         if (submission.path("excused").asBoolean()) {
             harvest.excuse(person, work);
             return;
@@ -110,20 +111,6 @@ class CanvasGradebook extends ConnectedGradebook {
         } else {
             harvest.words(work);
         }
-    }
-
-    private LocalDate day(JsonNode submission, JsonNode assignment) {
-        for (var when :
-                List.of(submission.path("cached_due_date"), assignment.path("due_at"), submission.path("graded_at"))) {
-            if (when.isTextual()) {
-                try {
-                    return zone.dayOf(Instant.parse(when.asText()));
-                } catch (DateTimeParseException another) {
-                    continue;
-                }
-            }
-        }
-        return zone.today();
     }
 
     private CanvasSite site(Connection connection) {

@@ -86,13 +86,9 @@ class RecordsGradebook extends ConnectedGradebook {
 
     // 1.1 gives days with a time behind them, 1.2 days alone; both begin with the day.
     private LocalDate day(JsonNode result, JsonNode item) {
-        for (var when : List.of(item.path("dueDate"), result.path("scoreDate"))) {
-            var text = when.asText();
-            if (text.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
-                return LocalDate.parse(text.substring(0, 10));
-            }
-        }
-        return zone.today();
+        return Harvest.day(item.path("dueDate").asText())
+                .or(() -> Harvest.day(result.path("scoreDate").asText()))
+                .orElseGet(zone::today);
     }
 
     private static String id(JsonNode row) {

@@ -27,12 +27,13 @@ import org.studentled.school.Classes;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** How a teacher lets her class's grades be read from Moodle, Canvas or the school's records. */
+/** How a teacher lets her class's grades be read from an LMS or the school's records. */
 @Controller
 @RequestMapping("/classes/{classId}/connections")
 class ConnectionPages {
 
-    static final List<Source> SOURCES = List.of(Source.MOODLE, Source.CANVAS, Source.SIS);
+    static final List<Source> SOURCES =
+            List.of(Source.MOODLE, Source.CANVAS, Source.SCHOOLOGY, Source.BRIGHTSPACE, Source.BLACKBOARD, Source.SIS);
 
     private final GradeConnecting connecting;
     private final GradeConnections connections;
@@ -149,11 +150,12 @@ class ConnectionPages {
                 && connection.filter(one -> one.grant() == null).isPresent();
         return new Desk(
                 source,
+                connecting.of(source).isTried(),
                 connection.orElse(null),
                 connections.ofTheSchool().stream()
                         .filter(system -> system.source() == source)
                         .toList(),
-                consentMissing ? connecting.ticket(teacher, classId) : null);
+                consentMissing ? connecting.ticket(teacher, classId, source) : null);
     }
 
     private Connection connection(ClassId classId, Source source) {
@@ -176,6 +178,7 @@ class ConnectionPages {
     /** Where one kind of gradebook stands for the class. */
     record Desk(
             Source source,
+            boolean tried,
             @Nullable Connection connection,
             List<SystemThere> schools,
             @Nullable String ticket) {}

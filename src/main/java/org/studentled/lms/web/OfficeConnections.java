@@ -37,7 +37,11 @@ class OfficeConnections {
     String show(Who who, Model page) {
         doors.isOffice(who);
         page.addAttribute("systems", connections.ofTheSchool());
-        page.addAttribute("sources", ConnectionPages.SOURCES);
+        page.addAttribute(
+                "kinds",
+                ConnectionPages.SOURCES.stream()
+                        .map(source -> new Kind(source, connecting.of(source).isTried()))
+                        .toList());
         return "lms/office-connections";
     }
 
@@ -65,4 +69,7 @@ class OfficeConnections {
         });
         return "redirect:/office/connections";
     }
+
+    /** A kind of gradebook that may be set up. */
+    record Kind(Source source, boolean tried) {}
 }

@@ -178,7 +178,9 @@ class CanvasGradebookTest {
 
     @Test
     void the_scopes_asked_for_are_the_four_questions_and_no_more() {
-        assertThat(CanvasAccess.SCOPES).hasSize(4).allMatch(scope -> scope.startsWith("url:GET|/api/v1/courses"));
+        assertThat(school.getBean(CanvasAccess.class).scopes())
+                .hasSize(4)
+                .allMatch(scope -> scope.startsWith("url:GET|/api/v1/courses"));
     }
 
     private void told(Hindrance.Kind kind) {

@@ -57,7 +57,7 @@ class ConsentTabTest {
         room = new RoomFive(school);
         var typed = new GradeConnecting.Typed(CANVAS.address(), "", "10000000000001", "key-secret");
         connections.connect(room.id, connecting.setUp(Source.CANVAS, room.id, typed), room.teacher);
-        ticket = connecting.ticket(room.teacher, room.id);
+        ticket = connecting.ticket(room.teacher, room.id, Source.CANVAS);
         CANVAS.server.resetRequests();
     }
 

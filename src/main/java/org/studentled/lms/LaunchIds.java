@@ -1,0 +1,43 @@
+package org.studentled.lms;
+
+import java.util.Optional;
+import org.studentled.ltijava.Platform;
+import org.studentled.progress.Source;
+
+/**
+ * How the ids of launches are the ids of an LMS's own interface, by the books of the LMSs where they are; Canvas tells its
+ * own along with the launch, Schoology has others.
+ */
+final class LaunchIds {
+
+    private LaunchIds() {}
+
+    /** The ids mean the same people only when the class was launched from that very system. */
+    static boolean areThoseOf(Connection connection, Platform platform) {
+        var address = connection.system().address().toString();
+        var home = platform.home() == null ? "" : platform.home().toString().replaceAll("/+$", "");
+        return switch (connection.source()) {
+            // Its issuer is its own address.
+            case MOODLE, BRIGHTSPACE -> platform.issuer().equals(address) || home.equals(address);
+            // All Blackboards have one issuer; only where people open it tells one from the other.
+            case BLACKBOARD -> home.equals(address);
+            default -> false;
+        };
+    }
+
+    /** @param subject the {@code sub} of launches */
+    static Optional<String> person(Source source, String subject) {
+        return switch (source) {
+            case MOODLE, BLACKBOARD -> Optional.of(subject);
+            // The tenant, and behind the last underscore the number of the user.
+            case BRIGHTSPACE ->
+                Optional.of(subject.substring(subject.lastIndexOf('_') + 1)).filter(id -> id.matches("\\d{1,20}"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** @param context the {@code context.id} of launches */
+    static String course(Source source, String context) {
+        return source == Source.BLACKBOARD ? "uuid:" + context : context;
+    }
+}

@@ -1,0 +1,59 @@
+package org.studentled.lms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list that comes page by page: read to its last page, or not at all. */
+public final class Pages {
+
+    private static final int MOST = 200;
+
+    private Pages() {}
+
+    /** @param next where the next page is, whole or without its host; nothing or an empty text on the last one */
+    public record Page(JsonNode rows, @Nullable String next) {}
+
+    /** One question. */
+    public interface Asking {
+
+        Page ask(URI address);
+    }
+
+    /** @throws Hindrance when one of the pages cannot be read */
+    public static List<JsonNode> all(SystemThere system, URI first, Asking asking) {
+        var rows = new ArrayList<JsonNode>();
+        var seen = new HashSet<URI>();
+        @Nullable URI next = first;
+        // Who names its last page as the next one for ever has nothing new to tell.
+        while (next != null && seen.add(next)) {
+            var page = asking.ask(next);
+            if (!page.rows().isArray() || seen.size() > MOST) {
+                throw new Hindrance(Hindrance.Kind.HALF);
+            }
+            page.rows().forEach(rows::add);
+            next = next(system, page.next());
+        }
+        return rows;
+    }
+
+    // What we are let in with goes to the school's own system, by the way it was set up, and to nobody a page may name.
+    private static @Nullable URI next(SystemThere system, @Nullable String named) {
+        if (named == null || named.isEmpty()) {
+            return null;
+        }
+        try {
+            var next = system.address().resolve(named);
+            if (!String.valueOf(next.getAuthority()).equals(system.address().getAuthority())) {
+                throw new Hindrance(Hindrance.Kind.UNEXPECTED);
+            }
+            var safe = system.address().getScheme() + "://" + next.getRawAuthority() + next.getRawPath();
+            return URI.create(next.getRawQuery() == null ? safe : safe + "?" + next.getRawQuery());
+        } catch (IllegalArgumentException noAddress) {
+            throw new Hindrance(Hindrance.Kind.HALF);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.studentled.lms.schoology;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.studentled.lms.ConnectedGradebook;
+import org.studentled.lms.Connection;
+import org.studentled.lms.CourseThere;
+import org.studentled.lms.Harvest;
+import org.studentled.lms.Hindrance;
+import org.studentled.lms.SystemThere;
+import org.studentled.progress.Source;
+import org.studentled.school.SchoolZone;
+
+/** The grades of a Schoology section: its assignments, its children, and everybody's grades. */
+@Component
+class SchoologyGradebook extends ConnectedGradebook {
+
+    private static final String ACTIVE = "1";
+    private static final String EXCUSED = "1";
+
+    private final SchoologyLine line;
+    private final SchoolZone zone;
+
+    SchoologyGradebook(Desk desk, SchoologyLine line, SchoolZone zone) {
+        super(Source.SCHOOLOGY, desk);
+        this.line = line;
+        this.zone = zone;
+    }
+
+    @Override
+    public void test(SystemThere system) {
+        me(system);
+    }
+
+    /** Those of the account the key belongs to; an administrator has none and types the number. */
+    @Override
+    public List<CourseThere> courses(Connection connection) {
+        var system = connection.system();
+        return line.all(system, "/v1/users/" + me(system) + "/sections", "/section").stream()
+                .map(section -> new CourseThere(
+                        section.path("id").asText(),
+                        (section.path("course_title").asText() + " "
+                                        + section.path("section_title").asText())
+                                .strip()))
+                .toList();
+    }
+
+    @Override
+    protected Pull read(Connection connection) {
+        var system = connection.system();
+        var section = "/v1/sections/" + connection.course();
+        Map<String, JsonNode> works = new HashMap<>();
+        line.all(system, section + "/assignments", "/assignment")
+                .forEach(work -> works.put(work.path("id").asText(), work));
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> people = new HashMap<>();
+        for (var one : line.all(system, section + "/enrollments", "/enrollment")) {
+            if (one.path("status").asText().equals(ACTIVE)
+                    && !one.path("admin").asText().equals("1")) {
+                names.put(one.path("uid").asText(), name(one));
+                people.put(one.path("id").asText(), one.path("uid").asText());
+            }
+        }
+        var harvest = harvest(connection, names);
+        for (var grade : line.all(system, section + "/grades", "/grades/grade")) {
+            var person = people.get(grade.path("enrollment_id").asText());
+            var work = works.get(grade.path("assignment_id").asText());
+            if (person != null
+                    && work != null
+                    && !grade.path("is_final").asText().equals("1")) {
+                read(harvest, person, grade, work);
+            }
+        }
+        return harvest.pull();
+    }
+
+    private void read(Harvest harvest, String person, JsonNode grade, JsonNode assignment) {
+        var work = new Harvest.Work(
+                assignment.path("id").asText(),
+                assignment.path("title").asText(),
+                Harvest.number(assignment.path("max_points")).orElse(null),
+                day(grade, assignment));
+        var given = grade.path("grade");
+        if (grade.path("exception").asText().equals(EXCUSED)) {
+            harvest.excuse(person, work);
+        } else if (given.isNull() || given.isMissingNode() || given.asText().isBlank()) {
+            // Not graded, incomplete or missing: that is no zero.
+            return;
+        } else if (assignment.path("published").asText("1").equals("0")) {
+            harvest.hidden();
+        } else {
+            harvest.grade(person, work, given);
+        }
+    }
+
+    // Schoology writes its days in the time of the school, as 2026-11-13 23:59:00, and leaves them empty.
+    private LocalDate day(JsonNode grade, JsonNode assignment) {
+        var graded = grade.path("timestamp").asLong();
+        return Harvest.day(assignment.path("due").asText())
+                .orElseGet(() -> graded > 0 ? zone.dayOf(Instant.ofEpochSecond(graded)) : zone.today());
+    }
+
+    private static String name(JsonNode one) {
+        var name =
+                (one.path("name_first").asText() + " " + one.path("name_last").asText()).strip();
+        return name.isEmpty() ? one.path("name_display").asText() : name;
+    }
+
+    private String me(SystemThere system) {
+        var me = line.ask(system, "/v1/app-user-info").path("api_uid").asText();
+        if (!me.matches("\\d{1,20}")) {
+            throw new Hindrance(Hindrance.Kind.NO_JSON);
+        }
+        return me;
+    }
+}

@@ -1,0 +1,206 @@
+package org.studentled.lms;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.progress.Gradebook.Pull;
+import org.studentled.school.Student;
+
+/**
+ * What every gradebook elsewhere is held to: the same class of two on two pages, read whole or not at all, and a sentence
+ * for every way in which it can fail.
+ */
+@WholeHouse
+public abstract class GradebookContract {
+
+    protected static final GradesElsewhere THERE = new GradesElsewhere();
+
+    @Autowired
+    protected ApplicationContext school;
+
+    @Autowired
+    protected MockMvc browser;
+
+    @Autowired
+    protected GradeConnecting connecting;
+
+    @Autowired
+    protected GradeConnections connections;
+
+    protected RoomFive room;
+
+    protected abstract ConnectedGradebook gradebook();
+
+    /** The course, and with what it is set up. */
+    protected abstract CourseThere course();
+
+    /**
+     * A calm system: Ada has 17 of 20 in Spelling 1, 71.5 of 120 in Reading fluency 1 and words for Essay; Ben is excused
+     * from Reading fluency 1, has a grade for Spelling 1 that he may not see yet and none for Spelling 2; Zed is nobody of ours.
+     */
+    protected abstract void answers();
+
+    /** A question that every reading asks. */
+    protected abstract String list();
+
+    /** The question for a second page. */
+    protected abstract MappingBuilder secondPage();
+
+    /** How often a reading of the class asks for what begins like this. */
+    protected abstract Map<String, Integer> calls();
+
+    /** What it means that they do not know us any more. */
+    protected abstract Hindrance.Kind unknown();
+
+    protected GradeConnecting.Typed typed() {
+        return new GradeConnecting.Typed(THERE.address(), THERE.address(), "the-client", "the-secret");
+    }
+
+    @BeforeEach
+    protected void a_connected_class() {
+        THERE.startOver();
+        answers();
+        room = new RoomFive(school);
+        connections.connect(room.id, connecting.setUp(gradebook().source(), room.id, typed()), room.teacher);
+        if (gradebook().needsConsent()) {
+            connections.grant(room.id, gradebook().source(), room.teacher, "grant-1");
+        }
+        connections.choose(room.id, gradebook().source(), course());
+        THERE.server.resetRequests();
+    }
+
+    @Test
+    void a_class_is_read_to_its_last_page_in_so_many_calls() {
+        gradebook().pull(room.id);
+        calls().forEach((path, often) -> assertThat(THERE.asked(path)).as(path).isEqualTo(often.longValue()));
+        assertThat(THERE.asked("/"))
+                .isEqualTo(
+                        calls().values().stream().mapToLong(Integer::longValue).sum());
+    }
+
+    @Test
+    void a_child_brings_what_it_may_see_and_the_rest_is_told() {
+        Pull pull = gradebook().pull(room.id);
+        assertThat(of(pull, room.ada))
+                .containsExactlyInAnyOrder("Spelling 1 17 of 20", "Reading fluency 1 71.5 of 120");
+        assertThat(pull.grades()).extracting(grade -> grade.on().toString()).containsOnly("2026-11-13");
+        assertThat(of(pull, room.ben)).as("hidden, excused, missing").isEmpty();
+        assertThat(pull.excused()).singleElement().satisfies(one -> {
+            assertThat(one.student()).isEqualTo(room.ben.id());
+            assertThat(one.workTitle()).isEqualTo("Reading fluency 1");
+        });
+        assertThat(pull.troubles())
+                .anyMatch(sentence -> sentence.startsWith("Graded in words") && sentence.contains("Essay"))
+                .anyMatch(sentence -> sentence.startsWith("One grade is not shown"))
+                .anyMatch(sentence -> sentence.contains("Zed Else"))
+                .hasSize(3);
+    }
+
+    @Test
+    void each_refusal_is_asked_once_and_has_its_sentence() {
+        refused(aResponse().withStatus(401).withBody("{}"), unknown());
+        refused(aResponse().withStatus(403).withBody("{\"message\":\"no\"}"), Hindrance.Kind.NOT_ALLOWED);
+        refused(aResponse().withStatus(404).withBody("{}"), Hindrance.Kind.NO_COURSE);
+        refused(aResponse().withStatus(302).withHeader("Location", "/login"), Hindrance.Kind.NO_JSON);
+        refused(aResponse().withBody("<!DOCTYPE html><html></html>"), Hindrance.Kind.NO_JSON);
+    }
+
+    @Test
+    void what_may_pass_is_tried_again_and_never_taken_for_an_empty_class() {
+        unreached(get(urlPathEqualTo(list())), aResponse().withStatus(500), 4);
+        unreached(get(urlPathEqualTo(list())), aResponse().withBody("{\"half\":[{\"a\""), 4);
+        unreached(get(urlPathEqualTo(list())), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), 4);
+        unreached(get(urlPathEqualTo(list())), aResponse().withBody(""), 1);
+        unreached(get(urlPathEqualTo(list())), okJson("{\"something\":\"else\"}"), 1);
+        unreached(get(urlPathEqualTo(list())), aResponse().withStatus(429).withHeader("Retry-After", "3000"), 1);
+    }
+
+    @Test
+    void a_second_page_that_fails_takes_the_first_along() {
+        unreached(secondPage(), aResponse().withStatus(503), 4);
+        unreached(secondPage(), okJson("{}"), 1);
+        THERE.server.stubFor(secondPage().atPriority(1).willReturn(aResponse().withStatus(403)));
+        told(Hindrance.Kind.NOT_ALLOWED);
+    }
+
+    @Test
+    void a_throttled_question_is_asked_again() {
+        THERE.server.stubFor(get(urlPathEqualTo(list()))
+                .atPriority(1)
+                .inScenario("throttled")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("rested")
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "0")));
+        assertThat(gradebook().pull(room.id).grades()).hasSize(2);
+    }
+
+    @Test
+    void from_the_screen_to_a_chart() {
+        new ConnectingTeacher(school, browser, room).connects(gradebook(), typed(), course());
+    }
+
+    protected void told(Hindrance.Kind kind) {
+        Pull pull = gradebook().pull(room.id);
+        assertThat(pull.grades()).isEmpty();
+        assertThat(pull.troubles())
+                .singleElement()
+                .asString()
+                .isEqualTo(say("lms.hindrance." + kind) + " " + say("lms.hindrance." + kind + ".next"));
+    }
+
+    protected static List<String> of(Pull pull, Student child) {
+        return pull.grades().stream()
+                .filter(grade -> grade.student().equals(child.id()))
+                .map(grade -> grade.workTitle() + " "
+                        + grade.amount().stripTrailingZeros().toPlainString() + " of "
+                        + (grade.outOf() == null
+                                ? "?"
+                                : grade.outOf().stripTrailingZeros().toPlainString()))
+                .collect(Collectors.toList());
+    }
+
+    protected static void answers(String path, String json) {
+        THERE.server.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
+    }
+
+    private void refused(ResponseDefinitionBuilder answer, Hindrance.Kind kind) {
+        THERE.server.resetRequests();
+        THERE.server.stubFor(get(urlPathEqualTo(list())).atPriority(1).willReturn(answer));
+        told(kind);
+        assertThat(THERE.asked(list())).isEqualTo(1);
+    }
+
+    private void unreached(MappingBuilder question, ResponseDefinitionBuilder answer, int tries) {
+        var stub = THERE.server.stubFor(question.atPriority(1).willReturn(answer));
+        THERE.server.resetRequests();
+        assertThatThrownBy(() -> gradebook().pull(room.id)).isInstanceOf(NotReachable.class);
+        assertThat(THERE.server.getAllServeEvents())
+                .filteredOn(event -> stub.equals(event.getStubMapping()))
+                .hasSize(tries);
+        THERE.server.removeStub(stub);
+    }
+
+    private String say(String key) {
+        return school.getMessage(key, null, Locale.ENGLISH);
+    }
+}
