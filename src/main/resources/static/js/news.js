@@ -3,11 +3,13 @@
 (() => {
   'use strict';
   const MOMENT = 60; // a click comes right after the finger is lifted
+  const LONGEST = 2000; // nobody tells of a finger that is lifted over a menu or outside the window
   const late = new Set();
-  let pressed = false;
-  let sending = 0;
+  const sending = new Set();
+  let pressedUntil = 0;
   const isNews = ({ requestConfig }) => requestConfig?.verb === 'get' && requestConfig.elt.matches?.('[data-news]');
-  const busy = () => pressed || sending > 0 || window.keptTaps?.waiting();
+  const underWay = ({ readyState }) => readyState > XMLHttpRequest.UNSENT && readyState < XMLHttpRequest.DONE;
+  const busy = () => performance.now() < pressedUntil || [...sending].some(underWay) || window.keptTaps?.waiting();
 
   function catchUp() {
     if (busy()) return;
@@ -15,17 +17,19 @@
     late.clear();
     waiting.filter((each) => each.isConnected).forEach((each) => htmx.trigger(each, 'news'));
   }
-  const lifted = () => setTimeout(() => { pressed = false; catchUp(); }, MOMENT);
+  function pressedFor(time) {
+    pressedUntil = performance.now() + time;
+    setTimeout(catchUp, time + 1);
+  }
 
-  document.addEventListener('pointerdown', () => { pressed = true; }, true);
-  document.addEventListener('pointerup', lifted, true);
-  document.addEventListener('pointercancel', lifted, true);
+  document.addEventListener('pointerdown', () => pressedFor(LONGEST), true);
+  ['pointerup', 'pointercancel'].forEach((name) => document.addEventListener(name, () => pressedFor(MOMENT), true));
 
   document.addEventListener('htmx:beforeRequest', (event) => {
     const { detail } = event;
     if (!isNews(detail)) {
-      sending++;
-      detail.xhr.addEventListener('loadend', () => { sending--; setTimeout(catchUp); });
+      sending.add(detail.xhr);
+      detail.xhr.addEventListener('loadend', () => { sending.delete(detail.xhr); setTimeout(catchUp); });
     } else if (busy()) {
       late.add(detail.requestConfig.elt);
       event.preventDefault();

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,7 +117,14 @@ final class Screen {
 
     /** For what changes on the page by itself. */
     void waitFor(BooleanSupplier seen) {
-        frame.page().waitForCondition(seen);
+        try {
+            frame.page().waitForCondition(seen);
+        } catch (TimeoutError tired) {
+            throw new AssertionError(
+                    "Waited in vain at " + address() + ", which shows: "
+                            + frame.locator("body").innerText(),
+                    tired);
+        }
     }
 
     Screen untilSees(String words) {
