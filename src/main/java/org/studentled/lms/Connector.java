@@ -8,11 +8,6 @@ public interface Connector {
 
     Source source();
 
-    /** Whether each teacher gives her own consent there. */
-    default boolean needsConsent() {
-        return false;
-    }
-
     /** Whether it was seen at work with a real one, and not only built by the published book. */
     default boolean isTried() {
         return false;

@@ -65,6 +65,11 @@ public class GradeConnecting {
                 .orElseThrow(() -> new Hindrance(Hindrance.Kind.UNEXPECTED));
     }
 
+    /** Whether each teacher gives her own consent there. */
+    public boolean needsConsent(Source source) {
+        return givers.stream().anyMatch(giver -> giver.source() == source);
+    }
+
     /** A ticket for the new tab in which a teacher goes to give her consent: her visit does not travel there. */
     public String ticket(StaffId staff, ClassId classId, Source source) {
         return consents.begin(staff, classId, source);

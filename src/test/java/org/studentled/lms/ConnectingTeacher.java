@@ -52,7 +52,7 @@ final class ConnectingTeacher {
                 typed.clientId(),
                 "secret",
                 typed.secret());
-        if (gradebook.needsConsent()) {
+        if (school.getBean(GradeConnecting.class).needsConsent(source)) {
             assertThat(next.location()).as(next.body()).isEqualTo(at);
             allows(teacher.open(at).body());
         }

@@ -35,11 +35,6 @@ class BlackboardGradebook extends ConnectedGradebook {
     }
 
     @Override
-    public boolean needsConsent() {
-        return true;
-    }
-
-    @Override
     public void test(SystemThere system) {
         access.test(system);
     }

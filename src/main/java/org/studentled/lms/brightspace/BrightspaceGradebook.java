@@ -34,11 +34,6 @@ class BrightspaceGradebook extends ConnectedGradebook {
         this.zone = zone;
     }
 
-    @Override
-    public boolean needsConsent() {
-        return true;
-    }
-
     /** The address is that of a Brightspace, and the service of all Brightspaces knows us. */
     @Override
     public void test(SystemThere system) {

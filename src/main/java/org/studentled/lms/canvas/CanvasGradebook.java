@@ -36,11 +36,6 @@ class CanvasGradebook extends ConnectedGradebook {
     }
 
     @Override
-    public boolean needsConsent() {
-        return true;
-    }
-
-    @Override
     public void test(SystemThere system) {
         access.test(system);
     }

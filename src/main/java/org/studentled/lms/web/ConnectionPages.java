@@ -139,14 +139,14 @@ class ConnectionPages {
     }
 
     private String next(ClassId classId, SystemThere system) {
-        return connecting.of(system.source()).needsConsent()
+        return connecting.needsConsent(system.source())
                 ? at(classId)
                 : "redirect:/classes/%s/connections/%s/courses".formatted(classId, system.source());
     }
 
     private Desk desk(Source source, ClassId classId, StaffId teacher) {
         Optional<Connection> connection = connections.of(classId, source);
-        boolean consentMissing = connecting.of(source).needsConsent()
+        boolean consentMissing = connecting.needsConsent(source)
                 && connection.filter(one -> one.grant() == null).isPresent();
         return new Desk(
                 source,

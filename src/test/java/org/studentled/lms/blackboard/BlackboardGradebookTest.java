@@ -145,7 +145,7 @@ class BlackboardGradebookTest extends GradebookContract {
 
     private static String column(int id, String name, int top) {
         return ("{\"id\":\"_%d_1\",\"name\":\"%s\",\"score\":{\"possible\":%d.0},\"availability\":{\"available\":\"Yes\"},"
-                        + "\"grading\":{\"type\":\"Manual\",\"due\":\"2026-11-13T17:00:00.000Z\"}}")
+                        + "\"grading\":{\"type\":\"Manual\",\"due\":\"2024-11-13T17:00:00.000Z\"}}")
                 .formatted(id, name, top);
     }
 

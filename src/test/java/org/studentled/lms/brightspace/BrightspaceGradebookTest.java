@@ -83,7 +83,7 @@ class BrightspaceGradebookTest extends GradebookContract {
                 .atPriority(4)
                 .willReturn(okJson("{\"Objects\":["
                         + value(188, 1, "12")
-                                .replace("\"ReleasedDate\":\"2026-11-13T18:00:00.000Z\"", "\"ReleasedDate\":null")
+                                .replace("\"ReleasedDate\":\"2024-11-13T18:00:00.000Z\"", "\"ReleasedDate\":null")
                         + "," + value(188, 4, "null") + "," + value(189, 1, "9") + "," + value(189, 2, "9") + ","
                         + value(187, 99, "88") + "],\"Next\":null}")));
         answers(COURSE + "/grades/2/exemptions/", "[{\"Identifier\":\"188\"}]");
@@ -201,7 +201,7 @@ class BrightspaceGradebookTest extends GradebookContract {
 
     private static String value(int user, int item, String points) {
         return ("{\"UserId\":\"%d\",\"GradeObjectIdentifier\":\"%d\",\"PointsNumerator\":%s,\"DisplayedGrade\":\"\","
-                        + "\"LastModified\":\"2026-11-13T17:00:00.000Z\",\"ReleasedDate\":\"2026-11-13T18:00:00.000Z\"}")
+                        + "\"LastModified\":\"2024-11-13T17:00:00.000Z\",\"ReleasedDate\":\"2024-11-13T18:00:00.000Z\"}")
                 .formatted(user, item, points);
     }
 }

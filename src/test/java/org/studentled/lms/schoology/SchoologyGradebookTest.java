@@ -150,7 +150,7 @@ class SchoologyGradebookTest extends GradebookContract {
     }
 
     private static String work(int id, String title, int top, int published) {
-        return "{\"id\":%d,\"title\":\"%s\",\"max_points\":\"%d\",\"published\":%d,\"due\":\"2026-11-13 23:59:00\"}"
+        return "{\"id\":%d,\"title\":\"%s\",\"max_points\":\"%d\",\"published\":%d,\"due\":\"2024-11-13 23:59:00\"}"
                 .formatted(id, title, top, published);
     }
 

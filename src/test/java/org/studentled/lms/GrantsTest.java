@@ -1,0 +1,125 @@
+package org.studentled.lms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.RoomFive;
+import org.studentled.progress.Source;
+
+/** A grant that is good for one use is used by one reading, and the next one is kept whatever happens afterwards. */
+abstract class GrantsTest {
+
+    @Autowired
+    private ApplicationContext school;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private GradeConnections connections;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private RoomFive room;
+
+    @BeforeEach
+    void a_class_whose_teacher_allowed_it() {
+        room = new RoomFive(school);
+        var system = new SystemThere(
+                UUID.randomUUID(), Source.BRIGHTSPACE, room.id, URI.create("https://b.example"), null, "c", "s");
+        connections.keep(system);
+        connections.connect(room.id, system, room.teacher);
+        allow("first");
+    }
+
+    @Test
+    void the_next_grant_is_kept_even_when_all_the_rest_is_taken_back() {
+        transaction.executeWithoutResult(reading -> {
+            grants.use(connection(), grant -> answer("second"));
+            reading.setRollbackOnly();
+        });
+        assertThat(connection().grant()).isEqualTo("second");
+    }
+
+    @Test
+    void a_system_that_gives_no_new_one_keeps_its_own() {
+        grants.use(connection(), grant -> answer(""));
+        assertThat(connection().grant()).isEqualTo("first");
+    }
+
+    @Test
+    void the_one_that_is_there_now_is_used_and_not_the_one_that_was_there_when_the_reading_began() {
+        var before = connection();
+        allow("anew");
+        grants.use(before, grant -> {
+            assertThat(grant).isEqualTo("anew");
+            return answer("");
+        });
+    }
+
+    @Test
+    void a_consent_that_is_given_anew_while_the_old_one_is_used_stays() {
+        grants.use(connection(), grant -> {
+            allow("anew");
+            return answer("second");
+        });
+        assertThat(connection().grant()).isEqualTo("anew");
+    }
+
+    @Test
+    void nobody_else_uses_it_at_the_same_time_and_a_refusal_lets_go_of_it() {
+        assertThatThrownBy(() -> grants.use(connection(), grant -> {
+                    assertThatThrownBy(() -> grants.use(connection(), another -> answer("third")))
+                            .hasMessage("TOO_BUSY");
+                    throw new Hindrance(Hindrance.Kind.DOWN);
+                }))
+                .hasMessage("DOWN");
+        grants.use(connection(), grant -> answer("second"));
+        assertThat(connection().grant()).isEqualTo("second");
+    }
+
+    @Test
+    void who_held_it_and_is_gone_holds_nobody_up_for_ever() {
+        heldUntil(Instant.now().plus(Duration.ofMinutes(2)));
+        assertThatThrownBy(() -> grants.use(connection(), grant -> answer("second")))
+                .hasMessage("TOO_BUSY");
+        heldUntil(Instant.now().minus(Duration.ofDays(1)));
+        grants.use(connection(), grant -> answer("second"));
+        assertThat(connection().grant()).isEqualTo("second");
+    }
+
+    private Connection connection() {
+        return connections.of(room.id, Source.BRIGHTSPACE).orElseThrow();
+    }
+
+    private void allow(String grant) {
+        connections.grant(room.id, Source.BRIGHTSPACE, room.teacher, grant);
+    }
+
+    private void heldUntil(Instant when) {
+        db.sql("update lms_connection set in_use_until = ? where class_id = ?")
+                .params(Timestamp.from(when), room.id.value())
+                .update();
+    }
+
+    private static JsonNode answer(String next) {
+        return JsonNodeFactory.instance.objectNode().put("access_token", "t").put("refresh_token", next);
+    }
+}

@@ -1,0 +1,112 @@
+package org.studentled.lms;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.lms.PersonThere.How;
+import org.studentled.ltijava.Platforms;
+import org.studentled.ltijava.Registration;
+import org.studentled.progress.Source;
+import org.studentled.school.KnownAs;
+
+/** Who came by a launch is known to the gradebook of the same system, whatever anybody is called there. */
+@WholeHouse
+class LaunchIdsTest {
+
+    @Autowired
+    private ApplicationContext school;
+
+    @Autowired
+    private Platforms platforms;
+
+    @Autowired
+    private KnownAs knownAs;
+
+    @Autowired
+    private Children children;
+
+    @Autowired
+    private JdbcClient db;
+
+    private final String address = "https://" + UUID.randomUUID() + ".example";
+    private RoomFive room;
+
+    @BeforeEach
+    void a_class() {
+        room = new RoomFive(school);
+    }
+
+    @Test
+    void brightspace_knows_a_child_by_the_number_behind_the_last_underscore() {
+        launchedFrom(address, null, "6606", "0e6f0bb_bd2d_187");
+        assertThat(found(Source.BRIGHTSPACE, address, "187")).isEqualTo(How.LAUNCH);
+        assertThat(found(Source.BRIGHTSPACE, address, "87")).isEqualTo(How.STRANGER);
+        assertThat(children.launchedCourse(connection(Source.BRIGHTSPACE, address)))
+                .contains("6606");
+    }
+
+    @Test
+    void the_same_number_in_another_brightspace_is_somebody_else() {
+        launchedFrom(address, null, "6606", "0e6f0bb_187");
+        assertThat(found(Source.BRIGHTSPACE, "https://other.example", "187")).isEqualTo(How.STRANGER);
+        assertThat(children.launchedCourse(connection(Source.BRIGHTSPACE, "https://other.example")))
+                .isEmpty();
+    }
+
+    @Test
+    void blackboard_is_known_by_where_people_open_it_because_all_have_one_issuer() {
+        launchedFrom("https://blackboard.com/" + UUID.randomUUID(), URI.create(address + "/"), "915c", "b317");
+        assertThat(found(Source.BLACKBOARD, address, "b317")).isEqualTo(How.LAUNCH);
+        assertThat(found(Source.BLACKBOARD, "https://other.example", "b317")).isEqualTo(How.STRANGER);
+        assertThat(children.launchedCourse(connection(Source.BLACKBOARD, address)))
+                .contains("uuid:915c");
+    }
+
+    @Test
+    void schoology_tells_no_ids_of_its_own_and_is_known_by_names() {
+        launchedFrom(address, URI.create(address), "1", "501");
+        assertThat(found(Source.SCHOOLOGY, address, "501")).isEqualTo(How.STRANGER);
+        assertThat(children.launchedCourse(connection(Source.SCHOOLOGY, address)))
+                .isEmpty();
+    }
+
+    private void launchedFrom(String issuer, @Nullable URI home, String context, String subject) {
+        var there = URI.create(address);
+        var id = platforms.register(
+                new Registration("An LMS", issuer, "tool", there, there, there, null, null, home, Set.of("1")));
+        db.sql("insert into lms_course (platform, deployment, context_id, class_id) values (?, '1', ?, ?)")
+                .params(id.value(), context, room.id.value())
+                .update();
+        knownAs.remember("lms:" + room.id.value(), subject, room.ada.id());
+    }
+
+    private How found(Source source, String at, String id) {
+        var connection = connection(source, at);
+        var connections = school.getBean(GradeConnections.class);
+        connections.keep(connection.system());
+        connections.connect(room.id, connection.system(), room.teacher);
+        var person = requireNonNull(
+                children.match(connection, Map.of(id, "Somebody else")).get(id));
+        if (person.how() == How.LAUNCH) {
+            assertThat(person.child()).isEqualTo(room.ada.id());
+        }
+        return person.how();
+    }
+
+    private Connection connection(Source source, String at) {
+        var system = new SystemThere(UUID.randomUUID(), source, room.id, URI.create(at), null, "c", "s");
+        return new Connection(room.id, system, "1", "Room 5", room.teacher, null);
+    }
+}
