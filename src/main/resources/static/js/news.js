@@ -9,7 +9,8 @@
   let pressedUntil = 0;
   const isNews = ({ requestConfig }) => requestConfig?.verb === 'get' && requestConfig.elt.matches?.('[data-news]');
   const underWay = ({ readyState }) => readyState > XMLHttpRequest.UNSENT && readyState < XMLHttpRequest.DONE;
-  const busy = () => performance.now() < pressedUntil || [...sending].some(underWay) || window.keptTaps?.waiting();
+  const busy = () => performance.now() < pressedUntil || [...sending].some(underWay) || window.keptTaps?.waiting()
+    || Boolean(document.querySelector('[data-holds-news]')); // somebody writes here
 
   function catchUp() {
     if (busy()) return;

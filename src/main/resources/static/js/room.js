@@ -1,5 +1,5 @@
-/* The teacher's device in the room: a tap without network is kept with its moment and sent later, minutes run on,
-   and nothing is shown after the device was locked until somebody asks for it. */
+/* The devices in the room: a tap without network is kept with its moment and sent later. On the teacher's board minutes
+   run on, and nothing is shown after the device was locked until somebody asks for it; a child's card goes on by itself. */
 (() => {
   'use strict';
   const KEY = 'taps';
@@ -7,23 +7,31 @@
   const LAST_STEP = 11;
   const room = () => document.querySelector('main[data-room]');
   const tables = () => document.getElementById('tables');
-  let taps = [];
-  try { taps = JSON.parse(localStorage.getItem(KEY) || '[]'); } catch { /* kept in memory */ }
-  const keep = () => { try { localStorage.setItem(KEY, JSON.stringify(taps)); } catch { /* kept in memory */ } };
+  const card = () => document.querySelector('[data-card]');
+  const place = () => tables() || card();
+  // What a child writes stays in its tab.
+  const stores = [['localStorage', (tap) => !tap.card], ['sessionStorage', (tap) => tap.card]];
+  const taps = [];
+  stores.forEach(([store]) => { try { taps.push(...JSON.parse(window[store].getItem(KEY) || '[]')); } catch { /* kept in memory */ } });
+  const keep = () => stores.forEach(([store, mine]) => {
+    try { window[store].setItem(KEY, JSON.stringify(taps.filter(mine))); } catch { /* kept in memory */ }
+  });
   let busy = false;
   let status = 0;
 
   // What was sent is kept, not what the tile says by then.
   ['htmx:sendError', 'htmx:timeout'].forEach((name) => document.addEventListener(name, ({ detail }) => {
+    const leaf = detail.elt.closest?.('[data-turns]');
+    if (leaf) return turn(leaf.dataset.turns);
     const form = detail.elt.closest?.('form[data-tap]');
     if (!form) return;
     const values = Object.fromEntries(detail.requestConfig.formData);
-    taps.push({ path: detail.requestConfig.path, values, at: detail.requestConfig.at || Date.now() });
+    taps.push({ path: detail.requestConfig.path, values, at: detail.requestConfig.at || Date.now(), card: Boolean(card()) });
     keep();
-    paint(form, Number(values.step));
+    if (card()) turn(values.step); else paint(form, Number(values.step));
   }));
   document.addEventListener('htmx:beforeRequest', ({ detail }) => { detail.requestConfig.at = Date.now(); });
-  window.keptTaps = { waiting: () => taps.length > 0 && Boolean(tables()) };
+  window.keptTaps = { waiting: () => taps.length > 0 && Boolean(place()) };
   document.addEventListener('htmx:afterRequest', ({ detail }) => { status = detail.xhr?.status || 0; });
 
   // The tile shows the tap at once, and the next tap leads one step further.
@@ -44,14 +52,47 @@
     note.textContent = room().dataset.kept;
   }
 
+  // All steps of the card are there; one that was written on stays as it is.
+  function turn(to) {
+    const now = card().querySelector('div[data-leaf]');
+    const next = card().querySelector(`template[data-leaf="${to}"]`);
+    document.getElementById('notices')?.replaceChildren();
+    if (next) {
+      const rest = document.createElement('template');
+      const shown = document.createElement('div');
+      rest.dataset.leaf = now.dataset.leaf;
+      shown.dataset.leaf = to;
+      shown.append(...next.content.childNodes);
+      rest.content.append(...now.childNodes);
+      now.replaceWith(rest);
+      next.replaceWith(shown);
+      htmx.process(shown);
+      scrollTo(0, 0);
+      const heading = shown.querySelector('h1');
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+    note();
+  }
+
+  function note() {
+    card()?.querySelector('.card-kept')?.remove();
+    if (!card() || taps.length === 0) return;
+    const kept = document.createElement('p');
+    kept.className = 'soft card-kept';
+    kept.setAttribute('role', 'status');
+    kept.textContent = card().dataset.kept;
+    card().append(kept);
+  }
+
   async function send() {
-    if (busy || taps.length === 0 || !tables()) return;
+    if (busy || taps.length === 0 || !place()) return;
     busy = true;
     try {
       while (taps.length > 0) {
         const tap = taps[0];
         status = 0;
-        await htmx.ajax('POST', tap.path, { source: tables(), target: tables(), swap: taps.length > 1 ? 'none' : 'innerHTML', values: tap.values,
+        await htmx.ajax('POST', tap.path, { source: place(), target: place(), swap: card() || taps.length > 1 ? 'none' : 'innerHTML', values: tap.values,
           headers: { 'X-Tapped-Ago': String(Date.now() - tap.at) } });
         const failed = status === 0 || status === 401 || status >= 500;
         tap.tries = (tap.tries || 0) + (status > 0 ? 1 : 0);
@@ -59,7 +100,14 @@
         taps.shift();
         keep();
       }
+      if (card() && taps.length === 0) sent();
     } catch { /* still no network */ } finally { busy = false; }
+  }
+  // What came meanwhile is fetched now; who is done sees that it is heard.
+  function sent() {
+    note();
+    const news = card().querySelector('[data-news]');
+    if (news) htmx.trigger(news, 'news');
   }
   window.addEventListener('online', send);
   setInterval(send, 3000);

@@ -1,7 +1,5 @@
 package org.studentled.conference.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +28,6 @@ import org.studentled.school.Who;
 class BoardPage {
 
     private static final int TEACHER_STEP = 10;
-    private static final long LONGEST_AGO = 12 * 60 * 60 * 1000L;
     private static final String TABLES = "conference/board :: tables";
 
     private final Doors doors;
@@ -40,7 +37,7 @@ class BoardPage {
     private final Room room;
     private final Claims claims;
     private final Live live;
-    private final Clock clock;
+    private final Taps taps;
 
     BoardPage(
             Doors doors,
@@ -50,9 +47,9 @@ class BoardPage {
             Room room,
             Claims claims,
             Live live,
-            Clock clock) {
+            Taps taps) {
         this.claims = claims;
-        this.clock = clock;
+        this.taps = taps;
         this.doors = doors;
         this.rounds = rounds;
         this.conferences = conferences;
@@ -81,10 +78,10 @@ class BoardPage {
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
             @RequestParam int step,
-            @RequestHeader(name = "X-Tapped-Ago", defaultValue = "0") long ago,
+            @RequestHeader(name = Taps.AGO, defaultValue = "0") long ago,
             Model model) {
         opened(who, id, conference);
-        conferences.reach(conference, step, tapped(ago));
+        conferences.reach(conference, step, taps.made(ago));
         look(who, id, model);
         return TABLES;
     }
@@ -94,7 +91,7 @@ class BoardPage {
             Who who,
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
-            @RequestHeader(name = "X-Tapped-Ago", defaultValue = "0") long ago,
+            @RequestHeader(name = Taps.AGO, defaultValue = "0") long ago,
             Model model) {
         opened(who, id, conference);
         claims.claim(conference, new StaffId(who.id()));
@@ -152,11 +149,6 @@ class BoardPage {
         conferences.interrupt(conference);
         look(who, id, model);
         return TABLES;
-    }
-
-    /** A device's own clock may be wrong, so it says how long ago it was tapped. */
-    private Instant tapped(long agoMillis) {
-        return clock.instant().minusMillis(Math.max(0, Math.min(agoMillis, LONGEST_AGO)));
     }
 
     private void look(Who who, RoundId id, Model model) {

@@ -1,10 +1,12 @@
 package org.studentled.conference.web;
 
+import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
@@ -38,6 +40,7 @@ class CardPage {
     private final FamilyReflections reflections;
     private final Scripts scripts;
     private final Live live;
+    private final Taps taps;
 
     CardPage(
             Doors doors,
@@ -47,7 +50,9 @@ class CardPage {
             TalksAlone talks,
             FamilyReflections reflections,
             Scripts scripts,
-            Live live) {
+            Live live,
+            Taps taps) {
+        this.taps = taps;
         this.doors = doors;
         this.meetings = meetings;
         this.conferences = conferences;
@@ -69,7 +74,7 @@ class CardPage {
         model.addAttribute("meeting", meeting);
         model.addAttribute("step", shown);
         Script script = scripts.of(meeting.participation().id());
-        model.addAttribute("lines", script.at(Step.values()[shown - 1]));
+        model.addAttribute("lines", Arrays.stream(Step.values()).map(script::at).toList());
         model.addAttribute("language", script.language().getLanguage());
         model.addAttribute("plan", plans.of(id).orElse(NO_PLAN));
         var reflection = reflections.of(id);
@@ -79,9 +84,13 @@ class CardPage {
     }
 
     @PostMapping("/step")
-    String step(Who who, @PathVariable ConferenceId id, @RequestParam int step) {
+    String step(
+            Who who,
+            @PathVariable ConferenceId id,
+            @RequestParam int step,
+            @RequestHeader(name = Taps.AGO, defaultValue = "0") long ago) {
         opened(who, id);
-        conferences.reach(id, step);
+        conferences.reach(id, step, taps.made(ago));
         return back(id);
     }
 
@@ -93,13 +102,14 @@ class CardPage {
             @RequestParam(defaultValue = "") String home,
             @RequestParam(defaultValue = "") String school,
             @RequestParam(defaultValue = "false") boolean talkAlone,
-            @RequestParam int step) {
+            @RequestParam int step,
+            @RequestHeader(name = Taps.AGO, defaultValue = "0") long ago) {
         opened(who, id);
         plans.agree(id, new Plan(me, home, school, talkAlone));
         if (talkAlone) {
             talks.ask(id);
         }
-        conferences.reach(id, step);
+        conferences.reach(id, step, taps.made(ago));
         return back(id);
     }
 
