@@ -67,14 +67,14 @@ class BlackboardGradebook extends ConnectedGradebook {
         }
         var harvest = harvest(connection, names);
         for (var column : columns) {
-            if (column.path("grading").path("type").asText().equals("Calculated")) {
+            var id = column.path("id").asText();
+            if (id.isEmpty() || column.path("grading").path("type").asText().equals("Calculated")) {
                 continue;
             }
             if (!isAvailable(column)) {
                 harvest.hidden();
                 continue;
             }
-            var id = column.path("id").asText();
             for (var grade : all(there, API + "/v2" + course + "/gradebook/columns/" + id + "/users", "")) {
                 var person = people.get(grade.path("userId").asText());
                 if (person != null) {

@@ -31,6 +31,7 @@ final class BrightspaceCourse {
         Map<String, JsonNode> items = new HashMap<>();
         whole(there.ask(path + "/grades/"))
                 .forEach(item -> items.put(item.path("Id").asText(), item));
+        items.remove("");
         return items;
     }
 
@@ -39,6 +40,7 @@ final class BrightspaceCourse {
         Map<String, String> names = new HashMap<>();
         whole(there.ask(path + "/classlist/"))
                 .forEach(one -> names.put(one.path("Identifier").asText(), name(one)));
+        names.remove("");
         return names;
     }
 

@@ -56,20 +56,21 @@ class BlackboardGradebookTest extends GradebookContract {
                 "{\"results\":[{\"courseId\":\"_4_1\",\"course\":{\"id\":\"_4_1\",\"uuid\":\"915c7567d76d444abf1eed56aad3beb5\",\"name\":\"Room 5\"}}]}");
         answers(
                 BOOK,
-                "{\"results\":[" + column(1, "Spelling 1", 20) + "," + column(2, "Reading fluency 1", 120) + ","
+                "{\"results\":[" + CROOKED + "," + column(1, "Spelling 1", 20) + ","
+                        + column(2, "Reading fluency 1", 120) + ","
                         + column(3, "Essay", 10) + ","
                         + column(4, "Spelling 2", 20).replace("\"Yes\"", "\"No\"") + ","
                         + column(5, "Total", 100).replace("\"Manual\"", "\"Calculated\"") + "]}");
         answers(
                 MEMBERS,
-                "{\"results\":[" + member(1, "Ada", "Okafor", "Student") + ","
+                "{\"results\":[" + CROOKED + "," + member(1, "Ada", "Okafor", "Student") + ","
                         + member(2, "Ben", "Lindqvist", "Student")
                         + "," + member(3, "Zed", "Else", "Student") + "," + member(4, "Ms.", "Rivera", "Instructor")
                         + "]}");
         answers(
                 column(1),
-                "{\"results\":[" + grade(1, "17.0") + "," + grade(4, "1.0") + "],\"paging\":{\"nextPage\":\""
-                        + column(1) + "?offset=100&limit=100\"}}");
+                "{\"results\":[" + CROOKED + "," + grade(1, "17.0") + "," + grade(4, "1.0")
+                        + "],\"paging\":{\"nextPage\":\"" + column(1) + "?offset=100&limit=100\"}}");
         THERE.server.stubFor(secondPage()
                 .atPriority(4)
                 .willReturn(okJson("{\"results\":[" + grade(2, "12.0").replace("\"Graded\"", "\"NeedsGrading\"") + ","

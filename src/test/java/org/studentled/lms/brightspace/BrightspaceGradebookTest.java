@@ -67,15 +67,16 @@ class BrightspaceGradebookTest extends GradebookContract {
                                         "{\"PagingInfo\":{\"Bookmark\":null,\"HasMoreItems\":false},\"Items\":[{\"OrgUnit\":{\"Id\":6606,\"Name\":\"Room 5\"}}]}")));
         answers(
                 COURSE + "/grades/",
-                "[" + item(1, "Spelling 1", "Numeric", 20) + "," + item(2, "Reading fluency 1", "Numeric", 120) + ","
-                        + item(3, "Essay", "SelectBox", 10) + "," + item(4, "Spelling 2", "Numeric", 20) + "]");
+                "[" + CROOKED + "," + item(1, "Spelling 1", "Numeric", 20) + ","
+                        + item(2, "Reading fluency 1", "Numeric", 120) + "," + item(3, "Essay", "SelectBox", 10) + ","
+                        + item(4, "Spelling 2", "Numeric", 20) + "]");
         answers(
                 COURSE + "/classlist/",
-                "[" + listed(187, "Ada", "Okafor") + "," + listed(188, "Ben", "Lindqvist") + ","
+                "[" + CROOKED + "," + listed(187, "Ada", "Okafor") + "," + listed(188, "Ben", "Lindqvist") + ","
                         + listed(189, "Zed", "Else") + "," + listed(190, "Ms.", "Rivera") + "]");
         answers(
                 COURSE + "/grades/values/",
-                "{\"Objects\":[" + value(187, 1, "17.0") + "," + value(187, 2, "71.5") + ","
+                "{\"Objects\":[" + CROOKED + "," + value(187, 1, "17.0") + "," + value(187, 2, "71.5") + ","
                         + value(187, 3, "null").replace("\"DisplayedGrade\":\"\"", "\"DisplayedGrade\":\"Good\"")
                         + "],\"Next\":\""
                         + COURSE + "/grades/values/?bookmark=2&pageSize=100\"}");

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,24 @@ class CanvasPatienceTest {
         answers("two", "one", okJson("[]"));
         site.all("/rows");
         assertThat(waits).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void a_wait_in_the_header_of_brightspace_and_blackboard_is_kept_to_as_well() {
+        answers("one", Scenario.STARTED, aResponse().withStatus(429).withHeader("X-Rate-Limit-Reset", "9"));
+        answers("two", "one", okJson("[]"));
+        site.all("/rows");
+        assertThat(waits).containsExactly(Duration.ofSeconds(9));
+    }
+
+    @Test
+    void who_does_not_answer_in_time_is_left_alone_after_the_last_try() {
+        CANVAS.breaks(okJson("[]").withFixedDelay(5000));
+        var hasty =
+                new Line(new GradeSettings(2, Duration.ofMillis(500), Duration.ofMillis(200), 100, true), waits::add);
+        assertThatThrownBy(() -> hasty.get(URI.create(CANVAS.address() + "/rows"), Map.of()))
+                .hasMessage("DOWN");
+        assertThat(waits).containsExactly(Duration.ofMillis(500));
     }
 
     @Test

@@ -49,17 +49,19 @@ class SchoologyGradebookTest extends GradebookContract {
                 "{\"section\":[{\"id\":\"4318461\",\"course_title\":\"Reading\",\"section_title\":\"Room 5\"}],\"total\":1}");
         answers(
                 SECTION + "/assignments",
-                "{\"assignment\":[" + work(1, "Spelling 1", 20, 1) + "," + work(2, "Reading fluency 1", 120, 1) + ","
-                        + work(3, "Essay", 10, 1) + "," + work(4, "Spelling 2", 20, 0) + "],\"links\":{}}");
+                "{\"assignment\":[" + CROOKED + "," + work(1, "Spelling 1", 20, 1) + ","
+                        + work(2, "Reading fluency 1", 120, 1) + "," + work(3, "Essay", 10, 1) + ","
+                        + work(4, "Spelling 2", 20, 0) + "],\"links\":{}}");
         answers(
                 SECTION + "/enrollments",
-                "{\"enrollment\":[" + enrolled(11, 501, "Ada", "Okafor") + "," + enrolled(12, 502, "Ben", "Lindqvist")
+                "{\"enrollment\":[" + CROOKED + "," + enrolled(11, 501, "Ada", "Okafor") + ","
+                        + enrolled(12, 502, "Ben", "Lindqvist")
                         + "," + enrolled(13, 503, "Zed", "Else") + ","
                         + enrolled(14, 504, "Ms.", "Rivera").replace("\"admin\":0", "\"admin\":1") + ","
                         + enrolled(15, 505, "Gone", "Away").replace("\"status\":\"1\"", "\"status\":\"5\"") + "]}");
         answers(
                 SECTION + "/grades",
-                "{\"grades\":{\"grade\":[" + grade(11, 1, "17") + "," + grade(11, 2, "\"71.5\"") + ","
+                "{\"grades\":{\"grade\":[" + CROOKED + "," + grade(11, 1, "17") + "," + grade(11, 2, "\"71.5\"") + ","
                         + grade(11, 3, "\"B+\"") + "," + grade(14, 1, "1") + "," + grade(15, 1, "1")
                         + "]},\"links\":{\"next\":\"http:\\/\\/localhost:" + THERE.server.port() + SECTION
                         + "/grades?start=100&limit=100\"}}");
