@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.lms.CourseThere;
 import org.studentled.lms.GradebookContract;
 import org.studentled.lms.Hindrance;
+import org.studentled.progress.Gradebook.NotReachable;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Source;
 
@@ -145,7 +146,7 @@ class BrightspaceGradebookTest extends GradebookContract {
     void two_readings_at_once_use_two_grants_one_after_the_other() throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {
-            Callable<Pull> reading = () -> gradebook.pull(room.id);
+            Callable<Pull> reading = this::pullWithPatience;
             for (var pull : threads.invokeAll(List.of(reading, reading))) {
                 assertThat(pull.get().grades()).hasSize(2);
             }
@@ -173,6 +174,17 @@ class BrightspaceGradebookTest extends GradebookContract {
         assertThat(THERE.asked(COURSE + "/grades/4/exemptions/"))
                 .as("not asked twice")
                 .isZero();
+    }
+
+    // On a busy machine the other one may hold the grant for longer than a reading waits here; then it spends none.
+    private Pull pullWithPatience() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return gradebook.pull(room.id);
+            } catch (NotReachable busy) {
+                assertThat(attempt).isLessThan(200);
+            }
+        }
     }
 
     private String grant() {

@@ -96,7 +96,7 @@ class CanvasPatienceTest {
 
     @Test
     void who_does_not_answer_in_time_is_left_alone_after_the_last_try() {
-        CANVAS.breaks(okJson("[]").withFixedDelay(5000));
+        CANVAS.breaks(okJson("[]").withFixedDelay(3000));
         var hasty =
                 new Line(new GradeSettings(2, Duration.ofMillis(500), Duration.ofMillis(200), 100, true), waits::add);
         assertThatThrownBy(() -> hasty.get(URI.create(CANVAS.address() + "/rows"), Map.of()))
