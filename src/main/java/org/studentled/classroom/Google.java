@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
@@ -71,6 +72,13 @@ class Google {
     /** The teacher in whose name this may be done; the one who linked the course comes first. */
     Optional<StaffId> teacherOf(LinkedCourse course, Permission permission) {
         return Stream.concat(Stream.of(course.staff()), classes.teachersOf(course.classId()).stream())
+                .filter(staff -> allows(staff, permission))
+                .findFirst();
+    }
+
+    /** As {@link #teacherOf(LinkedCourse, Permission)}, when the class is linked no longer. */
+    Optional<StaffId> teacherOf(ClassId classId, Permission permission) {
+        return classes.teachersOf(classId).stream()
                 .filter(staff -> allows(staff, permission))
                 .findFirst();
     }

@@ -71,6 +71,10 @@ final class GoogleClassroom {
                 .setFields("registrationId,expiryTime"));
     }
 
+    void callOff(String registration) {
+        line.ask(() -> line.api().registrations().delete(registration));
+    }
+
     UserProfile me() {
         return line.ask(() -> line.api().userProfiles().get("me").setFields("id,name(fullName),emailAddress"));
     }

@@ -19,6 +19,7 @@ public class Linking {
     private final LinkedCourses courses;
     private final Enrolment enrolment;
     private final PrepOutbox outbox;
+    private final Registrations registrations;
     private final TransactionTemplate transaction;
 
     Linking(
@@ -26,11 +27,13 @@ public class Linking {
             LinkedCourses courses,
             Enrolment enrolment,
             PrepOutbox outbox,
+            Registrations registrations,
             TransactionTemplate transaction) {
         this.google = google;
         this.courses = courses;
         this.enrolment = enrolment;
         this.outbox = outbox;
+        this.registrations = registrations;
         this.transaction = transaction;
     }
 
@@ -71,6 +74,7 @@ public class Linking {
 
     public void unlink(ClassId classId) {
         courses.unlink(classId);
+        registrations.callOff();
     }
 
     /** That somebody is a teacher is what the course says of her, not what she pressed. */

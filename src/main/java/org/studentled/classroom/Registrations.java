@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,11 @@ class Registrations {
             fixedDelayString = "${classroom.push.renew-every:PT1H}",
             initialDelayString = "${classroom.push.renew-every:PT1H}")
     void renew() {
-        if (!settings.offered() || !settings.push().on()) {
+        if (!settings.offered()) {
+            return;
+        }
+        callOff();
+        if (!settings.push().on()) {
             return;
         }
         courses.all().stream()
@@ -67,6 +72,44 @@ class Registrations {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();
+    }
+
+    /**
+     * Of a course that is linked no longer Google need not tell.
+     *
+     * <p>What could not be called off is tried again every hour, and ends by itself after its week.
+     */
+    void callOff() {
+        db.sql(
+                        "select class_id, registration_id from classroom_registration r where not exists"
+                                + " (select 1 from classroom_course c where c.class_id = r.class_id and c.course_id = r.course_id)")
+                .query((row, number) -> new Left(new ClassId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
+                .forEach(this::callOff);
+        db.sql("delete from classroom_registration where expires_at < :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void callOff(Left left) {
+        try {
+            google.teacherOf(left.classId(), Permission.PUSH).ifPresent(teacher -> {
+                google.as(teacher).callOff(left.registration());
+                delete(left);
+            });
+        } catch (Trouble trouble) {
+            if (!trouble.isPassing()) {
+                delete(left);
+            }
+            log.warn("Google still tells of changes in class {}: {}", left.classId(), trouble.kind());
+        }
+    }
+
+    private void delete(Left left) {
+        db.sql("delete from classroom_registration where class_id = :class and registration_id = :id")
+                .param("class", left.classId().value())
+                .param("id", left.registration())
+                .update();
     }
 
     private boolean isOld(LinkedCourse course) {
@@ -115,4 +158,6 @@ class Registrations {
                     .update();
         });
     }
+
+    private record Left(ClassId classId, String registration) {}
 }

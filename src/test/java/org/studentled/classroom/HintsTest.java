@@ -16,13 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,15 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
-import org.studentled.sandbox.classroom.Mishap;
-import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.ClassId;
-import org.studentled.school.Who;
 
-/** Google's hints: asked for every day, fetched every minute, one reading for many, and nothing lost when they fail. */
+/** Google's hints: fetched every minute, one reading for many, and nothing lost when they fail. */
 @WithGoogle
 class HintsTest {
 
@@ -56,19 +49,7 @@ class HintsTest {
     LinkedCourses courses;
 
     @Autowired
-    Connections connections;
-
-    @Autowired
-    Google google;
-
-    @Autowired
     HttpTransport transport;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient db;
 
     @Autowired
     ClassroomSandbox sandbox;
@@ -84,7 +65,6 @@ class HintsTest {
 
     private final List<ClassId> read = new ArrayList<>();
     private Room12 room;
-    private Registrations registrations;
     private Hints hints;
 
     @BeforeEach
@@ -92,10 +72,8 @@ class HintsTest {
         PUBSUB.resetAll();
         PUBSUB.stubFor(post("/token").willReturn(okJson("{\"access_token\":\"box\",\"expires_in\":3600}")));
         PUBSUB.stubFor(post(BOX + ":acknowledge").willReturn(okJson("{}")));
-        db.sql("delete from classroom_registration").update();
         room = maker.make();
         var settings = settings();
-        registrations = new Registrations(settings, courses, google, db, transaction, clock);
         hints = new Hints(
                 settings,
                 new HintBox(settings, transport),
@@ -107,45 +85,6 @@ class HintsTest {
     @AfterAll
     static void stop() {
         PUBSUB.stop();
-    }
-
-    @Test
-    void nobody_is_asked_before_a_teacher_allowed_it() {
-        registrations.renew();
-        assertThat(registered()).isZero();
-        assertThat(registrations.until(room.id())).isEmpty();
-    }
-
-    @Test
-    void it_is_asked_for_once_a_day_though_looked_at_every_hour_and_lasts_a_week_from_then() {
-        allowed();
-        for (int hour = 0; hour < 48; hour++) {
-            registrations.renew();
-            clock.forward(Duration.ofHours(1));
-        }
-        assertThat(registered()).isEqualTo(2);
-        Instant until = registrations.until(room.id()).orElseThrow();
-        assertThat(Duration.between(clock.instant(), until)).isGreaterThan(Duration.ofDays(5));
-    }
-
-    @Test
-    void what_ran_out_while_the_school_was_closed_is_said_as_such_and_asked_for_again() {
-        allowed();
-        registrations.renew();
-        clock.forward(Duration.ofDays(8));
-        assertThat(registrations.until(room.id())).isEmpty();
-        registrations.renew();
-        assertThat(registrations.until(room.id())).isPresent();
-    }
-
-    @Test
-    void a_refused_registration_stops_nothing_and_is_tried_an_hour_later() {
-        allowed();
-        sandbox.mishap(Mishap.FORBIDDEN, 1, "POST", "/v1/registrations");
-        registrations.renew();
-        assertThat(registrations.until(room.id())).isEmpty();
-        registrations.renew();
-        assertThat(registrations.until(room.id())).isPresent();
     }
 
     @Test
@@ -206,22 +145,6 @@ class HintsTest {
                 post(BOX + ":acknowledge").atPriority(1).willReturn(aResponse().withStatus(500)));
         hints.listen();
         assertThat(read).isEmpty();
-    }
-
-    private void allowed() {
-        String[] scopes = {
-            "courses.readonly", "rosters.readonly", "profile.emails", "coursework.students", "push-notifications"
-        };
-        connections.keep(
-                Who.teacher(room.tina()),
-                Person.TINA.id(),
-                Person.TINA.email(),
-                Set.of(scopes),
-                sandbox.refreshTokenOf(Person.TINA, scopes));
-    }
-
-    private long registered() {
-        return sandbox.calls("POST", "/v1/registrations");
     }
 
     private static void waiting(String... data) {

@@ -1,6 +1,7 @@
 package org.studentled.sandbox.classroom;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,12 +33,20 @@ final class PushDesk {
         }
         ObjectNode registration = wish.deepCopy();
         String same = grant.person().id() + wish;
-        registration.put(
-                "registrationId",
-                UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)).toString());
+        String id =
+                UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)).toString();
+        records.registrations.add(id);
+        registration.put("registrationId", id);
         registration.put(
                 "expiryTime",
                 Instant.parse(records.now()).plus(Duration.ofDays(7)).toString());
         return registration;
+    }
+
+    JsonNode callOff(String registration) {
+        if (!records.registrations.remove(registration)) {
+            throw new Refused(Mishap.NOT_FOUND);
+        }
+        return JsonNodeFactory.instance.objectNode();
     }
 }

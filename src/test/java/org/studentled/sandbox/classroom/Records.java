@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the pretend Classroom holds: people, courses, course work and what was handed in. */
 final class Records {
@@ -21,6 +23,7 @@ final class Records {
     final Map<String, Course> courses = new LinkedHashMap<>();
     final List<ObjectNode> invitations = new ArrayList<>();
     final List<ObjectNode> attachments = new ArrayList<>();
+    final Set<String> registrations = new LinkedHashSet<>();
     private final Clock clock;
     private int made;
 
