@@ -79,7 +79,12 @@ class PrepBoard {
         page.addAttribute("round", round);
         page.addAttribute("rows", rows);
         page.addAttribute(
-                "ready", rows.stream().filter(row -> row.missing() == 0).count());
+                "prepared", rows.stream().filter(row -> row.missing() == 0).count());
+        page.addAttribute(
+                "rehearsed",
+                rows.stream()
+                        .filter(row -> row.rehearsed() == RehearsalWord.Said.READY)
+                        .count());
         return "script/prep";
     }
 
