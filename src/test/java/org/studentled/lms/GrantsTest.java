@@ -16,8 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.studentled.RoomFive;
 import org.studentled.progress.Source;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
 
 /** A grant that is good for one use is used by one reading, and the next one is kept whatever happens afterwards. */
 abstract class GrantsTest {
@@ -37,15 +40,19 @@ abstract class GrantsTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private RoomFive room;
+    private StaffId teacher;
+    private ClassId room;
 
     @BeforeEach
     void a_class_whose_teacher_allowed_it() {
-        room = new RoomFive(school);
+        teacher = school.getBean(Staff.class)
+                .welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
+                .id();
+        room = school.getBean(Classes.class).open("Room 5", 3, teacher).id();
         var system = new SystemThere(
-                UUID.randomUUID(), Source.BRIGHTSPACE, room.id, URI.create("https://b.example"), null, "c", "s");
+                UUID.randomUUID(), Source.BRIGHTSPACE, room, URI.create("https://b.example"), null, "c", "s");
         connections.keep(system);
-        connections.connect(room.id, system, room.teacher);
+        connections.connect(room, system, teacher);
         allow("first");
     }
 
@@ -106,16 +113,16 @@ abstract class GrantsTest {
     }
 
     private Connection connection() {
-        return connections.of(room.id, Source.BRIGHTSPACE).orElseThrow();
+        return connections.of(room, Source.BRIGHTSPACE).orElseThrow();
     }
 
     private void allow(String grant) {
-        connections.grant(room.id, Source.BRIGHTSPACE, room.teacher, grant);
+        connections.grant(room, Source.BRIGHTSPACE, teacher, grant);
     }
 
     private void heldUntil(Instant when) {
         db.sql("update lms_connection set in_use_until = ? where class_id = ?")
-                .params(Timestamp.from(when), room.id.value())
+                .params(Timestamp.from(when), room.value())
                 .update();
     }
 

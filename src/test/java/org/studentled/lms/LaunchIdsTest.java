@@ -13,13 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.RoomFive;
 import org.studentled.WholeHouse;
 import org.studentled.lms.PersonThere.How;
 import org.studentled.ltijava.Platforms;
 import org.studentled.ltijava.Registration;
 import org.studentled.progress.Source;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Student;
+import org.studentled.school.Students;
 
 /** Who came by a launch is known to the gradebook of the same system, whatever anybody is called there. */
 @WholeHouse
@@ -41,11 +46,17 @@ class LaunchIdsTest {
     private JdbcClient db;
 
     private final String address = "https://" + UUID.randomUUID() + ".example";
-    private RoomFive room;
+    private StaffId teacher;
+    private ClassId room;
+    private Student ada;
 
     @BeforeEach
     void a_class() {
-        room = new RoomFive(school);
+        teacher = school.getBean(Staff.class)
+                .welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
+                .id();
+        room = school.getBean(Classes.class).open("Room 5", 3, teacher).id();
+        ada = school.getBean(Students.class).enrol(room, "Ada Okafor", null);
     }
 
     @Test
@@ -87,26 +98,26 @@ class LaunchIdsTest {
         var id = platforms.register(
                 new Registration("An LMS", issuer, "tool", there, there, there, null, null, home, Set.of("1")));
         db.sql("insert into lms_course (platform, deployment, context_id, class_id) values (?, '1', ?, ?)")
-                .params(id.value(), context, room.id.value())
+                .params(id.value(), context, room.value())
                 .update();
-        knownAs.remember("lms:" + room.id.value(), subject, room.ada.id());
+        knownAs.remember("lms:" + room.value(), subject, ada.id());
     }
 
     private How found(Source source, String at, String id) {
         var connection = connection(source, at);
         var connections = school.getBean(GradeConnections.class);
         connections.keep(connection.system());
-        connections.connect(room.id, connection.system(), room.teacher);
+        connections.connect(room, connection.system(), teacher);
         var person = requireNonNull(
                 children.match(connection, Map.of(id, "Somebody else")).get(id));
         if (person.how() == How.LAUNCH) {
-            assertThat(person.child()).isEqualTo(room.ada.id());
+            assertThat(person.child()).isEqualTo(ada.id());
         }
         return person.how();
     }
 
     private Connection connection(Source source, String at) {
-        var system = new SystemThere(UUID.randomUUID(), source, room.id, URI.create(at), null, "c", "s");
-        return new Connection(room.id, system, "1", "Room 5", room.teacher, null);
+        var system = new SystemThere(UUID.randomUUID(), source, room, URI.create(at), null, "c", "s");
+        return new Connection(room, system, "1", "Room 5", teacher, null);
     }
 }
