@@ -8,38 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.RoomFive;
 import org.studentled.Tab;
-import org.studentled.WholeHouse;
 import org.studentled.goals.Habits;
-import org.studentled.portfolio.Books;
 import org.studentled.portfolio.Page;
-import org.studentled.portfolio.Piece;
-import org.studentled.portfolio.Pieces;
 import org.studentled.portfolio.Sections;
 import org.studentled.portfolio.TeacherNotes;
-import org.studentled.round.ParticipationId;
 
 /** Picking, ordering and reading the book, and the teacher's note in it. */
-@WholeHouse
-class BookScreensTest {
-
-    @Autowired
-    ApplicationContext school;
-
-    @Autowired
-    MockMvc browser;
-
-    @Autowired
-    Pieces pieces;
-
-    @Autowired
-    Books books;
+class BookScreensTest extends AdasBook {
 
     @Autowired
     TeacherNotes notes;
@@ -49,21 +27,6 @@ class BookScreensTest {
 
     @Autowired
     Habits habits;
-
-    private RoomFive room;
-    private ParticipationId ada;
-    private Tab tab;
-    private Tab teacher;
-    private String at;
-
-    @BeforeEach
-    void openTheRoom() {
-        room = new RoomFive(school).withAdasWork();
-        ada = room.of(room.ada);
-        tab = new Tab(browser, room.tabOf(room.ada));
-        teacher = new Tab(browser, room.tabOfTeacher());
-        at = "/participations/" + ada;
-    }
 
     @Test
     void the_work_of_all_weeks_is_offered_and_the_picked_goes_into_the_book() throws Exception {
@@ -197,26 +160,6 @@ class BookScreensTest {
                 .findFirst()
                 .orElseThrow()
                 .id()
-                .toString();
-    }
-
-    private Page page(String title) {
-        return books.of(ada).pages().stream()
-                .filter(each -> each.title().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void pick() throws Exception {
-        tab.press(at + "/work", "piece", piece("My poem about rain"), "piece", piece("Fractions quiz"));
-    }
-
-    private String piece(String title) {
-        return pieces.of(ada).stream()
-                .filter(piece -> piece.title().equals(title))
-                .map(Piece::id)
-                .findFirst()
-                .orElseThrow()
                 .toString();
     }
 }

@@ -8,40 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.RoomFive;
-import org.studentled.Tab;
-import org.studentled.WholeHouse;
 import org.studentled.goals.Habit;
 import org.studentled.goals.Habits;
-import org.studentled.portfolio.Books;
-import org.studentled.portfolio.Page;
-import org.studentled.portfolio.Piece;
-import org.studentled.portfolio.Pieces;
 import org.studentled.portfolio.Sections;
 import org.studentled.portfolio.TeacherNote;
 import org.studentled.portfolio.TeacherNotes;
-import org.studentled.round.ParticipationId;
 
 /** The teacher's word in the book: its sections, the note, the view of habits, and what the family sees. */
-@WholeHouse
-class TeachersWordTest {
-
-    @Autowired
-    ApplicationContext school;
-
-    @Autowired
-    MockMvc browser;
-
-    @Autowired
-    Pieces pieces;
-
-    @Autowired
-    Books books;
+class TeachersWordTest extends AdasBook {
 
     @Autowired
     TeacherNotes notes;
@@ -51,21 +27,6 @@ class TeachersWordTest {
 
     @Autowired
     Habits habits;
-
-    private RoomFive room;
-    private ParticipationId ada;
-    private Tab tab;
-    private Tab teacher;
-    private String at;
-
-    @BeforeEach
-    void openTheRoom() {
-        room = new RoomFive(school).withAdasWork();
-        ada = room.of(room.ada);
-        tab = new Tab(browser, room.tabOf(room.ada));
-        teacher = new Tab(browser, room.tabOfTeacher());
-        at = "/participations/" + ada;
-    }
 
     @Test
     void the_teacher_writes_a_note_alone_or_down_the_class() throws Exception {
@@ -127,25 +88,5 @@ class TeachersWordTest {
                         .string(allOf(
                                 containsString("My teacher thinks so too."), containsString("You never gave up."))));
         tab.press(at + "/habits/EFFORT/view", "agrees", "true").andExpect(status().isForbidden());
-    }
-
-    private Page page(String title) {
-        return books.of(ada).pages().stream()
-                .filter(each -> each.title().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void pick() throws Exception {
-        tab.press(at + "/work", "piece", piece("My poem about rain"), "piece", piece("Fractions quiz"));
-    }
-
-    private String piece(String title) {
-        return pieces.of(ada).stream()
-                .filter(piece -> piece.title().equals(title))
-                .map(Piece::id)
-                .findFirst()
-                .orElseThrow()
-                .toString();
     }
 }

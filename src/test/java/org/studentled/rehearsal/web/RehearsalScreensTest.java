@@ -10,14 +10,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.RoomFive;
-import org.studentled.Tab;
-import org.studentled.WholeHouse;
+import org.studentled.AdasDesk;
 import org.studentled.rehearsal.Pairs;
 import org.studentled.rehearsal.PartnerSheet;
 import org.studentled.rehearsal.Rehearsals;
@@ -26,35 +21,13 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 
 /** Practising, listening, and the teacher's word on it. */
-@WholeHouse
-class RehearsalScreensTest {
-
-    @Autowired
-    ApplicationContext school;
-
-    @Autowired
-    MockMvc browser;
+class RehearsalScreensTest extends AdasDesk {
 
     @Autowired
     Rehearsals rehearsals;
 
     @Autowired
     Pairs pairs;
-
-    private RoomFive room;
-    private ParticipationId ada;
-    private Tab tab;
-    private Tab teacher;
-    private String at;
-
-    @BeforeEach
-    void openTheRoom() {
-        room = new RoomFive(school).withAdasWork();
-        ada = room.of(room.ada);
-        tab = new Tab(browser, room.tabOf(room.ada));
-        teacher = new Tab(browser, room.tabOfTeacher());
-        at = "/participations/" + ada;
-    }
 
     @Test
     void the_script_is_practised_one_step_at_a_time_to_its_end() throws Exception {
