@@ -143,7 +143,8 @@ class ScriptScreensTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page.indexOf("Dov Al-Hashimi")).isPositive().isLessThan(page.indexOf("Ada Okafor"));
-        assertThat(page).containsPattern("Everything prepared: \\d of \\d\\. Rehearsed and ready by your word: 0 of \\d\\.");
+        assertThat(page)
+                .containsPattern("Everything prepared: \\d of \\d\\. Rehearsed and ready by your word: 0 of \\d\\.");
         tab.open(board).andExpect(status().isForbidden());
     }
 
