@@ -28,7 +28,7 @@ class FamilyDesk {
 
     @Transactional
     public void found(StudentId child, String name, Adult.Contact first, Who who) {
-        Household home = households.found(name.isBlank() ? first.name() : name, List.of(child));
+        Household home = home(child, name.isBlank() ? first.name() : name);
         households.include(home.id(), first);
         audit.note(who, "household-founded", child.value(), null);
     }
@@ -68,6 +68,15 @@ class FamilyDesk {
         }
         households.correct(adult, contact);
         audit.note(who, "adult-corrected", adult.value(), null);
+    }
+
+    /** A child nobody was known of got an empty home for its conference: the first family known moves in there. */
+    private Household home(StudentId child, String name) {
+        return households.of(child).stream()
+                .filter(home -> households.adultsOf(home.id()).isEmpty())
+                .findFirst()
+                .map(empty -> households.rename(empty.id(), name))
+                .orElseGet(() -> households.found(name, List.of(child)));
     }
 
     private HouseholdId homeOf(StudentId child, HouseholdId home) {

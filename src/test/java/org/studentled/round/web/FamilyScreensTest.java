@@ -83,6 +83,17 @@ class FamilyScreensTest {
     }
 
     @Test
+    void the_first_family_known_moves_into_the_empty_home_the_round_made() throws Exception {
+        Household empty = households.found("Ana", List.of(ana.id()));
+        foundWith("Eva", "PAPER", "");
+        assertThat(households.of(ana.id())).singleElement().satisfies(home -> {
+            assertThat(home.id()).isEqualTo(empty.id());
+            assertThat(home.name()).isEqualTo("Eva");
+        });
+        assertThat(households.adultsOf(empty.id())).hasSize(1);
+    }
+
+    @Test
     void two_homes_stand_side_by_side() throws Exception {
         foundWith("Eva", "PAPER", "");
         foundWith("Tom", "NONE", "");
