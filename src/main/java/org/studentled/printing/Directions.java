@@ -28,10 +28,11 @@ class Directions {
         if (element.getTagName().equals("svg")) {
             return;
         }
-        children(element, Text.class).forEach(Directions::setOwnWordsApart);
         if (element.getAttribute("dir").equals("auto")) {
             element.setAttribute("dir", of(element.getTextContent()));
         }
+        children(element, Text.class).forEach(Directions::setOwnWordsApart);
+        element.normalize();
         if (!isRightToLeft(element)) {
             children(element, Text.class).forEach(Directions::wrapWhatTurnsTwice);
         }
@@ -70,7 +71,11 @@ class Directions {
             Text words = text.splitText(first);
             Text rest = words.splitText(last - first + 1);
             words.setData(words.getData().substring(1, last - first));
-            wrap(words).setAttribute("dir", "auto");
+            String direction = of(words.getData());
+            // What runs as its sentence does stays in it, so that it is also read in it.
+            if (direction.equals("rtl") != isRightToLeft(words.getParentNode())) {
+                wrap(words).setAttribute("dir", direction);
+            }
             setOwnWordsApart(rest);
         }
     }

@@ -12,6 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.AtScreen;
 import org.studentled.RoomFive;
+import org.studentled.access.Audit;
 import org.studentled.progress.Charts;
 import org.studentled.progress.Gradebooks;
 import org.studentled.progress.Score;
@@ -59,6 +60,9 @@ final class ConnectingTeacher {
         var courses = at + "/" + source + "/courses";
         assertThat(teacher.open(courses).body()).contains("We were let in", course.name(), "value=\"" + course.id());
         teacher.send(courses, "course", course.id(), "name", course.name());
+        assertThat(school.getBean(Audit.class).about(room.id.value()))
+                .extracting(Audit.Noted::what)
+                .endsWith("grades-course-chosen");
         school.getBean(Gradebooks.class).pull(room.id);
         seesTheNumber(source, course);
     }

@@ -127,6 +127,8 @@ class ConnectionPages {
             throw new Hindrance(Hindrance.Kind.NO_COURSE);
         }
         connections.choose(classId, source, new CourseThere(id, shortened(name.isBlank() ? id : name)));
+        // With a key of the whole school she could name any course: it can be seen that she did.
+        audit.note(who, "grades-course-chosen", classId.value(), source + " " + id);
         return "redirect:/classes/" + classId + "/numbers";
     }
 
