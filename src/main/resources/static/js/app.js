@@ -117,8 +117,11 @@
   window.addEventListener('resize', reachable);
   reachable();
 
-  const shell = document.querySelector('main[data-shell]');
-  if (shell) enter(shell);
-  const finished = document.querySelector('main[data-done]');
-  if (finished) done(finished);
+  // Only when htmx has read its settings: before, it shows a page a moment earlier than it takes over its forms.
+  document.addEventListener('DOMContentLoaded', () => {
+    const shell = document.querySelector('main[data-shell]');
+    if (shell) enter(shell);
+    const finished = document.querySelector('main[data-done]');
+    if (finished) done(finished);
+  });
 })();

@@ -5,8 +5,9 @@ final class Card {
 
     private final Screen screen;
 
+    /** Only a card that is there is turned: who presses before would turn it once more than it seems. */
     Card(Screen screen) {
-        this.screen = screen;
+        this.screen = screen.at("Say hello");
     }
 
     Card goesOnTo(String step) {
