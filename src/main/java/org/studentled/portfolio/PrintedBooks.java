@@ -1,12 +1,8 @@
 package org.studentled.portfolio;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +46,7 @@ public class PrintedBooks {
                 participation,
                 book.pages().stream()
                         .map(page -> new PrintedPages.Printed(
-                                page.page().id(), page.number(), page.title(), looks(book, page)))
+                                page.page().id(), page.number(), page.title(), PageFingerprint.of(book, page)))
                         .toList());
     }
 
@@ -77,7 +73,7 @@ public class PrintedBooks {
             PrintedPages.Printed before = onPaper.remove(page.page().id());
             if (before == null) {
                 changed.add(new Changed(page.number(), page.title(), Change.NEW));
-            } else if (!before.looks().equals(looks(book, page))) {
+            } else if (!PageFingerprint.matches(before.looks(), book, page)) {
                 changed.add(new Changed(page.number(), page.title(), Change.CHANGED));
             }
         }
@@ -86,43 +82,6 @@ public class PrintedBooks {
         return changed;
     }
 
-    private static String looks(OpenBook book, OpenBook.OpenPage page) {
-        String shown = switch (page.page().kind()) {
-            case COVER ->
-                book.pages().stream()
-                        .map(each -> each.number() + " " + each.title())
-                        .toList()
-                        .toString();
-            case CHART -> page.chart() == null ? "" : numbers(page.chart());
-            case PIECE -> page.piece() == null ? "" : words(page.piece()) + page.photos();
-            case GOALS -> "" + book.lastGoals() + book.goals();
-            case HABITS -> "" + book.habits();
-            case TEACHER_NOTE -> book.note() == null ? "" : book.note().text();
-            case FAMILY -> "";
-        };
-        return digest(shown);
-    }
-
-    private static String numbers(org.studentled.progress.Chart chart) {
-        return chart.points().stream()
-                .map(point -> point.takenOn() + " " + point.plainAmount() + " " + point.outOf())
-                .toList()
-                .toString();
-    }
-
-    private static String words(Piece piece) {
-        return piece.title() + "\n" + piece.place() + "\n" + piece.link() + "\n" + piece.reflection();
-    }
-
     /** The book lies on paper: its order stays. */
     public static class OnPaper extends RuntimeException {}
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }
