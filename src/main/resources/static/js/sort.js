@@ -1,7 +1,7 @@
 /* Pages are dragged into order; the buttons beside them do the same by keyboard. Sortable is fetched when it is needed. */
 (() => {
   'use strict';
-  const library = document.currentScript.src.replace('/js/sort.js', '/webjars/sortablejs/Sortable.min.js');
+  const library = document.currentScript.dataset.sortable;
   let loading = null;
 
   function load() {
