@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.studentled.page.Seal;
+import org.studentled.cluster.Seal;
 import org.studentled.school.Acting;
 import org.studentled.school.Role;
 import org.studentled.school.Who;

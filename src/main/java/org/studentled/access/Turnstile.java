@@ -1,61 +1,39 @@
 package org.studentled.access;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.studentled.cluster.RateLimiter;
 import org.studentled.page.TooOften;
 
-/** Lets one place on the network, or one link, come in only so often. */
+/** Lets one place on the network, or one link, come in only so often, whichever node it comes to. */
 @Component
 public class Turnstile {
 
-    private static final int PLACES = 10_000;
+    private final RateLimiter limiter;
 
-    private final Map<String, Deque<Instant>> tries = new ConcurrentHashMap<>();
-    private final Clock clock;
-
-    Turnstile(Clock clock) {
-        this.clock = clock;
+    Turnstile(RateLimiter limiter) {
+        this.limiter = limiter;
     }
 
     /** @throws TooOften when the place came too often already; that is not counted again */
     public void pass(Gate gate, String place) {
-        look(gate, place, true);
+        refuse(limiter.take(key(gate, place), gate.limit));
     }
 
     /** As {@link #pass}, but only looks: what is counted is counted by {@link #pass} once it went wrong. */
     public void mayStillTry(Gate gate, String place) {
-        look(gate, place, false);
+        refuse(limiter.look(key(gate, place), gate.limit));
     }
 
-    private void look(Gate gate, String place, boolean counts) {
-        Instant now = clock.instant();
-        if (tries.size() > PLACES) {
-            tries.values().removeIf(each -> isOver(each, now));
-        }
-        Deque<Instant> mine = tries.computeIfAbsent(gate + " " + place, key -> new ArrayDeque<>());
-        synchronized (mine) {
-            while (!mine.isEmpty() && !mine.getFirst().plus(gate.window).isAfter(now)) {
-                mine.removeFirst();
-            }
-            if (mine.size() >= gate.most) {
-                throw new TooOften(Duration.between(now, mine.getFirst().plus(gate.window)));
-            }
-            if (counts) {
-                mine.addLast(now);
-            }
-        }
+    private static void refuse(Optional<Duration> wait) {
+        wait.ifPresent(until -> {
+            throw new TooOften(until);
+        });
     }
 
-    private static boolean isOver(Deque<Instant> each, Instant now) {
-        synchronized (each) {
-            return each.isEmpty() || each.getLast().plus(Gate.LONGEST).isBefore(now);
-        }
+    private static String key(Gate gate, String place) {
+        return gate + " " + place;
     }
 
     /** What is counted, and how much of it is too much. */
@@ -73,14 +51,10 @@ public class Turnstile {
         /** Pages of one link. */
         FAMILY_LINK(120, Duration.ofMinutes(5));
 
-        static final Duration LONGEST = Duration.ofMinutes(15);
-
-        private final int most;
-        private final Duration window;
+        private final RateLimiter.Limit limit;
 
         Gate(int most, Duration window) {
-            this.most = most;
-            this.window = window;
+            limit = new RateLimiter.Limit(most, window);
         }
     }
 }

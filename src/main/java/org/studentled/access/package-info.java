@@ -1,5 +1,5 @@
 /** Who is at the screen: sessions, links without an account, and what each may open. */
-@ApplicationModule(allowedDependencies = {"school", "page"})
+@ApplicationModule(allowedDependencies = {"school", "page", "cluster"})
 @NullMarked
 package org.studentled.access;
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.cluster.JobLock;
 import org.studentled.school.KnownAs;
 import org.studentled.school.Role;
 import org.studentled.school.StaffId;
@@ -34,6 +35,7 @@ public class Disconnecting {
     private final KnownAs knownAs;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final JobLock lock;
     private final Clock clock;
 
     Disconnecting(
@@ -46,6 +48,7 @@ public class Disconnecting {
             KnownAs knownAs,
             JdbcClient db,
             TransactionTemplate transaction,
+            JobLock lock,
             Clock clock) {
         this.connections = connections;
         this.signIn = signIn;
@@ -56,6 +59,7 @@ public class Disconnecting {
         this.knownAs = knownAs;
         this.db = db;
         this.transaction = transaction;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -84,6 +88,10 @@ public class Disconnecting {
     @Scheduled(
             fixedDelayString = "${classroom.deliver-every:PT1M}",
             initialDelayString = "${classroom.deliver-every:PT1M}")
+    void onSchedule() {
+        lock.run("classroom farewells", AGAIN_AFTER, this::takeBack);
+    }
+
     void takeBack() {
         for (Farewell farewell : due()) {
             try {
@@ -138,11 +146,17 @@ public class Disconnecting {
                         row.getString("sealed_token"),
                         row.getTimestamp("since").toInstant()))
                 .list();
-        due.forEach(one -> db.sql("update classroom_farewell set next_try_at = :next where id = :id")
-                .param("next", Timestamp.from(now.plus(AGAIN_AFTER)))
-                .param("id", one.id())
-                .update());
-        return due;
+        return due.stream().filter(one -> claim(one, now)).toList();
+    }
+
+    /** Only one hand takes it, and another no sooner than after a while. */
+    private boolean claim(Farewell one, Instant now) {
+        return db.sql("update classroom_farewell set next_try_at = :next where id = :id and next_try_at <= :now")
+                        .param("next", Timestamp.from(now.plus(AGAIN_AFTER)))
+                        .param("id", one.id())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     private void delete(Farewell farewell) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 
 /** Google says that something changed: the course is read soon, once for however many hints. Off unless the school wants it. */
@@ -18,12 +19,14 @@ import org.studentled.school.ClassId;
 public class Hints {
 
     private static final Logger log = LoggerFactory.getLogger(Hints.class);
+    private static final Duration LEASE = Duration.ofMinutes(15);
     private static final Duration AFTER_A_REFUSAL = Duration.ofHours(1);
 
     private final ClassroomSettings settings;
     private final HintBox box;
     private final LinkedCourses courses;
     private final ApplicationEventPublisher events;
+    private final JobLock lock;
     private final Clock clock;
     private Instant notBefore = Instant.MIN;
 
@@ -32,11 +35,13 @@ public class Hints {
             HintBox box,
             LinkedCourses courses,
             ApplicationEventPublisher events,
+            JobLock lock,
             Clock clock) {
         this.settings = settings;
         this.box = box;
         this.courses = courses;
         this.events = events;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -46,6 +51,12 @@ public class Hints {
     @Scheduled(
             fixedDelayString = "${classroom.push.fetch-every:PT1M}",
             initialDelayString = "${classroom.push.fetch-every:PT1M}")
+    void onSchedule() {
+        if (settings.offered() && settings.push().on()) {
+            lock.run("classroom hints", LEASE, this::listen);
+        }
+    }
+
     synchronized void listen() {
         if (!settings.offered() || !settings.push().on() || clock.instant().isBefore(notBefore)) {
             return;

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
@@ -21,6 +22,7 @@ import org.studentled.school.StaffId;
 class Registrations {
 
     private static final Logger log = LoggerFactory.getLogger(Registrations.class);
+    private static final Duration LEASE = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
     /** What was asked for a day ago is asked for again. */
     private static final Duration LEFT_AFTER_A_DAY = Duration.ofDays(6);
@@ -30,6 +32,7 @@ class Registrations {
     private final Google google;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final JobLock lock;
     private final Clock clock;
 
     Registrations(
@@ -38,12 +41,14 @@ class Registrations {
             Google google,
             JdbcClient db,
             TransactionTemplate transaction,
+            JobLock lock,
             Clock clock) {
         this.settings = settings;
         this.courses = courses;
         this.google = google;
         this.db = db;
         this.transaction = transaction;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -51,6 +56,12 @@ class Registrations {
     @Scheduled(
             fixedDelayString = "${classroom.push.renew-every:PT1H}",
             initialDelayString = "${classroom.push.renew-every:PT1H}")
+    void onSchedule() {
+        if (settings.offered()) {
+            lock.run("classroom registrations", LEASE, this::renew);
+        }
+    }
+
     void renew() {
         if (!settings.offered()) {
             return;

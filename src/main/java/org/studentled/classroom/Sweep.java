@@ -1,6 +1,7 @@
 package org.studentled.classroom;
 
 import com.google.api.services.classroom.model.Course;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolClass;
@@ -20,6 +22,9 @@ public class Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
+    private static final Duration LEASE = Duration.ofHours(6);
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+
     private final ClassroomSettings settings;
     private final LinkedCourses courses;
     private final ClassroomRoster roster;
@@ -27,6 +32,7 @@ public class Sweep {
     private final Results results;
     private final Google google;
     private final Classes classes;
+    private final JobLock lock;
 
     Sweep(
             ClassroomSettings settings,
@@ -35,7 +41,8 @@ public class Sweep {
             CourseReading reading,
             Results results,
             Google google,
-            Classes classes) {
+            Classes classes,
+            JobLock lock) {
         this.settings = settings;
         this.courses = courses;
         this.roster = roster;
@@ -43,13 +50,17 @@ public class Sweep {
         this.results = results;
         this.google = google;
         this.classes = classes;
+        this.lock = lock;
     }
 
     @Scheduled(cron = "${classroom.sweep-at:0 30 2 * * *}", zone = "${school.zone}")
     void everyNight() {
-        if (!settings.offered()) {
-            return;
+        if (settings.offered()) {
+            lock.run("classroom sweep", LEASE, PAUSE, this::sweepAll);
         }
+    }
+
+    private void sweepAll() {
         courses.all().stream()
                 .collect(Collectors.groupingBy(LinkedCourse::staff))
                 .forEach((staff, linked) -> sweep(staff, linked));

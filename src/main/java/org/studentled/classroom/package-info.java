@@ -1,5 +1,5 @@
 /** Google Classroom: class lists, grades, and the weekly prep task. */
-@ApplicationModule(allowedDependencies = {"school", "round", "progress", "access", "page"})
+@ApplicationModule(allowedDependencies = {"school", "round", "progress", "access", "page", "cluster"})
 @NullMarked
 package org.studentled.classroom;
 

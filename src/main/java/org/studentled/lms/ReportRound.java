@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.cluster.JobLock;
 import org.studentled.ltijava.GradeAccess;
 import org.studentled.ltijava.LineItems;
 import org.studentled.ltijava.Scores;
@@ -19,6 +20,7 @@ import org.studentled.school.Students;
 class ReportRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportRound.class);
+    private static final Duration LEASE = Duration.ofMinutes(15);
     private static final Duration USUAL_PAUSE = Duration.ofMinutes(1);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -33,6 +35,7 @@ class ReportRound {
     private final Pupils pupils;
     private final Scores scores;
     private final LineItems lineItems;
+    private final JobLock lock;
 
     ReportRound(
             Reports reports,
@@ -42,7 +45,8 @@ class ReportRound {
             Students students,
             Pupils pupils,
             Scores scores,
-            LineItems lineItems) {
+            LineItems lineItems,
+            JobLock lock) {
         this.reports = reports;
         this.courses = courses;
         this.columns = columns;
@@ -51,9 +55,15 @@ class ReportRound {
         this.pupils = pupils;
         this.scores = scores;
         this.lineItems = lineItems;
+        this.lock = lock;
     }
 
     @Scheduled(fixedDelayString = "${lms.report-every:PT10S}", initialDelayString = "${lms.report-every:PT10S}")
+    void onSchedule() {
+        // Two nodes at once would find no column in the gradebook, and each would make one.
+        lock.run("gradebook reports", LEASE, this::walk);
+    }
+
     void walk() {
         var left = new HashSet<ClassId>();
         for (var report : reports.due()) {

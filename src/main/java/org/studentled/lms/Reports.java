@@ -28,6 +28,9 @@ public class Reports {
             Duration.ofHours(6),
             Duration.ofHours(12));
 
+    /** Longer than any answer of an LMS is waited for; after it the node that sent is gone. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -82,20 +85,35 @@ public class Reports {
     List<Report> due() {
         return db.sql("select r.* from lms_report r join lms_course c on c.class_id = r.class_id"
                         + " where r.next_try_at <= ? and r.sent_revision < r.revision and c.reporting"
+                        + " and (r.claimed_until is null or r.claimed_until <= ?)"
                         + " and c.grade_scopes like '%/scope/score%'"
                         + " order by r.class_id, r.participation_id")
-                .param(now())
+                .params(now(), now())
                 .query(Reports::read)
                 .list();
     }
 
-    /** Takes a report out for delivery; nobody else gets it before the pause is over. */
+    /**
+     * Claims a report for delivery: one node gets it, and no other before it is answered or the lease is over.
+     *
+     * <p>A list of due reports may be old by now: what another node has sent since looks as it did before it was sent,
+     * but for its revision.
+     */
     @Transactional
     boolean take(Report report) {
         var pause = PAUSES.get(Math.min(report.attempts(), PAUSES.size() - 1));
-        return db.sql("update lms_report set attempts = attempts + 1, next_try_at = ?"
-                                + " where participation_id = ? and attempts = ? and revision = ?")
-                        .params(later(pause), report.participation().value(), report.attempts(), report.revision())
+        return db.sql("update lms_report set attempts = attempts + 1, next_try_at = ?, claimed_until = ?"
+                                + " where participation_id = ? and attempts = ? and revision = ?"
+                                + " and sent_revision < revision and next_try_at <= ?"
+                                + " and (claimed_until is null or claimed_until <= ?)")
+                        .params(
+                                later(pause),
+                                later(LEASE),
+                                report.participation().value(),
+                                report.attempts(),
+                                report.revision(),
+                                now(),
+                                now())
                         .update()
                 == 1;
     }
@@ -105,6 +123,7 @@ public class Reports {
     void sent(Report report) {
         db.sql(
                         "update lms_report set sent_revision = ?, sent_at = ?, attempts = 0, trouble = null, trouble_since = null,"
+                                + " claimed_until = null,"
                                 + " next_try_at = case when revision = ? then null else next_try_at end"
                                 + " where participation_id = ?")
                 .params(
@@ -118,7 +137,7 @@ public class Reports {
     /** Kept with its reason; tried again by itself only where that can help. */
     @Transactional
     void failed(Report report, Report.Trouble trouble) {
-        db.sql("update lms_report set trouble = ?, trouble_since = coalesce(trouble_since, ?)"
+        db.sql("update lms_report set trouble = ?, trouble_since = coalesce(trouble_since, ?), claimed_until = null"
                         + (trouble.isPassing() ? "" : ", next_try_at = null")
                         + " where participation_id = ?")
                 .params(trouble.name(), now(), report.participation().value())
@@ -128,7 +147,7 @@ public class Reports {
     /** Nothing to tell: the LMS does not know this child. */
     @Transactional
     void rest(Report report) {
-        db.sql("update lms_report set next_try_at = null where participation_id = ?")
+        db.sql("update lms_report set next_try_at = null, claimed_until = null where participation_id = ?")
                 .param(report.participation().value())
                 .update();
     }

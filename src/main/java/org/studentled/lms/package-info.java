@@ -10,7 +10,8 @@
             "scheduling",
             "conference",
             "access",
-            "page"
+            "page",
+            "cluster"
         })
 @NullMarked
 package org.studentled.lms;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.studentled.cluster.Seal;
 
 /** Tells open screens that something changed, and never what: they fetch it with their own rights. */
 @Component("live")

@@ -1,5 +1,5 @@
 /** What all screens share: layout, security headers, live updates. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"cluster"})
 @NullMarked
 package org.studentled.page;
 

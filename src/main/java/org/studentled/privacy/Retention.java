@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.cluster.JobLock;
 import org.studentled.page.Refusal;
 import org.studentled.school.Expiring;
 import org.studentled.school.StudentId;
@@ -21,9 +22,13 @@ public class Retention {
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
+    private static final Duration LEASE = Duration.ofHours(6);
+    private static final Duration PAUSE = Duration.ofMinutes(30);
+
     private final Students students;
     private final Records records;
     private final List<Expiring> expiring;
+    private final JobLock lock;
     private final Clock clock;
     private final Duration departed;
 
@@ -31,16 +36,22 @@ public class Retention {
             Students students,
             Records records,
             List<Expiring> expiring,
+            JobLock lock,
             Clock clock,
             @Value("${school.keep.departed}") Duration departed) {
         this.students = students;
         this.records = records;
         this.expiring = expiring;
+        this.lock = lock;
         this.clock = clock;
         this.departed = departed;
     }
 
     @Scheduled(cron = "${school.keep.at:0 30 3 * * *}", zone = "${school.zone}")
+    void everyNight() {
+        lock.run("retention", LEASE, PAUSE, this::letGo);
+    }
+
     public void letGo() {
         Instant now = clock.instant();
         int let = expiring.stream().mapToInt(each -> each.letGo(now)).sum();

@@ -1,5 +1,5 @@
 /** A child's data as a whole: told on request, held by law, forgotten for good, and never kept longer than needed. */
-@ApplicationModule(allowedDependencies = {"school", "access", "page"})
+@ApplicationModule(allowedDependencies = {"school", "access", "page", "cluster"})
 @NullMarked
 package org.studentled.privacy;
 

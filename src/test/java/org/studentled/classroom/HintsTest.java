@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.studentled.cluster.JobLock;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.school.ClassId;
 
@@ -55,6 +56,9 @@ class HintsTest {
     ClassroomSandbox sandbox;
 
     @Autowired
+    JobLock lock;
+
+    @Autowired
     StoppedClock clock;
 
     @Autowired
@@ -79,6 +83,7 @@ class HintsTest {
                 new HintBox(settings, transport),
                 courses,
                 event -> read.add(((Hints.Heard) event).classId()),
+                lock,
                 clock);
     }
 

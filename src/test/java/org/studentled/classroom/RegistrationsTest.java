@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.cluster.JobLock;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Mishap;
 import org.studentled.sandbox.classroom.Person;
@@ -40,6 +41,9 @@ class RegistrationsTest {
     TransactionTemplate transaction;
 
     @Autowired
+    JobLock lock;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -58,7 +62,7 @@ class RegistrationsTest {
     void a_school_that_wants_to_be_told() {
         db.sql("delete from classroom_registration").update();
         room = maker.make();
-        registrations = new Registrations(settings(), courses, google, db, transaction, clock);
+        registrations = new Registrations(settings(), courses, google, db, transaction, lock, clock);
     }
 
     @Test

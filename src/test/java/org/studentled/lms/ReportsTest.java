@@ -62,6 +62,25 @@ abstract class ReportsTest {
     }
 
     @Test
+    void a_list_that_was_read_before_another_node_sent_takes_nothing_a_second_time() {
+        var readByTheOtherNode = waiting().orElseThrow();
+        var report = waiting().orElseThrow();
+        reports.take(report);
+        reports.sent(report);
+
+        assertThat(reports.take(readByTheOtherNode)).isFalse();
+    }
+
+    @Test
+    void a_report_that_is_being_sent_is_nobody_elses_even_when_it_is_asked_for_again() {
+        reports.take(waiting().orElseThrow());
+
+        reports.hurry(school.room);
+
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
     void nobody_goes_back_and_the_same_told_twice_is_told_once() {
         reports.put(school.participation(school.amara), school.round, school.room, Mark.INVITED);
         reports.put(school.participation(school.amara), school.round, school.room, Mark.STARTED);
