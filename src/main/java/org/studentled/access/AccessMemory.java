@@ -16,6 +16,7 @@ class AccessMemory {
         return new KeptRows(db, "access", 78)
                 .and("sign_in_picture", "student_id = :child")
                 .and("sign_in_card", "student_id = :child")
+                .and("ended_access", "person_id = :child")
                 .and("visit", "person_id = :child or person_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .and("family_code", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .and("family_link", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD);

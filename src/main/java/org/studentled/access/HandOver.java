@@ -29,15 +29,19 @@ public class HandOver {
         this.clock = clock;
     }
 
-    /** @return the key of the child's visit */
+    /**
+     * @param teachersKey the key of the visit that ends here: what ended it ends the child's too
+     * @return the key of the child's visit
+     */
     @Transactional
-    public String to(StudentId child, ClassId classId, Who teacher) {
+    public String to(StudentId child, ClassId classId, Who teacher, String teachersKey) {
         doors.teachesClass(teacher, classId);
         Student student = students.get(child);
         if (!student.classId().equals(classId) || !student.isHere()) {
             throw new Refusal(404, "access.refusal.notAtThisSchool");
         }
         audit.note(teacher, "handed-over", child.value(), null);
-        return sessions.open(new Visit(Who.pupil(child), classId, new StaffId(teacher.id()), clock.instant()));
+        Visit visit = new Visit(Who.pupil(child), classId, new StaffId(teacher.id()), clock.instant());
+        return sessions.open(visit, sessions.viaOf(teachersKey).orElse(null));
     }
 }

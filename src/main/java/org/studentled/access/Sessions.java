@@ -11,9 +11,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
 import org.studentled.school.StaffId;
+import org.studentled.school.Students;
 import org.studentled.school.Who;
 
 /** Who is visiting right now: one key per browser tab, without cookies, ended by idleness. */
@@ -22,6 +24,10 @@ public class Sessions {
 
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(30);
+
+    private static final String STILL_HERE =
+            "not exists (select 1 from ended_access e where e.person_id in (visit.person_id, visit.handed_over_by))"
+                    + " and not exists " + Students.LEFT.formatted("visit.person_id");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -42,7 +48,10 @@ public class Sessions {
         this.idleShared = idleShared;
     }
 
-    /** @return the key, which exists nowhere but in the visitor's tab from now on */
+    /**
+     * @return the key, which exists nowhere but in the visitor's tab from now on
+     * @throws Refusal 403 when the person's access has ended
+     */
     @Transactional
     public String open(Who who, @Nullable ClassId fromLaunch) {
         return open(new Visit(who, fromLaunch, null, clock.instant()));
@@ -50,10 +59,18 @@ public class Sessions {
 
     @Transactional
     public String open(Visit visit) {
+        return open(visit, null);
+    }
+
+    /** @param via the learning platform that vouches for the visitor: when it is stopped, the visit ends */
+    @Transactional
+    public String open(Visit visit, @Nullable String via) {
+        mayCome(visit.who());
         clearEnded();
         String key = Keys.fresh();
-        db.sql("insert into visit (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at)"
-                        + " values (:hash, :role, :person, :class, :by, :now, :now)")
+        db.sql("insert into visit (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at, opened_via)"
+                        + " values (:hash, :role, :person, :class, :by, :now, :now, :via)")
+                .param("via", via, java.sql.Types.VARCHAR)
                 .param("hash", Keys.hash(key))
                 .param("role", visit.who().role().name())
                 .param("person", visit.who().id())
@@ -69,12 +86,25 @@ public class Sessions {
         return key;
     }
 
-    /** Being found counts as being used: the idle time starts anew. */
+    /**
+     * Being found counts as being used: the idle time starts again. Nothing is found of somebody who has left, or whose
+     * access has ended.
+     */
     @Transactional
     public Optional<Visit> find(String key) {
-        String hash = Keys.hash(key);
+        return named(nameOf(key));
+    }
+
+    /** What a visit is called where its key may not stand, as in a sealed address. */
+    static String nameOf(String key) {
+        return Keys.hash(key);
+    }
+
+    /** As {@link #find}, by {@link #nameOf} the key. */
+    @Transactional
+    public Optional<Visit> named(String hash) {
         Instant now = clock.instant();
-        Optional<Found> found = db.sql("select * from visit where key_hash = :hash")
+        Optional<Found> found = db.sql("select * from visit where key_hash = :hash and " + STILL_HERE)
                 .param("hash", hash)
                 .query((row, i) -> new Found(
                         new Visit(
@@ -107,6 +137,32 @@ public class Sessions {
                 .param("role", who.role().name())
                 .param("person", who.id())
                 .update();
+    }
+
+    /** Ends the visits that a learning platform opened, and those handed over from them. */
+    @Transactional
+    public void endAllOpenedVia(String platform) {
+        db.sql("delete from visit where opened_via = :via")
+                .param("via", platform)
+                .update();
+    }
+
+    /** The platform that opened the visit of this key. */
+    Optional<String> viaOf(String key) {
+        return db.sql("select opened_via from visit where key_hash = :hash and opened_via is not null")
+                .param("hash", nameOf(key))
+                .query(String.class)
+                .optional();
+    }
+
+    private void mayCome(Who who) {
+        int ended = db.sql("select count(*) from ended_access where person_id = :person")
+                .param("person", who.id())
+                .query(Integer.class)
+                .single();
+        if (ended > 0) {
+            throw new Refusal(403, "access.end.ended");
+        }
     }
 
     private void seen(String hash, Instant now) {

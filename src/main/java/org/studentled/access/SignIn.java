@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,11 +27,20 @@ public class SignIn {
     private final JdbcClient db;
     private final Staff staff;
     private final Sessions sessions;
+    private final EndedAccess ended;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SignIn(JdbcClient db, Staff staff, Sessions sessions, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    SignIn(
+            JdbcClient db,
+            Staff staff,
+            Sessions sessions,
+            EndedAccess ended,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ended = ended;
         this.db = db;
         this.staff = staff;
         this.sessions = sessions;
@@ -43,10 +53,13 @@ public class SignIn {
     @Transactional
     public void ask(String email) {
         staff.withEmail(email)
+                .filter(this::mayStillCome)
                 .filter(member -> openLinksOf(member.id()) < AT_A_TIME)
                 .ifPresent(member -> {
                     String path = issue(member.id(), LIFE);
-                    events.publishEvent(new SignInLink.Asked(member.id(), email.strip(), path));
+                    // To the address on file: what was typed may only look like it.
+                    String onFile = Objects.requireNonNull(member.email());
+                    events.publishEvent(new SignInLink.Asked(member.id(), onFile, path));
                 });
     }
 
@@ -68,6 +81,9 @@ public class SignIn {
             throw new Refusal(410, "access.signIn.ended");
         }
         StaffMember member = staff.get(id);
+        if (!mayStillCome(member)) {
+            throw new Refusal(410, "access.signIn.ended");
+        }
         Who who = member.office() ? Who.office(id) : Who.teacher(id);
         audit.note(who, "signed-in", id.value(), null);
         return sessions.open(who, null);
@@ -87,6 +103,10 @@ public class SignIn {
                 .param("end", Timestamp.from(now.plus(life)))
                 .update();
         return "/sign-in/" + token;
+    }
+
+    private boolean mayStillCome(StaffMember member) {
+        return !ended.isEnded(member.id().value()) && staff.isVouchedFor(member.id());
     }
 
     private int openLinksOf(StaffId id) {

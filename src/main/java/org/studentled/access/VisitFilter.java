@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,30 +16,27 @@ class VisitFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Passes passes;
-    private final Clock clock;
 
-    VisitFilter(Sessions sessions, Passes passes, Clock clock) {
+    VisitFilter(Sessions sessions, Passes passes) {
         this.sessions = sessions;
         this.passes = passes;
-        this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        visitOf(request).ifPresent(visit -> {
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(new Visiting(visit));
-            SecurityContextHolder.setContext(context);
-        });
+        sessionOf(request)
+                .flatMap(session -> sessions.named(session).map(visit -> new Visiting(visit, session)))
+                .ifPresent(visiting -> {
+                    var context = SecurityContextHolder.createEmptyContext();
+                    context.setAuthentication(visiting);
+                    SecurityContextHolder.setContext(context);
+                });
         chain.doFilter(request, response);
     }
 
-    private Optional<Visit> visitOf(HttpServletRequest request) {
+    private Optional<String> sessionOf(HttpServletRequest request) {
         String key = request.getHeader(KEY);
-        if (key != null) {
-            return sessions.find(key);
-        }
-        return passes.bearerOf(request).map(who -> new Visit(who, null, null, clock.instant()));
+        return key == null ? passes.sessionOf(request) : Optional.of(Sessions.nameOf(key));
     }
 }

@@ -13,15 +13,22 @@ class Visiting extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final transient Visit visit;
+    private final String session;
 
-    Visiting(Visit visit) {
+    /** @param session the name of the visit, see {@link Sessions#nameOf} */
+    Visiting(Visit visit, String session) {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + visit.who().role())));
         this.visit = visit;
+        this.session = session;
         setAuthenticated(true);
     }
 
     Visit visit() {
         return visit;
+    }
+
+    String session() {
+        return session;
     }
 
     @Override

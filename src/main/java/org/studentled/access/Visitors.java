@@ -13,4 +13,11 @@ public class Visitors {
                 ? Optional.of(visiting.visit())
                 : Optional.empty();
     }
+
+    /** The name of that visit; empty outside of one. */
+    String session() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Visiting visiting
+                ? visiting.session()
+                : "";
+    }
 }

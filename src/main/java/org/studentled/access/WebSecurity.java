@@ -1,7 +1,6 @@
 package org.studentled.access;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -47,8 +46,8 @@ class WebSecurity {
     /** Last in line, so that another module may open a narrower door of its own in front of it. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain frontDoor(
-            HttpSecurity http, Sessions sessions, Passes passes, ContentPolicy policy, Clock clock) throws Exception {
+    SecurityFilterChain frontDoor(HttpSecurity http, Sessions sessions, Passes passes, ContentPolicy policy)
+            throws Exception {
         return http
                 // No cookie and no other credential travels by itself, so a foreign page has nothing to ride on:
                 // every write carries the tab's own key in a header, or a link's token in its address.
@@ -56,7 +55,7 @@ class WebSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> anonymous.principal("nobody"))
-                .addFilterBefore(new VisitFilter(sessions, passes, clock), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new VisitFilter(sessions, passes), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

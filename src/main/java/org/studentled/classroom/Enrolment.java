@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
+import org.studentled.school.TeachingSource;
 
 /** Brings our class list up to Google's: newcomers come, those gone from a complete list leave. */
 @Component
@@ -48,7 +50,10 @@ class Enrolment {
             }
             here.add(enrol(course, one, proposed.get(one.getUserId())));
         }
-        teachers.forEach(teacher -> welcome(course, teacher));
+        Set<StaffId> taught = teachers.stream()
+                .flatMap(teacher -> welcome(course, teacher).stream())
+                .collect(Collectors.toSet());
+        classes.teachersListed(course.classId(), taught, TeachingSource.GOOGLE);
         return new Roster.Reading(came, listed.isEmpty() ? 0 : dismiss(course, here), !listed.isEmpty());
     }
 
@@ -95,12 +100,13 @@ class Enrolment {
     }
 
     // A colleague is welcomed where the school knows her; a list elsewhere does not hire anybody.
-    private void welcome(LinkedCourse course, Teacher teacher) {
+    private Optional<StaffId> welcome(LinkedCourse course, Teacher teacher) {
         UserProfile profile = teacher.getProfile();
         Optional<StaffId> known = knownAs.staffOf(LinkedCourse.SYSTEM, teacher.getUserId());
         if (known.isEmpty() && profile != null && profile.getEmailAddress() != null) {
             known = staff.withEmail(profile.getEmailAddress()).map(StaffMember::id);
         }
-        known.ifPresent(id -> classes.addTeacher(course.classId(), id));
+        known.ifPresent(id -> classes.addTeacher(course.classId(), id, TeachingSource.GOOGLE));
+        return known;
     }
 }

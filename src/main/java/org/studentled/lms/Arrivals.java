@@ -12,6 +12,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.TeachingSource;
 import org.studentled.school.Who;
 
 /** People who come from the LMS: found again, or made known, with the class they come from. */
@@ -35,13 +36,19 @@ class Arrivals {
     }
 
     /** Somebody, in the class they came from. */
-    record Arrival(Who who, ClassId classId) {}
+    record Arrival(Who who, ClassId classId) {
+
+        /** Whose requests for links they are: this person's, for this class. */
+        String owner() {
+            return LinkOwner.of(who, classId);
+        }
+    }
 
     @Transactional
     Arrival teacher(Launch launch, Launch.Context context) {
         var teacher = teacherOf(launch);
         var id = courses.of(launch, context).map(Course::classId).orElseGet(() -> open(launch, context, teacher));
-        classes.addTeacher(id, teacher);
+        classes.addTeacher(id, teacher, TeachingSource.LMS);
         var members = launch.members();
         if (members != null) {
             courses.peopleAreAt(id, members);
@@ -70,6 +77,15 @@ class Arrivals {
         return new Arrival(Who.pupil(presence.student()), id);
     }
 
+    /** Somebody comes from a course without being a teacher there: if they were one by its word, they no longer are. */
+    @Transactional
+    void teachesNoMore(Launch launch, Launch.Context context) {
+        courses.of(launch, context)
+                .ifPresent(course -> knownAs.staffOf(
+                                launch.platform().issuer(), launch.person().subject())
+                        .ifPresent(known -> classes.withdrawTeacher(course.classId(), known, TeachingSource.LMS)));
+    }
+
     private StaffId teacherOf(Launch launch) {
         var issuer = launch.platform().issuer();
         var subject = launch.person().subject();
@@ -77,6 +93,7 @@ class Arrivals {
             var person = launch.person();
             var name = names.teacher(names.full(person.name(), person.givenName(), person.familyName()));
             var made = staff.welcomeTeacher(name, freeEmail(person.email())).id();
+            staff.cameFromLms(made);
             knownAs.remember(issuer, subject, made);
             return made;
         });
@@ -92,7 +109,8 @@ class Arrivals {
 
     private ClassId open(Launch launch, Launch.Context context, StaffId teacher) {
         var name = names.course(context.title(), context.label());
-        var opened = classes.open(name, GradeInTitle.of(name), teacher).id();
+        var opened = classes.open(name, GradeInTitle.of(name), teacher, TeachingSource.LMS)
+                .id();
         courses.add(launch, context, opened);
         return opened;
     }

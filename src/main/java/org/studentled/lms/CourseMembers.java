@@ -2,16 +2,20 @@ package org.studentled.lms;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.ltijava.Member;
 import org.studentled.ltijava.MemberList;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.KnownAs;
 import org.studentled.school.Roster;
+import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
+import org.studentled.school.TeachingSource;
 
 /** Brings a class in line with the list of its LMS. */
 @Component
@@ -20,9 +24,11 @@ class CourseMembers {
     private final Classes classes;
     private final Students students;
     private final Pupils pupils;
+    private final KnownAs knownAs;
     private final Names names;
 
-    CourseMembers(Classes classes, Students students, Pupils pupils, Names names) {
+    CourseMembers(Classes classes, Students students, Pupils pupils, KnownAs knownAs, Names names) {
+        this.knownAs = knownAs;
         this.classes = classes;
         this.students = students;
         this.pupils = pupils;
@@ -48,6 +54,20 @@ class CourseMembers {
         // A list without a single child is a list withheld, not a class that left in one night.
         var left = list.complete() && !present.isEmpty() ? departed(id, present) : 0;
         return new Roster.Reading(came, left, list.complete());
+    }
+
+    /** Who stood on the list as a teacher before and does no more teaches the class no more. */
+    @Transactional
+    void followTeachers(ClassId id, String issuer, MemberList list) {
+        if (!list.complete()) {
+            return;
+        }
+        Set<StaffId> listed = list.members().stream()
+                .filter(member -> member.status() == Member.Status.ACTIVE
+                        && member.roles().instructor())
+                .flatMap(member -> knownAs.staffOf(issuer, member.subject()).stream())
+                .collect(Collectors.toSet());
+        classes.teachersListed(id, listed, TeachingSource.LMS);
     }
 
     private int departed(ClassId id, Set<StudentId> present) {

@@ -42,6 +42,7 @@ class CourseRoster implements Roster {
         }
         var list = members.of(platform, course.deployment(), address);
         var reading = courseMembers.follow(id, list);
+        courseMembers.followTeachers(id, platform.issuer(), list);
         courses.wasRead(id, clock.instant());
         return reading;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.studentled.access.Audit;
+import org.studentled.access.Sessions;
 import org.studentled.access.Trouble;
 import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.PlatformId;
@@ -21,10 +22,12 @@ public class KnownPlatforms implements Trouble {
 
     private final Platforms platforms;
     private final Courses courses;
+    private final Sessions sessions;
     private final Audit audit;
     private final Clock clock;
 
-    KnownPlatforms(Platforms platforms, Courses courses, Audit audit, Clock clock) {
+    KnownPlatforms(Platforms platforms, Courses courses, Sessions sessions, Audit audit, Clock clock) {
+        this.sessions = sessions;
         this.platforms = platforms;
         this.courses = courses;
         this.audit = audit;
@@ -63,8 +66,10 @@ public class KnownPlatforms implements Trouble {
         audit.note(who, "platform-approved", id.value(), null);
     }
 
+    /** The visits it opened end with it. */
     public void stop(Who who, PlatformId id) {
         platforms.stop(id);
+        sessions.endAllOpenedVia(id.value().toString());
         audit.note(who, "platform-stopped", id.value(), null);
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.studentled.access.Entrance;
 import org.studentled.access.Sessions;
+import org.studentled.access.Visit;
 import org.studentled.ltijava.Launch;
 import org.studentled.ltijava.LaunchHandler;
 import org.studentled.ltijava.LinkRequests;
@@ -63,6 +64,9 @@ class Welcome implements LaunchHandler {
         if (context == null) {
             return nothing("lms.noCourse");
         }
+        if (!roles.instructor()) {
+            arrivals.teachesNoMore(launch, context);
+        }
         if (!roles.instructor() && !roles.learner()) {
             return roles.mentor() ? read(launch, context) : nothing("lms.noRole");
         }
@@ -70,14 +74,16 @@ class Welcome implements LaunchHandler {
             return nothing("lms.notOpenedYet");
         }
         var arrival = arrival(launch, context);
-        var session = sessions.open(arrival.who(), arrival.classId());
-        return Entrance.into(session, next(launch, arrival.classId()));
+        var session = sessions.open(
+                new Visit(arrival.who(), arrival.classId(), null, clock.instant()),
+                launch.platform().id().value().toString());
+        return Entrance.into(session, next(launch, arrival));
     }
 
-    private String next(Launch launch, ClassId id) {
+    private String next(Launch launch, Arrivals.Arrival arrival) {
         var choosing = launch.choosing();
         if (choosing != null) {
-            return "/classes/" + id + "/place/" + requests.keep(launch, choosing);
+            return "/classes/" + arrival.classId() + "/place/" + requests.keep(launch, choosing, arrival.owner());
         }
         var path = launch.target().getPath();
         return path.matches(PLACED) ? path : "/";

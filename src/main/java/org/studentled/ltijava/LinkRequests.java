@@ -43,26 +43,29 @@ public class LinkRequests {
     /** An answer, signed, for the browser to post. */
     public record Answer(URI returnAddress, String jwt) {}
 
-    /** @return the key under which the request is found again; it is kept nowhere */
+    /**
+     * @param owner whose request it is, at most 100 characters: only for the same owner is it found again
+     * @return the key under which the request is found again; it is kept nowhere
+     */
     @Transactional
-    public String keep(Launch launch, LinkSettings wanted) {
+    public String keep(Launch launch, LinkSettings wanted, String owner) {
         var key = Secrets.fresh();
         var now = clock.instant();
         jdbc.sql("delete from lti_link_request where expires_at < ?")
                 .param(Timestamp.from(now))
                 .update();
         jdbc.sql("""
-                        insert into lti_link_request (key_hash, platform, deployment_id, settings, expires_at)
-                        values (?, ?, ?, ?, ?)""")
+                        insert into lti_link_request (key_hash, platform, deployment_id, settings, expires_at, owner)
+                        values (?, ?, ?, ?, ?, ?)""")
                 .params(Secrets.hash(key), launch.platform().id().value(), launch.deployment(), written(wanted))
-                .param(Timestamp.from(now.plus(settings.choiceLasts())))
+                .params(Timestamp.from(now.plus(settings.choiceLasts())), owner)
                 .update();
         return key;
     }
 
-    /** What is wanted, while it is not answered and not too old. */
-    public Optional<LinkSettings> open(String key) {
-        return find(key).filter(row -> row.answer() == null).map(Row::wanted);
+    /** What is wanted of this owner, while it is not answered and not too old. */
+    public Optional<LinkSettings> open(String key, String owner) {
+        return find(key).filter(row -> row.isOpenTo(owner)).map(Row::wanted);
     }
 
     /**
@@ -71,8 +74,8 @@ public class LinkRequests {
      * @param chosen may be empty: the platform is told so
      */
     @Transactional
-    public void answer(String key, List<ContentItem> chosen) {
-        find(key).filter(row -> row.answer() == null).ifPresent(row -> {
+    public void answer(String key, String owner, List<ContentItem> chosen) {
+        find(key).filter(row -> row.isOpenTo(owner)).ifPresent(row -> {
             var platform = platforms.known(new PlatformId(row.platform())).orElseThrow();
             jdbc.sql("update lti_link_request set answer = ? where key_hash = ? and answer is null")
                     .params(answers.signed(platform, row.deployment(), row.wanted(), chosen), Secrets.hash(key))
@@ -94,7 +97,8 @@ public class LinkRequests {
                         row.getObject("platform", UUID.class),
                         row.getString("deployment_id"),
                         read(row.getString("settings")),
-                        row.getString("answer")))
+                        row.getString("answer"),
+                        row.getString("owner")))
                 .optional();
     }
 
@@ -120,5 +124,11 @@ public class LinkRequests {
             UUID platform,
             String deployment,
             LinkSettings wanted,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            String owner) {
+
+        boolean isOpenTo(String asking) {
+            return answer == null && owner.equals(asking);
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.studentled.school;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +15,10 @@ public class Classes {
 
     private final ClassTable table;
     private final Teaching teaching;
+    private final ApplicationEventPublisher events;
 
-    Classes(ClassTable table, Teaching teaching) {
+    Classes(ClassTable table, Teaching teaching, ApplicationEventPublisher events) {
+        this.events = events;
         this.table = table;
         this.teaching = teaching;
     }
@@ -30,11 +34,19 @@ public class Classes {
      */
     @Transactional
     public SchoolClass open(ClassId id, String name, int grade, StaffId teacher) {
-        return find(id).orElseGet(() -> {
-            SchoolClass opened = table.save(SchoolClass.named(id, name, grade));
-            teaching.add(id, teacher);
-            return opened;
-        });
+        return find(id).orElseGet(() -> open(id, name, grade, teacher, TeachingSource.SCHOOL));
+    }
+
+    /** @param source who says that the teacher teaches it */
+    @Transactional
+    public SchoolClass open(String name, int grade, StaffId teacher, TeachingSource source) {
+        return open(ClassId.random(), name, grade, teacher, source);
+    }
+
+    private SchoolClass open(ClassId id, String name, int grade, StaffId teacher, TeachingSource source) {
+        SchoolClass opened = table.save(SchoolClass.named(id, name, grade));
+        teaching.add(id, teacher, source);
+        return opened;
     }
 
     /** Two who change the same class at the same moment come one after the other from here on. */
@@ -51,7 +63,36 @@ public class Classes {
     /** A second call for the same teacher changes nothing. */
     @Transactional
     public void addTeacher(ClassId id, StaffId teacher) {
-        teaching.add(id, teacher);
+        addTeacher(id, teacher, TeachingSource.SCHOOL);
+    }
+
+    @Transactional
+    public void addTeacher(ClassId id, StaffId teacher, TeachingSource source) {
+        teaching.add(id, teacher, source);
+    }
+
+    /** What one source said it takes back; a co-teacher whom the school named stays. A second call changes nothing. */
+    @Transactional
+    public void withdrawTeacher(ClassId id, StaffId teacher, TeachingSource source) {
+        if (teaching.remove(id, teacher, source)) {
+            events.publishEvent(new TeacherWithdrawn(id, teacher));
+        }
+    }
+
+    /**
+     * A complete class list names its teachers: who was on one before and is not on this one teaches the class no more.
+     *
+     * @param listed never empty: a list without a teacher is one that keeps its teachers to itself
+     */
+    @Transactional
+    public void teachersListed(ClassId id, Set<StaffId> listed, TeachingSource source) {
+        if (listed.isEmpty()) {
+            return;
+        }
+        listed.forEach(staff -> teaching.listed(id, staff, source));
+        teaching.listedOf(id, source).stream()
+                .filter(staff -> !listed.contains(staff))
+                .forEach(staff -> withdrawTeacher(id, staff, source));
     }
 
     public SchoolClass get(ClassId id) {
@@ -78,4 +119,7 @@ public class Classes {
     public List<StaffId> teachersOf(ClassId id) {
         return teaching.teachersOf(id);
     }
+
+    /** Somebody teaches a class no more, by the word of the system that said they did. */
+    public record TeacherWithdrawn(ClassId classId, StaffId staff) {}
 }

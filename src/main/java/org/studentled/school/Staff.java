@@ -1,7 +1,6 @@
 package org.studentled.school;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,18 @@ public class Staff {
     }
 
     public Optional<StaffMember> withEmail(String email) {
-        return table.findByEmail(email.strip().toLowerCase(Locale.ROOT));
+        return table.findByEmail(MailAddress.folded(email));
+    }
+
+    /** An LMS brought them: they are known by its word alone. */
+    @Transactional
+    public void cameFromLms(StaffId id) {
+        table.cameFrom(id.value(), "LMS");
+    }
+
+    /** Somebody the office added, or who teaches a class still: who came from an LMS and teaches none has left. */
+    public boolean isVouchedFor(StaffId id) {
+        return table.countVouchedFor(id.value()) > 0;
     }
 
     public List<StaffMember> office() {

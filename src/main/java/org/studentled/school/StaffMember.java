@@ -15,7 +15,7 @@ public record StaffMember(
         @Version int version) {
 
     static StaffMember named(String name, @Nullable String email, boolean office) {
-        String mail = Texts.optional(email, 254).toLowerCase(java.util.Locale.ROOT);
+        String mail = MailAddress.folded(Texts.optional(email, 254));
         return new StaffMember(StaffId.random(), Texts.required(name, 120), mail.isEmpty() ? null : mail, office, 0);
     }
 

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Students {
 
+    /** SQL: the row of the student with the id {@code %s}, if they have left. */
+    public static final String LEFT = "(select 1 from student where student.id = %s and student.left_at is not null)";
+
     private final StudentTable table;
     private final ApplicationEventPublisher events;
     private final Clock clock;

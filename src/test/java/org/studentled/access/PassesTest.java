@@ -24,16 +24,22 @@ class PassesTest {
     Staff staff;
 
     @Autowired
+    Sessions sessions;
+
+    @Autowired
     TestRestTemplate web;
 
     @Autowired
     MovableClock clock;
 
+    private String key = "";
+
     @BeforeEach
     void the_office_is_here() {
         Who office = Who.office(staff.welcomeOffice("The office", null).id());
+        key = sessions.open(office, null);
         SecurityContextHolder.getContext()
-                .setAuthentication(new Visiting(new Visit(office, null, null, clock.instant())));
+                .setAuthentication(new Visiting(sessions.find(key).orElseThrow(), Sessions.nameOf(key)));
     }
 
     @AfterEach
@@ -52,8 +58,16 @@ class PassesTest {
     void a_pass_opens_no_other_page_and_ends_after_ten_minutes() {
         String pass = passes.to("/office");
         assertThat(page(pass.replace("/office", "/"))).contains("data-shell");
-        assertThat(page(pass.replace("OFFICE", "TEACHER"))).contains("data-shell");
+        assertThat(page(pass.replace("pass=", "pass=0"))).contains("data-shell");
         clock.forward(Duration.ofMinutes(11));
+        assertThat(page(pass)).contains("data-shell");
+    }
+
+    @Test
+    void a_pass_ends_with_the_visit_it_was_made_in() {
+        String pass = passes.to("/office");
+        assertThat(page(pass)).contains("Who works here");
+        sessions.end(key);
         assertThat(page(pass)).contains("data-shell");
     }
 

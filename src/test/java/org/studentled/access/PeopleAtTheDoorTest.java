@@ -129,7 +129,7 @@ class PeopleAtTheDoorTest {
 
     @Test
     void a_device_handed_over_shows_the_child_and_is_noted() {
-        String key = handOver.to(amara, room, Who.teacher(teacher));
+        String key = handOver.to(amara, room, Who.teacher(teacher), "key");
         Visit visit = sessions.find(key).orElseThrow();
         assertThat(visit.who()).isEqualTo(Who.pupil(amara));
         assertThat(visit.handedOverBy()).isEqualTo(teacher);
@@ -139,8 +139,8 @@ class PeopleAtTheDoorTest {
     @Test
     void nobody_hands_over_a_child_of_another_class() {
         ClassId other = classes.open("Room 13", 5, teacher).id();
-        refused(404, "access.refusal.notAtThisSchool", () -> handOver.to(amara, other, Who.teacher(teacher)));
-        refused(403, "access.door.class", () -> handOver.to(amara, room, Who.pupil(ben)));
+        refused(404, "access.refusal.notAtThisSchool", () -> handOver.to(amara, other, Who.teacher(teacher), "key"));
+        refused(403, "access.door.class", () -> handOver.to(amara, room, Who.pupil(ben), "key"));
     }
 
     private AdultId adultOf(StudentId child) {

@@ -66,6 +66,16 @@ class SignInTest {
     }
 
     @Test
+    void the_letter_goes_to_the_address_on_file_and_a_letter_that_only_looks_alike_is_another_address() {
+        signIn.ask("  " + email.toUpperCase(java.util.Locale.ROOT) + " ");
+        assertThat(asked()).extracting(SignInLink.Asked::email).containsExactly(email);
+        String kelvin = "k" + email;
+        staff.welcomeTeacher("Kay", kelvin);
+        signIn.ask("\u212a" + email);
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
     void looking_at_the_link_does_not_use_it_up_and_pressing_the_button_does() throws Exception {
         signIn.ask(email);
         String path = asked().get(0).path();

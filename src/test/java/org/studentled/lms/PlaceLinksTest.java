@@ -91,6 +91,29 @@ class PlaceLinksTest {
     }
 
     @Test
+    void a_request_is_answered_by_the_teacher_who_was_asked_and_for_the_class_it_came_from_only() throws Exception {
+        var screen = open(Map.of());
+        var key = screen.path().substring(screen.path().lastIndexOf('/'));
+        var classId = screen.path().split("/")[2];
+        var staff = HOUSE.bean(org.studentled.school.Staff.class);
+        var classes = HOUSE.bean(org.studentled.school.Classes.class);
+        var other = staff.welcomeTeacher("Mr. Lind", null).id();
+        var othersClass = classes.open("Room 13", 3, other).id();
+        classes.addTeacher(new org.studentled.school.ClassId(java.util.UUID.fromString(classId)), other);
+        var session =
+                HOUSE.bean(org.studentled.access.Sessions.class).open(org.studentled.school.Who.teacher(other), null);
+        for (var address : List.of(screen.path(), "/classes/" + othersClass + "/place" + key)) {
+            assertThat(send(HttpRequest.newBuilder(URI.create(HOUSE.address() + address))
+                                    .header("X-Session", session)
+                                    .POST(HttpRequest.BodyPublishers.ofString("place=WEEK"))
+                                    .header("Content-Type", "application/x-www-form-urlencoded"))
+                            .statusCode())
+                    .isEqualTo(410);
+        }
+        assertThat(choose(screen, "WEEK").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void pupils_place_nothing() {
         school.visitor().launch("ms-1");
         ask(Map.of());

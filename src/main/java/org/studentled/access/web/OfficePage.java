@@ -5,15 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Audit;
 import org.studentled.access.Doors;
+import org.studentled.access.EndedAccess;
 import org.studentled.access.Trouble;
 import org.studentled.page.Refusal;
 import org.studentled.school.HouseRules;
 import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Who;
 
@@ -24,11 +27,13 @@ class OfficePage {
 
     private final Doors doors;
     private final Staff staff;
+    private final EndedAccess ended;
     private final HouseRules rules;
     private final Audit audit;
     private final List<Trouble> troubles;
 
-    OfficePage(Doors doors, Staff staff, HouseRules rules, Audit audit, List<Trouble> troubles) {
+    OfficePage(Doors doors, Staff staff, EndedAccess ended, HouseRules rules, Audit audit, List<Trouble> troubles) {
+        this.ended = ended;
         this.doors = doors;
         this.staff = staff;
         this.rules = rules;
@@ -42,6 +47,7 @@ class OfficePage {
         model.addAttribute("nextTeacherSeesGoals", rules.nextTeacherSeesGoals());
         model.addAttribute("office", staff.office());
         model.addAttribute("teachers", staff.teachers());
+        model.addAttribute("ended", ended.all());
         model.addAttribute(
                 "troubles",
                 troubles.stream().flatMap(source -> source.now().stream()).toList());
@@ -68,6 +74,25 @@ class OfficePage {
         StaffMember added = office ? staff.welcomeOffice(name, address) : staff.welcomeTeacher(name, address);
         audit.note(who, "staff-added", added.id().value(), null);
         return "redirect:/office";
+    }
+
+    /** The same press again, and one for somebody who is gone already, changes nothing. */
+    @PostMapping("/staff/{id}/end-access")
+    String endAccess(Who who, @PathVariable StaffId id) {
+        doors.isOffice(who);
+        ended.end(whoIs(id), who);
+        return "redirect:/office";
+    }
+
+    @PostMapping("/staff/{id}/give-back")
+    String giveBack(Who who, @PathVariable StaffId id) {
+        doors.isOffice(who);
+        ended.giveBack(whoIs(id), who);
+        return "redirect:/office";
+    }
+
+    private Who whoIs(StaffId id) {
+        return staff.get(id).office() ? Who.office(id) : Who.teacher(id);
     }
 
     private void refuseUnreachable(@Nullable String email) {

@@ -33,7 +33,7 @@ class VisitPages {
             @PathVariable StudentId student,
             Who who,
             @RequestHeader("X-Session") String teachersKey) {
-        ModelAndView answer = Entrance.into(handOver.to(student, classId, who), "/");
+        ModelAndView answer = Entrance.into(handOver.to(student, classId, who, teachersKey), "/");
         // The child must not find the way back into the teacher's desk.
         sessions.end(teachersKey);
         return answer;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.lms.LinkOwner;
 import org.studentled.lms.RoundColumn;
 import org.studentled.ltijava.ContentItem;
 import org.studentled.ltijava.ContentItem.Column;
@@ -46,7 +47,8 @@ class PlaceLinks {
     @GetMapping
     String show(Who who, @PathVariable ClassId classId, @PathVariable String key, Model model) {
         doors.teachesClass(who, classId);
-        var wanted = requests.open(key).orElseThrow(() -> new Refusal(410, "lms.place.over"));
+        var wanted =
+                requests.open(key, LinkOwner.of(who, classId)).orElseThrow(() -> new Refusal(410, "lms.place.over"));
         model.addAttribute("wanted", wanted)
                 .addAttribute("address", "/classes/" + classId + "/place/" + key)
                 .addAttribute("places", wanted.acceptsLinks() ? Place.values() : new Place[0]);
@@ -63,13 +65,15 @@ class PlaceLinks {
             Locale locale,
             HttpServletResponse response) {
         doors.teachesClass(who, classId);
-        if (requests.open(key).isEmpty()) {
+        if (requests.open(key, LinkOwner.of(who, classId)).isEmpty()) {
             throw new Refusal(410, "lms.place.over");
         }
         var chosen =
                 place == null ? List.<Place>of() : place.stream().distinct().toList();
         requests.answer(
-                key, chosen.stream().map(each -> item(each, classId, locale)).toList());
+                key,
+                LinkOwner.of(who, classId),
+                chosen.stream().map(each -> item(each, classId, locale)).toList());
         response.setHeader("HX-Redirect", "/lti/placed/" + key);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.studentled.access.Audit;
 import org.studentled.access.Doors;
+import org.studentled.access.EndedAccess;
 import org.studentled.access.Passes;
 import org.studentled.page.Refusal;
 import org.studentled.privacy.Holds;
@@ -39,6 +40,7 @@ class RecordsPage {
     private final Records records;
     private final RecordsPack pack;
     private final Holds holds;
+    private final EndedAccess ended;
     private final Passes passes;
     private final Audit audit;
 
@@ -49,6 +51,7 @@ class RecordsPage {
             Records records,
             RecordsPack pack,
             Holds holds,
+            EndedAccess ended,
             Passes passes,
             Audit audit) {
         this.doors = doors;
@@ -57,6 +60,7 @@ class RecordsPage {
         this.records = records;
         this.pack = pack;
         this.holds = holds;
+        this.ended = ended;
         this.passes = passes;
         this.audit = audit;
     }
@@ -91,6 +95,7 @@ class RecordsPage {
         Student student = students.get(child);
         model.addAttribute("student", student);
         model.addAttribute("className", classes.get(student.classId()).name());
+        model.addAttribute("ended", ended.isEnded(child.value()));
         model.addAttribute("hold", holds.on(child).orElse(null));
         model.addAttribute("pack", passes.to("/office/records/" + child + "/pack"));
         model.addAttribute(
@@ -130,6 +135,21 @@ class RecordsPage {
         doors.isOffice(who);
         holds.lift(child);
         audit.note(who, "records-released", child.value(), null);
+        return "redirect:/office/records/" + child;
+    }
+
+    /** Nobody comes in as this child any more, by no way, until the access is given back; the records stay. */
+    @PostMapping("/{child}/end-access")
+    String endAccess(Who who, @PathVariable StudentId child) {
+        doors.isOffice(who);
+        ended.end(Who.pupil(students.get(child).id()), who);
+        return "redirect:/office/records/" + child;
+    }
+
+    @PostMapping("/{child}/give-back")
+    String giveBack(Who who, @PathVariable StudentId child) {
+        doors.isOffice(who);
+        ended.giveBack(Who.pupil(students.get(child).id()), who);
         return "redirect:/office/records/" + child;
     }
 

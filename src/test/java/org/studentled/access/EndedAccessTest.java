@@ -1,0 +1,178 @@
+package org.studentled.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.WholeHouse;
+import org.studentled.school.Classes;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Students;
+import org.studentled.school.Who;
+
+/** Access that ends: by the office, by leaving, with the class somebody no longer teaches. */
+@WholeHouse
+class EndedAccessTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestRestTemplate web;
+
+    EveningSchool school;
+    StaffId hall;
+    AtScreen office;
+
+    @BeforeEach
+    void a_class_and_the_office() {
+        school = new EveningSchool(context);
+        hall = staff.welcomeOffice("Mrs. Hall", null).id();
+        office = new AtScreen(browser, sessions.open(Who.office(hall), null));
+    }
+
+    @Test
+    void the_office_ends_a_teachers_access_from_its_home_and_gives_it_back() {
+        String teacher = sessions.open(Who.teacher(school.teacher), school.room);
+        String childOnTheirDevice = sessions.open(new Visit(Who.pupil(school.ben), school.room, school.teacher, now()));
+        String device = context.getBean(ClassDevices.class).open(school.room, Who.teacher(school.teacher));
+        String at = "/office/staff/" + school.teacher;
+        assertThat(office.open("/office").body()).contains("action=\"" + at + "/end-access\"");
+
+        assertThat(office.send(at + "/end-access").location()).isEqualTo("/office");
+
+        assertThat(opened(teacher, "/classes/" + school.room)).isEqualTo(401);
+        assertThat(opened(childOnTheirDevice, "/")).isEqualTo(401);
+        assertThat(new AtScreen(browser, "").open("/device/" + device).status()).isEqualTo(410);
+        assertThat(office.open("/office").body()).contains("access ended", "action=\"" + at + "/give-back\"");
+        assertRefused(Who.teacher(school.teacher));
+
+        office.send(at + "/give-back");
+        assertThat(school.teacherAt(browser).open("/classes/" + school.room).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_staff_member_without_access_gets_no_letter_and_an_older_link_of_theirs_is_dead() {
+        String address = "ended" + UUID.randomUUID() + "@school.example";
+        StaffId gone = staff.welcomeTeacher("Mr. Gone", address).id();
+        SignIn signIn = context.getBean(SignIn.class);
+        String link = signIn.issue(gone, SignIn.LIFE);
+        office.send("/office/staff/" + gone + "/end-access");
+        assertThat(new AtScreen(browser, "").send(link).status()).isEqualTo(410);
+        String later = signIn.issue(gone, SignIn.LIFE);
+        assertThat(new AtScreen(browser, "").send(later).status()).isEqualTo(410);
+    }
+
+    @Test
+    void the_office_ends_a_students_access_with_one_button_on_their_page() {
+        String ben = sessions.open(Who.pupil(school.ben), school.room);
+        String at = "/office/records/" + school.ben;
+        assertThat(office.open(at).body()).contains("action=\"" + at + "/end-access\"");
+        office.send(at + "/end-access");
+        assertThat(opened(ben, "/")).isEqualTo(401);
+        assertRefused(Who.pupil(school.ben));
+        office.send(at + "/give-back");
+        assertThat(school.pupilAt(browser, school.ben).open("/").status()).isLessThan(400);
+    }
+
+    @Test
+    void nobody_in_the_office_locks_themselves_out_and_no_teacher_ends_anyones_access() {
+        assertThat(office.send("/office/staff/" + hall + "/end-access").status())
+                .isEqualTo(409);
+        AtScreen teacher = school.teacherAt(browser);
+        assertThat(teacher.send("/office/staff/" + hall + "/end-access").status())
+                .isEqualTo(403);
+        assertThat(teacher.send("/office/records/" + school.ben + "/end-access").status())
+                .isEqualTo(403);
+        assertThat(office.open("/office").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_student_who_left_neither_reads_nor_writes_with_an_open_visit() {
+        String ben = sessions.open(Who.pupil(school.ben), school.room);
+        String work = "/participations/" + school.participation(school.ben) + "/goals";
+        assertThat(opened(ben, work)).isEqualTo(200);
+        context.getBean(Students.class).leave(school.ben);
+        assertThat(opened(ben, work)).isEqualTo(401);
+        assertThat(asked(ben, HttpMethod.POST, work)).isEqualTo(401);
+        assertThat(opened(sessions.open(Who.pupil(school.ben), school.room), work))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void what_an_lms_said_of_a_teacher_it_takes_back_but_not_whom_the_school_named() {
+        Classes classes = context.getBean(Classes.class);
+        var lms = org.studentled.school.TeachingSource.LMS;
+        StaffId launched = staff.welcomeTeacher("Mr. Launched", null).id();
+        classes.addTeacher(school.room, launched, lms);
+        String tab = sessions.open(Who.teacher(launched), school.room);
+        classes.withdrawTeacher(school.room, launched, lms);
+        assertThat(opened(tab, "/classes/" + school.room)).isEqualTo(401);
+
+        classes.addTeacher(school.room, launched, lms);
+        classes.addTeacher(school.room, launched);
+        classes.withdrawTeacher(school.room, launched, lms);
+        assertThat(classes.teaches(launched, school.room)).isTrue();
+    }
+
+    @Test
+    void a_teacher_missing_from_a_class_list_goes_only_if_an_earlier_list_named_them() {
+        Classes classes = context.getBean(Classes.class);
+        var lms = org.studentled.school.TeachingSource.LMS;
+        StaffId listed = staff.welcomeTeacher("Ms. Listed", null).id();
+        StaffId administrator = staff.welcomeTeacher("Mx. Admin", null).id();
+        classes.addTeacher(school.room, listed, lms);
+        classes.addTeacher(school.room, administrator, lms);
+        classes.teachersListed(school.room, java.util.Set.of(listed), lms);
+        assertThat(classes.teaches(administrator, school.room)).isTrue();
+        StaffId other = staff.welcomeTeacher("Ms. Other", null).id();
+        classes.addTeacher(school.room, other, lms);
+        classes.teachersListed(school.room, java.util.Set.of(other), lms);
+        assertThat(classes.teaches(listed, school.room)).isFalse();
+        assertThat(classes.teaches(administrator, school.room)).isTrue();
+        assertThat(classes.teaches(school.teacher, school.room)).isTrue();
+    }
+
+    private void assertRefused(Who who) {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sessions.open(who, null)))
+                .hasMessageContaining("access.end.ended");
+    }
+
+    private int opened(String key, String path) {
+        return asked(key, HttpMethod.GET, path);
+    }
+
+    /** Over real HTTP: who has no visit is sent on inside the server. */
+    private int asked(String key, HttpMethod method, String path) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("X-Session", key);
+        return web.exchange(path, method, new HttpEntity<>(headers), String.class)
+                .getStatusCode()
+                .value();
+    }
+
+    private java.time.Instant now() {
+        return context.getBean(java.time.Clock.class).instant();
+    }
+}
