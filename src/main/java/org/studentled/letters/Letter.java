@@ -68,7 +68,9 @@ public record Letter(
         SERVER_SILENT,
         ADDRESS_REFUSED,
         NOT_SENDABLE,
-        WITHDRAWN
+        WITHDRAWN,
+        /** It was handed over and no answer came: it may have arrived or not, and the office is asked. */
+        UNCLEAR
     }
 
     /**

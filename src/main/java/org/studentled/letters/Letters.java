@@ -3,12 +3,8 @@ package org.studentled.letters;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +17,6 @@ import org.studentled.school.AdultId;
 /** The outbox: written together with what the letters tell of, emptied afterwards. */
 @Component
 public class Letters {
-
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6),
-            Duration.ofHours(12));
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -91,17 +79,46 @@ public class Letters {
     /** The family was reached another way: by telephone, by a note in the bag. */
     @Transactional
     public void takeCareOf(LetterId id) {
+        arrived(id);
         events.publishEvent(new TakenCareOf(get(id).id()));
     }
 
-    /** Tries a letter again at the next post round. */
+    /** Tries a letter again at the next post round; one of which no one knows whether it arrived, too. */
     @Transactional
     public void again(LetterId id) {
-        takeCareOf(id);
-        db.sql("update letter set next_try_at = :now where id = :id and sent_at is null and to_address is not null")
+        events.publishEvent(new TakenCareOf(get(id).id()));
+        db.sql("update letter set next_try_at = :now, handed_over_at = null, last_error = null where id = :id"
+                        + " and sent_at is null and to_address is not null and last_error is not null"
+                        + " and last_error <> 'WITHDRAWN'")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Of a letter that may have arrived or not someone has found out that it did; of any other it says nothing. */
+    @Transactional
+    public void arrived(LetterId id) {
+        db.sql("update letter set sent_at = handed_over_at, last_error = null,"
+                        + " body = case when kind = 'SIGN_IN' then '' else body end"
+                        + " where id = :id and last_error = 'UNCLEAR' and sent_at is null")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Letters of which no one can tell whether they went out, the oldest first. */
+    public List<Letter> unclear(int from, int most) {
+        return db.sql("select * from letter where last_error = 'UNCLEAR' and sent_at is null order by created_at, id"
+                        + " offset :from rows fetch first :most rows only")
+                .param("from", from)
+                .param("most", most)
+                .query(LetterRow::read)
+                .list();
+    }
+
+    public int countUnclear() {
+        return db.sql("select count(*) from letter where last_error = 'UNCLEAR' and sent_at is null")
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional
@@ -119,65 +136,6 @@ public class Letters {
                 .param("from", Timestamp.from(from))
                 .query(Integer.class)
                 .single();
-    }
-
-    List<Letter> due() {
-        return db.sql("select * from letter where sent_at is null and next_try_at <= :now order by created_at, id")
-                .param("now", Timestamp.from(clock.instant()))
-                .query(LetterRow::read)
-                .list();
-    }
-
-    /** Takes a letter out for delivery; nobody else gets it before the pause is over. */
-    @Transactional
-    boolean take(Letter letter) {
-        Instant later = clock.instant().plus(pauseAfter(letter.attempts()).orElse(Duration.ofDays(36500)));
-        return db.sql("update letter set attempts = attempts + 1, next_try_at = :later"
-                                + " where id = :id and attempts = :attempts and sent_at is null")
-                        .param("later", Timestamp.from(later))
-                        .param("id", letter.id().value())
-                        .param("attempts", letter.attempts())
-                        .update()
-                == 1;
-    }
-
-    /** A way in is not kept readable once it is on its way. */
-    @Transactional
-    void sent(LetterId id) {
-        db.sql("update letter set sent_at = :now, next_try_at = null, last_error = null,"
-                        + " body = case when kind = 'SIGN_IN' then '' else body end where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Kept, with the reason; it is tried again later unless trying again is of no use. */
-    @Transactional
-    void failed(LetterId id, Letter.Trouble trouble) {
-        Letter letter = get(id);
-        boolean hopeless = trouble != Letter.Trouble.SERVER_SILENT
-                || pauseAfter(letter.attempts() - 1).isEmpty();
-        db.sql("update letter set last_error = :trouble" + (hopeless ? ", next_try_at = null" : "") + " where id = :id")
-                .param("trouble", trouble.name())
-                .param("id", id.value())
-                .update();
-        RoundId round = letter.round();
-        if (hopeless && trouble != Letter.Trouble.WITHDRAWN && round != null) {
-            events.publishEvent(new Letter.Undelivered(id, round, aboutOf(id)));
-        }
-    }
-
-    private @Nullable ParticipationId aboutOf(LetterId id) {
-        return db.sql("select about from letter where id = :id and about is not null")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(ParticipationId::new)
-                .orElse(null);
-    }
-
-    private static Optional<Duration> pauseAfter(int attempts) {
-        return attempts < PAUSES.size() ? Optional.of(PAUSES.get(attempts)) : Optional.empty();
     }
 
     /** Somebody looks after a letter that did not arrive. */

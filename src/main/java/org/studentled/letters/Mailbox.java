@@ -4,13 +4,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -20,20 +21,20 @@ import org.thymeleaf.context.Context;
 @Component
 public class Mailbox {
 
-    private final @Nullable JavaMailSender sender;
+    private final @Nullable JavaMailSenderImpl sender;
     private final ITemplateEngine templates;
     private final String from;
 
     @Autowired
     Mailbox(
-            ObjectProvider<JavaMailSender> sender,
+            ObjectProvider<JavaMailSenderImpl> sender,
             ITemplateEngine templates,
             @Value("${spring.mail.host:}") String host,
             @Value("${school.letters-from:school@localhost}") String from) {
         this(host.isBlank() ? null : sender.getIfAvailable(), templates, from);
     }
 
-    Mailbox(@Nullable JavaMailSender sender, ITemplateEngine templates, String from) {
+    Mailbox(@Nullable JavaMailSenderImpl sender, ITemplateEngine templates, String from) {
         this.sender = sender;
         this.templates = templates;
         this.from = from;
@@ -43,14 +44,23 @@ public class Mailbox {
         return sender != null;
     }
 
-    void send(Letter letter, String link) {
+    /**
+     * Hands the letter over.
+     *
+     * @param mayGo asked immediately before the server takes the letter; false calls it off
+     * @return whether the server has taken it; false when it was called off
+     * @throws DeliveryUnknownException when no one can tell whether the server has taken it
+     * @throws MessagingException when the server certainly has not
+     * @throws MailPreparationException when no server could take it, as with an address that is none
+     */
+    boolean send(Letter letter, String link, BooleanSupplier mayGo) throws MessagingException {
         if (sender == null) {
             throw new IllegalStateException("No mail server is set");
         }
-        sender.send(message(sender, letter, link));
+        return SmtpHandover.send(sender, message(sender, letter, link), mayGo);
     }
 
-    private MimeMessage message(JavaMailSender server, Letter letter, String link) {
+    private MimeMessage message(JavaMailSenderImpl server, Letter letter, String link) {
         try {
             MimeMessage message = server.createMimeMessage();
             MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
@@ -68,10 +78,16 @@ public class Mailbox {
             }
             // The same letter always has the same name, so that a double one can be told by a mail program.
             message.setHeader("X-Letter", letter.id().toString());
+            message.saveChanges();
+            message.setHeader("Message-ID", "<" + letter.id() + "@" + domain() + ">");
             return message;
         } catch (MessagingException e) {
             throw new MailPreparationException("Letter " + letter.id(), e);
         }
+    }
+
+    private String domain() {
+        return from.substring(from.indexOf('@') + 1).replaceAll("[^\\w.-]", "");
     }
 
     private String html(Letter letter, String link) {

@@ -1,11 +1,11 @@
 package org.studentled.letters;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
-import org.springframework.mail.MailSendException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.studentled.access.Links;
@@ -21,15 +21,24 @@ class PostRound {
 
     private static final Logger log = LoggerFactory.getLogger(PostRound.class);
 
-    private final Letters letters;
+    private final LetterOutbox outbox;
+    private final QuietHours quiet;
     private final Mailbox mailbox;
     private final Sms sms;
     private final Links links;
     private final InvitedFamilies families;
     private final Households households;
 
-    PostRound(Letters letters, Mailbox mailbox, Sms sms, Links links, InvitedFamilies families, Households households) {
-        this.letters = letters;
+    PostRound(
+            LetterOutbox outbox,
+            QuietHours quiet,
+            Mailbox mailbox,
+            Sms sms,
+            Links links,
+            InvitedFamilies families,
+            Households households) {
+        this.outbox = outbox;
+        this.quiet = quiet;
         this.sms = sms;
         this.mailbox = mailbox;
         this.links = links;
@@ -39,9 +48,14 @@ class PostRound {
 
     @Scheduled(fixedDelayString = "${letters.every:PT5S}", initialDelayString = "${letters.every:PT5S}")
     void walk() {
-        letters.due().stream()
+        int unclear = outbox.findUnclear();
+        if (unclear > 0) {
+            log.warn("Of {} letters no one can tell whether they went out: the office is asked", unclear);
+        }
+        outbox.due(quiet.isNow()).stream()
                 .filter(letter -> letter.channel() == Adult.Channel.SMS ? sms.isSet() : mailbox.isSet())
-                .filter(letters::take)
+                .map(outbox::claim)
+                .flatMap(Optional::stream)
                 .forEach(this::deliver);
     }
 
@@ -52,25 +66,44 @@ class PostRound {
         return letter.hasLink() && adult != null && round != null ? links.address(adult, families.linksEnd(round)) : "";
     }
 
-    private void deliver(Letter letter) {
-        AdultId adult = letter.adult();
-        if (adult != null && !households.adult(adult).mayBeInvited()) {
-            letters.failed(letter.id(), Letter.Trouble.WITHDRAWN);
-            return;
-        }
+    private void deliver(LetterOutbox.Claim claim) {
+        Letter letter = claim.letter();
         try {
-            if (letter.channel() == Adult.Channel.SMS) {
-                sms.send(to(letter), text(letter), letter.id().toString());
-            } else {
-                mailbox.send(letter, linkFor(letter));
+            AdultId adult = letter.adult();
+            if (adult != null && !households.adult(adult).mayBeInvited()) {
+                outbox.failed(claim, Letter.Trouble.WITHDRAWN);
+            } else if (send(claim)) {
+                outbox.sent(letter.id());
             }
-            letters.sent(letter.id());
-        } catch (MailException | Sms.Refused | Sms.Silent e) {
+        } catch (DeliveryUnknownException | Sms.Unclear noAnswer) {
+            outbox.unclear(letter.id());
+            log.warn("Letter {} was handed over and no answer came: the office is asked", letter.id());
+        } catch (MessagingException | MailPreparationException | Sms.Refused | Sms.Silent e) {
             Letter.Trouble trouble = troubleOf(e);
-            letters.failed(letter.id(), trouble);
+            outbox.failed(claim, trouble);
             // Messages of mail servers quote addresses: only the letter's number and the kind of trouble are logged.
             log.warn("Letter {} not delivered: {}", letter.id(), trouble);
+        } catch (RuntimeException unforeseen) {
+            // One letter must not stop the others. It is not known how far it came: its claim or its handover ends.
+            log.error(
+                    "Letter {} could not be carried: {}",
+                    letter.id(),
+                    unforeseen.getClass().getName());
         }
+    }
+
+    /** @return false when the letter was withdrawn in the last moment */
+    private boolean send(LetterOutbox.Claim claim) throws MessagingException {
+        Letter letter = claim.letter();
+        if (letter.channel() != Adult.Channel.SMS) {
+            return mailbox.send(letter, linkFor(letter), () -> outbox.handOver(claim));
+        }
+        String text = text(letter);
+        if (!outbox.handOver(claim)) {
+            return false;
+        }
+        sms.send(to(letter), text, letter.id().toString());
+        return true;
     }
 
     private static String to(Letter letter) {
@@ -84,21 +117,14 @@ class PostRound {
         return link.isEmpty() ? letter.subject() : letter.subject() + "\n" + link;
     }
 
-    private static Letter.Trouble troubleOf(RuntimeException e) {
-        if (e instanceof Sms.Refused) {
-            return Letter.Trouble.ADDRESS_REFUSED;
-        }
-        if (e instanceof MailParseException || e instanceof MailPreparationException) {
+    private static Letter.Trouble troubleOf(Exception e) {
+        if (e instanceof MailPreparationException) {
             return Letter.Trouble.NOT_SENDABLE;
         }
-        boolean refused = e instanceof MailSendException sending
-                && sending.getFailedMessages().values().stream().anyMatch(PostRound::isRefusal);
+        boolean refused = e instanceof Sms.Refused
+                || e instanceof SendFailedException failed
+                        && failed.getInvalidAddresses() != null
+                        && failed.getInvalidAddresses().length > 0;
         return refused ? Letter.Trouble.ADDRESS_REFUSED : Letter.Trouble.SERVER_SILENT;
-    }
-
-    private static boolean isRefusal(Exception cause) {
-        return cause instanceof jakarta.mail.SendFailedException failed
-                && failed.getInvalidAddresses() != null
-                && failed.getInvalidAddresses().length > 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.studentled.letters;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -12,12 +13,20 @@ import org.studentled.school.SchoolZone;
 class QuietHours {
 
     private final SchoolZone zone;
+    private final Clock clock;
     private final String span;
 
     /** @param span as {@code 20:30-07:00}; empty for a school that writes at all hours */
-    QuietHours(SchoolZone zone, @Value("${school.quiet-hours:20:30-07:00}") String span) {
+    QuietHours(SchoolZone zone, Clock clock, @Value("${school.quiet-hours:20:30-07:00}") String span) {
         this.zone = zone;
+        this.clock = clock;
         this.span = span;
+    }
+
+    /** Whether nothing but what someone is waiting for leaves now: a letter tried again at night waits as well. */
+    boolean isNow() {
+        Instant now = clock.instant();
+        return !after(now).equals(now);
     }
 
     Instant after(Instant now) {

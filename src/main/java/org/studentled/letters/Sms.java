@@ -11,13 +11,17 @@ public interface Sms {
      *
      * @param reference the same for the same letter: the company sends it once, however often it is asked
      * @throws Refused when the number is of no use
-     * @throws Silent when it may work later
+     * @throws Silent when the text certainly was not taken and it may work later
+     * @throws Unclear when no answer came, so that the text may have been taken or not
      */
     void send(String number, String text, String reference);
 
     /** The company says that this number can't be reached. */
     class Refused extends RuntimeException {}
 
-    /** The company does not answer now. */
+    /** The company takes no texts now. */
     class Silent extends RuntimeException {}
+
+    /** The company was asked and did not answer. */
+    class Unclear extends RuntimeException {}
 }

@@ -1,8 +1,10 @@
 package org.studentled.letters;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 class SmsOverHttp implements Sms {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -43,6 +47,10 @@ class SmsOverHttp implements Sms {
         if (status == 400 || status == 404 || status == 422) {
             throw new Refused();
         }
+        if (status == BAD_GATEWAY || status == GATEWAY_TIMEOUT) {
+            // Said by a proxy in between, which has no answer either.
+            throw new Unclear();
+        }
         if (status / 100 != 2) {
             throw new Silent();
         }
@@ -51,11 +59,13 @@ class SmsOverHttp implements Sms {
     private int statusOf(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
+        } catch (ConnectException | HttpConnectTimeoutException notReached) {
             throw new Silent();
+        } catch (IOException noAnswer) {
+            throw new Unclear();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Silent();
+            throw new Unclear();
         }
     }
 

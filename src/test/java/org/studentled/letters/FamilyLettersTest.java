@@ -3,6 +3,7 @@ package org.studentled.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -125,7 +126,7 @@ class FamilyLettersTest {
 
     @Test
     void nobody_is_written_to_at_night() {
-        QuietHours quiet = new QuietHours(school.bean(SchoolZone.class), "20:30-07:00");
+        QuietHours quiet = new QuietHours(school.bean(SchoolZone.class), school.bean(Clock.class), "20:30-07:00");
         assertThat(quiet.after(Instant.parse("2026-12-03T23:00:00Z"))).isEqualTo("2026-12-03T23:00:00Z");
         assertThat(quiet.after(Instant.parse("2026-12-04T02:00:00Z"))).isEqualTo("2026-12-04T12:00:00Z");
         assertThat(quiet.after(Instant.parse("2026-12-04T08:00:00Z"))).isEqualTo("2026-12-04T12:00:00Z");
@@ -138,8 +139,12 @@ class FamilyLettersTest {
     void a_letter_that_did_not_arrive_becomes_a_task_until_somebody_takes_care_of_it() {
         school.bean(Conferences.class).invite(school.conference(school.amara, school.ada));
         Letter letter = letterTo(school.ada, Letter.Kind.INVITATION);
-        letters.take(letter);
-        letters.failed(letter.id(), Letter.Trouble.ADDRESS_REFUSED);
+        LetterOutbox outbox = school.bean(LetterOutbox.class);
+        school.bean(JdbcClient.class)
+                .sql("update letter set attempts = 1 where id = :id")
+                .param("id", letter.id().value())
+                .update();
+        outbox.failed(new LetterOutbox.Claim(letter, 1), Letter.Trouble.ADDRESS_REFUSED);
         assertThat(waiting()).isEqualTo(1);
         var teacher = school.teacherAt(browser);
         assertThat(teacher.open("/rounds/" + school.round + "/letters").body()).contains("We reached them another way");

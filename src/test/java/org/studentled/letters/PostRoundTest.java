@@ -31,6 +31,7 @@ import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.scheduling.Nights;
 import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.takehome.Packets;
 import org.thymeleaf.ITemplateEngine;
@@ -47,6 +48,9 @@ class PostRoundTest {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    LetterOutbox outbox;
 
     @Autowired
     Conferences conferences;
@@ -70,7 +74,8 @@ class PostRoundTest {
         sender.setPort(port);
         Mailbox mailbox = new Mailbox(sender, context.getBean(ITemplateEngine.class), "room12@school.example");
         post = new PostRound(
-                letters,
+                outbox,
+                new QuietHours(context.getBean(SchoolZone.class), clock, ""),
                 mailbox,
                 context.getBean(Sms.class),
                 context.getBean(Links.class),
@@ -132,10 +137,10 @@ class PostRoundTest {
     void two_postmen_at_once_carry_each_letter_once() throws Exception {
         server.start();
         conferences.invite(school.conference(school.amara, school.ada));
-        List<Letter> seenByBoth = letters.due();
+        List<Letter> seenByBoth = outbox.due(false);
         assertThat(seenByBoth).hasSize(1);
-        assertThat(letters.take(seenByBoth.get(0))).isTrue();
-        assertThat(letters.take(seenByBoth.get(0))).isFalse();
+        assertThat(outbox.claim(seenByBoth.get(0))).isPresent();
+        assertThat(outbox.claim(seenByBoth.get(0))).isEmpty();
     }
 
     @Test

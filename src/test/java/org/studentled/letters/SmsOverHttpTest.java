@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,14 @@ class SmsOverHttpTest {
         assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Silent.class);
         company.stop();
         assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Silent.class);
+    }
+
+    @Test
+    void a_text_that_got_no_answer_may_have_gone_out_or_not() {
+        company.stubFor(post("/texts").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Unclear.class);
+        company.stubFor(post("/texts").willReturn(aResponse().withStatus(504)));
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Unclear.class);
     }
 
     @Test

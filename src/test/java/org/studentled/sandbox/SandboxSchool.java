@@ -52,7 +52,7 @@ public final class SandboxSchool implements AutoCloseable {
         var settings = new LinkedHashMap<String, String>();
         settings.put(
                 "spring.datasource.url",
-                "jdbc:h2:file:" + home.toAbsolutePath().resolve("school") + ";LOCK_TIMEOUT=10000");
+                "jdbc:h2:file:" + home.toAbsolutePath().resolve("school") + ";LOCK_TIMEOUT=10000;WRITE_DELAY=0");
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "warn");
         for (var argument : arguments) {

@@ -119,7 +119,8 @@ class LettersPage {
         if (letter.channel() == Adult.Channel.SMS && !sms.isSet() && trouble == null) {
             return "noSms";
         }
-        if (letter.channel() != Adult.Channel.SMS && !mailbox.isSet() && trouble != Letter.Trouble.WITHDRAWN) {
+        boolean decided = trouble == Letter.Trouble.WITHDRAWN || trouble == Letter.Trouble.UNCLEAR;
+        if (letter.channel() != Adult.Channel.SMS && !mailbox.isSet() && !decided) {
             return "noServer";
         }
         return trouble == null ? "waiting" : trouble.name();
