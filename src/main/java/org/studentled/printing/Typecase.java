@@ -29,6 +29,9 @@ class Typecase {
     }
 
     private static void add(Set<Typeface> needed, String text, int place, int sign) {
+        if (ComposedText.isLooseMark(sign)) {
+            throw new Unprintable(around(text, place));
+        }
         UnicodeScript script = UnicodeScript.of(sign);
         boolean anywhere = script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED;
         boolean found = anywhere && isUnseen(sign);

@@ -43,6 +43,7 @@ class Typesetter {
 
     byte[] set(String xhtml, Consumer<Diagnostic> remarks) {
         Document document = parsed(xhtml);
+        ComposedText.give(document);
         Directions.give(document);
         Set<Typeface> faces = typecase.needed(document.getDocumentElement().getTextContent());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
