@@ -93,13 +93,15 @@ final class CalendarTimezone {
     private void writeYearlyRules() {
         for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
             ZoneOffsetTransition first = rule.createTransition(firstYear);
-            write(first).setRecurrenceRule(new Recurrence.Builder(Frequency.YEARLY)
-                    .byMonth(first.getDateTimeBefore().getMonthValue())
-                    .byDay(
-                            weekOfMonth(rule).orElseThrow(),
-                            DayOfWeek.valueOf(
-                                    first.getDateTimeBefore().getDayOfWeek().name()))
-                    .build());
+            write(first)
+                    .setRecurrenceRule(new Recurrence.Builder(Frequency.YEARLY)
+                            .byMonth(first.getDateTimeBefore().getMonthValue())
+                            .byDay(
+                                    weekOfMonth(rule).orElseThrow(),
+                                    DayOfWeek.valueOf(first.getDateTimeBefore()
+                                            .getDayOfWeek()
+                                            .name()))
+                            .build());
         }
     }
 
@@ -115,9 +117,8 @@ final class CalendarTimezone {
         int week = (first.getDayOfMonth() - 1) / DAYS_OF_A_WEEK + 1;
         return IntStream.of(LAST_OF_THE_MONTH, week)
                 .filter(candidate -> IntStream.range(firstYear, firstYear + YEARS_OF_A_RULE)
-                        .allMatch(year -> rule.createTransition(year)
-                                .getDateTimeBefore()
-                                .equals(inWeek(candidate, first, year))))
+                        .allMatch(year ->
+                                rule.createTransition(year).getDateTimeBefore().equals(inWeek(candidate, first, year))))
                 .findFirst();
     }
 

@@ -37,8 +37,20 @@ class CalendarTimezoneTest {
     private static final Pattern PART = Pattern.compile("BEGIN:(STANDARD|DAYLIGHT)\r\n(.*?)END:\\1", Pattern.DOTALL);
     private static final Pattern DAY = Pattern.compile("(-?\\d)(SU|MO|TU|WE|TH|FR|SA)");
     private static final Map<String, DayOfWeek> DAYS = Map.of(
-            "MO", DayOfWeek.MONDAY, "TU", DayOfWeek.TUESDAY, "WE", DayOfWeek.WEDNESDAY, "TH", DayOfWeek.THURSDAY,
-            "FR", DayOfWeek.FRIDAY, "SA", DayOfWeek.SATURDAY, "SU", DayOfWeek.SUNDAY);
+            "MO",
+            DayOfWeek.MONDAY,
+            "TU",
+            DayOfWeek.TUESDAY,
+            "WE",
+            DayOfWeek.WEDNESDAY,
+            "TH",
+            DayOfWeek.THURSDAY,
+            "FR",
+            DayOfWeek.FRIDAY,
+            "SA",
+            DayOfWeek.SATURDAY,
+            "SU",
+            DayOfWeek.SUNDAY);
 
     @Test
     void the_rules_in_the_file_are_the_zones_own_in_every_zone_for_ten_years() {
@@ -69,7 +81,9 @@ class CalendarTimezoneTest {
     @Test
     void a_sunday_on_or_after_the_second_is_no_first_sunday() {
         ZoneId santiago = ZoneId.of("America/Santiago");
-        assertThat(file(santiago, evening(LocalDate.of(2029, 4, 5)))).doesNotContain("RRULE").contains("20290408T000000");
+        assertThat(file(santiago, evening(LocalDate.of(2029, 4, 5))))
+                .doesNotContain("RRULE")
+                .contains("20290408T000000");
     }
 
     /** The days around each change, and one in the middle of each month of a quarter. */
@@ -100,7 +114,8 @@ class CalendarTimezoneTest {
         Instant instant = evening.atZone(zone).toInstant();
         ZoneOffset by = offset(file, instant);
         String wall = instant.atZone(zone).toLocalDateTime().format(STAMP);
-        if (!by.equals(zone.getRules().getOffset(instant)) || !file.contains(zone.getId() + ":" + wall) && !file.contains(":" + wall + "Z")) {
+        if (!by.equals(zone.getRules().getOffset(instant))
+                || !file.contains(zone.getId() + ":" + wall) && !file.contains(":" + wall + "Z")) {
             wrong.add(zone + " " + evening + " " + by);
         }
     }
@@ -119,7 +134,8 @@ class CalendarTimezoneTest {
             Map<String, String> lines = new HashMap<>();
             part.group(2).lines().forEach(line -> lines.put(line.split(":", 2)[0], line.split(":", 2)[1]));
             ZoneOffset from = ZoneOffset.of(lines.get("TZOFFSETFROM"));
-            for (LocalDateTime begins : beginnings(LocalDateTime.parse(lines.get("DTSTART"), STAMP), lines.get("RRULE"))) {
+            for (LocalDateTime begins :
+                    beginnings(LocalDateTime.parse(lines.get("DTSTART"), STAMP), lines.get("RRULE"))) {
                 Instant at = begins.toInstant(from);
                 if (!at.isAfter(moment) && at.isAfter(last)) {
                     last = at;

@@ -1,0 +1,164 @@
+package org.studentled.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.CountedStatements;
+import org.studentled.GrowingClass;
+import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
+
+/** What a screen asks of the database must not grow with the class. */
+@WholeHouse
+class ScreenStatementsTest {
+
+    private static final int SMALL = 5;
+    private static final int WHOLE = 30;
+
+    /** Screens that still ask more for a larger class; a screen that is mended leaves this list, and none comes onto it. */
+    private static final Set<String> STILL_GROWING = Set.of(
+            "class page",
+            "numbers list",
+            "sign-in pictures",
+            "class week",
+            "week grid",
+            "round page",
+            "prep board",
+            "pairs",
+            "sign-offs",
+            "notes",
+            "schedule",
+            "letters",
+            "papers",
+            "live board",
+            "live board, tables",
+            "door",
+            "debriefs",
+            "returns",
+            "office evenings",
+            "office records");
+
+    /** The same for a second class with an evening. */
+    private static final Set<String> GROWING_WITH_CLASSES = Set.of("schedule", "family page", "office evenings");
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    MockMvc browser;
+
+    @Test
+    void a_screen_asks_the_database_as_often_for_thirty_students_as_for_five() {
+        GrowingClass room = new GrowingClass(school);
+        room.add(SMALL);
+        Map<String, Runnable> screens = screens(room);
+        Map<String, List<String>> few = asked(screens);
+        room.add(WHOLE - SMALL);
+        Map<String, List<String>> many = asked(screens);
+        new GrowingClass(school).add(SMALL);
+        Map<String, List<String>> twoClasses = asked(screens);
+        String table = screens.keySet().stream()
+                .map(name -> "%-24s %5d %5d %5d%n"
+                        .formatted(
+                                name,
+                                few.get(name).size(),
+                                many.get(name).size(),
+                                twoClasses.get(name).size()))
+                .collect(Collectors.joining());
+        assertThat(growing(few, many))
+                .as("more for 30 students than for 5%n%s", table)
+                .isEqualTo(STILL_GROWING);
+        assertThat(growing(many, twoClasses))
+                .as("more for a second class%n%s", table)
+                .isEqualTo(GROWING_WITH_CLASSES);
+    }
+
+    private static Set<String> growing(Map<String, List<String>> before, Map<String, List<String>> after) {
+        return before.keySet().stream()
+                .filter(name -> after.get(name).size() > before.get(name).size())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, List<String>> asked(Map<String, Runnable> screens) {
+        // What is read once and kept is read before anything is counted.
+        screens.values().forEach(Runnable::run);
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        screens.forEach((name, open) -> asked.put(name, CountedStatements.of(open)));
+        return asked;
+    }
+
+    private Map<String, Runnable> screens(GrowingClass room) {
+        AtScreen teacher = room.teacherAt(browser);
+        AtScreen pupil = room.pupilAt(browser);
+        AtScreen family = new AtScreen(browser, "");
+        AtScreen office = new AtScreen(
+                browser,
+                school.getBean(Sessions.class)
+                        .open(
+                                Who.office(school.getBean(Staff.class)
+                                        .welcomeOffice("The office", null)
+                                        .id()),
+                                null));
+        String link = room.link();
+        String round = "/rounds/" + room.round;
+        String classes = "/classes/" + room.id;
+        String week = "/weeks/" + room.weeks.get(2).id();
+        String child = "/participations/" + room.children.get(0);
+        Map<String, Runnable> screens = new LinkedHashMap<>();
+        put(screens, "inbox", teacher, "/desk");
+        put(screens, "class page", teacher, classes);
+        put(screens, "class photos", teacher, classes + "/photos");
+        put(screens, "measures", teacher, classes + "/measures");
+        put(screens, "numbers", teacher, classes + "/numbers");
+        put(screens, "numbers list", teacher, classes + "/numbers.csv");
+        put(screens, "sign-in pictures", teacher, classes + "/pictures");
+        put(screens, "class week", teacher, week);
+        put(screens, "week grid", teacher, week + "/scores");
+        put(screens, "round page", teacher, round);
+        put(screens, "sections", teacher, round + "/sections");
+        put(screens, "prep board", teacher, round + "/prep");
+        put(screens, "pairs", teacher, round + "/pairs");
+        put(screens, "sign-offs", teacher, round + "/sign-offs");
+        put(screens, "notes", teacher, round + "/notes");
+        put(screens, "schedule", teacher, round + "/schedule");
+        put(screens, "letters", teacher, round + "/letters");
+        put(screens, "papers", teacher, round + "/papers");
+        put(screens, "live board", teacher, round + "/board");
+        put(screens, "live board, tables", teacher, round + "/board/tables");
+        put(screens, "door", teacher, round + "/door");
+        put(screens, "debriefs", teacher, round + "/debriefs");
+        put(screens, "returns", teacher, round + "/returns");
+        put(screens, "where a child stands", teacher, child);
+        put(screens, "pupil home", pupil, "/desk");
+        put(screens, "my week", pupil, child + "/week");
+        put(screens, "my goals", pupil, child + "/goals");
+        put(screens, "my book", pupil, child + "/book");
+        put(screens, "my script", pupil, child + "/script");
+        put(screens, "practice", pupil, child + "/practise");
+        put(screens, "family page", family, link);
+        put(screens, "office home", office, "/office");
+        put(screens, "office evenings", office, "/office/evenings");
+        put(screens, "office trouble", office, "/office/trouble");
+        put(screens, "office records", office, "/office/records");
+        return screens;
+    }
+
+    private static void put(Map<String, Runnable> screens, String name, AtScreen who, String path) {
+        screens.put(name, () -> {
+            AtScreen.Answer answer = who.open(path);
+            assertThat(answer.status()).as(path + " " + answer.location()).isEqualTo(200);
+        });
+    }
+}
