@@ -1,5 +1,6 @@
 package org.studentled.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,12 @@ class VisitFilter extends OncePerRequestFilter {
     VisitFilter(Sessions sessions, Passes passes) {
         this.sessions = sessions;
         this.passes = passes;
+    }
+
+    /** Where a refusal is shown everyone may come, and who it is may just have been what could not be found out. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD;
     }
 
     @Override

@@ -10,10 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns every "no" and every fault into a calm page, or into a notice on the page that is open. */
@@ -24,15 +26,18 @@ class RefusalAdvice {
 
     private final List<RefusalSource> sources;
     private final RefusalPage page;
+    private final FatalErrors fatal;
 
-    RefusalAdvice(List<RefusalSource> sources, RefusalPage page) {
+    RefusalAdvice(List<RefusalSource> sources, RefusalPage page, FatalErrors fatal) {
         this.sources = sources;
         this.page = page;
+        this.fatal = fatal;
     }
 
     @ExceptionHandler(Exception.class)
     @Nullable
     ModelAndView refuse(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        fatal.check(exception);
         if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }
@@ -61,7 +66,13 @@ class RefusalAdvice {
             int status = answer.getStatusCode().value();
             return new Refusal(status, status == 404 ? "page.refusal.notFound" : "page.refusal.notUnderstood");
         }
-        return fault(exception);
+        if (exception instanceof HttpMessageNotReadableException || exception instanceof MultipartException) {
+            return new Refusal(400, "page.refusal.notUnderstood");
+        }
+        if (DatabaseFault.isAway(exception)) {
+            return new Refusal(503, "page.refusal.databaseAway");
+        }
+        return DatabaseFault.isTooLong(exception) ? new Refusal(422, "page.refusal.doesNotFit") : fault(exception);
     }
 
     private static Refusal fault(Exception exception) {

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class RefusalPage {
 
-    private static final Set<Integer> TITLED = Set.of(401, 403, 404, 409, 410, 413, 422, 429, 500, 502, 503);
+    private static final Set<Integer> TITLED = Set.of(401, 403, 404, 408, 409, 410, 413, 422, 429, 500, 502, 503);
 
     private final MessageSource messages;
 

@@ -1,21 +1,21 @@
 package org.studentled.portfolio;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
 /** Draws every picture anew: turned upright, at most 1600 pixels long, on white, without place, camera or anything behind it. */
@@ -24,74 +24,68 @@ public class Darkroom {
 
     static final int LONGEST_SIDE = 1600;
     static final int MOST_BYTES = 15 * 1024 * 1024;
-    private static final long MOST_PIXELS = 50_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final int MOST_KEPT = 1_000_000;
     private static final float[] QUALITIES = {0.82f, 0.65f, 0.45f, 0.3f};
 
     // A large picture takes a good part of the memory while it is open: one after the other.
-    private final Semaphore one = new Semaphore(1);
+    private final Semaphore one = new Semaphore(1, true);
 
     /** A picture as it is kept. */
     public record Developed(byte[] jpeg, int width, int height) {}
 
-    /** @throws PictureRefused when it is no picture, one this house can't read, or one that is too large */
-    public Developed develop(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw new PictureRefused(PictureRefused.Why.TOO_LARGE);
-        }
-        switch (PictureKind.of(file)) {
-            case HEIC -> throw new PictureRefused(PictureRefused.Why.HEIC);
-            case NONE -> throw new PictureRefused(PictureRefused.Why.NO_PICTURE);
-            case JPEG, PNG, WEBP -> measure(file);
-        }
-        one.acquireUninterruptibly();
+    /**
+     * Waits for the one before: a crowd of large pictures would take the memory that one of them does not.
+     *
+     * @throws PictureRefused when it is no picture, one this school can't read, or one that is too large; BUSY when very
+     *     many came at once
+     */
+    public Developed develop(InputStreamSource file) {
         try {
-            BufferedImage upright = onWhite(shrunk(file));
-            return new Developed(jpeg(upright), upright.getWidth(), upright.getHeight());
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            if (!one.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new PictureRefused(PictureRefused.Why.BUSY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PictureRefused(PictureRefused.Why.BUSY);
+        }
+        try (InputStream sent = file.getInputStream()) {
+            return drawn(sent.readNBytes(MOST_BYTES + 1));
+        } catch (IOException gone) {
             throw new PictureRefused(PictureRefused.Why.NO_PICTURE);
         } finally {
             one.release();
         }
     }
 
-    /** A small file may unfold into gigabytes: its size is asked for before it is opened. */
-    private static void measure(byte[] file) {
-        try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new PictureRefused(PictureRefused.Why.NO_PICTURE);
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(stream, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new PictureRefused(PictureRefused.Why.TOO_LARGE);
-                }
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new PictureRefused(PictureRefused.Why.NO_PICTURE);
+    Developed develop(byte[] file) {
+        return develop(new ByteArrayResource(file));
+    }
+
+    private static Developed drawn(byte[] file) throws IOException {
+        if (file.length > MOST_BYTES) {
+            throw new PictureRefused(PictureRefused.Why.TOO_LARGE);
         }
+        BufferedImage upright = PictureDecoder.upright(PictureFile.of(file), PictureKind.of(file) == PictureKind.WEBP);
+        return new Developed(jpeg(upright), upright.getWidth(), upright.getHeight());
     }
 
-    private static BufferedImage shrunk(byte[] file) throws IOException {
-        BufferedImage upright =
-                Thumbnails.of(new ByteArrayInputStream(file)).scale(1).asBufferedImage();
-        return upright.getWidth() <= LONGEST_SIDE && upright.getHeight() <= LONGEST_SIDE
-                ? upright
-                : Thumbnails.of(upright).size(LONGEST_SIDE, LONGEST_SIDE).asBufferedImage();
-    }
-
-    private static BufferedImage onWhite(BufferedImage picture) {
-        BufferedImage paper = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = paper.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, paper.getWidth(), paper.getHeight());
-        pen.drawImage(picture, 0, 0, null);
-        pen.dispose();
-        return paper;
+    /** At most as long as a photo is kept; one that is smaller stays as it is. */
+    static BufferedImage shrunk(BufferedImage picture) {
+        int longest = Math.max(picture.getWidth(), picture.getHeight());
+        if (longest <= LONGEST_SIDE) {
+            return picture;
+        }
+        double scale = (double) LONGEST_SIDE / longest;
+        try {
+            return Thumbnails.of(picture)
+                    .forceSize(
+                            Math.max(1, (int) Math.round(picture.getWidth() * scale)),
+                            Math.max(1, (int) Math.round(picture.getHeight() * scale)))
+                    .asBufferedImage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] jpeg(BufferedImage picture) throws IOException {

@@ -3,11 +3,14 @@ package org.studentled.portfolio;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.NotAtThisSchool;
@@ -23,9 +26,17 @@ public class Photos {
     private final Darkroom darkroom;
     private final Participations participations;
     private final NoPhotos noPhotos;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Photos(JdbcClient db, Darkroom darkroom, Participations participations, NoPhotos noPhotos, Clock clock) {
+    Photos(
+            JdbcClient db,
+            Darkroom darkroom,
+            Participations participations,
+            NoPhotos noPhotos,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.transaction = transaction;
         this.db = db;
         this.darkroom = darkroom;
         this.participations = participations;
@@ -33,9 +44,26 @@ public class Photos {
         this.clock = clock;
     }
 
-    /** @throws PictureRefused when it can't be kept */
-    @Transactional
-    public Photo add(Piece piece, byte[] file) {
+    /**
+     * Drawn before the transaction begins: no connection is held while a picture waits for the one before.
+     *
+     * @throws PictureRefused when it can't be kept
+     */
+    public Photo add(Piece piece, InputStreamSource file) {
+        checkRoom(piece);
+        Darkroom.Developed picture = darkroom.develop(file);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            // Two devices of one child, or eight presses at once: each counts what the one before has kept.
+            db.sql("select id from participation where id = :id for update")
+                    .param("id", piece.participationId().value())
+                    .query(String.class)
+                    .list();
+            checkRoom(piece);
+            return keep(piece, picture);
+        }));
+    }
+
+    private void checkRoom(Piece piece) {
         ParticipationId child = piece.participationId();
         if (!areWanted(child)) {
             throw new PictureRefused(PictureRefused.Why.NOT_WANTED);
@@ -43,7 +71,10 @@ public class Photos {
         if (of(piece.id()).size() >= MOST_PER_PIECE || count(child) >= MOST_PER_CHILD) {
             throw new PictureRefused(PictureRefused.Why.TOO_MANY);
         }
-        Darkroom.Developed picture = darkroom.develop(file);
+    }
+
+    private Photo keep(Piece piece, Darkroom.Developed picture) {
+        ParticipationId child = piece.participationId();
         Photo photo = new Photo(new PhotoId(UUID.randomUUID()), child, piece.id(), picture.width(), picture.height());
         db.sql("insert into photo (id, participation_id, piece_id, width, height, jpeg, taken_in_at)"
                         + " values (:id, :participation, :piece, :width, :height, :jpeg, :at)")

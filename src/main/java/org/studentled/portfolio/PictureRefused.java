@@ -20,6 +20,7 @@ public class PictureRefused extends RuntimeException {
         HEIC,
         TOO_LARGE,
         TOO_MANY,
-        NOT_WANTED
+        NOT_WANTED,
+        BUSY
     }
 }

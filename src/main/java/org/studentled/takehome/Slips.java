@@ -3,9 +3,10 @@ package org.studentled.takehome;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.portfolio.Darkroom;
 import org.studentled.portfolio.PictureRefused;
 
@@ -16,9 +17,11 @@ public class Slips {
     private final JdbcClient db;
     private final Darkroom darkroom;
     private final Packets packets;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Slips(JdbcClient db, Darkroom darkroom, Packets packets, Clock clock) {
+    Slips(JdbcClient db, Darkroom darkroom, Packets packets, TransactionTemplate transaction, Clock clock) {
+        this.transaction = transaction;
         this.db = db;
         this.darkroom = darkroom;
         this.packets = packets;
@@ -30,9 +33,17 @@ public class Slips {
      *
      * @throws PictureRefused when it can't be kept: then the packet is not back either
      */
-    @Transactional
-    public void came(PacketId id, Slip.By by, String signedBy, byte[] file) {
+    public void came(PacketId id, Slip.By by, String signedBy, InputStreamSource file) {
         Darkroom.Developed picture = darkroom.develop(file);
+        transaction.executeWithoutResult(status -> keep(id, by, signedBy, picture));
+    }
+
+    private void keep(PacketId id, Slip.By by, String signedBy, Darkroom.Developed picture) {
+        // Sent twice at once, the later one takes the place of the first.
+        db.sql("select id from packet where id = :id for update")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
         db.sql("delete from slip_photo where packet_id = :id")
                 .param("id", id.value())
                 .update();

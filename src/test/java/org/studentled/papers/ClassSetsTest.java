@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.studentled.EveningSchool;
@@ -91,7 +92,7 @@ abstract class ClassSetsTest {
         Packet packet = context.getBean(Packets.class).pack(school.conference(school.ben, school.nana));
         context.getBean(Packets.class).handOut(packet.id(), clock.instant().plus(Duration.ofDays(4)));
         Slips slips = context.getBean(Slips.class);
-        slips.came(packet.id(), Slip.By.FAMILY, "Ruth Adler", Pictures.jpeg(300, 200));
+        slips.came(packet.id(), Slip.By.FAMILY, "Ruth Adler", new ByteArrayResource(Pictures.jpeg(300, 200)));
         assertThat(slips.of(packet.id()).orElseThrow().width()).isEqualTo(300);
         assertThat(slips.jpeg(packet.id()).orElseThrow()).startsWith(0xFF, 0xD8);
     }

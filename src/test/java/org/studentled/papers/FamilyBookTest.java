@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,7 +55,7 @@ class FamilyBookTest {
                         week.id(),
                         Piece.Kind.PROUD,
                         new Piece.Slip("My volcano <b>", Piece.Place.PAPER, null, "It erupts."));
-        photo = school.bean(Photos.class).add(piece, Snapshots.plain("jpg", 60, 40));
+        photo = school.bean(Photos.class).add(piece, new ByteArrayResource(Snapshots.plain("jpg", 60, 40)));
         school.bean(Books.class).pickWork(amara, List.of(piece.id()), Map.of());
     }
 

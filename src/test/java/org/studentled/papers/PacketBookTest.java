@@ -16,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
@@ -100,7 +101,7 @@ class PacketBookTest {
         byte[] large = Pictures.jpeg(4000, 3000);
         for (Piece work : works) {
             for (int photo = 0; photo < Photos.MOST_PER_PIECE; photo++) {
-                school.bean(Photos.class).add(work, large);
+                school.bean(Photos.class).add(work, new ByteArrayResource(large));
             }
         }
         List<Integer> sides = sidesOfPictures(fetched("/participations/" + bens + "/papers/BOOK"));

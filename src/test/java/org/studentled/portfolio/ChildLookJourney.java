@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -103,7 +104,7 @@ class ChildLookJourney {
         habits.rate(ada, room.week.id(), Habit.EFFORT, 3, band);
         habits.giveExample(ada, room.week.id(), Habit.EFFORT, "I did the long one.");
         Piece proud = room.choose(room.week, Piece.Kind.PROUD, "My volcano", "It erupts.");
-        school.getBean(Photos.class).add(proud, Snapshots.plain("jpg", 800, 600));
+        school.getBean(Photos.class).add(proud, new ByteArrayResource(Snapshots.plain("jpg", 800, 600)));
         school.getBean(ChartKinds.class).draw(room.fluency.id(), ChartKind.GOAL);
         school.getBean(ChartKinds.class).draw(room.spelling.id(), ChartKind.DOTS);
         school.getBean(Goals.class)

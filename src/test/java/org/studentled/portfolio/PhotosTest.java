@@ -3,10 +3,17 @@ package org.studentled.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ByteArrayResource;
 import org.studentled.RoomFive;
 import org.studentled.goals.Habit;
 import org.studentled.goals.HabitRating;
@@ -48,7 +55,7 @@ abstract class PhotosTest {
     @Test
     void a_photo_comes_back_as_it_was_kept_and_is_gone_when_it_is_taken_out() {
         Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
-        Photo photo = photos.add(piece, Snapshots.plain("png", 120, 80));
+        Photo photo = photos.add(piece, new ByteArrayResource(Snapshots.plain("png", 120, 80)));
         assertThat(photos.jpeg(photo.id())).startsWith(0xFF, 0xD8);
         assertThat(photos.of(piece.id())).containsExactly(photo);
         photos.delete(photo.id());
@@ -60,25 +67,50 @@ abstract class PhotosTest {
     void a_work_has_room_for_three_photos() {
         Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
         for (int number = 0; number < Photos.MOST_PER_PIECE; number++) {
-            photos.add(piece, Snapshots.plain("jpg", 20, 20));
+            photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20)));
         }
-        assertThatThrownBy(() -> photos.add(piece, Snapshots.plain("jpg", 20, 20)))
+        assertThatThrownBy(() -> photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20))))
                 .isInstanceOf(PictureRefused.class)
                 .hasMessage("TOO_MANY");
     }
 
     @Test
+    void eight_photos_sent_at_once_are_not_more_than_three() throws Exception {
+        Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
+        ByteArrayResource picture = new ByteArrayResource(Snapshots.plain("jpg", 20, 20));
+        List<Callable<Boolean>> presses = Collections.nCopies(8, () -> {
+            try {
+                photos.add(piece, picture);
+                return true;
+            } catch (PictureRefused tooMany) {
+                return tooMany.why() != PictureRefused.Why.TOO_MANY;
+            }
+        });
+        ExecutorService hands = Executors.newFixedThreadPool(8);
+        try {
+            int kept = 0;
+            for (Future<Boolean> press : hands.invokeAll(presses)) {
+                kept += press.get() ? 1 : 0;
+            }
+            assertThat(kept).isEqualTo(Photos.MOST_PER_PIECE);
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(photos.of(piece.id())).hasSize(Photos.MOST_PER_PIECE);
+    }
+
+    @Test
     void where_photos_are_not_wanted_those_there_were_are_gone_and_none_comes_until_they_are() {
         Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
-        photos.add(piece, Snapshots.plain("jpg", 20, 20));
+        photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20)));
         noPhotos.say(room.ada.id());
         noPhotos.say(room.ada.id());
         assertThat(photos.of(piece.id())).isEmpty();
         assertThat(noPhotos.in(room.id)).containsExactly(room.ada.id());
-        assertThatThrownBy(() -> photos.add(piece, Snapshots.plain("jpg", 20, 20)))
+        assertThatThrownBy(() -> photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20))))
                 .isInstanceOf(PictureRefused.class);
         noPhotos.takeBack(room.ada.id());
-        assertThat(photos.add(piece, Snapshots.plain("jpg", 20, 20)).piece()).isEqualTo(piece.id());
+        assertThat(photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20))).piece()).isEqualTo(piece.id());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
 /** Pictures as devices send them, good ones and bad ones. */
@@ -53,6 +54,45 @@ public final class Snapshots {
                 .putInt(13)
                 .put(header.array());
         return file.putInt((int) sum.getValue()).array();
+    }
+
+    /** A few kilobytes that unfold into so many points, as a drawing program or somebody with bad intent makes them. */
+    static byte[] empty(int width, int height, int depth, int kind) {
+        int channels = kind == 6 ? 4 : 3;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {
+            (byte) depth, (byte) kind, 0, 0, 0
+        }).array());
+        Deflater deflater = new Deflater(9);
+        byte[] row = new byte[1 + width * channels * depth / 8];
+        byte[] piece = new byte[8192];
+        ByteArrayOutputStream folded = new ByteArrayOutputStream();
+        for (int number = 0; number <= height; number++) {
+            deflater.setInput(row, 0, number == height ? 0 : row.length);
+            if (number == height) {
+                deflater.finish();
+            }
+            for (int length = deflater.deflate(piece); length > 0; length = deflater.deflate(piece)) {
+                folded.write(piece, 0, length);
+            }
+        }
+        deflater.end();
+        chunk(file, "IDAT", folded.toByteArray());
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String kind, byte[] data) {
+        byte[] named = ByteBuffer.allocate(4 + data.length)
+                .put(kind.getBytes(StandardCharsets.US_ASCII))
+                .put(data)
+                .array();
+        CRC32 sum = new CRC32();
+        sum.update(named);
+        file.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+        file.writeBytes(named);
+        file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
     /** A picture with a web page behind it. */

@@ -1,9 +1,9 @@
 package org.studentled.access.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,7 +11,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -78,10 +77,9 @@ class ClassDevicePages {
 
     /** What a camera sees: the words on the card, or nothing yet. */
     @PostMapping(path = "/device/{token}/look", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    ResponseEntity<String> look(@PathVariable String token, @RequestBody(required = false) byte @Nullable [] greys) {
+    ResponseEntity<String> look(@PathVariable String token, InputStream greys) throws IOException {
         devices.get(token);
-        return Optional.ofNullable(greys)
-                .flatMap(CardReader::read)
+        return CardReader.read(greys.readNBytes(CardReader.SIDE * CardReader.SIDE + 1))
                 .map(says ->
                         ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(says))
                 .orElseGet(() -> ResponseEntity.noContent().build());

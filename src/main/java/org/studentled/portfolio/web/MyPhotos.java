@@ -1,7 +1,5 @@
 package org.studentled.portfolio.web;
 
-import java.io.IOException;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -51,11 +49,10 @@ class MyPhotos {
             Who who,
             @PathVariable ParticipationId id,
             @PathVariable Piece.Kind kind,
-            @RequestParam MultipartFile picture)
-            throws IOException {
+            @RequestParam MultipartFile picture) {
         Participation participation = now.admit(who, id);
         Piece piece = pieces.begin(id, now.openWeek(participation).id(), kind);
-        photos.add(piece, picture.getBytes());
+        photos.add(piece, picture);
         return "redirect:" + back(id, kind);
     }
 
@@ -64,7 +61,8 @@ class MyPhotos {
         admit(who, photos.get(photo));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+                // The next child at this device must not find it in the browser.
+                .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(photos.jpeg(photo));
     }

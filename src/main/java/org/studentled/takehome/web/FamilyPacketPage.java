@@ -1,7 +1,6 @@
 package org.studentled.takehome.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,8 +56,7 @@ class FamilyPacketPage {
             @RequestParam(defaultValue = "false") boolean led,
             @RequestParam(required = false) @Nullable MultipartFile picture,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         Meeting meeting = opened(family, id);
         String missing = missing(name.strip(), led);
         if (missing.isEmpty()) {
@@ -81,13 +79,13 @@ class FamilyPacketPage {
     }
 
     /** With a photo of the slip, where the family has one; a picture that can't be kept is asked for once more. */
-    private String told(PacketId id, String name, @Nullable MultipartFile picture) throws IOException {
+    private String told(PacketId id, String name, @Nullable MultipartFile picture) {
         if (picture == null || picture.isEmpty()) {
             packets.returned(id, Packet.Way.PERSONAL_LINK, name);
             return "";
         }
         try {
-            slips.came(id, Slip.By.FAMILY, name, picture.getBytes());
+            slips.came(id, Slip.By.FAMILY, name, picture);
             return "";
         } catch (PictureRefused refused) {
             return "portfolio.refusal.picture." + refused.why();

@@ -1,7 +1,5 @@
 package org.studentled.takehome.web;
 
-import java.io.IOException;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,12 +31,12 @@ class SlipPhotoPage {
     }
 
     @PostMapping
-    String take(Who who, @PathVariable ConferenceId id, @RequestParam MultipartFile picture) throws IOException {
+    String take(Who who, @PathVariable ConferenceId id, @RequestParam MultipartFile picture) {
         Packet packet = desk.opened(who, id).packet();
         if (packet.handedOutAt() == null) {
             throw new Refusal(422, "takehome.returns.notOut");
         }
-        slips.came(packet.id(), Slip.By.TEACHER, "", picture.getBytes());
+        slips.came(packet.id(), Slip.By.TEACHER, "", picture);
         return "redirect:/conferences/" + id + "/packet";
     }
 
@@ -48,7 +46,7 @@ class SlipPhotoPage {
                 .orElseThrow(() -> new Refusal(404, "takehome.slip.none"));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(jpeg);
     }
