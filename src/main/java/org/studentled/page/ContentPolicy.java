@@ -48,7 +48,8 @@ public class ContentPolicy {
 
     private String frames() {
         TreeSet<String> origins = new TreeSet<>();
-        ancestors.forEach(each -> origins.addAll(known.computeIfAbsent(each, LastKnown::new).origins()));
+        ancestors.forEach(each ->
+                origins.addAll(known.computeIfAbsent(each, LastKnown::new).origins()));
         // A registration with a crooked address must not be able to write another directive.
         origins.removeIf(origin -> !ORIGIN.matcher(origin).matches());
         return origins.isEmpty() ? "" : " " + String.join(" ", origins);
@@ -81,7 +82,9 @@ public class ContentPolicy {
                 failedAt = null;
             } catch (RuntimeException unknown) {
                 failedAt = System.nanoTime();
-                LOG.warn("Who may frame us can't be read just now: {}", unknown.getClass().getName());
+                LOG.warn(
+                        "Who may frame us can't be read just now: {}",
+                        unknown.getClass().getName());
             }
             return origins;
         }

@@ -15,7 +15,8 @@ class DatabaseTimeouts implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
+        if (bean instanceof HikariDataSource pool
+                && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
             offer(pool, "connectTimeout", "3");
             offer(pool, "socketTimeout", "60");
             offer(pool, "tcpKeepAlive", "true");

@@ -54,7 +54,9 @@ class FatalErrors {
     }
 
     void check(@Nullable Throwable error) {
-        if (error != null && !closing && (isBehind(error, FatalErrors::isOutOfMemory) || isBehind(error, FatalErrors::isClosed))) {
+        if (error != null
+                && !closing
+                && (isBehind(error, FatalErrors::isOutOfMemory) || isBehind(error, FatalErrors::isClosed))) {
             end.run();
         }
     }

@@ -79,9 +79,8 @@ public class Darkroom {
         double scale = (double) LONGEST_SIDE / longest;
         try {
             return Thumbnails.of(picture)
-                    .forceSize(
-                            Math.max(1, (int) Math.round(picture.getWidth() * scale)),
-                            Math.max(1, (int) Math.round(picture.getHeight() * scale)))
+                    .forceSize(Math.max(1, (int) Math.round(picture.getWidth() * scale)), Math.max(1, (int)
+                            Math.round(picture.getHeight() * scale)))
                     .asBufferedImage();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

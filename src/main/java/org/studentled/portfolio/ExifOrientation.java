@@ -28,8 +28,7 @@ final class ExifOrientation {
     /** @param block a TIFF structure, with or without {@code Exif\0\0} before it */
     static OptionalInt inExif(byte[] block) {
         int start = startsWith(block, EXIF) ? EXIF.length : 0;
-        ByteBuffer tiff =
-                ByteBuffer.wrap(block, start, block.length - start).slice();
+        ByteBuffer tiff = ByteBuffer.wrap(block, start, block.length - start).slice();
         try {
             tiff.order(tiff.getShort() == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
             if (tiff.getShort() != 42) {
@@ -111,8 +110,7 @@ final class ExifOrientation {
     }
 
     static boolean startsWith(byte[] block, byte[] start) {
-        return block.length >= start.length
-                && Arrays.equals(block, 0, start.length, start, 0, start.length);
+        return block.length >= start.length && Arrays.equals(block, 0, start.length, start, 0, start.length);
     }
 
     private static OptionalInt valid(int value) {

@@ -52,7 +52,8 @@ final class PictureDecoder {
                     } catch (PictureRefused tooLarge) {
                         throw tooLarge;
                     } catch (IOException | RuntimeException damaged) {
-                        // Readers and color profiles throw what they like (CMMException is no IOException): the next one.
+                        // Readers and color profiles throw what they like (CMMException is no IOException): the next
+                        // one.
                     } finally {
                         reader.dispose();
                     }
@@ -109,8 +110,8 @@ final class PictureDecoder {
         int width = lying.getWidth();
         int height = lying.getHeight();
         boolean isSwapped = orientation > 4;
-        BufferedImage upright = new BufferedImage(
-                isSwapped ? height : width, isSwapped ? width : height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage upright =
+                new BufferedImage(isSwapped ? height : width, isSwapped ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = upright.createGraphics();
         pen.drawImage(lying, turn(orientation, width, height), null);
         pen.dispose();

@@ -33,6 +33,9 @@ record PictureFile(int orientation, List<byte[]> readings, long largestFrame) {
 
     /** Four bytes, the highest first; where a file ends in the middle of them, an {@link IndexOutOfBoundsException}. */
     static long number(byte[] file, int at) {
-        return (file[at] & 0xFFL) << 24 | (file[at + 1] & 0xFF) << 16 | (file[at + 2] & 0xFF) << 8 | file[at + 3] & 0xFF;
+        return (file[at] & 0xFFL) << 24
+                | (file[at + 1] & 0xFF) << 16
+                | (file[at + 2] & 0xFF) << 8
+                | file[at + 3] & 0xFF;
     }
 }

@@ -44,8 +44,7 @@ final class WebpFile {
             }
             at = end;
         }
-        List<byte[]> readings =
-                hasProfile ? List.of(whole(profiled), whole(plain)) : List.of(whole(plain));
+        List<byte[]> readings = hasProfile ? List.of(whole(profiled), whole(plain)) : List.of(whole(plain));
         return new PictureFile(exif.orElse(xmp.orElse(1)), readings, largestFrame(file, HEAD, file.length));
     }
 

@@ -61,8 +61,7 @@ class RequestLimitsTest {
         String typed = "card=%C3%A9%+t%2&card=2&empty=&&lonely";
         for (BodyPublisher body : List.of(
                 BodyPublishers.ofString(typed),
-                BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8))))) {
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8))))) {
             assertThat(send("/device/x/card", "application/x-www-form-urlencoded", body)
                             .statusCode())
                     .as("the device is unknown, the form was understood")

@@ -28,19 +28,43 @@ class DevicePhotosTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cmyk-JPEGImageWriter.jpg", "damaged-java_awt_color_CMMException.webp", "exif-after-icc.jpg",
-                "grey16.png", "icc-chunk-2-of-1.jpg", "icc-cut.jpg", "icc-cut.png", "icc-cut.webp", "icc-empty.jpg",
-                "icc-empty.webp", "icc-good.jpg", "icc-good.webp", "icc-grey.jpg", "icc-grey.png", "icc-grey.webp",
-                "icc-head-only.jpg", "icc-head-only.webp", "icc-nonsense.jpg", "icc-nonsense.png", "icc-nonsense.webp",
-                "icc-short-segment.jpg", "icc-xyz.webp", "lying.png", "lying.webp", "mpo.jpg", "plain-again.webp",
-                "plain.webp", "upright-wanted.jpg", "xmp-before-exif.jpg"
+                "cmyk-JPEGImageWriter.jpg",
+                "damaged-java_awt_color_CMMException.webp",
+                "exif-after-icc.jpg",
+                "grey16.png",
+                "icc-chunk-2-of-1.jpg",
+                "icc-cut.jpg",
+                "icc-cut.png",
+                "icc-cut.webp",
+                "icc-empty.jpg",
+                "icc-empty.webp",
+                "icc-good.jpg",
+                "icc-good.webp",
+                "icc-grey.jpg",
+                "icc-grey.png",
+                "icc-grey.webp",
+                "icc-head-only.jpg",
+                "icc-head-only.webp",
+                "icc-nonsense.jpg",
+                "icc-nonsense.png",
+                "icc-nonsense.webp",
+                "icc-short-segment.jpg",
+                "icc-xyz.webp",
+                "lying.png",
+                "lying.webp",
+                "mpo.jpg",
+                "plain-again.webp",
+                "plain.webp",
+                "upright-wanted.jpg",
+                "xmp-before-exif.jpg"
             })
     void a_photo_with_an_odd_or_damaged_profile_is_kept(String name) throws Exception {
         assertThat(darkroom.develop(file(name)).jpeg()).startsWith(0xFF, 0xD8);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lying.png", "lying.webp", "upright-wanted.jpg", "xmp-before-exif.jpg", "exif-after-icc.jpg"})
+    @ValueSource(
+            strings = {"lying.png", "lying.webp", "upright-wanted.jpg", "xmp-before-exif.jpg", "exif-after-icc.jpg"})
     void a_photo_taken_upright_is_upright(String name) throws Exception {
         Darkroom.Developed kept = darkroom.develop(file(name));
         assertThat(kept.height()).as("%d x %d", kept.width(), kept.height()).isGreaterThan(kept.width());
@@ -83,8 +107,12 @@ class DevicePhotosTest {
         }
         byte[] text = ("Raw profile type exif\0\0").getBytes(StandardCharsets.ISO_8859_1);
         byte[] folded = deflated(hex.toString().getBytes(StandardCharsets.ISO_8859_1));
-        byte[] chunk = ByteBuffer.allocate(text.length + folded.length).put(text).put(folded).array();
-        assertThat(shown(withChunk(Snapshots.plain("png", 80, 40), "zTXt", chunk)).getWidth())
+        byte[] chunk = ByteBuffer.allocate(text.length + folded.length)
+                .put(text)
+                .put(folded)
+                .array();
+        assertThat(shown(withChunk(Snapshots.plain("png", 80, 40), "zTXt", chunk))
+                        .getWidth())
                 .isEqualTo(40);
         byte[] xmp = "XML:com.adobe.xmp\0\0\0\0\0<x tiff:Orientation=\"8\"/>".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(shown(withChunk(Snapshots.plain("png", 80, 40), "iTXt", xmp)).getWidth())
@@ -97,7 +125,10 @@ class DevicePhotosTest {
         String name = kind.equals("iTXt") ? "XML:com.adobe.xmp\0\1\0\0\0" : "Raw profile type exif\0\0";
         byte[] head = name.getBytes(StandardCharsets.ISO_8859_1);
         byte[] folded = deflated(new byte[200 * 1024 * 1024]);
-        byte[] chunk = ByteBuffer.allocate(head.length + folded.length).put(head).put(folded).array();
+        byte[] chunk = ByteBuffer.allocate(head.length + folded.length)
+                .put(head)
+                .put(folded)
+                .array();
         byte[] bomb = withChunk(Snapshots.plain("png", 80, 40), kind, chunk);
         long before = allocated();
         assertThat(shown(bomb).getWidth()).isEqualTo(80);
@@ -124,7 +155,9 @@ class DevicePhotosTest {
         int frame = at < 0 ? new String(file, StandardCharsets.ISO_8859_1).indexOf("VP8 ") : at;
         byte[] sizes = at < 0 ? new byte[] {(byte) 0xFF, 0x3F, (byte) 0xFF, 0x3F} : new byte[] {-1, -1, -1, 0x0F};
         System.arraycopy(sizes, 0, file, at < 0 ? frame + 14 : frame + 9, 4);
-        assertThatThrownBy(() -> darkroom.develop(file)).isInstanceOf(PictureRefused.class).hasMessage("TOO_LARGE");
+        assertThatThrownBy(() -> darkroom.develop(file))
+                .isInstanceOf(PictureRefused.class)
+                .hasMessage("TOO_LARGE");
     }
 
     private void keptOrRefused(byte[] file) {

@@ -110,7 +110,9 @@ abstract class PhotosTest {
         assertThatThrownBy(() -> photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20))))
                 .isInstanceOf(PictureRefused.class);
         noPhotos.takeBack(room.ada.id());
-        assertThat(photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20))).piece()).isEqualTo(piece.id());
+        assertThat(photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20)))
+                        .piece())
+                .isEqualTo(piece.id());
     }
 
     @Test

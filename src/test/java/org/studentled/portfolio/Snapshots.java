@@ -61,9 +61,14 @@ public final class Snapshots {
         int channels = kind == 6 ? 4 : 3;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {
-            (byte) depth, (byte) kind, 0, 0, 0
-        }).array());
+        chunk(
+                file,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {(byte) depth, (byte) kind, 0, 0, 0})
+                        .array());
         Deflater deflater = new Deflater(9);
         byte[] row = new byte[1 + width * channels * depth / 8];
         byte[] piece = new byte[8192];
