@@ -24,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
             "lms.grades.pause=2ms"
         })
 @AutoConfigureMockMvc
-@Import({MovableClock.InTests.class, CountedStatements.InTests.class})
+@Import({MovableClock.InTests.class, CountedStatements.InTests.class, ConnectionGuard.InTests.class})
 @ContextConfiguration(initializers = FreshPostgres.class)
 public @interface OnPostgres {}

@@ -25,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc
-@Import({MovableClock.InTests.class, CountedStatements.InTests.class})
+@Import({MovableClock.InTests.class, CountedStatements.InTests.class, ConnectionGuard.InTests.class})
 public @interface WholeHouse {}

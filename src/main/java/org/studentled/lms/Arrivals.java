@@ -66,15 +66,16 @@ class Arrivals {
         var id = courses.of(launch, context)
                 .map(Course::classId)
                 .orElseThrow(() -> new Refusal(403, "lms.notOpenedYet"));
-        classes.hold(id);
         var person = launch.person();
-        var presence = pupils.present(
-                id,
-                person.subject(),
-                names.full(person.name(), person.givenName(), person.familyName()),
-                names.call(person.givenName()));
-        CanvasIds.of(launch).ifPresent(there -> pupils.isThere(id, presence.student(), there.host(), there.person()));
-        return new Arrival(Who.pupil(presence.student()), id);
+        var fullName = names.full(person.name(), person.givenName(), person.familyName());
+        // A class comes in the same minute: only what changes the list waits for its turn at the class.
+        var student = pupils.unchanged(id, person.subject(), fullName).orElseGet(() -> {
+            classes.hold(id);
+            return pupils.present(id, person.subject(), fullName, names.call(person.givenName()))
+                    .student();
+        });
+        CanvasIds.of(launch).ifPresent(there -> pupils.isThere(id, student, there.host(), there.person()));
+        return new Arrival(Who.pupil(student), id);
     }
 
     /** Somebody comes from a course without being a teacher there: if they were one by its word, they no longer are. */

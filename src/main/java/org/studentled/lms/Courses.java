@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.ltijava.GradeAccess;
 import org.studentled.ltijava.Launch;
+import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.PlatformId;
 import org.studentled.ltijava.Platforms;
 import org.studentled.school.ClassId;
@@ -87,14 +87,13 @@ class Courses {
 
     /** Empty when the LMS takes no reports. */
     Optional<GradeAccess> grades(ClassId id) {
-        return db
-                .sql("select * from lms_course where class_id = ?")
+        return db.sql("select platform, deployment, grade_scopes, columns_url, column_url from lms_course"
+                        + " where class_id = ?")
                 .param(id.value())
-                .query(this::readGrades)
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst()
+                .query(Courses::gradebook)
+                .optional()
+                // Only once the row is read: the platform takes a statement of its own.
+                .flatMap(row -> platforms.known(row.platform()).map(row::access))
                 .filter(access -> access.mayReport() && access.platform().approved());
     }
 
@@ -128,14 +127,22 @@ class Courses {
                 .update();
     }
 
-    private @Nullable GradeAccess readGrades(ResultSet row, int number) throws SQLException {
-        var scopes = row.getString("grade_scopes");
-        var platform = platforms.known(new PlatformId(row.getObject("platform", UUID.class)));
-        if (platform.isEmpty()) {
-            return null;
+    private record Gradebook(
+            PlatformId platform,
+            String deployment,
+            Set<String> scopes,
+            @Nullable URI columns,
+            @Nullable URI column) {
+
+        GradeAccess access(Platform known) {
+            return new GradeAccess(known, deployment, scopes, columns, column);
         }
-        return new GradeAccess(
-                platform.get(),
+    }
+
+    private static Gradebook gradebook(ResultSet row, int number) throws SQLException {
+        var scopes = row.getString("grade_scopes");
+        return new Gradebook(
+                new PlatformId(row.getObject("platform", UUID.class)),
                 row.getString("deployment"),
                 scopes == null ? Set.of() : Set.of(scopes.split(" ")),
                 address(row.getString("columns_url")),

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.studentled.ltijava.LaunchRefused;
 import org.studentled.ltijava.Platforms;
+import org.studentled.ltijava.PlatformsChanged;
 import org.studentled.page.FrameAncestors;
 
 /** The school's platforms may show this tool inside their pages. */
@@ -21,10 +26,14 @@ import org.studentled.page.FrameAncestors;
 class PlatformFrames implements FrameAncestors {
 
     private static final Pattern ORIGIN = Pattern.compile("^https?://([A-Za-z0-9.-]+)(:\\d+)?");
-    private static final Duration KEPT = Duration.ofSeconds(30);
+    /** So long a platform that another node let in may be unknown here; what changes on this node shows at once. */
+    private static final Duration KEPT = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformFrames.class);
 
     private final Platforms platforms;
     private final Clock clock;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known = new Known(Set.of(), Instant.EPOCH);
 
     PlatformFrames(Platforms platforms, Clock clock) {
@@ -32,26 +41,58 @@ class PlatformFrames implements FrameAncestors {
         this.clock = clock;
     }
 
-    // Asked for with every page, so not from the database each time; but whoever comes in may come from a new platform.
     @Override
     public Collection<String> origins() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked)) {
-            return known(false);
+            return known();
         }
-        var request = asked.getRequest();
-        return Stream.concat(known(request.getRequestURI().startsWith("/lti/")).stream(), further(request))
-                .toList();
+        return Stream.concat(known().stream(), further(asked.getRequest())).toList();
     }
 
-    private Set<String> known(boolean anew) {
-        var now = clock.instant();
-        // Also when the clock was set back.
-        if (anew
-                || known.origins().isEmpty()
-                || Duration.between(known.at(), now).abs().compareTo(KEPT) > 0) {
-            known = new Known(platforms.origins(), now);
+    /** What was read before is not true any more. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PlatformsChanged changed) {
+        known = new Known(known.origins(), Instant.EPOCH);
+    }
+
+    // Asked for with every answer: one visitor reads, and the others go on with what was read before.
+    private Set<String> known() {
+        var before = known;
+        if (isFresh(before) || !mayRead(before)) {
+            return known.origins();
+        }
+        try {
+            if (known == before) {
+                known = new Known(read(before), clock.instant());
+            }
+        } finally {
+            reading.unlock();
         }
         return known.origins();
+    }
+
+    // Only the very first, and those right after a change, wait for the one who reads.
+    private boolean mayRead(Known before) {
+        if (before.at().equals(Instant.EPOCH)) {
+            reading.lock();
+            return true;
+        }
+        return reading.tryLock();
+    }
+
+    private boolean isFresh(Known read) {
+        // Also when the clock was set back.
+        return Duration.between(read.at(), clock.instant()).abs().compareTo(KEPT) < 0;
+    }
+
+    // Every answer has this header, also the one that says what is wrong with the database.
+    private Set<String> read(Known before) {
+        try {
+            return platforms.origins();
+        } catch (RuntimeException unreadable) {
+            LOG.warn("frame ancestors stay as they were because {}", unreadable.toString());
+            return before.origins();
+        }
     }
 
     private static Stream<String> further(HttpServletRequest request) {

@@ -37,6 +37,14 @@ class Pupils {
         return knownAs.namesOf(system(student.classId()), student.id()).stream().findFirst();
     }
 
+    /** The child, when the class knows it already just as the LMS tells it. */
+    Optional<StudentId> unchanged(ClassId id, String subject, @Nullable String fullName) {
+        return known(id, subject)
+                .filter(Student::isHere)
+                .filter(student -> fullName == null || fullName.equals(student.fullName()))
+                .map(Student::id);
+    }
+
     /** The child is in the class from now on, under this name when the LMS tells one. */
     @Transactional
     Presence present(ClassId id, String subject, @Nullable String fullName, @Nullable String callName) {

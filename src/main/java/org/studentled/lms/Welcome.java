@@ -3,7 +3,9 @@ package org.studentled.lms;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +29,7 @@ class Welcome implements LaunchHandler {
     /** The links that teachers place in their courses. */
     private static final String PLACED = "/open/[a-z]+";
 
+    private static final int MOST_TRIES = 4;
     private static final Duration LIST_STAYS_GOOD = Duration.ofMinutes(15);
 
     private final Arrivals arrivals;
@@ -110,13 +113,23 @@ class Welcome implements LaunchHandler {
         return arrival;
     }
 
-    // Two tabs opened at the same moment may both make the same person known; the second then finds the first's.
+    // Tabs opened at the same moment may all make the same person and course known; the later ones then find the first's.
     private static Arrivals.Arrival again(Supplier<Arrivals.Arrival> arriving) {
-        try {
-            return arriving.get();
-        } catch (DuplicateKeyException justMade) {
-            return arriving.get();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return arriving.get();
+            } catch (RuntimeException failed) {
+                if (attempt == MOST_TRIES || !isJustMade(failed)) {
+                    throw failed;
+                }
+            }
         }
+    }
+
+    // Also within: repositories wrap it.
+    private static boolean isJustMade(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .anyMatch(each -> each instanceof DuplicateKeyException);
     }
 
     private void refresh(ClassId id) {

@@ -11,8 +11,10 @@ import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +30,12 @@ class KeyStore {
     private static final Logger LOG = LoggerFactory.getLogger(KeyStore.class);
     private static final int BITS = 2048;
 
+    private static final int MOST_OPENED = 32;
+
     private final JdbcClient jdbc;
     private final LtiSettings settings;
+    /** By how they are kept; opening takes tens of milliseconds, and anybody may ask for our keys as often as they like. */
+    private final Map<String, RSAKey> opened = new ConcurrentHashMap<>();
 
     KeyStore(JdbcClient jdbc, LtiSettings settings) {
         this.jdbc = jdbc;
@@ -115,6 +121,13 @@ class KeyStore {
     }
 
     private RSAKey opened(String text, @Nullable String salt) {
+        if (opened.size() > MOST_OPENED) {
+            opened.clear();
+        }
+        return opened.computeIfAbsent(salt + " " + text, kept -> open(text, salt));
+    }
+
+    private RSAKey open(String text, @Nullable String salt) {
         try {
             return RSAKey.parse(
                     salt == null ? text : Encryptors.delux(secret(), salt).decrypt(text));

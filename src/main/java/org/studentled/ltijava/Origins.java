@@ -2,6 +2,7 @@ package org.studentled.ltijava;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Scheme, host and port of an address: what a browser calls its origin. */
@@ -21,14 +22,39 @@ final class Origins {
         return isDefaultPort(scheme, address.getPort()) ? origin : origin + ":" + address.getPort();
     }
 
+    /** @return empty for a text that is no address at all */
+    static Optional<URI> parsed(String text) {
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a browser could open it: scheme and host are there. */
+    static boolean isWeb(URI address) {
+        var scheme = String.valueOf(address.getScheme());
+        return (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http")) && address.getHost() != null;
+    }
+
+    /** Whether a text can be the {@code iss} of a platform: an address without query or fragment (OpenID Connect core 1.0). */
+    static boolean isIssuer(String text) {
+        return parsed(text)
+                .filter(Origins::isWeb)
+                .filter(address -> address.getRawUserInfo() == null)
+                .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null)
+                .isPresent();
+    }
+
     static boolean same(URI one, URI other) {
-        return one.getHost() != null && other.getHost() != null && of(one).equals(of(other));
+        return isWeb(one) && isWeb(other) && of(one).equals(of(other));
     }
 
     /** Whether nobody on the way can listen: https, or this very machine. */
     static boolean isPrivate(URI address) {
-        return "https".equalsIgnoreCase(address.getScheme())
-                || "http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost());
+        return address.getHost() != null
+                && ("https".equalsIgnoreCase(address.getScheme())
+                || "http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
     }
 
     private static boolean isDefaultPort(String scheme, int port) {

@@ -2,6 +2,7 @@ package org.studentled.ltijava;
 
 import java.net.URI;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,39 @@ public record Platform(
 
     public Platform {
         deployments = Set.copyOf(deployments);
+    }
+
+    Platform with(Set<String> admitted) {
+        return new Platform(
+                id,
+                name,
+                issuer,
+                clientId,
+                authorization,
+                token,
+                keys,
+                tokenAudience,
+                family,
+                home,
+                approved,
+                withheld,
+                admitted);
+    }
+
+    /** Whether all its addresses can be used; rows written down by older versions may hold anything. */
+    public boolean isSound() {
+        return Origins.isIssuer(issuer)
+                && Stream.of(authorization, token, keys).allMatch(Origins::isPrivate)
+                && (home == null || Origins.isWeb(home));
+    }
+
+    /** Where its people may be when they see this tool; an address that is none is passed over. */
+    Stream<String> origins() {
+        return Stream.concat(
+                        Origins.parsed(issuer).stream(),
+                        Stream.of(authorization, token, home).flatMap(Stream::ofNullable))
+                .filter(Origins::isWeb)
+                .map(Origins::of);
     }
 
     /** The origin that answers this platform's window messages, for example {@code https://sso.canvaslms.com}. */

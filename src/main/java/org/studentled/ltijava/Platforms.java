@@ -1,8 +1,6 @@
 package org.studentled.ltijava;
 
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +22,16 @@ public class Platforms {
     private final JdbcClient jdbc;
     private final Deployments deployments;
     private final PlatformHabits habits;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Platforms(JdbcClient jdbc, Deployments deployments, PlatformHabits habits, Clock clock) {
+    Platforms(
+            JdbcClient jdbc,
+            Deployments deployments,
+            PlatformHabits habits,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.deployments = deployments;
         this.habits = habits;
@@ -59,6 +65,7 @@ public class Platforms {
                         + " where id = ?")
                 .params(String.join(" ", withheld), id.value())
                 .update();
+        changed();
         return id;
     }
 
@@ -68,6 +75,7 @@ public class Platforms {
         jdbc.sql("update lti_platform set approved_at = ? where id = ? and approved_at is null")
                 .params(now(), id.value())
                 .update();
+        changed();
     }
 
     /** From now on none of its launches is let in, until it is approved again. */
@@ -76,11 +84,13 @@ public class Platforms {
         jdbc.sql("update lti_platform set approved_at = null where id = ?")
                 .param(id.value())
                 .update();
+        changed();
     }
 
     @Transactional
     public void remove(PlatformId id) {
         jdbc.sql("delete from lti_platform where id = ?").param(id.value()).update();
+        changed();
     }
 
     /** Accepts launches from one more deployment of a registered platform. */
@@ -103,45 +113,46 @@ public class Platforms {
 
     /** All of them, those that wait first. */
     public List<Platform> all() {
-        return jdbc.sql("select * from lti_platform order by case when approved_at is null then 0 else 1 end, name, id")
-                .query(this::read)
-                .list();
+        return jdbc.sql(PlatformRows.SELECT
+                        + " order by case when p.approved_at is null then 0 else 1 end, p.name, p.id")
+                .query(new PlatformRows());
     }
 
     /** Registrations with this issuer; several schools may share one hosted system. */
     public List<Platform> of(String issuer) {
-        return jdbc.sql("select * from lti_platform where issuer = ?")
+        return jdbc.sql(PlatformRows.SELECT + " where p.issuer = ?")
                 .param(issuer)
-                .query(this::read)
-                .list();
+                .query(new PlatformRows());
     }
 
     public Optional<Platform> known(String issuer, String clientId) {
-        return of(issuer).stream()
-                .filter(platform -> platform.clientId().equals(clientId))
+        return jdbc
+                .sql(PlatformRows.SELECT + " where p.issuer = ? and p.client_id = ?")
+                .params(issuer, clientId)
+                .query(new PlatformRows())
+                .stream()
                 .findFirst();
     }
 
     public Optional<Platform> known(PlatformId id) {
-        return jdbc.sql("select * from lti_platform where id = ?")
+        return jdbc
+                .sql(PlatformRows.SELECT + " where p.id = ?")
                 .param(id.value())
-                .query(this::read)
-                .optional();
+                .query(new PlatformRows())
+                .stream()
+                .findFirst();
     }
 
-    /** The origins that may show this tool in a frame. */
+    /** The origins that may show this tool in a frame; addresses that are none are passed over. */
     public Set<String> origins() {
         return all().stream().filter(Platform::approved).flatMap(this::origins).collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<String> origins(Platform platform) {
-        var own = Stream.concat(
-                        Stream.of(platform.issuer()).map(URI::create),
-                        Stream.of(platform.authorization(), platform.token(), platform.home()))
-                .filter(address -> address != null && address.getHost() != null)
-                .map(Origins::of);
         var habit = habits.of(platform);
-        return habit.isIssuer(platform.issuer()) ? Stream.concat(own, habit.frames().stream()) : own;
+        return habit.isIssuer(platform.issuer())
+                ? Stream.concat(platform.origins(), habit.frames().stream())
+                : platform.origins();
     }
 
     private PlatformId insert(Registration wanted) {
@@ -155,24 +166,8 @@ public class Platforms {
         return id;
     }
 
-    private Platform read(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var home = row.getString("home");
-        var withheld = row.getString("withheld_scopes");
-        return new Platform(
-                new PlatformId(id),
-                row.getString("name"),
-                row.getString("issuer"),
-                row.getString("client_id"),
-                URI.create(row.getString("authorization_uri")),
-                URI.create(row.getString("token_uri")),
-                URI.create(row.getString("keys_uri")),
-                row.getString("token_audience"),
-                row.getString("family"),
-                home == null ? null : URI.create(home),
-                row.getTimestamp("approved_at") != null,
-                withheld == null || withheld.isEmpty() ? Set.of() : Set.of(withheld.split(" ")),
-                deployments.admitted(new PlatformId(id)));
+    private void changed() {
+        events.publishEvent(new PlatformsChanged());
     }
 
     private Timestamp now() {

@@ -1,8 +1,6 @@
 package org.studentled.ltijava;
 
 import java.net.URI;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code return_url} of a launch (LTI core 1.3, section 5.4.4), when it leads to the platform itself. */
@@ -23,8 +21,6 @@ final class WayBack {
 
     private static boolean leadsTo(Platform platform, URI back) {
         return Origins.isPrivate(back)
-                && Stream.of(URI.create(platform.issuer()), platform.authorization(), platform.token(), platform.home())
-                        .filter(Objects::nonNull)
-                        .anyMatch(own -> Origins.same(own, back));
+                && platform.origins().anyMatch(Origins.of(back)::equals);
     }
 }

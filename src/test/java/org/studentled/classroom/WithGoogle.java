@@ -11,9 +11,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.studentled.ConnectionGuard;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
@@ -50,6 +52,7 @@ import org.studentled.school.Staff;
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)
+    @Import(ConnectionGuard.InTests.class)
     class Sandbox {
 
         @Bean

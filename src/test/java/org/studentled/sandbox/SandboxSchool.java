@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.studentled.ConnectionGuard;
 import org.studentled.StudentLedConferences;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.lms.SandboxLms;
@@ -155,5 +156,6 @@ public final class SandboxSchool implements AutoCloseable {
     private void prepare(GenericApplicationContext context) {
         context.registerBean("sandboxClock", SandboxClock.class, () -> clock, bean -> bean.setPrimary(true));
         context.registerBean(OnlyTheApplication.class, OnlyTheApplication::new);
+        context.registerBean(ConnectionGuard.class, ConnectionGuard::new);
     }
 }

@@ -9,11 +9,11 @@ public record Enrolled(String id, Person person, List<String> roles, String stat
     static final String INSTRUCTOR = "http://purl.imsglobal.org/vocab/lis/v2/membership#Instructor";
     static final String LEARNER = "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner";
 
-    static Enrolled teacher(String id, Person person) {
+    public static Enrolled teacher(String id, Person person) {
         return new Enrolled(id, person, List.of(INSTRUCTOR), "Active");
     }
 
-    static Enrolled pupil(String id, Person person) {
+    public static Enrolled pupil(String id, Person person) {
         return new Enrolled(id, person, List.of(LEARNER), "Active");
     }
 

@@ -21,9 +21,9 @@ public final class SandboxLms {
     private final RegistrationDesk registrations = new RegistrationDesk();
     private final Web web;
 
-    private SandboxLms(Web web, String toolAddress, Clock clock) {
+    private SandboxLms(Web web, Tool tool, Clock clock) {
         this.web = web;
-        tool = new Tool(toolAddress);
+        this.tool = tool;
         launches = new LaunchDesk(tool, course, keys, clock);
         tokens = new TokenDesk(tool, clock);
         service = new ServiceDesk(course, tokens);
@@ -46,7 +46,12 @@ public final class SandboxLms {
 
     /** @param port where to listen; 0 takes a free one */
     public static SandboxLms start(int port, String toolAddress, Clock clock) {
-        return new SandboxLms(Web.on(port), toolAddress, clock);
+        return new SandboxLms(Web.on(port), new Tool(toolAddress, toolAddress), clock);
+    }
+
+    /** Beside a tool that listens at another address than it calls itself. */
+    public static SandboxLms start(Tool tool, Clock clock) {
+        return new SandboxLms(Web.on(0), tool, clock);
     }
 
     public void stop() {

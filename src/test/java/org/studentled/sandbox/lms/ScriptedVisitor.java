@@ -86,7 +86,7 @@ public final class ScriptedVisitor {
     }
 
     public Outcome post(String path, Map<String, String> fields, String header, String value) {
-        var answer = send(HttpRequest.newBuilder(URI.create(lms.tool().address() + path))
+        var answer = send(HttpRequest.newBuilder(URI.create(lms.tool().reached() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(header, value)
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));

@@ -1,13 +1,18 @@
 package org.studentled.sandbox.lms;
 
-/** How the tool is registered in the LMS. */
-public record Tool(String address) {
+/**
+ * How the tool is registered in the LMS.
+ *
+ * @param address what it calls itself
+ * @param reached where it listens; in some tests that is another port
+ */
+public record Tool(String address, String reached) {
 
     public static final String CLIENT_ID = "maple-street-tool";
     public static final String DEPLOYMENT = "maple-1";
 
     public String login() {
-        return address + "/lti/login";
+        return reached + "/lti/login";
     }
 
     public String redirect() {
@@ -19,6 +24,6 @@ public record Tool(String address) {
     }
 
     public String keys() {
-        return address + "/lti/jwks";
+        return reached + "/lti/jwks";
     }
 }
