@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.studentled.page.AfterTransaction;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
@@ -39,6 +40,7 @@ public class Guardians {
     private final Students students;
     private final Households households;
     private final ApplicationEventPublisher events;
+    private final AfterTransaction after;
 
     Guardians(
             GuardianOutbox outbox,
@@ -47,7 +49,9 @@ public class Guardians {
             KnownAs knownAs,
             Students students,
             Households households,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            AfterTransaction after) {
+        this.after = after;
         this.outbox = outbox;
         this.courses = courses;
         this.google = google;
@@ -101,7 +105,8 @@ public class Guardians {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(Invited.Planned planned) {
-        send(planned.id());
+        // Google may take its time: not with a connection in hand.
+        after.execute(() -> send(planned.id()));
     }
 
     @Scheduled(

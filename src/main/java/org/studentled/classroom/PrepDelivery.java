@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.studentled.page.AfterTransaction;
 import org.studentled.school.StaffId;
 
 /** Carries planned tasks to Google Classroom, each exactly once, whatever happens on the way. */
@@ -22,8 +23,16 @@ class PrepDelivery {
     private final Results results;
     private final Google google;
     private final CourseWorkForm form;
+    private final AfterTransaction after;
 
-    PrepDelivery(PrepOutbox outbox, LinkedCourses courses, Results results, Google google, CourseWorkForm form) {
+    PrepDelivery(
+            PrepOutbox outbox,
+            LinkedCourses courses,
+            Results results,
+            Google google,
+            CourseWorkForm form,
+            AfterTransaction after) {
+        this.after = after;
         this.outbox = outbox;
         this.courses = courses;
         this.results = results;
@@ -33,7 +42,8 @@ class PrepDelivery {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(PrepTask.Planned planned) {
-        deliver(planned.id());
+        // Google may take its time: not with a connection in hand.
+        after.execute(() -> deliver(planned.id()));
     }
 
     @Scheduled(

@@ -50,6 +50,14 @@ public enum Endpoints {
                 .orElse(OTHER);
     }
 
+    /** Which kind a platform is that calls itself so; another one when it does not say. */
+    static Endpoints ofFamily(@Nullable String family) {
+        return Arrays.stream(values())
+                .filter(each -> each != OTHER && String.valueOf(each.family()).equalsIgnoreCase(family))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
     /** How launches will call this kind themselves ({@code product_family_code}); null for an unknown one. */
     @Nullable
     String family() {

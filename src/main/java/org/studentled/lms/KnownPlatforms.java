@@ -2,6 +2,7 @@ package org.studentled.lms;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -50,15 +51,31 @@ public class KnownPlatforms implements Trouble {
 
     /** Written down by hand: whoever does so vouches for it. */
     public void add(Who who, PlatformForm form) {
-        try {
-            audit.note(
-                    who,
-                    "platform-added",
-                    platforms.register(form.registration()).value(),
-                    null);
-        } catch (IllegalArgumentException insecure) {
-            throw new Refusal(422, "lms.platforms.insecure");
+        audit.note(
+                who, "platform-added", platforms.register(form.registration()).value(), null);
+    }
+
+    public PlatformForm form(PlatformId id) {
+        return PlatformForm.of(known(id));
+    }
+
+    /** @throws Refusal when the people who came from there would not be known again, or when there would be two of it */
+    public void correct(Who who, PlatformId id, PlatformForm form) {
+        var wanted = form.registration();
+        if (!wanted.issuer().equals(known(id).issuer()) && courses.count(id) > 0) {
+            throw new Refusal(409, "lms.platforms.issuerStays");
         }
+        if (platforms.known(wanted.issuer(), wanted.clientId())
+                .filter(other -> !other.id().equals(id))
+                .isPresent()) {
+            throw new Refusal(409, "lms.platforms.twice");
+        }
+        platforms.correct(id, wanted);
+        audit.note(who, "platform-corrected", id.value(), null);
+    }
+
+    private Platform known(PlatformId id) {
+        return platforms.known(id).orElseThrow(() -> new Refusal(404, "lms.platforms.gone"));
     }
 
     public void approve(Who who, PlatformId id) {
@@ -93,13 +110,17 @@ public class KnownPlatforms implements Trouble {
     @Override
     public List<Item> now() {
         return all().stream()
-                .flatMap(row -> Stream.concat(
-                                row.platform().approved() ? Stream.empty() : Stream.of("lms.trouble.platformWaits"),
-                                row.waiting().isEmpty()
-                                        ? Stream.<String>empty()
-                                        : Stream.of("lms.trouble.deploymentWaits"))
+                .flatMap(row -> troubles(row)
                         .map(key -> new Item(
                                 clock.instant(), key, List.of(row.platform().name()), PAGE)))
                 .toList();
+    }
+
+    private static Stream<String> troubles(Row row) {
+        return Stream.of(
+                        row.platform().isSound() ? null : "lms.trouble.platformUnsound",
+                        row.platform().approved() ? null : "lms.trouble.platformWaits",
+                        row.waiting().isEmpty() ? null : "lms.trouble.deploymentWaits")
+                .filter(Objects::nonNull);
     }
 }

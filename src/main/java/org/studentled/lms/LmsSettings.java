@@ -12,22 +12,39 @@ import org.studentled.ltijava.Registration;
 @ConfigurationProperties("lms")
 record LmsSettings(@DefaultValue List<PlatformSettings> platforms) {
 
-    /** One platform; {@code lti-config} says where each value is found. */
+    /** One platform, as it stands in the file; {@code lti-config} says where each value is found. */
     record PlatformSettings(
-            String name,
-            String issuer,
-            String clientId,
-            Set<String> deploymentIds,
-            URI authorization,
-            URI token,
-            URI jwks,
+            @Nullable String name,
+            @Nullable String issuer,
+            @Nullable String clientId,
+            @DefaultValue Set<String> deploymentIds,
+            @Nullable String authorization,
+            @Nullable String token,
+            @Nullable String jwks,
             @Nullable String tokenAudience,
             @Nullable String family,
-            @Nullable URI home) {
+            @Nullable String home) {
 
+        /** @throws IllegalArgumentException saying what is missing or cannot be used */
         Registration registration() {
             return new Registration(
-                    name, issuer, clientId, authorization, token, jwks, tokenAudience, family, home, deploymentIds);
+                    there(name, "name"),
+                    there(issuer, "issuer"),
+                    there(clientId, "client-id"),
+                    URI.create(there(authorization, "authorization")),
+                    URI.create(there(token, "token")),
+                    URI.create(there(jwks, "jwks")),
+                    tokenAudience,
+                    family,
+                    home == null ? null : URI.create(home),
+                    deploymentIds);
+        }
+
+        private static String there(@Nullable String value, String setting) {
+            if (value == null || value.isBlank()) {
+                throw new IllegalArgumentException("its " + setting + " is missing");
+            }
+            return value.strip();
         }
     }
 }

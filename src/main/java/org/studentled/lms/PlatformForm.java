@@ -2,10 +2,14 @@ package org.studentled.lms;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.studentled.ltijava.InvalidRegistrationException;
+import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.Registration;
 import org.studentled.page.Refusal;
 
@@ -29,10 +33,46 @@ public record PlatformForm(
 
     private static final int LONGEST = 255;
 
+    /** An empty form. */
+    public static PlatformForm blank() {
+        return new PlatformForm(Endpoints.MOODLE.name(), "", "", "", "", null, null, null, null, null);
+    }
+
+    /** As it is known, with every address, to be corrected. */
+    public static PlatformForm of(Platform platform) {
+        return new PlatformForm(
+                Endpoints.ofFamily(platform.family()).name(),
+                platform.name(),
+                platform.home() == null ? "" : platform.home().toString(),
+                platform.clientId(),
+                String.join(", ", new TreeSet<>(platform.deployments())),
+                platform.issuer(),
+                platform.authorization().toString(),
+                platform.token().toString(),
+                platform.keys().toString(),
+                platform.tokenAudience());
+    }
+
     /** @throws Refusal that names the field, when something is missing or is no safe address */
     Registration registration() {
+        try {
+            return typed();
+        } catch (InvalidRegistrationException unusable) {
+            throw switch (unusable.part()) {
+                case NAME, CLIENT -> missing(field(unusable));
+                case SAFETY -> new Refusal(422, "lms.platforms.insecure");
+                default -> new Refusal(422, "lms.platforms.badAddress." + field(unusable));
+            };
+        }
+    }
+
+    private static String field(InvalidRegistrationException unusable) {
+        return unusable.part().name().toLowerCase(Locale.ROOT);
+    }
+
+    private Registration typed() {
         var usual = Endpoints.of(kind);
-        var base = home == null ? "" : home.strip().replaceAll("/+$", "");
+        var base = home == null ? "" : withoutSlashes(home.strip());
         var id = required(client, "client");
         return new Registration(
                 required(name, "name"),
@@ -49,8 +89,16 @@ public record PlatformForm(
 
     private Set<String> ids() {
         return Arrays.stream(deployments == null ? new String[0] : deployments.split("[\\s,;]+"))
-                .filter(each -> !each.isEmpty() && each.length() <= LONGEST)
+                .filter(each -> !each.isEmpty())
                 .collect(Collectors.toSet());
+    }
+
+    private static String withoutSlashes(String address) {
+        var end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
     }
 
     private static Optional<String> typed(@Nullable String text) {
@@ -68,7 +116,7 @@ public record PlatformForm(
     private static URI address(String text, String field) {
         try {
             var address = URI.create(text);
-            if (address.getHost() != null && text.length() <= 2000) {
+            if (address.getHost() != null) {
                 return address;
             }
         } catch (IllegalArgumentException broken) {

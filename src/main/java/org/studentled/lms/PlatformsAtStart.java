@@ -1,5 +1,7 @@
 package org.studentled.lms;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +13,8 @@ import org.studentled.ltijava.Platforms;
 @EnableConfigurationProperties(LmsSettings.class)
 class PlatformsAtStart implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformsAtStart.class);
+
     private final LmsSettings settings;
     private final Platforms platforms;
 
@@ -21,6 +25,19 @@ class PlatformsAtStart implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        settings.platforms().forEach(platform -> platforms.register(platform.registration()));
+        settings.platforms().forEach(this::bringUpToDate);
+    }
+
+    // A slip of the pen in the file keeps one platform out, not the whole school.
+    private void bringUpToDate(LmsSettings.PlatformSettings platform) {
+        try {
+            platforms.bringUpToDate(platform.registration());
+        } catch (IllegalArgumentException unusable) {
+            LOG.error(
+                    "The platform \"{}\" of the settings is left out, because {}. Correct lti-config/platforms.yaml and"
+                            + " restart.",
+                    platform.name(),
+                    unusable.getMessage());
+        }
     }
 }

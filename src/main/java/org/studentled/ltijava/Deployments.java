@@ -57,6 +57,15 @@ class Deployments {
         }
     }
 
+    @Transactional
+    void keepOnly(PlatformId platform, Set<String> wanted) {
+        admitted(platform).stream()
+                .filter(each -> !wanted.contains(each))
+                .forEach(each -> jdbc.sql("delete from lti_deployment where platform = ? and deployment_id = ?")
+                        .params(platform.value(), each)
+                        .update());
+    }
+
     private Set<String> find(PlatformId platform, String which) {
         return new HashSet<>(jdbc.sql("select deployment_id from lti_deployment where platform = ? and " + which)
                 .param(platform.value())

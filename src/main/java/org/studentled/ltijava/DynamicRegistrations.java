@@ -2,6 +2,8 @@ package org.studentled.ltijava;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,8 @@ public class DynamicRegistrations {
         var address = outside.require(configuration);
         var platform = PlatformConfiguration.read(calls.get(address, token), outside);
         requireSameHost(address, platform.issuer());
+        // Before the platform is told anything: whatever of it cannot be kept is refused now.
+        platform.registration(name(platform), "to-be-given", Set.of());
         links.take(link);
         try {
             return keep(platform, calls.post(platform.registration(), token, tool.registration(platform)));
@@ -86,31 +90,22 @@ public class DynamicRegistrations {
 
     private Registered keep(PlatformConfiguration platform, JsonNode answer) {
         var client = PlatformJson.text(answer, "client_id");
-        if (client == null || client.length() > LONGEST_ID) {
+        if (client == null) {
             throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, "the answer holds no client_id");
         }
-        if (platforms.known(platform.issuer(), client).isPresent()) {
-            throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, "registered before: " + client);
-        }
-        var asked = ToolDescription.scopesFor(platform);
-        var said = PlatformJson.text(answer, "scope");
-        // OpenID registration 1.0, section 3.2: what is not said is as it was asked.
-        var granted = said == null ? asked : Set.of(said.split(" +"));
         var withheld = new TreeSet<>(Scopes.ALL);
-        withheld.removeAll(granted);
+        withheld.removeAll(granted(platform, PlatformJson.text(answer, "scope")));
         var deployment = PlatformJson.text(answer.path(CONFIGURATION), "deployment_id");
-        var registration = new Registration(
-                name(platform),
-                platform.issuer(),
-                client,
-                platform.authorization(),
-                platform.token(),
-                platform.keys(),
-                platform.audience(),
-                platform.family(),
-                deployment == null ? Set.of() : Set.of(deployment));
-        platforms.registerItself(registration, withheld, settings.approveAtOnce());
-        return new Registered(registration.name(), kind(platform), withheld, settings.approveAtOnce());
+        var registration = platform.registration(
+                name(platform), client, deployment == null ? Set.of() : Set.of(deployment));
+        // Known already when a platform brings its registration up to date, as Moodle's "Update" does.
+        var kept = platforms.registerItself(registration, withheld, settings.approveAtOnce());
+        return new Registered(registration.name(), kind(platform), withheld, kept.approved());
+    }
+
+    // OpenID registration 1.0, section 3.2: what is not said is as it was asked.
+    private static Set<String> granted(PlatformConfiguration platform, @Nullable String said) {
+        return said == null ? ToolDescription.scopesFor(platform) : new HashSet<>(List.of(said.split("\\s+")));
     }
 
     private static String name(PlatformConfiguration platform) {

@@ -58,6 +58,13 @@ public record Platform(
                 admitted);
     }
 
+    /** Whether people log in, tokens are asked for and keys are fetched just where a registration says. */
+    boolean isAt(Registration wanted) {
+        return authorization.equals(wanted.authorization())
+                && token.equals(wanted.token())
+                && keys.equals(wanted.keys());
+    }
+
     /** Whether all its addresses can be used; rows written down by older versions may hold anything. */
     public boolean isSound() {
         return Origins.isIssuer(issuer)

@@ -58,6 +58,21 @@ record PlatformConfiguration(
         return both;
     }
 
+    /** @throws LaunchRefused when the platform says something of itself that cannot be kept */
+    Registration registration(String name, String client, Set<String> deployments) {
+        try {
+            return new Registration(
+                    name, issuer, client, authorization, token, keys, audience, family, deployments);
+        } catch (InvalidRegistrationException unusable) {
+            throw new LaunchRefused(
+                    unusable.part() == InvalidRegistrationException.Part.SAFETY
+                            ? Reason.REGISTRATION_INSECURE
+                            : Reason.REGISTRATION_CONFIGURATION,
+                    String.valueOf(unusable.getMessage()),
+                    unusable);
+        }
+    }
+
     private static String required(JsonNode said, String name) {
         var value = PlatformJson.text(said, name);
         if (value == null || value.length() > 2000) {

@@ -1,15 +1,12 @@
 package org.studentled.ltijava;
 
-import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Platforms {
 
     private final JdbcClient jdbc;
+    private final PlatformTable table;
     private final Deployments deployments;
     private final PlatformHabits habits;
     private final ApplicationEventPublisher events;
@@ -27,11 +25,13 @@ public class Platforms {
 
     Platforms(
             JdbcClient jdbc,
+            PlatformTable table,
             Deployments deployments,
             PlatformHabits habits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
+        this.table = table;
         this.jdbc = jdbc;
         this.deployments = deployments;
         this.habits = habits;
@@ -44,29 +44,44 @@ public class Platforms {
      */
     @Transactional
     public PlatformId register(Registration wanted) {
-        var id = known(wanted.issuer(), wanted.clientId()).map(Platform::id).orElseGet(() -> insert(wanted));
-        jdbc.sql("""
-                        update lti_platform set name = ?, authorization_uri = ?, token_uri = ?, keys_uri = ?, token_audience = ?,
-                            family = coalesce(?, family), home = coalesce(?, home)
-                        where id = ?""")
-                .params(wanted.name(), text(wanted.authorization()), text(wanted.token()), text(wanted.keys()))
-                .params(wanted.tokenAudience(), wanted.family(), text(wanted.home()), id.value())
-                .update();
+        var id = known(wanted.issuer(), wanted.clientId()).map(Platform::id).orElseGet(() -> table.insert(wanted));
+        table.update(id, wanted);
         wanted.deployments().forEach(deployment -> admit(id, deployment));
         approve(id);
         return id;
     }
 
-    /** Adds a platform that came by itself: with {@code atOnce} as if it were approved, else it waits. */
+    /** As {@link #register}, but one that is known and was stopped stays stopped. */
     @Transactional
-    PlatformId registerItself(Registration wanted, Set<String> withheld, boolean atOnce) {
+    public void bringUpToDate(Registration wanted) {
+        var stopped = known(wanted.issuer(), wanted.clientId()).filter(known -> !known.approved());
         var id = register(wanted);
-        jdbc.sql("update lti_platform set withheld_scopes = ?" + (atOnce ? "" : ", approved_at = null")
-                        + " where id = ?")
-                .params(String.join(" ", withheld), id.value())
-                .update();
+        stopped.ifPresent(known -> stop(id));
+    }
+
+    /**
+     * Adds a platform that came by itself, or brings it up to date: with {@code atOnce} as if it were approved, else it
+     * waits, unless it was approved before and people and keys are where they were.
+     */
+    @Transactional
+    Platform registerItself(Registration wanted, Set<String> withheld, boolean atOnce) {
+        var before = known(wanted.issuer(), wanted.clientId());
+        var id = register(wanted);
+        table.withhold(id, withheld);
+        if (!atOnce && before.filter(known -> known.approved() && known.isAt(wanted)).isEmpty()) {
+            stop(id);
+        }
+        return known(id).orElseThrow();
+    }
+
+    /** Writes all of it down anew, as an administrator corrected it: also the issuer, and deployments that go. */
+    @Transactional
+    public void correct(PlatformId id, Registration wanted) {
+        table.rename(id, wanted.issuer(), wanted.clientId());
+        table.update(id, wanted);
+        deployments.keepOnly(id, wanted.deployments());
+        wanted.deployments().forEach(deployment -> admit(id, deployment));
         changed();
-        return id;
     }
 
     /** From now on its launches are let in. */
@@ -106,9 +121,7 @@ public class Platforms {
     /** What kind of platform it is, as it says itself. */
     @Transactional
     void isOfFamily(PlatformId platform, String family) {
-        jdbc.sql("update lti_platform set family = ? where id = ?")
-                .params(family, platform.value())
-                .update();
+        table.isOfFamily(platform, family);
     }
 
     /** All of them, those that wait first. */
@@ -155,26 +168,11 @@ public class Platforms {
                 : platform.origins();
     }
 
-    private PlatformId insert(Registration wanted) {
-        var id = PlatformId.random();
-        jdbc.sql("""
-                        insert into lti_platform (id, name, issuer, client_id, authorization_uri, token_uri, keys_uri)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), wanted.name(), wanted.issuer(), wanted.clientId())
-                .params(text(wanted.authorization()), text(wanted.token()), text(wanted.keys()))
-                .update();
-        return id;
-    }
-
     private void changed() {
         events.publishEvent(new PlatformsChanged());
     }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static @Nullable String text(@Nullable URI address) {
-        return address == null ? null : address.toString();
     }
 }

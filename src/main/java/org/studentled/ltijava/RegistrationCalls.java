@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 class RegistrationCalls {
 
     private static final int MOST_BYTES = 64 * 1024;
+    /** What may stand in a header, and no more than a server reads of one. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,8000}");
+
     private static final String JSON = "application/json";
 
     private final LtiSettings settings;
@@ -60,7 +65,13 @@ class RegistrationCalls {
         var request = HttpRequest.newBuilder(address)
                 .header("User-Agent", PlatformHttp.OUR_NAME)
                 .header("Accept", JSON);
-        return token == null || token.isBlank() ? request : request.header("Authorization", "Bearer " + token);
+        if (token == null || token.isBlank()) {
+            return request;
+        }
+        if (!TOKEN.matcher(token).matches()) {
+            throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, "the registration token is none");
+        }
+        return request.header("Authorization", "Bearer " + token);
     }
 
     private JsonNode read(HttpResponse<byte[]> answer) {
@@ -72,7 +83,12 @@ class RegistrationCalls {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        var answer = http.sendAsync(request.build(), head -> new LimitedBody(MOST_BYTES));
+        CompletableFuture<HttpResponse<byte[]>> answer;
+        try {
+            answer = http.sendAsync(request.build(), head -> new LimitedBody(MOST_BYTES));
+        } catch (IllegalArgumentException uncallable) {
+            throw new LaunchRefused(Reason.REGISTRATION_SILENT, String.valueOf(uncallable.getMessage()), uncallable);
+        }
         try {
             return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hanging) {

@@ -74,7 +74,10 @@ public class ClassSets {
         return db.sql("select * from class_set where round_id = :round order by ordered_at desc")
                 .param("round", round.value())
                 .query((row, number) -> set(row))
-                .list();
+                .list()
+                .stream()
+                .map(this::whole)
+                .toList();
     }
 
     public ClassSet get(UUID id) {
@@ -82,6 +85,7 @@ public class ClassSets {
                 .param("id", id)
                 .query((row, number) -> set(row))
                 .optional()
+                .map(this::whole)
                 .orElseThrow(() -> new NotAtThisSchool("class set", id));
     }
 
@@ -116,7 +120,7 @@ public class ClassSets {
                 .update();
     }
 
-    private ClassSet set(ResultSet row) throws SQLException {
+    private static ClassSet set(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new ClassSet(
                 id,
@@ -124,7 +128,12 @@ public class ClassSets {
                 Locale.forLanguageTag(row.getString("language")),
                 new Look(Look.Format.valueOf(row.getString("format")), row.getBoolean("large_letters")),
                 row.getTimestamp("ordered_at").toInstant(),
-                parts(id));
+                List.of());
+    }
+
+    // Only once the sets are read: their parts take a statement of their own, and a thread has one connection.
+    private ClassSet whole(ClassSet set) {
+        return new ClassSet(set.id(), set.round(), set.language(), set.look(), set.orderedAt(), parts(set.id()));
     }
 
     private List<ClassSet.Part> parts(UUID set) {

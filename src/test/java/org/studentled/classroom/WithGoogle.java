@@ -48,7 +48,7 @@ import org.studentled.school.Staff;
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.studentled\\.(?!RecordIds|(?:school|round|classroom|cluster)\\.[A-Z]|page\\.Words).*"))
+                                    "org\\.studentled\\.(?!RecordIds|(?:school|round|classroom|cluster)\\.[A-Z]|page\\.(?:Words|AfterTransaction)).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -70,7 +70,28 @@ class PlatformsPage {
     @GetMapping("/new")
     String form(Who who, Model model, Locale locale) {
         doors.isOffice(who);
-        model.addAttribute("kinds", kinds(locale)).addAttribute("address", settings.address());
+        return filled(model, locale, PlatformForm.blank(), "/office/platforms/new");
+    }
+
+    @GetMapping("/{id}/correct")
+    String correct(Who who, @PathVariable UUID id, Model model, Locale locale) {
+        doors.isOffice(who);
+        return filled(model, locale, platforms.form(new PlatformId(id)), "/office/platforms/" + id + "/correct");
+    }
+
+    @PostMapping("/{id}/correct")
+    String corrected(Who who, @PathVariable UUID id, PlatformForm form) {
+        doors.isOffice(who);
+        platforms.correct(who, new PlatformId(id), form);
+        return "redirect:/office/platforms";
+    }
+
+    private String filled(Model model, Locale locale, PlatformForm form, String action) {
+        model.addAttribute("kinds", kinds(locale))
+                .addAttribute("address", settings.address())
+                .addAttribute("form", form)
+                .addAttribute("action", action)
+                .addAttribute("isNew", action.endsWith("/new"));
         return "lms/platform-new";
     }
 
