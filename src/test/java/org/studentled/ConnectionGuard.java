@@ -57,7 +57,7 @@ public final class ConnectionGuard implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             var holder = held.get();
-            if (holder != null && !isMigrating()) {
+            if (holder != null && !mayHoldTwo()) {
                 var refused = new SecondConnection(holder);
                 // Told as well: a background job may catch it.
                 LOG.error("Two connections in one thread", refused);
@@ -81,10 +81,12 @@ public final class ConnectionGuard implements BeanPostProcessor {
                     });
         }
 
-        // Flyway works with two, once, before anybody is let in.
-        private static boolean isMigrating() {
+        // Flyway works with two, once, before anybody is let in; the engine's nightly cleaning of its history does as well,
+        // one job at a time.
+        private static boolean mayHoldTwo() {
             return Arrays.stream(Thread.currentThread().getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().startsWith("org.flywaydb."));
+                    .map(StackTraceElement::getClassName)
+                    .anyMatch(name -> name.startsWith("org.flywaydb.") || name.endsWith(".HistoryCleanupHandler"));
         }
     }
 }
