@@ -69,7 +69,9 @@ public final class ConnectionGuard implements BeanPostProcessor {
             }
             held.set(new Throwable("The first connection was taken here"));
             return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         if (method.getName().equals("close")) {
                             held.remove();
                         }
@@ -81,7 +83,8 @@ public final class ConnectionGuard implements BeanPostProcessor {
                     });
         }
 
-        // Flyway works with two, once, before anybody is let in; the engine's nightly cleaning of its history does as well,
+        // Flyway works with two, once, before anybody is let in; the engine's nightly cleaning of its history does as
+        // well,
         // one job at a time.
         private static boolean mayHoldTwo() {
             return Arrays.stream(Thread.currentThread().getStackTrace())

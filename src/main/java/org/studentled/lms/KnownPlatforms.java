@@ -65,7 +65,8 @@ public class KnownPlatforms implements Trouble {
         if (!wanted.issuer().equals(known(id).issuer()) && courses.count(id) > 0) {
             throw new Refusal(409, "lms.platforms.issuerStays");
         }
-        if (platforms.known(wanted.issuer(), wanted.clientId())
+        if (platforms
+                .known(wanted.issuer(), wanted.clientId())
                 .filter(other -> !other.id().equals(id))
                 .isPresent()) {
             throw new Refusal(409, "lms.platforms.twice");

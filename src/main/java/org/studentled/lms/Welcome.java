@@ -113,7 +113,8 @@ class Welcome implements LaunchHandler {
         return arrival;
     }
 
-    // Tabs opened at the same moment may all make the same person and course known; the later ones then find the first's.
+    // Tabs opened at the same moment may all make the same person and course known; the later ones then find the
+    // first's.
     private static Arrivals.Arrival again(Supplier<Arrivals.Arrival> arriving) {
         for (int attempt = 1; ; attempt++) {
             try {

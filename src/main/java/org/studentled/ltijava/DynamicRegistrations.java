@@ -96,8 +96,8 @@ public class DynamicRegistrations {
         var withheld = new TreeSet<>(Scopes.ALL);
         withheld.removeAll(granted(platform, PlatformJson.text(answer, "scope")));
         var deployment = PlatformJson.text(answer.path(CONFIGURATION), "deployment_id");
-        var registration = platform.registration(
-                name(platform), client, deployment == null ? Set.of() : Set.of(deployment));
+        var registration =
+                platform.registration(name(platform), client, deployment == null ? Set.of() : Set.of(deployment));
         // Known already when a platform brings its registration up to date, as Moodle's "Update" does.
         var kept = platforms.registerItself(registration, withheld, settings.approveAtOnce());
         return new Registered(registration.name(), kind(platform), withheld, kept.approved());

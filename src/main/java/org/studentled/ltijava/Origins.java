@@ -3,12 +3,13 @@ package org.studentled.ltijava;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Scheme, host and port of an address: what a browser calls its origin. */
 final class Origins {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
 
     private Origins() {}
 
@@ -54,7 +55,8 @@ final class Origins {
     static boolean isPrivate(URI address) {
         return address.getHost() != null
                 && ("https".equalsIgnoreCase(address.getScheme())
-                || "http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
+                        || "http".equalsIgnoreCase(address.getScheme())
+                                && THIS_MACHINE.matcher(address.getHost()).matches());
     }
 
     private static boolean isDefaultPort(String scheme, int port) {

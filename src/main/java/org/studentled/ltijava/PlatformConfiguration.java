@@ -61,8 +61,7 @@ record PlatformConfiguration(
     /** @throws LaunchRefused when the platform says something of itself that cannot be kept */
     Registration registration(String name, String client, Set<String> deployments) {
         try {
-            return new Registration(
-                    name, issuer, client, authorization, token, keys, audience, family, deployments);
+            return new Registration(name, issuer, client, authorization, token, keys, audience, family, deployments);
         } catch (InvalidRegistrationException unusable) {
             throw new LaunchRefused(
                     unusable.part() == InvalidRegistrationException.Part.SAFETY

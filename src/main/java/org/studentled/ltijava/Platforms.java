@@ -68,7 +68,9 @@ public class Platforms {
         var before = known(wanted.issuer(), wanted.clientId());
         var id = register(wanted);
         table.withhold(id, withheld);
-        if (!atOnce && before.filter(known -> known.approved() && known.isAt(wanted)).isEmpty()) {
+        if (!atOnce
+                && before.filter(known -> known.approved() && known.isAt(wanted))
+                        .isEmpty()) {
             stop(id);
         }
         return known(id).orElseThrow();
@@ -148,11 +150,7 @@ public class Platforms {
     }
 
     public Optional<Platform> known(PlatformId id) {
-        return jdbc
-                .sql(PlatformRows.SELECT + " where p.id = ?")
-                .param(id.value())
-                .query(new PlatformRows())
-                .stream()
+        return jdbc.sql(PlatformRows.SELECT + " where p.id = ?").param(id.value()).query(new PlatformRows()).stream()
                 .findFirst();
     }
 

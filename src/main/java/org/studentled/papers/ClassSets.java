@@ -71,7 +71,8 @@ public class ClassSets {
 
     /** The newest first. */
     public List<ClassSet> of(RoundId round) {
-        return db.sql("select * from class_set where round_id = :round order by ordered_at desc")
+        return db
+                .sql("select * from class_set where round_id = :round order by ordered_at desc")
                 .param("round", round.value())
                 .query((row, number) -> set(row))
                 .list()

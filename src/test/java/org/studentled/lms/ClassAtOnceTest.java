@@ -81,7 +81,8 @@ abstract class ClassAtOnceTest {
     @Test
     void two_hundred_strangers_who_read_our_keys_stop_nobody() throws Exception {
         assertThat(together(number -> {
-                    var answers = IntStream.range(0, 5).map(each -> keys()).boxed().toList();
+                    var answers =
+                            IntStream.range(0, 5).map(each -> keys()).boxed().toList();
                     return answers.stream().allMatch(status -> status == 200) ? "in" : answers.toString();
                 }))
                 .containsOnly("in");
