@@ -2,15 +2,19 @@ package org.studentled.access;
 
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Acting;
 import org.studentled.school.AdultId;
+import org.studentled.school.Who;
 
 /** The short codes on paper: typed by a family without mail, or by one that opens its link on another device. */
 @Component
@@ -24,21 +28,30 @@ public class Codes {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
+    private final Acting acting;
     private final Clock clock;
 
-    Codes(JdbcClient db, Clock clock) {
+    Codes(JdbcClient db, Acting acting, Clock clock) {
+        this.acting = acting;
         this.db = db;
         this.clock = clock;
     }
 
-    /** A fresh code as it is printed; those printed before go on working. */
+    /**
+     * A fresh code as it is printed; those printed before go on working. It goes through the hands of staff, so it shows
+     * the children of one round only.
+     */
     @Transactional
-    public String issue(AdultId adult, Instant end) {
+    public String issue(AdultId adult, Instant end, UUID onlyRound) {
+        Who maker = acting.now();
         StringBuilder code = new StringBuilder();
         for (int at = 0; at < LENGTH; at++) {
             code.append(at > 0 && at % GROUP == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
         }
-        db.sql("insert into family_code (code_hash, adult_id, issued_at, ends_at) values (:hash, :adult, :now, :end)")
+        db.sql("insert into family_code (code_hash, adult_id, issued_at, ends_at, only_round, made_by)"
+                        + " values (:hash, :adult, :now, :end, :only, :by)")
+                .param("only", onlyRound)
+                .param("by", maker.isStaff() ? maker.id() : null, Types.OTHER)
                 .param("hash", hash(code.toString()))
                 .param("adult", adult.value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -49,12 +62,14 @@ public class Codes {
 
     /** However it is typed: in small letters, with spaces or without the hyphens. */
     public Optional<Known> find(String typed) {
-        return db.sql("select adult_id, ends_at from family_code where code_hash = :hash and ends_at > :now")
+        return db.sql("select * from family_code where code_hash = :hash and ends_at > :now")
                 .param("hash", hash(typed))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> new Known(
-                        new AdultId(row.getObject(1, UUID.class)),
-                        row.getTimestamp(2).toInstant()))
+                        new AdultId(row.getObject("adult_id", UUID.class)),
+                        row.getTimestamp("ends_at").toInstant(),
+                        row.getObject("only_round", UUID.class),
+                        row.getObject("made_by", UUID.class)))
                 .optional();
     }
 
@@ -62,6 +77,10 @@ public class Codes {
         return Keys.hash("code " + typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
-    /** Whose code it is, and until when it works. */
-    public record Known(AdultId adult, Instant endsAt) {}
+    /** Whose code it is, until when it works, which round it shows, and who had it in their hands. */
+    public record Known(
+            AdultId adult,
+            Instant endsAt,
+            @Nullable UUID onlyRound,
+            @Nullable UUID madeBy) {}
 }

@@ -1,5 +1,8 @@
 package org.studentled.access;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,31 +14,64 @@ public class FirstDevice {
 
     private static final int MOST_WRONG = 5;
 
-    private final JdbcClient db;
+    /** Gateways look again within seconds or a few minutes, people after hours. */
+    private static final Duration LONG_AGO = Duration.ofMinutes(10);
 
-    FirstDevice(JdbcClient db) {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    FirstDevice(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
-    /** What a browser is asked to bring along; says nothing of who sits there. */
-    public String freshMark() {
-        return Keys.fresh();
+    /** What a browser is asked to bring along to this link; says when it was given, and nothing of who sits there. */
+    public String freshMark(String token) {
+        String given = Keys.fresh() + "." + clock.instant().getEpochSecond();
+        return given + "." + bond(token, given);
+    }
+
+    /** A mark that this link gave: one that a mail gateway was given at another letter is none. */
+    public boolean isOf(String token, String mark) {
+        int end = mark.lastIndexOf('.');
+        return mark.matches("[\\w-]{43}\\.\\d{1,12}\\.[0-9a-f]{16}")
+                && mark.substring(end + 1).equals(bond(token, mark.substring(0, end)));
     }
 
     /**
-     * A link belongs to the first browser that comes back with its mark: a mail scanner opens it once and never returns.
+     * The link belongs to this browser from now on, unless it belongs to one already. To look at a page is not enough: a
+     * mail gateway looks too, twice and with cookies. Whoever presses a button there does, and whoever comes back later.
+     *
+     * @param pressed whether a button of the page was pressed
+     */
+    @Transactional
+    public void claim(String token, String mark, boolean pressed) {
+        if (isOf(token, mark) && (pressed || isGivenLongAgo(mark))) {
+            db.sql("update family_link set device_hash = :mark where token_hash = :link and device_hash is null")
+                    .param("mark", Keys.hash(mark))
+                    .param("link", Keys.hash(token))
+                    .update();
+        }
+    }
+
+    /** The browser the link belongs to. */
+    public boolean isKnown(String token, String mark) {
+        return !mark.isEmpty()
+                && db.sql("select count(*) from family_link where token_hash = :link and device_hash = :mark")
+                                .param("link", Keys.hash(token))
+                                .param("mark", Keys.hash(mark))
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
+    /**
+     * The browser the link belongs to, or any while it belongs to none.
      *
      * @param mark empty where the browser brings none
      */
-    @Transactional
     public boolean admits(String token, String mark) {
         String link = Keys.hash(token);
-        if (!mark.isEmpty()) {
-            db.sql("update family_link set device_hash = :mark where token_hash = :link and device_hash is null")
-                    .param("mark", Keys.hash(mark))
-                    .param("link", link)
-                    .update();
-        }
         return db.sql("select count(*) from family_link where token_hash = :link"
                                 + " and (device_hash is null or device_hash = :mark)")
                         .param("link", link)
@@ -55,5 +91,14 @@ public class FirstDevice {
         if (counted == 0) {
             throw new Refusal(429, "access.link.tooManyWrong");
         }
+    }
+
+    private boolean isGivenLongAgo(String mark) {
+        Instant given = Instant.ofEpochSecond(Long.parseLong(mark.split("\\.")[1]));
+        return !given.plus(LONG_AGO).isAfter(clock.instant());
+    }
+
+    private static String bond(String token, String given) {
+        return Keys.hash("mark " + token + " " + given).substring(0, 16);
     }
 }

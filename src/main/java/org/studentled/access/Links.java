@@ -1,17 +1,22 @@
 package org.studentled.access;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.Refusal;
+import org.studentled.school.Acting;
 import org.studentled.school.AdultId;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
 /** The links without an account: each opens one adult's pages, at {@code /f/{token}}, until it ends or is taken back. */
@@ -23,10 +28,20 @@ public class Links {
 
     private final JdbcClient db;
     private final Audit audit;
+    private final Acting acting;
+    private final Staff staff;
     private final Clock clock;
     private final String school;
 
-    Links(JdbcClient db, Audit audit, Clock clock, @Value("${school.address}") String school) {
+    Links(
+            JdbcClient db,
+            Audit audit,
+            Acting acting,
+            Staff staff,
+            Clock clock,
+            @Value("${school.address}") String school) {
+        this.acting = acting;
+        this.staff = staff;
         this.db = db;
         this.audit = audit;
         this.clock = clock;
@@ -36,9 +51,16 @@ public class Links {
     /** Links issued before go on working: an adult may open the older letter. */
     @Transactional
     public String issue(AdultId adult, Duration life) {
+        return issue(adult, life, null, null);
+    }
+
+    private String issue(AdultId adult, Duration life, @Nullable UUID onlyRound, @Nullable UUID madeBy) {
         String token = Keys.fresh();
         Instant now = clock.instant();
-        db.sql("insert into family_link (token_hash, adult_id, issued_at, ends_at) values (:hash, :adult, :now, :end)")
+        db.sql("insert into family_link (token_hash, adult_id, issued_at, ends_at, only_round, made_by)"
+                        + " values (:hash, :adult, :now, :end, :only, :by)")
+                .param("only", onlyRound, Types.OTHER)
+                .param("by", madeBy, Types.OTHER)
                 .param("hash", Keys.hash(token))
                 .param("adult", adult.value())
                 .param("now", Timestamp.from(now))
@@ -50,29 +72,57 @@ public class Links {
     /** A fresh link as it stands in a letter: the whole address. One that would have ended already lives a week. */
     @Transactional
     public String address(AdultId adult, Instant end) {
-        Duration life = Duration.between(clock.instant(), end);
-        return school + "/f/" + issue(adult, life.compareTo(SHORTEST) < 0 ? SHORTEST : life);
+        return school + "/f/" + issue(adult, lifeUntil(end));
     }
 
     /**
-     * Opening is noted, once for one sitting.
+     * A fresh link that goes through the hands of staff, on a screen or on paper: it shows the children of one round
+     * only, and is noted under the name of whoever acts.
+     */
+    @Transactional
+    public String addressByStaff(AdultId adult, Instant end, UUID onlyRound) {
+        Who maker = acting.now();
+        audit.note(maker, "link-made", adult.value(), null);
+        return school + "/f/" + issue(adult, lifeUntil(end), onlyRound, maker.isStaff() ? maker.id() : null);
+    }
+
+    /** A fresh link for the device on which a code was typed; it shows what the code may. @return its path */
+    @Transactional
+    public String pathFor(Codes.Known code) {
+        return "/f/" + issue(code.adult(), lifeUntil(code.endsAt()), code.onlyRound(), code.madeBy());
+    }
+
+    private Duration lifeUntil(Instant end) {
+        Duration life = Duration.between(clock.instant(), end);
+        return life.compareTo(SHORTEST) < 0 ? SHORTEST : life;
+    }
+
+    /**
+     * Opening is noted, once for one sitting: under the adult's name, or under that of the staff member who had the link
+     * in their hands.
      *
+     * @param visit false for a look that nobody may have seen, as by a mail gateway: that is not noted
      * @throws Refusal 404 for a link that never was or was taken back, 410 for one that has ended
      */
     @Transactional
-    public AdultId adultOf(String token) {
-        Link link = db.sql("select adult_id, ends_at from family_link where token_hash = :hash")
+    public Opened open(String token, boolean visit) {
+        Link link = db.sql("select * from family_link where token_hash = :hash")
                 .param("hash", Keys.hash(token))
                 .query((row, i) -> new Link(
-                        new AdultId(row.getObject("adult_id", UUID.class)),
-                        row.getTimestamp("ends_at").toInstant()))
+                        new Opened(
+                                new AdultId(row.getObject("adult_id", UUID.class)),
+                                row.getObject("only_round", UUID.class)),
+                        row.getTimestamp("ends_at").toInstant(),
+                        row.getObject("made_by", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new Refusal(404, "access.link.unknown"));
         if (!clock.instant().isBefore(link.endsAt())) {
             throw new Refusal(410, "access.link.ended");
         }
-        noteOpening(Keys.hash(token), link.adult());
-        return link.adult();
+        if (visit) {
+            noteOpening(Keys.hash(token), link);
+        }
+        return link.opened();
     }
 
     /** Where a code from paper is typed. */
@@ -90,7 +140,7 @@ public class Links {
         }
     }
 
-    private void noteOpening(String hash, AdultId adult) {
+    private void noteOpening(String hash, Link link) {
         Instant now = clock.instant();
         int first = db.sql("update family_link set opened_at = :now where token_hash = :hash"
                         + " and (opened_at is null or opened_at < :before)")
@@ -99,9 +149,27 @@ public class Links {
                 .param("before", Timestamp.from(now.minus(ONE_SITTING)))
                 .update();
         if (first > 0) {
-            audit.note(Who.adult(adult), "link-opened", adult.value(), null);
+            AdultId adult = link.opened().adult();
+            UUID maker = link.madeBy();
+            if (maker == null) {
+                audit.note(Who.adult(adult), "link-opened", adult.value(), null);
+            } else {
+                audit.note(whoIs(new StaffId(maker)), "staff-link-opened", adult.value(), null);
+            }
         }
     }
 
-    private record Link(AdultId adult, Instant endsAt) {}
+    private Who whoIs(StaffId maker) {
+        return staff.get(maker).office() ? Who.office(maker) : Who.teacher(maker);
+    }
+
+    /**
+     * Whose pages a link opens.
+     *
+     * @param onlyRound null where it shows all children of the home
+     */
+    public record Opened(AdultId adult, @Nullable UUID onlyRound) {}
+
+    private record Link(
+            Opened opened, Instant endsAt, @Nullable UUID madeBy) {}
 }

@@ -60,6 +60,7 @@ public record Letter(
         CALL_NOTE,
         PACKET_REMINDER,
         FRESH_LINK,
+        LINK_MADE,
         SIGN_IN
     }
 

@@ -16,24 +16,16 @@ import org.studentled.school.Households;
 public class PaperLetters {
 
     private final Letters letters;
-    private final PostRound post;
     private final Households households;
     private final Codes codes;
     private final Links links;
     private final InvitedFamilies families;
 
-    PaperLetters(
-            Letters letters,
-            PostRound post,
-            Households households,
-            Codes codes,
-            Links links,
-            InvitedFamilies families) {
+    PaperLetters(Letters letters, Households households, Codes codes, Links links, InvitedFamilies families) {
         this.codes = codes;
         this.links = links;
         this.families = families;
         this.letters = letters;
-        this.post = post;
         this.households = households;
     }
 
@@ -55,16 +47,25 @@ public class PaperLetters {
 
     private Printed print(Letter letter) {
         letters.printed(letter.id());
-        String link = post.linkFor(letter);
+        String link = linkFor(letter);
         return link.isEmpty()
                 ? new Printed(letter, Mailbox.paragraphs(letter), "", "", "")
                 : new Printed(letter, Mailbox.paragraphs(letter), link, QrCode.svg(link, link), codeFor(letter));
     }
 
+    /** It goes through the hands of whoever prints. */
+    private String linkFor(Letter letter) {
+        AdultId adult = letter.adult();
+        RoundId round = letter.round();
+        return letter.hasLink() && adult != null && round != null
+                ? links.addressByStaff(adult, families.linksEnd(round), round.value())
+                : "";
+    }
+
     private String codeFor(Letter letter) {
         AdultId adult = letter.adult();
         RoundId round = letter.round();
-        return adult == null || round == null ? "" : codes.issue(adult, families.linksEnd(round));
+        return adult == null || round == null ? "" : codes.issue(adult, families.linksEnd(round), round.value());
     }
 
     /** Where the codes are typed. */

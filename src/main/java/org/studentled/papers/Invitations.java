@@ -78,6 +78,7 @@ class Invitations {
                 signers.teacherOf(round),
                 round.calendar().night(),
                 at,
-                links.address(adult.id(), families.linksEnd(round.id())));
+                links.addressByStaff(
+                        adult.id(), families.linksEnd(round.id()), round.id().value()));
     }
 }

@@ -21,6 +21,7 @@ import org.studentled.printing.Look;
 import org.studentled.printing.Paper;
 import org.studentled.printing.Press;
 import org.studentled.printing.Sheet;
+import org.studentled.round.RoundId;
 import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.school.Adult;
 import org.studentled.school.Households;
@@ -111,6 +112,7 @@ public class PacketPapers {
     }
 
     private String confirmation(Adult adult, Meeting meeting) {
-        return links.address(adult.id(), families.linksEnd(meeting.round().id())) + "/packet/" + meeting.id();
+        RoundId round = meeting.round().id();
+        return links.addressByStaff(adult.id(), families.linksEnd(round), round.value()) + "/packet/" + meeting.id();
     }
 }

@@ -9,6 +9,7 @@ import org.studentled.round.RoundId;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
+import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 
 /** An adult who opened a personal link, with the children of the own household who are in a round. */
@@ -38,6 +39,9 @@ public record Family(Adult adult, List<Child> children) {
 
     /** An adult asked for a link of their own, to be sent where the school writes to them. */
     public record LinkAsked(AdultId adult, RoundId round, String child) {}
+
+    /** A member of staff made a link of this adult's. */
+    public record LinkMade(AdultId adult, RoundId round, String child, StaffId by) {}
 
     /** Somebody else's child, or the child's other household. */
     public static class NotTheirs extends RuntimeException {}

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
@@ -38,12 +40,20 @@ public class InvitedFamilies {
         this.zone = zone;
     }
 
-    /** Nothing for an adult who may not be invited. */
-    public Optional<Family> of(AdultId id) {
+    /**
+     * Nothing for an adult who may not be invited.
+     *
+     * @param onlyRound the round whose children are shown; null for all rounds
+     */
+    public Optional<Family> of(AdultId id, @Nullable UUID onlyRound) {
         Adult adult = households.adult(id);
-        return adult.mayBeInvited()
-                ? Optional.of(new Family(adult, childrenOf(adult.householdId())))
-                : Optional.empty();
+        if (!adult.mayBeInvited()) {
+            return Optional.empty();
+        }
+        List<Family.Child> children = childrenOf(adult.householdId()).stream()
+                .filter(child -> onlyRound == null || child.round().id().value().equals(onlyRound))
+                .toList();
+        return Optional.of(new Family(adult, children));
     }
 
     /** A link to a round works until a week after it. */

@@ -1,7 +1,6 @@
 package org.studentled.school;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +23,11 @@ public class Households {
 
     private final HouseholdTable households;
     private final AdultTable adults;
+    private final ContactBlocks blocks;
     private final JdbcClient db;
 
-    Households(HouseholdTable households, AdultTable adults, JdbcClient db) {
+    Households(HouseholdTable households, AdultTable adults, ContactBlocks blocks, JdbcClient db) {
+        this.blocks = blocks;
         this.households = households;
         this.adults = adults;
         this.db = db;
@@ -36,15 +37,21 @@ public class Households {
     @Transactional
     public Household found(String name, List<StudentId> children) {
         Household household = children.stream()
-                .flatMap(child -> of(child).stream())
-                .filter(before -> before.name().equalsIgnoreCase(name.strip()))
+                .flatMap(child -> named(child, name).stream())
                 .findFirst()
                 .orElseGet(() -> households.save(Household.named(name)));
         children.forEach(child -> includeChild(household.id(), child));
         return household;
     }
 
-    /** A second call changes nothing. */
+    /** The child's home of this name. */
+    Optional<Household> named(StudentId child, String name) {
+        return of(child).stream()
+                .filter(home -> home.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /** Who may not be invited for the others may not be for this child. A second call changes nothing. */
     @Transactional
     public void includeChild(HouseholdId household, StudentId child) {
         if (childrenOf(household).contains(child)) {
@@ -54,6 +61,9 @@ public class Households {
                 .param("household", household.value())
                 .param("student", child.value())
                 .update();
+        adultsOf(household).stream()
+                .filter(adult -> !adult.mayBeInvited())
+                .forEach(adult -> blocks.add(adult, List.of(child)));
     }
 
     /** The child has nothing to do with this household any more; the household and its adults stay. */
@@ -82,7 +92,11 @@ public class Households {
 
     @Transactional
     public Adult correct(AdultId id, Adult.Contact contact) {
-        return adults.save(adult(id).with(contact));
+        Adult corrected = adults.save(adult(id).with(contact));
+        if (!corrected.mayBeInvited()) {
+            blocks.add(corrected, childrenOf(corrected.householdId()));
+        }
+        return corrected;
     }
 
     @Transactional
@@ -90,15 +104,40 @@ public class Households {
         return adults.save(adult(id).as(basis, interpreter));
     }
 
-    /** The adult gets no invitation and no link from now on; why is known to the office only. */
+    /**
+     * The adult gets no invitation and no link from now on, and nobody else does at their address; why is known to the
+     * office only.
+     *
+     * @return the others of these children's homes whose letters would have reached the same address: blocked too
+     */
     @Transactional
-    public void block(AdultId id) {
-        adults.save(adult(id).blocked());
+    public List<AdultId> block(AdultId id) {
+        Adult adult = adults.save(adult(id).blocked());
+        List<StudentId> children = childrenOf(adult.householdId());
+        blocks.add(adult, children);
+        List<Adult> same = children.stream()
+                .flatMap(child -> of(child).stream())
+                .distinct()
+                .flatMap(home -> adultsOf(home.id()).stream())
+                .filter(other -> other.mayBeInvited() && isBlockedAtOthersAddress(other))
+                .toList();
+        same.forEach(other -> adults.save(other.blocked()));
+        return same.stream().map(Adult::id).toList();
     }
 
     @Transactional
     public void unblock(AdultId id) {
+        blocks.lift(id);
         adults.save(adult(id).invitable(true));
+    }
+
+    /** The address their letters go to is that of somebody else who may not be invited for one of their children. */
+    public boolean isBlockedAtOthersAddress(Adult adult) {
+        return blocks.cover(
+                childrenOf(adult.householdId()),
+                adult.channel() == Adult.Channel.MAIL ? adult.email() : null,
+                adult.channel() == Adult.Channel.SMS ? adult.phone() : null,
+                adult.id());
     }
 
     /** The language somebody has to interpret for this household; nothing where everybody manages without. */
@@ -123,7 +162,12 @@ public class Households {
 
     /** The households that have an adult with this e-mail address, as a brother's or a sister's. */
     public List<Household> reachedBy(String email) {
-        return households.reachedBy(email.strip().toLowerCase(Locale.ROOT));
+        String address = MailAddress.folded(email);
+        return households.reachedBy(address).stream()
+                .filter(home -> adultsOf(home.id()).stream()
+                        .anyMatch(adult -> adult.email() != null
+                                && MailAddress.folded(adult.email()).equals(address)))
+                .toList();
     }
 
     public List<Adult> adultsOf(HouseholdId household) {

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,15 @@ public class OfficeFiles {
      * The adult gets no invitation from now on. When the period is over the office is asked; nothing opens by itself.
      *
      * @param until nothing where the paper names no end
+     * @return everyone who is blocked now: others are at whom letters to the same address would arrive
      */
     @Transactional
-    public void block(AdultId adult, @Nullable String reason, @Nullable LocalDate until) {
+    public List<AdultId> block(AdultId adult, @Nullable String reason, @Nullable LocalDate until) {
         String why = Texts.required(reason, LONGEST_REASON);
-        households.block(adult);
-        keep(new OfficeFile(adult, of(adult).note(), why, clock.instant(), until));
+        List<AdultId> all = new ArrayList<>(List.of(adult));
+        all.addAll(households.block(adult));
+        all.forEach(each -> keep(new OfficeFile(each, of(each).note(), why, clock.instant(), until)));
+        return all;
     }
 
     @Transactional

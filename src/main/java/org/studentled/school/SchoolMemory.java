@@ -19,6 +19,8 @@ class SchoolMemory implements Memory {
         this.db = db;
         rows = new KeptRows(db, "school", 10)
                 .and("known_as", "ours = :child or ours in " + Households.ADULTS_ONLY_OF_CHILD)
+                .and("household_request", "student_id = :child or household_id in " + Households.ONLY_OF_CHILD)
+                .and("contact_block", "student_id = :child or adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .and("adult_file", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .and("adult", "household_id in " + Households.ONLY_OF_CHILD)
                 .and("household_student", "student_id = :child")

@@ -109,14 +109,14 @@ class PeopleAtTheDoorTest {
     void a_link_opens_one_adults_pages_until_it_ends() {
         AdultId adult = adultOf(amara);
         String token = links.issue(adult, Duration.ofDays(30));
-        assertThat(links.adultOf(token)).isEqualTo(adult);
-        links.adultOf(token);
+        assertThat(links.open(token, true).adult()).isEqualTo(adult);
+        links.open(token, true);
         assertThat(audit.about(adult.value())).extracting(Audit.Noted::what).containsExactly("link-opened");
         doors.isFamilyOf(adult, amara);
         refused(403, "access.door.family", () -> doors.isFamilyOf(adult, ben));
-        refused(404, "access.link.unknown", () -> links.adultOf("guessed"));
+        refused(404, "access.link.unknown", () -> links.open("guessed", true));
         clock.forward(Duration.ofDays(30));
-        refused(410, "access.link.ended", () -> links.adultOf(token));
+        refused(410, "access.link.ended", () -> links.open(token, true));
     }
 
     @Test
@@ -124,7 +124,7 @@ class PeopleAtTheDoorTest {
         AdultId adult = adultOf(amara);
         String token = links.issue(adult, Duration.ofDays(30));
         links.endAllOf(adult);
-        refused(404, "access.link.unknown", () -> links.adultOf(token));
+        refused(404, "access.link.unknown", () -> links.open(token, true));
     }
 
     @Test

@@ -82,7 +82,7 @@ class FreshLinkTest {
                 school.bean(Households.class));
         link = school.linkOf(school.ada);
         home = markOf(browser.perform(get(link)).andReturn());
-        browser.perform(get(link).cookie(home)).andExpect(status().isOk());
+        browser.perform(post(link + "/interpreter").cookie(home)).andExpect(status().is3xxRedirection());
     }
 
     @AfterEach
@@ -111,7 +111,7 @@ class FreshLinkTest {
         Cookie phone = markOf(browser.perform(get(fresh))
                 .andExpect(content().string(containsString("Hello, Ada Nwosu")))
                 .andReturn());
-        browser.perform(get(fresh).cookie(phone)).andExpect(status().isOk());
+        browser.perform(post(fresh + "/interpreter").cookie(phone)).andExpect(status().is3xxRedirection());
         browser.perform(get(fresh).cookie(home)).andExpect(status().isForbidden());
         browser.perform(get(link).cookie(home)).andExpect(status().isOk());
         assertThat(school.teacherAt(browser)
@@ -164,7 +164,7 @@ class FreshLinkTest {
                 .id();
         String omars = school.linkOf(omar);
         Cookie first = markOf(browser.perform(get(omars)).andReturn());
-        browser.perform(get(omars).cookie(first));
+        browser.perform(post(omars + "/interpreter").cookie(first));
         clock.forward(Duration.between(clock.instant(), nightAfter(clock.instant())));
         assertThat(bodyOf(browser.perform(get(omars)).andReturn())).contains("•••47", "dir=\"rtl\"");
         assertThat(ask(omars)).contains("رابط جديد في الطريق إليكم");
@@ -178,7 +178,7 @@ class FreshLinkTest {
     void a_family_on_paper_is_asked_for_its_code_only_and_a_blocked_adult_is_a_stranger() throws Exception {
         String nanas = school.linkOf(school.nana);
         Cookie first = markOf(browser.perform(get(nanas)).andReturn());
-        browser.perform(get(nanas).cookie(first));
+        browser.perform(post(nanas + "/interpreter").cookie(first));
         assertThat(bodyOf(browser.perform(get(nanas)).andReturn()))
                 .doesNotContain("/fresh")
                 .contains("/code");

@@ -40,6 +40,7 @@ class ForwardedLinkTest {
 
     EveningSchool school;
     String link;
+    Cookie known;
 
     @BeforeEach
     void ada_has_opened_her_link_at_home() throws Exception {
@@ -52,6 +53,8 @@ class ForwardedLinkTest {
                 .getCookie("family"));
         assertThat(home.isHttpOnly()).isTrue();
         browser.perform(get(link).cookie(home)).andExpect(status().isOk());
+        browser.perform(post(link + "/interpreter").cookie(home)).andExpect(status().is3xxRedirection());
+        known = home;
     }
 
     @AfterEach
@@ -149,17 +152,26 @@ class ForwardedLinkTest {
     }
 
     @Test
-    void one_link_is_not_opened_without_end() throws Exception {
-        String mias = school.linkOf(school.mia);
+    void a_stranger_who_tries_without_end_is_sent_away_and_the_familys_own_browser_never_is() throws Exception {
         for (int look = 0; look < 120; look++) {
-            browser.perform(get(mias).with(from("10.9.7." + look))).andExpect(status().isOk());
+            browser.perform(get(link).with(from("10.9.7.1"))).andExpect(status().isForbidden());
         }
-        browser.perform(get(mias).with(from("10.9.7.200"))).andExpect(status().isTooManyRequests());
+        browser.perform(get(link).with(from("10.9.7.1"))).andExpect(status().isTooManyRequests());
+        for (int guess = 0; guess < 60; guess++) {
+            browser.perform(get("/f/guess-" + guess).with(from("10.9.7.1")));
+        }
+        browser.perform(get(link).cookie(known).with(from("10.9.7.1"))).andExpect(status().isOk());
+        browser.perform(get(link).cookie(known)).andExpect(status().isOk());
+        String mias = school.linkOf(school.mia);
+        for (int look = 0; look < 121; look++) {
+            browser.perform(get(mias).with(from("10.9.7.2")));
+        }
+        browser.perform(get(mias).with(from("10.9.7.3"))).andExpect(status().isOk());
     }
 
     private String code(AdultId adult) {
         return context.getBean(Codes.class)
-                .issue(adult, context.getBean(InvitedFamilies.class).linksEnd(school.round));
+                .issue(adult, context.getBean(InvitedFamilies.class).linksEnd(school.round), school.round.value());
     }
 
     private ResultActions prove(String path, String code, String name) throws Exception {

@@ -28,11 +28,20 @@ class OfficePage {
     private final Doors doors;
     private final Staff staff;
     private final EndedAccess ended;
+    private final RequestRows requests;
     private final HouseRules rules;
     private final Audit audit;
     private final List<Trouble> troubles;
 
-    OfficePage(Doors doors, Staff staff, EndedAccess ended, HouseRules rules, Audit audit, List<Trouble> troubles) {
+    OfficePage(
+            Doors doors,
+            Staff staff,
+            EndedAccess ended,
+            RequestRows requests,
+            HouseRules rules,
+            Audit audit,
+            List<Trouble> troubles) {
+        this.requests = requests;
         this.ended = ended;
         this.doors = doors;
         this.staff = staff;
@@ -48,6 +57,7 @@ class OfficePage {
         model.addAttribute("office", staff.office());
         model.addAttribute("teachers", staff.teachers());
         model.addAttribute("ended", ended.all());
+        model.addAttribute("requests", requests.open());
         model.addAttribute(
                 "troubles",
                 troubles.stream().flatMap(source -> source.now().stream()).toList());

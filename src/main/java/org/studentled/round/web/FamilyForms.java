@@ -8,13 +8,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
+import org.studentled.school.HouseholdChange;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** What is pressed on a child's page about its homes: the teachers of the class and the office keep them. */
+/** What is pressed on a child's page about its homes: the teachers of the class keep them, and the office. */
 @Controller
 @RequestMapping("/classes/{classId}/students/{child}/households")
 class FamilyForms {
@@ -37,8 +38,7 @@ class FamilyForms {
             @RequestParam(defaultValue = "") String name,
             TypedAdult first) {
         mayKeep(who, classId, child);
-        desk.found(child, name, first.contact(), who);
-        return back(classId, child);
+        return changed(classId, HouseholdChange.found(child, name, first.contact()), who);
     }
 
     @PostMapping("/join")
@@ -48,8 +48,7 @@ class FamilyForms {
             @PathVariable StudentId child,
             @RequestParam(defaultValue = "") String email) {
         mayKeep(who, classId, child);
-        desk.join(child, email, who);
-        return back(classId, child);
+        return changed(classId, HouseholdChange.join(child, email), who);
     }
 
     @PostMapping("/{home}")
@@ -60,15 +59,13 @@ class FamilyForms {
             @PathVariable HouseholdId home,
             @RequestParam(defaultValue = "") String name) {
         mayKeep(who, classId, child);
-        desk.rename(child, home, name);
-        return back(classId, child);
+        return changed(classId, HouseholdChange.rename(child, home, name), who);
     }
 
     @PostMapping("/{home}/part")
     String part(Who who, @PathVariable ClassId classId, @PathVariable StudentId child, @PathVariable HouseholdId home) {
         mayKeep(who, classId, child);
-        desk.part(child, home, who);
-        return back(classId, child);
+        return changed(classId, HouseholdChange.part(child, home), who);
     }
 
     @PostMapping("/{home}/adults")
@@ -79,8 +76,7 @@ class FamilyForms {
             @PathVariable HouseholdId home,
             TypedAdult typed) {
         mayKeep(who, classId, child);
-        desk.include(child, home, typed.contact(), who);
-        return back(classId, child);
+        return changed(classId, HouseholdChange.include(child, home, typed.contact()), who);
     }
 
     @PostMapping("/{home}/adults/{id}")
@@ -92,8 +88,8 @@ class FamilyForms {
             @PathVariable AdultId id,
             TypedAdult typed) {
         mayKeep(who, classId, child);
-        desk.correct(child, home, id, typed.contact(), who);
-        return back(classId, child);
+        HouseholdChange change = HouseholdChange.correct(child, home, id, desk.completed(id, home, typed, who));
+        return changed(classId, change, who);
     }
 
     private void mayKeep(Who who, ClassId classId, StudentId child) {
@@ -103,7 +99,8 @@ class FamilyForms {
         }
     }
 
-    private static String back(ClassId classId, StudentId child) {
-        return "redirect:/classes/" + classId + "/students/" + child;
+    private String changed(ClassId classId, HouseholdChange change, Who who) {
+        boolean done = desk.change(change, who);
+        return "redirect:/classes/" + classId + "/students/" + change.child() + (done ? "" : "?asked=true");
     }
 }

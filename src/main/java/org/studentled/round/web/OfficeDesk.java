@@ -56,13 +56,18 @@ class OfficeDesk implements Trouble {
         if (until != null && until.isBefore(zone.today())) {
             throw new Refusal(422, "school.office.until.over");
         }
-        files.block(adult, reason, until);
-        links.endAllOf(adult);
-        audit.note(who, "adult-blocked", adult.value(), null);
+        files.block(adult, reason, until).forEach(blocked -> {
+            links.endAllOf(blocked);
+            audit.note(who, "adult-blocked", blocked.value(), null);
+        });
     }
 
+    /** @throws Refusal 409 while letters to them would arrive at somebody else who is blocked */
     @Transactional
     public void unblock(AdultId adult, Who who) {
+        if (households.isBlockedAtOthersAddress(households.adult(adult))) {
+            throw new Refusal(409, "school.office.sameAddress");
+        }
         files.unblock(adult);
         audit.note(who, "adult-unblocked", adult.value(), null);
     }

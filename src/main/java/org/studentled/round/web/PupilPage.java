@@ -28,6 +28,7 @@ class PupilPage {
     private final ClassFamilies families;
     private final Languages languages;
     private final ClassDesk desk;
+    private final FamilyDesk family;
     private final OfficeDesk office;
     private final Doors doors;
 
@@ -37,6 +38,7 @@ class PupilPage {
             ClassFamilies families,
             Languages languages,
             ClassDesk desk,
+            FamilyDesk family,
             OfficeDesk office,
             Doors doors) {
         this.classes = classes;
@@ -44,6 +46,7 @@ class PupilPage {
         this.families = families;
         this.languages = languages;
         this.desk = desk;
+        this.family = family;
         this.office = office;
         this.doors = doors;
     }
@@ -56,7 +59,12 @@ class PupilPage {
     }
 
     @GetMapping("/{id}")
-    String show(Who who, @PathVariable ClassId classId, @PathVariable StudentId id, Model model) {
+    String show(
+            Who who,
+            @PathVariable ClassId classId,
+            @PathVariable StudentId id,
+            @RequestParam(defaultValue = "false") boolean asked,
+            Model model) {
         doors.teachesClassOrIsOffice(who, classId);
         Student student = in(classId, id);
         model.addAttribute("schoolClass", classes.get(classId));
@@ -64,6 +72,9 @@ class PupilPage {
         List<ClassFamilies.Home> homes = families.homesOf(id);
         model.addAttribute("homes", homes);
         model.addAttribute("files", office.of(homes));
+        model.addAttribute("hidden", family.hidden(homes, who));
+        model.addAttribute("requests", family.requestsAbout(id));
+        model.addAttribute("asked", asked);
         model.addAttribute("languages", languages.spoken());
         return "round/pupil-page";
     }

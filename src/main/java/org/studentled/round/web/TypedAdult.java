@@ -13,6 +13,18 @@ record TypedAdult(
         @Nullable String email,
         @Nullable String phone) {
 
+    /** What is left empty stays as it was. */
+    Adult.Contact contactOr(@Nullable String knownEmail, @Nullable String knownPhone) {
+        return new TypedAdult(
+                        adult,
+                        relation,
+                        language,
+                        channel,
+                        email == null || email.isBlank() ? knownEmail : email,
+                        phone == null || phone.isBlank() ? knownPhone : phone)
+                .contact();
+    }
+
     Adult.Contact contact() {
         if (adult == null || adult.isBlank()) {
             throw new Refusal(422, "school.family.adult.missing");

@@ -101,14 +101,13 @@ class CodePage {
     }
 
     private boolean isOf(Codes.Known known, String name) {
-        return families.of(known.adult())
+        return families.of(known.adult(), known.onlyRound())
                 .filter(family -> FamilyDoor.isCalled(family, name))
                 .isPresent();
     }
 
     private String opened(Codes.Known known) {
-        String address = links.address(known.adult(), known.endsAt());
-        return "redirect:" + address.substring(address.lastIndexOf("/f/"));
+        return "redirect:" + links.pathFor(known);
     }
 
     /** @param own the page behind the link that was opened elsewhere before, or where codes are typed without one */

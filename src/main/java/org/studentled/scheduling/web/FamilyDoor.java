@@ -4,7 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -16,13 +17,14 @@ import org.studentled.access.Turnstile.Gate;
 import org.studentled.page.Refusal;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.InvitedFamilies;
-import org.studentled.school.AdultId;
+import org.studentled.school.NameKey;
 
 /** Where a family's link is looked at before it opens: is it one, is it used too often, was it forwarded. */
 @Component
 class FamilyDoor {
 
     private static final String MARK = "family";
+    private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
     private final Links links;
     private final InvitedFamilies families;
@@ -43,12 +45,17 @@ class FamilyDoor {
      */
     Family knock(String token, HttpServletRequest request) {
         String place = request.getRemoteAddr();
-        turnstile.pass(Gate.FAMILY_PLACE, place);
-        turnstile.mayStillTry(Gate.FAMILY_GUESS, place);
+        boolean own = firstDevice.isKnown(token, markOf(request));
+        if (!own) {
+            turnstile.pass(Gate.FAMILY_PLACE, place);
+            turnstile.mayStillTry(Gate.FAMILY_GUESS, place);
+        }
         try {
-            AdultId adult = links.adultOf(token);
-            turnstile.pass(Gate.FAMILY_LINK, token);
-            return families.of(adult).orElseThrow(() -> new Refusal(404, "access.link.unknown"));
+            Links.Opened link = links.open(token, isVisit(request));
+            // What somebody else does with a forwarded link never keeps the family out.
+            turnstile.pass(Gate.FAMILY_LINK, own ? token : token + " " + place);
+            return families.of(link.adult(), link.onlyRound())
+                    .orElseThrow(() -> new Refusal(404, "access.link.unknown"));
         } catch (Refusal refusal) {
             countGuess(refusal, place);
             throw refusal;
@@ -57,19 +64,38 @@ class FamilyDoor {
 
     /** @throws Elsewhere when this is not the browser the link was used in first */
     void isFirst(String token, Family family, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = WebUtils.getCookie(request, MARK);
-        String mark = cookie == null ? "" : cookie.getValue();
+        String mark = markOf(request);
+        if (isVisit(request)) {
+            firstDevice.claim(token, mark, request.getMethod().equals("POST"));
+        }
         if (!firstDevice.admits(token, mark)) {
             throw new Elsewhere(Masked.addressOf(family.adult()));
         }
-        if (mark.isEmpty()) {
-            response.addHeader(HttpHeaders.SET_COOKIE, newMark(request));
+        if (isVisit(request) && !firstDevice.isOf(token, mark) && !firstDevice.isKnown(token, mark)) {
+            response.addHeader(HttpHeaders.SET_COOKIE, newMark(token, request));
         }
     }
 
-    private String newMark(HttpServletRequest request) {
-        return ResponseCookie.from(MARK, firstDevice.freshMark())
-                .path("/f")
+    /** A look by HEAD, or ahead of anybody's wish, is none. */
+    private static boolean isVisit(HttpServletRequest request) {
+        return !request.getMethod().equals("HEAD")
+                && AHEAD.stream()
+                        .map(request::getHeader)
+                        .noneMatch(purpose -> purpose != null
+                                && (purpose.contains("prefetch")
+                                        || purpose.contains("prerender")
+                                        || purpose.contains("preview")));
+    }
+
+    /** Of several cookies of this name the browser sends that of the narrowest path first: this link's own. */
+    private static String markOf(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, MARK);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
+    private String newMark(String token, HttpServletRequest request) {
+        return ResponseCookie.from(MARK, firstDevice.freshMark(token))
+                .path("/f/" + token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
@@ -84,21 +110,17 @@ class FamilyDoor {
         }
     }
 
+    /** By the school's one idea of the same name: an old phone has no accents. */
     static boolean isCalled(Family family, String name) {
-        String typed = plain(name);
-        return family.children().stream()
-                .map(Family.Child::student)
-                .flatMap(child -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(child.callName(), child.fullName()),
-                        Arrays.stream(child.fullName().split(" ")).limit(1)))
-                .anyMatch(known -> plain(known).equals(typed));
-    }
-
-    /** Without capitals and accents: an old phone has none. */
-    private static String plain(String name) {
-        return java.text.Normalizer.normalize(name.strip(), java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(java.util.Locale.ROOT);
+        String typed = NameKey.of(name);
+        return !typed.isEmpty()
+                && family.children().stream()
+                        .map(Family.Child::student)
+                        .flatMap(child -> Stream.of(
+                                child.callName(),
+                                child.fullName(),
+                                child.fullName().split(" ")[0]))
+                        .anyMatch(known -> NameKey.of(known).equals(typed));
     }
 
     /** The link was opened somewhere else than before: it may have been forwarded. */

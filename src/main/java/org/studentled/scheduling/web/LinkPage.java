@@ -1,5 +1,6 @@
 package org.studentled.scheduling.web;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,11 +15,13 @@ import org.studentled.printing.QrCode;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.scheduling.Family;
 import org.studentled.scheduling.Guest;
 import org.studentled.scheduling.Guests;
 import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
+import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
 /** A fresh personal link of one adult, for the teacher to copy or to print for a family without mail. */
@@ -33,6 +36,7 @@ class LinkPage {
     private final InvitedFamilies families;
     private final Links links;
     private final Codes codes;
+    private final ApplicationEventPublisher events;
 
     LinkPage(
             Doors doors,
@@ -41,7 +45,9 @@ class LinkPage {
             Households households,
             InvitedFamilies families,
             Links links,
-            Codes codes) {
+            Codes codes,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.codes = codes;
         this.doors = doors;
         this.rounds = rounds;
@@ -57,6 +63,7 @@ class LinkPage {
         return "redirect:/rounds/" + id + "/schedule";
     }
 
+    /** It shows this round's children only, and the adult is told of it by letter. */
     @PostMapping
     String issue(Who who, @PathVariable RoundId id, @PathVariable AdultId adult, Model model) {
         Round round = rounds.get(id);
@@ -65,14 +72,18 @@ class LinkPage {
                 .filter(each -> each.includes(households.adult(adult)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
+        if (households.isBlockedAtOthersAddress(households.adult(adult))) {
+            throw new Refusal(409, "scheduling.link.askOffice");
+        }
         model.addAttribute("round", round);
         model.addAttribute("guest", guest);
         model.addAttribute("adult", households.adult(adult));
-        String link = links.address(adult, families.linksEnd(id));
+        String link = links.addressByStaff(adult, families.linksEnd(id), id.value());
+        events.publishEvent(new Family.LinkMade(adult, id, guest.student().callName(), new StaffId(who.id())));
         model.addAttribute("link", link);
         model.addAttribute("qr", QrCode.svg(link, link));
         model.addAttribute("codeAddress", links.codeAddress());
-        model.addAttribute("code", codes.issue(adult, families.linksEnd(id)));
+        model.addAttribute("code", codes.issue(adult, families.linksEnd(id), id.value()));
         return "scheduling/link";
     }
 }

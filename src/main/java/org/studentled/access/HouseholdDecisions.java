@@ -1,0 +1,72 @@
+package org.studentled.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
+import org.studentled.school.Household;
+import org.studentled.school.HouseholdChange;
+import org.studentled.school.HouseholdChanges;
+import org.studentled.school.HouseholdId;
+import org.studentled.school.HouseholdRequest;
+import org.studentled.school.HouseholdRequests;
+import org.studentled.school.Who;
+
+/** The office grants or declines what teachers ask to change about a home; the first decision counts. */
+@Component
+public class HouseholdDecisions {
+
+    private final HouseholdRequests requests;
+    private final HouseholdChanges changes;
+    private final Audit audit;
+
+    HouseholdDecisions(HouseholdRequests requests, HouseholdChanges changes, Audit audit) {
+        this.requests = requests;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    /**
+     * @param chosen which home is meant, where several have the address
+     * @throws Refusal 409 when somebody who may not be invited would be, or somebody else has decided
+     */
+    @Transactional
+    public void grant(UUID id, @Nullable HouseholdId chosen, Who office) {
+        HouseholdChange change = meant(requests.get(id), chosen);
+        decide(id, true);
+        if (changes.isBlocked(change)) {
+            throw new Refusal(409, "school.office.blockedAddress");
+        }
+        audit.note(office, change.kind().noted(), changes.apply(change), null);
+    }
+
+    @Transactional
+    public void decline(UUID id, Who office) {
+        HouseholdRequest request = requests.get(id);
+        decide(id, false);
+        audit.note(office, "household-change-declined", request.change().child().value(), null);
+    }
+
+    private void decide(UUID id, boolean granted) {
+        if (!requests.decide(id, granted)) {
+            throw new Refusal(409, "school.request.decided");
+        }
+    }
+
+    private HouseholdChange meant(HouseholdRequest request, @Nullable HouseholdId chosen) {
+        HouseholdChange change = request.change();
+        if (change.kind() != HouseholdChange.Kind.JOIN) {
+            return change;
+        }
+        List<HouseholdId> found =
+                changes.candidates(change).stream().map(Household::id).toList();
+        HouseholdId home = chosen == null && found.size() == 1 ? found.get(0) : chosen;
+        if (home == null || !found.contains(home)) {
+            throw new Refusal(
+                    422, found.isEmpty() ? "school.family.join.nobody" : "school.family.join.several", change.text());
+        }
+        return change.at(home);
+    }
+}

@@ -1,0 +1,70 @@
+package org.studentled.school;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing somebody wants to change about a child's homes.
+ *
+ * @param home the home it is about; null for a new one, and for {@link Kind#JOIN}
+ * @param adult the adult to correct
+ * @param text the name of the home; for {@link Kind#JOIN} the mail address of an adult there
+ * @param contact what is told about an adult, for the kinds that tell it
+ */
+public record HouseholdChange(
+        Kind kind,
+        StudentId child,
+        @Nullable HouseholdId home,
+        @Nullable AdultId adult,
+        String text,
+        Adult.@Nullable Contact contact) {
+
+    public static HouseholdChange found(StudentId child, String name, Adult.Contact first) {
+        return new HouseholdChange(Kind.FOUND, child, null, null, name.isBlank() ? first.name() : name, first);
+    }
+
+    public static HouseholdChange join(StudentId child, String email) {
+        return new HouseholdChange(Kind.JOIN, child, null, null, email.strip(), null);
+    }
+
+    public static HouseholdChange rename(StudentId child, HouseholdId home, String name) {
+        return new HouseholdChange(Kind.RENAME, child, home, null, name, null);
+    }
+
+    public static HouseholdChange part(StudentId child, HouseholdId home) {
+        return new HouseholdChange(Kind.PART, child, home, null, "", null);
+    }
+
+    public static HouseholdChange include(StudentId child, HouseholdId home, Adult.Contact contact) {
+        return new HouseholdChange(Kind.INCLUDE, child, home, null, "", contact);
+    }
+
+    public static HouseholdChange correct(StudentId child, HouseholdId home, AdultId adult, Adult.Contact contact) {
+        return new HouseholdChange(Kind.CORRECT, child, home, adult, "", contact);
+    }
+
+    /** Joining the home that was chosen among those with the address. */
+    public HouseholdChange at(HouseholdId chosen) {
+        return new HouseholdChange(kind, child, chosen, adult, text, contact);
+    }
+
+    /** What is to be done. */
+    public enum Kind {
+        FOUND("household-founded"),
+        JOIN("household-joined"),
+        RENAME("household-renamed"),
+        PART("household-parted"),
+        INCLUDE("adult-included"),
+        CORRECT("adult-corrected");
+
+        private final String noted;
+
+        Kind(String noted) {
+            this.noted = noted;
+        }
+
+        /** The word for it in the audit log. */
+        public String noted() {
+            return noted;
+        }
+    }
+}
