@@ -1,7 +1,6 @@
 package org.studentled.page;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,30 +24,30 @@ public class Live {
     private static final Duration AN_EVENING = Duration.ofHours(6);
 
     private final Map<String, Set<SseEmitter>> listeners = new ConcurrentHashMap<>();
-    private final Map<String, Long> changes = new ConcurrentHashMap<>();
-
-    /** Another one after a restart, so that a screen from before it catches up. */
-    private final long beginning = new SecureRandom().nextInt();
-
+    private final ChangeLog changes;
     private final Seal seal;
     private final Clock clock;
 
-    Live(Seal seal, Clock clock) {
+    Live(ChangeLog changes, Seal seal, Clock clock) {
+        this.changes = changes;
         this.seal = seal;
         this.clock = clock;
     }
 
-    /** Sent after the running transaction has committed, so that who fetches sees the change. */
+    /**
+     * Sent to the screens of all nodes after the running transaction has committed, so that who fetches sees the change.
+     */
     public void changed(String topic) {
+        changes.record(topic);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    tell(topic);
+                    committed(topic);
                 }
             });
         } else {
-            tell(topic);
+            committed(topic);
         }
     }
 
@@ -60,7 +60,7 @@ public class Live {
     public String address(String topic) {
         long until = clock.instant().plus(AN_EVENING).getEpochSecond();
         return "/live/" + topic + "?until=" + until + "&seal=" + seal.of(sealed(topic, until)) + "&seen="
-                + count(topic);
+                + changes.version(topic);
     }
 
     boolean admits(String topic, long until, String given) {
@@ -68,17 +68,16 @@ public class Live {
     }
 
     /**
-     * @param seen the count of changes when the screen was made
+     * @param seen the version when the screen was made
      */
     SseEmitter listen(String topic, long seen) {
         SseEmitter emitter = new SseEmitter(AN_EVENING.toMillis());
-        Set<SseEmitter> all = listeners.computeIfAbsent(topic, t -> ConcurrentHashMap.newKeySet());
-        all.add(emitter);
-        emitter.onCompletion(() -> all.remove(emitter));
+        listeners.compute(topic, (known, all) -> with(emitter, all));
+        emitter.onCompletion(() -> remove(topic, emitter));
         emitter.onTimeout(emitter::complete);
-        emitter.onError(e -> all.remove(emitter));
+        emitter.onError(e -> remove(topic, emitter));
         send(topic, emitter, SseEmitter.event().comment("listening"));
-        if (count(topic) != seen) {
+        if (changes.version(topic) != seen) {
             send(topic, emitter, change());
         }
         return emitter;
@@ -95,13 +94,33 @@ public class Live {
     }
 
     /** Counted before it is told: who begins to listen in between hears it at least once. */
-    private void tell(String topic) {
-        changes.merge(topic, beginning + 1, (before, one) -> before + 1);
+    private void committed(String topic) {
+        changes.committed(topic);
+        tell(topic);
+    }
+
+    /** Tells the screens that listen here. */
+    void tell(String topic) {
         listeners.getOrDefault(topic, Set.of()).forEach(emitter -> send(topic, emitter, change()));
     }
 
-    private long count(String topic) {
-        return changes.getOrDefault(topic, beginning);
+    /** What screens of this node listen to now. */
+    Set<String> topics() {
+        return Set.copyOf(listeners.keySet());
+    }
+
+    private static Set<SseEmitter> with(SseEmitter emitter, @Nullable Set<SseEmitter> before) {
+        Set<SseEmitter> all = before == null ? ConcurrentHashMap.newKeySet() : before;
+        all.add(emitter);
+        return all;
+    }
+
+    /** A topic that nobody listens to any more is forgotten. */
+    private void remove(String topic, SseEmitter emitter) {
+        listeners.computeIfPresent(topic, (known, all) -> {
+            all.remove(emitter);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     private static SseEmitter.SseEventBuilder change() {
@@ -117,9 +136,9 @@ public class Live {
         try {
             emitter.send(event);
         } catch (IOException gone) {
-            listeners.getOrDefault(topic, Set.of()).remove(emitter);
+            remove(topic, emitter);
         } catch (RuntimeException broken) {
-            listeners.getOrDefault(topic, Set.of()).remove(emitter);
+            remove(topic, emitter);
             emitter.completeWithError(broken);
         }
     }

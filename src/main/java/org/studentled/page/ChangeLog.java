@@ -1,0 +1,14 @@
+package org.studentled.page;
+
+/** Notes that something changed, so that a screen that listens later, or on another node, learns of it. */
+interface ChangeLog {
+
+    /** Within the transaction that changes it; other nodes hear of it when that commits. */
+    void record(String topic);
+
+    /** After that transaction, before the screens of this node are told. */
+    void committed(String topic);
+
+    /** Another one after each change; every node answers the same. */
+    long version(String topic);
+}

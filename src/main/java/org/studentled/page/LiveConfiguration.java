@@ -1,0 +1,40 @@
+package org.studentled.page;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** How nodes tell one another that something changed: through PostgreSQL, or not at all where there is one node. */
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    private static final String ON_POSTGRES = "'${spring.datasource.url:}'.startsWith('jdbc:postgresql')";
+
+    @Bean
+    @ConditionalOnExpression("!" + ON_POSTGRES)
+    ChangeLog inMemoryChangeLog() {
+        return new InMemoryChangeLog();
+    }
+
+    @Bean
+    @ConditionalOnExpression(ON_POSTGRES)
+    PostgresChangeLog postgresChangeLog(JdbcClient db, Clock clock) {
+        return new PostgresChangeLog(db, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression(ON_POSTGRES)
+    PostgresChangeListener postgresChangeListener(
+            DataSourceProperties database, PostgresChangeLog changes, Live live) {
+        return new PostgresChangeListener(
+                database.initializeDataSourceBuilder()
+                        .type(SimpleDriverDataSource.class)
+                        .build(),
+                changes,
+                live);
+    }
+}
