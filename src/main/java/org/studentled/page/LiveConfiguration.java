@@ -1,6 +1,7 @@
 package org.studentled.page;
 
 import java.time.Clock;
+import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,13 +29,14 @@ class LiveConfiguration {
 
     @Bean
     @ConditionalOnExpression(ON_POSTGRES)
-    PostgresChangeListener postgresChangeListener(
-            DataSourceProperties database, PostgresChangeLog changes, Live live) {
-        return new PostgresChangeListener(
-                database.initializeDataSourceBuilder()
-                        .type(SimpleDriverDataSource.class)
-                        .build(),
-                changes,
-                live);
+    PostgresChangeListener postgresChangeListener(DataSourceProperties database, PostgresChangeLog changes, Live live) {
+        SimpleDriverDataSource own = database.initializeDataSourceBuilder()
+                .type(SimpleDriverDataSource.class)
+                .build();
+        Properties name = new Properties();
+        // Who looks at the server's connections sees what this one is for.
+        name.setProperty("ApplicationName", "changes of other nodes");
+        own.setConnectionProperties(name);
+        return new PostgresChangeListener(own, changes, live);
     }
 }

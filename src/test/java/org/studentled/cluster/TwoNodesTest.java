@@ -1,0 +1,220 @@
+package org.studentled.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.OnPostgres;
+import org.studentled.SecondNode;
+import org.studentled.access.Passes;
+import org.studentled.access.SignIn;
+import org.studentled.access.SignedIn;
+import org.studentled.lms.WaitingReports;
+import org.studentled.page.Live;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
+
+/** Two nodes on one PostgreSQL are one school: what was begun at one goes on at the other. */
+@OnPostgres
+@Timeout(60)
+class TwoNodesTest {
+
+    private static SecondNode second;
+
+    @Autowired
+    ApplicationContext first;
+
+    @Autowired
+    Live live;
+
+    @Autowired
+    Passes passes;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient web = HttpClient.newHttpClient();
+    private final String topic = "board-" + UUID.randomUUID();
+
+    @BeforeAll
+    static void the_second_node_starts(@Autowired ApplicationContext first) {
+        second = SecondNode.beside(first);
+    }
+
+    @AfterAll
+    static void it_ends() {
+        second.close();
+    }
+
+    @BeforeEach
+    void nobody_guessed_yet() {
+        db.sql("delete from rate_limit").update();
+    }
+
+    @Test
+    void a_tap_on_one_node_is_told_to_a_board_of_the_other_within_a_second() throws Exception {
+        try (var board = lines(second.address() + live.address(topic))) {
+            assertThat(board.readLine()).isEqualTo(":listening");
+            for (int tap = 0; tap < 3; tap++) {
+                long before = System.nanoTime();
+                transaction.executeWithoutResult(status -> live.changed(topic));
+                hears(board);
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    @Test
+    void what_was_taken_back_is_told_to_nobody_and_a_page_of_one_node_is_not_new_to_the_other() throws Exception {
+        live.changed(topic);
+        String page = live.address(topic);
+        transaction.executeWithoutResult(status -> {
+            live.changed(topic);
+            status.setRollbackOnly();
+        });
+        try (var board = lines(second.address() + page)) {
+            assertThat(board.readLine()).isEqualTo(":listening");
+            second.bean(Live.class).changed(topic);
+            hears(board);
+        }
+        assertThat(second.bean(Live.class).address(topic)).doesNotContain(page.substring(page.indexOf("&seen=")));
+    }
+
+    @Test
+    void a_node_whose_connection_for_news_is_cut_is_told_all_the_same() throws Exception {
+        try (var board = lines(second.address() + live.address(topic))) {
+            assertThat(board.readLine()).isEqualTo(":listening");
+            await().until(() -> cutListeners() >= 2);
+            live.changed(topic);
+            hears(board);
+        }
+    }
+
+    @Test
+    void a_picture_sealed_by_one_node_is_shown_by_the_other() throws Exception {
+        Who office = Who.office(staff.welcomeOffice("The office", null).id());
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office));
+        try {
+            assertThat(get(second.address() + passes.to("/office")).body()).contains("Who works here");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
+    void a_hundred_and_fifty_guesses_over_two_nodes_let_through_sixty() throws Exception {
+        List<String> nodes = List.of("http://localhost:" + port, second.address());
+        List<Integer> answers = new ArrayList<>();
+        // Six at a time: the pools of the nodes in tests are small.
+        for (int from = 0; from < 150; from += 6) {
+            answers.addAll(join(IntStream.range(from, from + 6)
+                    .mapToObj(guess -> HttpRequest.newBuilder(URI.create(nodes.get(guess % 2) + "/f/guess" + guess)))));
+        }
+
+        assertThat(answers.stream().filter(status -> status == 404)).hasSize(60);
+        assertThat(answers.stream().filter(status -> status == 429)).hasSize(90);
+    }
+
+    @Test
+    void a_sign_in_link_pressed_eight_times_at_two_nodes_opens_one_visit() {
+        String link = SignedIn.linkFor(staff.welcomeTeacher("Ms. Rivera", null).id(), second.bean(SignIn.class));
+        List<Integer> answers = join(Stream.of(1, 2, 3, 4)
+                .flatMap(each -> Stream.of("http://localhost:" + port, second.address()))
+                .map(node -> HttpRequest.newBuilder(URI.create(node + link)).POST(BodyPublishers.noBody())));
+
+        assertThat(answers).containsOnlyOnce(200).contains(410);
+    }
+
+    @Test
+    void each_of_the_gradebook_reports_is_sent_by_one_node_and_their_column_is_made_once() {
+        try (var reports = new WaitingReports(first, 20)) {
+            bothAtOnce(WaitingReports::sendOnSchedule);
+            bothAtOnce(WaitingReports::send);
+
+            assertThat(reports.told()).hasSize(23).doesNotHaveDuplicates();
+            assertThat(reports.columns()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void two_nodes_that_read_the_same_list_of_reports_send_each_once() {
+        try (var reports = new WaitingReports(first, 20)) {
+            bothAtOnce(WaitingReports::send);
+            bothAtOnce(WaitingReports::send);
+
+            assertThat(reports.told()).hasSize(23).doesNotHaveDuplicates();
+        }
+    }
+
+    private void bothAtOnce(Consumer<ApplicationContext> act) {
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> act.accept(first)),
+                        CompletableFuture.runAsync(() -> act.accept(second.context())))
+                .join();
+    }
+
+    /** Asks all at once. @return the statuses */
+    private List<Integer> join(Stream<HttpRequest.Builder> requests) {
+        return requests.map(request -> web.sendAsync(request.build(), BodyHandlers.discarding())).toList().stream()
+                .map(answer -> answer.join().statusCode())
+                .toList();
+    }
+
+    private HttpResponse<String> get(String address) throws Exception {
+        return web.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    }
+
+    private int cutListeners() {
+        return db.sql("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where datname = current_database() and application_name like 'changes of %'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private BufferedReader lines(String address) throws Exception {
+        var stream = web.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream());
+        return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+    }
+
+    private static void hears(BufferedReader board) throws Exception {
+        assertThat(board.readLine()).isEmpty();
+        assertThat(board.readLine()).isEqualTo("event:changed");
+        assertThat(board.readLine()).isEqualTo("data:");
+    }
+}
