@@ -1,6 +1,5 @@
 package org.studentled.access;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
 import org.studentled.school.StaffId;
@@ -11,8 +10,9 @@ public final class SignedIn {
 
     private SignedIn() {}
 
-    public static Authentication as(Who who) {
-        return new Visiting(new Visit(who, null, null, Clock.systemUTC().instant()));
+    public static Authentication as(Who who, Sessions sessions) {
+        String key = sessions.open(who, null);
+        return new Visiting(sessions.find(key).orElseThrow(), Sessions.nameOf(key));
     }
 
     /** The path of a fresh sign-in link. */

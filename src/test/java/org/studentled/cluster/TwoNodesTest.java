@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.OnPostgres;
 import org.studentled.SecondNode;
 import org.studentled.access.Passes;
+import org.studentled.access.Sessions;
 import org.studentled.access.SignIn;
 import org.studentled.access.SignedIn;
 import org.studentled.lms.WaitingReports;
@@ -56,6 +57,9 @@ class TwoNodesTest {
 
     @Autowired
     Passes passes;
+
+    @Autowired
+    Sessions sessions;
 
     @Autowired
     Staff staff;
@@ -129,7 +133,7 @@ class TwoNodesTest {
     @Test
     void a_picture_sealed_by_one_node_is_shown_by_the_other() throws Exception {
         Who office = Who.office(staff.welcomeOffice("The office", null).id());
-        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office));
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office, sessions));
         try {
             assertThat(get(second.address() + passes.to("/office")).body()).contains("Who works here");
         } finally {
