@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +39,7 @@ class RoundColumns {
             if (column == null) {
                 throw new IllegalStateException("An LMS that takes no reports was asked for a column");
             }
-            remember(round, column);
-            return column;
+            return remember(round, column);
         });
     }
 
@@ -67,7 +67,17 @@ class RoundColumns {
         return lineItems.ensure(access, wanted).address();
     }
 
-    private void remember(RoundId round, URI column) {
+    /** Whoever remembers one first is right, for the other reports of the round lie there. */
+    private URI remember(RoundId round, URI column) {
+        try {
+            write(round, column);
+            return column;
+        } catch (DuplicateKeyException another) {
+            return known(round).orElse(column);
+        }
+    }
+
+    private void write(RoundId round, URI column) {
         if (db.sql("update lms_column set column_url = ? where round_id = ?")
                         .params(column.toString(), round.value())
                         .update()
