@@ -148,7 +148,10 @@ public class Guardians {
     private void send(UUID id) {
         outbox.take(id).ifPresent(invited -> {
             try {
-                google.as(invited.by()).guardians().invite(invited.googleId(), invited.email());
+                GoogleGuardians guardians = google.as(invited.by()).guardians();
+                if (invited.attempts() == 1 || !isThere(guardians, invited)) {
+                    guardians.invite(invited.googleId(), invited.email());
+                }
                 outbox.became(id, Invited.State.SENT);
             } catch (Trouble trouble) {
                 if (trouble.kind() == Trouble.Kind.ALREADY_THERE) {
@@ -160,6 +163,12 @@ public class Guardians {
                 }
             }
         });
+    }
+
+    /** A first try that got no answer, or whose answer was lost, may have been carried out. */
+    private static boolean isThere(GoogleGuardians guardians, Invited invited) {
+        return guardians.waiting(invited.googleId()).stream()
+                .anyMatch(one -> lower(one.getInvitedEmailAddress()).equals(invited.email()));
     }
 
     private List<Adult> reachable(StudentId child) {

@@ -1,6 +1,7 @@
 package org.studentled.classroom;
 
 import com.google.api.services.classroom.model.CourseWork;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,8 +73,10 @@ class PrepDelivery {
         course.mustRun();
         GoogleTasks tasks = google.as(publisherOf(course)).tasks();
         String work = task.courseWorkId() != null ? task.courseWorkId() : draft(tasks, course, task);
-        outbox.became(task.id(), publish(tasks, course, work));
-        results.wentWell(task.classId(), Results.Part.TASK);
+        if (work != null) {
+            outbox.became(task.id(), publish(tasks, course, work));
+            results.wentWell(task.classId(), Results.Part.TASK);
+        }
     }
 
     // Whoever reads has not yet allowed to write.
@@ -96,32 +99,46 @@ class PrepDelivery {
         }
     }
 
-    private String draft(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
-        String found = task.asked() ? find(tasks, course, task) : null;
+    /** @return nothing when another hand has taken the task over meanwhile */
+    private @Nullable String draft(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
+        // Whatever we remember: what stands at Google counts, as after a crash or a backup that was put back.
+        String found = find(tasks, course, task);
         String work = found != null ? found : create(tasks, course, task);
-        outbox.drafted(task.id(), work);
+        if (work != null) {
+            outbox.drafted(task.id(), work);
+        }
         return work;
     }
 
-    private String create(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
-        outbox.asking(task.id(), course.courseId());
-        try {
-            return tasks.create(course.courseId(), form.of(task)).getId();
-        } catch (Trouble trouble) {
-            // No answer does not mean nothing was done: look before anything is sent again.
-            String found = trouble.isPassing() ? find(tasks, course, task) : null;
-            if (found == null) {
-                throw trouble;
-            }
-            return found;
+    private @Nullable String create(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
+        if (!outbox.asking(task, course.courseId())) {
+            return null;
         }
+        Trouble trouble = null;
+        try {
+            tasks.create(course.courseId(), form.of(task));
+        } catch (Trouble noAnswer) {
+            if (!noAnswer.isPassing()) {
+                throw noAnswer;
+            }
+            // No answer does not mean nothing was done: look before anything is sent again.
+            trouble = noAnswer;
+        }
+        // Should another hand have been at it in the same moment, both find the same one and publish no other.
+        String found = find(tasks, course, task);
+        if (found == null) {
+            throw trouble != null ? trouble : new Trouble(Trouble.Kind.DOWN);
+        }
+        return found;
     }
 
+    /** Our course work for this task, known by the task's own id; of several the oldest. */
     private static @Nullable String find(GoogleTasks tasks, LinkedCourse course, PrepTask task) {
         return tasks.own(course.courseId()).stream()
                 .filter(work -> CourseWorkForm.carries(work, task))
+                .min(Comparator.comparing((CourseWork work) -> String.valueOf(work.getCreationTime()))
+                        .thenComparing(CourseWork::getId))
                 .map(CourseWork::getId)
-                .findFirst()
                 .orElse(null);
     }
 

@@ -67,13 +67,23 @@ class PrepOutbox {
         return taken == 0 ? Optional.empty() : find("id = :id", id, id);
     }
 
+    /**
+     * Notes that Google is asked in this moment to create it, and holds the task for as long again.
+     *
+     * @return false when another hand has taken it meanwhile: then nothing may be asked
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void asking(UUID id, String courseId) {
-        db.sql("update classroom_task set asked_at = :now, course_id = :course where id = :id")
-                .param("now", Timestamp.from(clock.instant()))
-                .param("course", courseId)
-                .param("id", id)
-                .update();
+    public boolean asking(PrepTask task, String courseId) {
+        Instant now = clock.instant();
+        return db.sql("update classroom_task set asked_at = :now, course_id = :course, next_try_at = :until"
+                                + " where id = :id and attempts = :attempts and state = 'PLANNED'")
+                        .param("now", Timestamp.from(now))
+                        .param("until", Timestamp.from(now.plus(HOLD)))
+                        .param("course", courseId)
+                        .param("id", task.id())
+                        .param("attempts", task.attempts())
+                        .update()
+                == 1;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -168,7 +178,6 @@ class PrepOutbox {
                 row.getString("link"),
                 PrepTask.State.valueOf(row.getString("state")),
                 row.getString("course_work_id"),
-                row.getTimestamp("asked_at") != null,
                 row.getInt("attempts"),
                 trouble == null ? null : Trouble.Kind.valueOf(trouble),
                 row.getTimestamp("edited_at") != null);

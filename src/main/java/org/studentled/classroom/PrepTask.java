@@ -11,7 +11,6 @@ import org.studentled.school.ClassId;
  * The week's task of a class on its way to Google Classroom, where it shall stand exactly once.
  *
  * @param edited whether a teacher changed it at Google since
- * @param asked whether Google has ever been asked to create it; if so, it may be there although we don't know
  */
 record PrepTask(
         UUID id,
@@ -23,7 +22,6 @@ record PrepTask(
         String link,
         State state,
         @Nullable String courseWorkId,
-        boolean asked,
         int attempts,
         Trouble.@Nullable Kind trouble,
         boolean edited) {

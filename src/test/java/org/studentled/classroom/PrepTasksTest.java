@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
@@ -53,6 +54,9 @@ class PrepTasksTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
 
     Room12 room;
     WeekId week;
@@ -177,6 +181,28 @@ class PrepTasksTest {
         CompletableFuture.allOf(hands.toArray(CompletableFuture[]::new)).join();
         assertThat(onlyWork().get("state").asText()).isEqualTo("PUBLISHED");
         assertThat(sandbox.calls("POST", WORKS)).isEqualTo(1);
+    }
+
+    @Test
+    void a_task_that_stands_at_google_although_nothing_here_knows_of_it_is_published_and_not_made_again() {
+        prepTasks.publish(room.id(), week, TASK);
+        db.sql("update classroom_task set state = 'PLANNED', course_work_id = null, asked_at = null, attempts = 0,"
+                        + " next_try_at = planned_at")
+                .update();
+        settle();
+        assertThat(onlyWork().get("state").asText()).isEqualTo("PUBLISHED");
+        assertThat(state()).isEqualTo(PrepTask.State.PUBLISHED);
+        assertThat(sandbox.calls("POST", WORKS)).isEqualTo(1);
+    }
+
+    @Test
+    void a_hand_that_was_slow_asks_for_nothing_once_another_has_the_task() {
+        transaction.executeWithoutResult(status -> outbox.plan(room.id(), week, TASK));
+        PrepTask slow = outbox.take(outbox.due().get(0)).orElseThrow();
+        clock.forward(Duration.ofMinutes(6));
+        PrepTask quick = outbox.take(slow.id()).orElseThrow();
+        assertThat(outbox.asking(slow, ClassroomSandbox.ROOM_12)).isFalse();
+        assertThat(outbox.asking(quick, ClassroomSandbox.ROOM_12)).isTrue();
     }
 
     private void settle() {
