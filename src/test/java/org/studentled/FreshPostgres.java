@@ -12,22 +12,27 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives every context an empty database on the one PostgreSQL server that runs beside the tests. */
-final class FreshPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class FreshPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger made = new AtomicInteger();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String name = "school_" + made.incrementAndGet();
-        create(name);
         TestPropertyValues.of(
-                        "spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
+                        "spring.datasource.url=" + addressOfANewOne(),
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres",
                         "spring.datasource.hikari.maximum-pool-size=5",
                         // At the end of a run the server may stop before the application: nobody waits for it then.
                         "spring.datasource.hikari.connection-timeout=2000")
                 .applyTo(context);
+    }
+
+    /** The address of an empty database, for user and password "postgres". */
+    public static String addressOfANewOne() {
+        String name = "school_" + made.incrementAndGet();
+        create(name);
+        return Server.RUNNING.getJdbcUrl("postgres", name);
     }
 
     private static void create(String name) {

@@ -37,6 +37,22 @@ abstract class GetFrom extends ClassroomRequest<GenericJson> {
         }
     }
 
+    /** What this application has put into an assignment. */
+    static final class Attachments extends GetFrom {
+
+        @Key
+        private final String itemId;
+
+        @Key
+        private final @Nullable String pageToken;
+
+        Attachments(Classroom api, AddOnItem item, @Nullable String pageToken) {
+            super(api, item.type() + "/{itemId}/addOnAttachments", item.courseId());
+            this.itemId = item.itemId();
+            this.pageToken = pageToken;
+        }
+    }
+
     /** The periods in which grades count. */
     static final class GradingPeriods extends GetFrom {
 

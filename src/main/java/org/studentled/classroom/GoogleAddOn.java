@@ -32,14 +32,27 @@ final class GoogleAddOn {
         line.ask(() -> new GetFrom.AddOnContext(line.api(), nothing, null, null));
     }
 
-    /** Ungraded: conferences are not marked. */
-    String attach(AddOnItem item, String title, String teacherView, String studentView, @Nullable String token) {
+    /** Ungraded: conferences are not marked. Looked for first: asked twice, also after a crash, there is still one. */
+    void attach(AddOnItem item, String title, String teacherView, String studentView, @Nullable String token) {
+        if (isAttached(item, teacherView)) {
+            return;
+        }
         GenericJson wanted = new GenericJson()
                 .set("title", title)
                 .set("teacherViewUri", Map.of("uri", teacherView))
                 .set("studentViewUri", Map.of("uri", studentView));
-        return String.valueOf(line.ask(() -> new CreateAttachment(line.api(), item, wanted, token))
-                .get("id"));
+        line.ask(() -> new CreateAttachment(line.api(), item, wanted, token));
+    }
+
+    private boolean isAttached(AddOnItem item, String teacherView) {
+        List<Object> ours = line.all(
+                page -> new GetFrom.Attachments(line.api(), item, page),
+                page -> page.get("addOnAttachments") instanceof List<?> some ? List.copyOf(some) : null,
+                page -> page.get("nextPageToken") instanceof String next ? next : null);
+        return ours.stream()
+                .anyMatch(one -> one instanceof Map<?, ?> attachment
+                        && attachment.get("teacherViewUri") instanceof Map<?, ?> view
+                        && teacherView.equals(view.get("uri")));
     }
 
     /** The titles of the course's grading periods; a school without them has none. */

@@ -152,9 +152,12 @@ class GuardiansTest {
         assertThat(addOn.gradingPeriods(ClassroomSandbox.ROOM_12)).containsExactly("Term 1", "Term 2");
         sandbox.pages(1, true);
         assertThat(addOn.studentGroups(ClassroomSandbox.ROOM_12)).containsExactly("Table 1", "Table 2", "Table 3");
-        assertThat(addOn.attach(item, "Conference", "https://c.example/t", "https://c.example/s", "add-on-token"))
-                .isEqualTo("att1");
-        assertThatThrownBy(() -> addOn.attach(item, "Conference", "https://c.example/t", "https://c.example/s", "old"))
+        addOn.attach(item, "Conference", "https://c.example/t", "https://c.example/s", "add-on-token");
+        addOn.attach(item, "Conference", "https://c.example/t", "https://c.example/s", "add-on-token");
+        assertThat(sandbox.calls("POST", "/v1/courses/.*/addOnAttachments"))
+                .as("pressed twice, it is attached once")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> addOn.attach(item, "Conference", "https://c.example/o", "https://c.example/s", "old"))
                 .hasMessage("ADD_ON_ENDED");
         assertThatThrownBy(() -> new AddOnItem("1", "../x", "2")).isInstanceOf(Trouble.class);
     }

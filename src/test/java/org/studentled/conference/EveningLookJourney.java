@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.EveningSchool;
 import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
@@ -28,6 +29,8 @@ import org.studentled.journeys.Looks;
 import org.studentled.papers.ClassSets;
 import org.studentled.printing.Look;
 import org.studentled.scheduling.Placing;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packets;
 
@@ -106,6 +109,14 @@ class EveningLookJourney {
         pages.put("returns", "/rounds/" + school.round + "/returns");
         pages.put("long-view", "/students/" + school.ben + "/goals");
         faults.addAll(look(teacher(), pages));
+        context.getBean(JdbcClient.class)
+                .sql("update letter set last_error = 'UNCLEAR', next_try_at = null, handed_over_at = created_at"
+                        + " where sent_at is null and to_address is not null")
+                .update();
+        StaffId office =
+                context.getBean(Staff.class).welcomeOffice("Mrs. Desk", null).id();
+        faults.addAll(look(
+                key(Who.office(office)), Map.of("letters-in-doubt", "/office/letters/unclear", "office", "/office")));
         faults.addAll(look(pupil(), Map.of("card-work", "/conferences/" + adas + "/card")));
         conferences.reach(adas, 9);
         faults.addAll(look(pupil(), Map.of("card-plan", "/conferences/" + adas + "/card")));

@@ -53,6 +53,14 @@ public final class AddOnDesk {
         return attachment;
     }
 
+    JsonNode attachments(Records.Course course, String item, Asked asked) {
+        var found = records.attachments.stream()
+                .filter(one -> one.path("itemId").asText().equals(item)
+                        && one.path("courseId").asText().equals(course.node.get("id").asText()))
+                .toList();
+        return pager.page(asked, "addOnAttachments", found, 20);
+    }
+
     JsonNode gradingPeriods() {
         var settings = JsonNodeFactory.instance.objectNode();
         for (int term = 1; term <= 2; term++) {

@@ -57,6 +57,8 @@ final class Answers {
             case "registrations.create" ->
                 push.register(member(PushDesk.courseIn(asked.json()), me), asked.json(), grant);
             case "registrations.delete" -> push.callOff(path.getOrDefault("registrationId", ""));
+            case "courses.courseWork.addOnAttachments.list" ->
+                addOns.attachments(member(course, me), path.getOrDefault("itemId", ""), asked);
             case "courses.getGradingPeriodSettings" -> addOns.gradingPeriods();
             case "courses.studentGroups.list" -> addOns.groups(member(course, me), asked);
             default -> throw new Refused(501, "UNIMPLEMENTED", "The sandbox does not play " + method.id());
