@@ -24,7 +24,8 @@ final class GoogleTasks {
                         .setOrderBy("updateTime desc")
                         .setPageSize(line.pageSize())
                         .setPageToken(token)
-                        .setFields("nextPageToken,courseWork(id,state,creationTime,associatedWithDeveloper,materials(link(url)))"),
+                        .setFields(
+                                "nextPageToken,courseWork(id,state,creationTime,associatedWithDeveloper,materials(link(url)))"),
                 ListCourseWorkResponse::getCourseWork,
                 ListCourseWorkResponse::getNextPageToken);
         return all.stream()

@@ -20,12 +20,7 @@ public final class LinkedToGoogle {
 
     public static void link(ApplicationContext school, StaffId teacher, ClassId room, String refreshToken) {
         school.getBean(Connections.class)
-                .keep(
-                        Who.teacher(teacher),
-                        Person.TINA.id(),
-                        Person.TINA.email(),
-                        Set.of(Room12.SCOPES),
-                        refreshToken);
+                .keep(Who.teacher(teacher), Person.TINA.id(), Person.TINA.email(), Set.of(Room12.SCOPES), refreshToken);
         school.getBean(Linking.class).link(teacher, room, ClassroomSandbox.ROOM_12, Map.of());
     }
 }

@@ -63,8 +63,7 @@ final class Hands {
     void openPages(SchoolProcess process) throws IOException, InterruptedException {
         for (String[] family : families) {
             URI page = URI.create(process.address() + family[1]);
-            int status = browser.send(
-                            HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding())
+            int status = browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
             if (status >= 400) {
                 throw new IllegalStateException("A family's page answers " + status);
@@ -138,6 +137,7 @@ final class Hands {
 
         private final String address;
         private final CountDownLatch left;
+        private final CountDownLatch pause = new CountDownLatch(1);
         private volatile boolean gone;
 
         private Hand(String address, CountDownLatch left) {
@@ -170,7 +170,7 @@ final class Hands {
             }
         }
 
-        private void take(Said said, String path, HttpResponse<Void> answer) {
+        private void take(Said said, String path, HttpResponse<Void> answer) throws InterruptedException {
             if (answer.statusCode() < 400) {
                 said.answer();
                 acknowledged.incrementAndGet();
@@ -182,6 +182,8 @@ final class Hands {
                 if (answer.statusCode() != 409) {
                     faults.add(answer.statusCode() + " " + path.replaceAll("/f/[^/]+", "/f/…"));
                 }
+                // Taken: the family looks for another time, and takes a while to do so.
+                pause.await(300, TimeUnit.MILLISECONDS);
             }
         }
     }

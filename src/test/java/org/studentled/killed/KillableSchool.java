@@ -124,8 +124,7 @@ final class KillableSchool {
                             new PrepTasks.Task(
                                     "This week",
                                     "Show your work.",
-                                    LocalDate.now(context.getBean(Clock.class))
-                                            .plusDays(4),
+                                    LocalDate.now(context.getBean(Clock.class)).plusDays(4),
                                     URI.create("https://school.example/week")));
         }
 

@@ -5,6 +5,7 @@ class KilledOnH2Test extends KilledTest {
 
     @Override
     String[] database() {
-        return new String[] {"jdbc:h2:file:" + disk.toAbsolutePath().resolve("school") + ";LOCK_TIMEOUT=10000", "sa", ""};
+        return new String[] {"jdbc:h2:file:" + disk.toAbsolutePath().resolve("school") + ";LOCK_TIMEOUT=10000", "sa", ""
+        };
     }
 }

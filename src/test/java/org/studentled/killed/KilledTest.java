@@ -27,10 +27,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.studentled.classroom.LinkedToGoogle;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
@@ -82,8 +82,8 @@ abstract class KilledTest {
     void nothing_answered_is_lost_and_nothing_leaves_twice() throws Exception {
         String[] database = database();
         start(database, Duration.ZERO);
-        Hands hands = new Hands(List.of(
-                ask("/static/killed/school?token=" + LinkedToGoogle.refreshToken(google)).split("\n")));
+        Hands hands = new Hands(List.of(ask("/static/killed/school?token=" + LinkedToGoogle.refreshToken(google))
+                .split("\n")));
         hands.openPages(school);
         for (int kill = 0; kill < KILLS; kill++) {
             if (kill > 0) {

@@ -56,7 +56,9 @@ public final class AddOnDesk {
     JsonNode attachments(Records.Course course, String item, Asked asked) {
         var found = records.attachments.stream()
                 .filter(one -> one.path("itemId").asText().equals(item)
-                        && one.path("courseId").asText().equals(course.node.get("id").asText()))
+                        && one.path("courseId")
+                                .asText()
+                                .equals(course.node.get("id").asText()))
                 .toList();
         return pager.page(asked, "addOnAttachments", found, 20);
     }
