@@ -89,7 +89,8 @@ public record Score(
         return sameTop(other.outOf);
     }
 
-    boolean says(BigDecimal other, @Nullable BigDecimal otherOutOf) {
+    /** Whether it is this number, of this top. */
+    public boolean says(BigDecimal other, @Nullable BigDecimal otherOutOf) {
         return sameTop(otherOutOf) && amount.compareTo(other) == 0;
     }
 

@@ -1,5 +1,6 @@
 package org.studentled.progress;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.school.StudentId;
@@ -8,6 +9,8 @@ import org.studentled.school.StudentId;
 interface ScoreTable extends ListCrudRepository<Score, ScoreId> {
 
     boolean existsByMeasureId(MeasureId measure);
+
+    List<Score> findByMeasureIdInAndSource(Collection<MeasureId> measures, Source source);
 
     List<Score> findByMeasureIdAndStudentIdOrderByTakenOnAscRecordedAtAsc(MeasureId measure, StudentId student);
 }

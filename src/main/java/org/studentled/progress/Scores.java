@@ -112,6 +112,14 @@ public class Scores {
         return table.findByMeasureIdAndStudentIdOrderByTakenOnAscRecordedAtAsc(measure, student);
     }
 
+    /** Every score that a source ever gave for these measures, corrected ones too; those typed over it are not among them. */
+    public List<Score> from(Source source, List<Measure> measures) {
+        return measures.isEmpty()
+                ? List.of()
+                : table.findByMeasureIdInAndSource(
+                        measures.stream().map(Measure::id).toList(), source);
+    }
+
     private Score standingFor(Score score) {
         ScoreId correction = score.replacedBy();
         return correction == null ? score : standingFor(get(correction));

@@ -1,160 +1,194 @@
 package org.studentled.lms.csv;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.zip.ZipInputStream;
-import org.studentled.school.NameKey;
+import org.studentled.school.NameMatcher;
 
-/** A OneRoster bundle (CSV tables in a zip, version 1.1 or 1.2) told as the one list it holds about a class. */
+/**
+ * A OneRoster bundle (CSV tables in a zip, version 1.1 or 1.2) told as one list: a line for each child of the class, a
+ * column for each work of the classes these children are in. Works of several classes are told apart by their class.
+ */
 final class Bundles {
 
-    private static final int MOST_FILES = 60;
-    private static final int LARGEST_INSIDE = 20_000_000;
+    private static final int LARGEST_INSIDE = 12_000_000;
+    private static final int MOST_WORKS = 290;
+    private static final int MOST_CELLS = 200_000;
+    private static final Set<String> TABLES = Set.of("users.csv", "lineitems.csv", "results.csv", "classes.csv");
+    private static final Set<String> NOT_YET = Set.of("partially graded", "not submitted", "submitted");
 
-    private final Map<String, List<Map<String, String>>> tables;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Work> works = new LinkedHashMap<>();
+    private final Map<String, String> classes = new HashMap<>();
+    private final Map<String, Map<String, String>> cells = new LinkedHashMap<>();
 
-    private Bundles(Map<String, List<Map<String, String>>> tables) {
-        this.tables = tables;
-    }
-
-    static boolean isZip(byte[] file) {
-        return file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
-    }
+    private record Work(String id, String title, String classId, String day, String top) {}
 
     /**
-     * @param names the children's names, as {@link NameKey} has them, by which the class is found among several
+     * @param here the children of the class, by whose names it is found among several
      * @throws Unreadable when there are no grades inside
      */
-    static String asList(byte[] zip, Set<String> names) {
-        return new Bundles(unpacked(zip)).list(names);
+    static String asList(byte[] zip, NameMatcher here) {
+        var tables = new HashMap<String, Zip.Entry>();
+        var lists = new ArrayList<Zip.Entry>();
+        for (var entry : Zip.entries(zip)) {
+            if (entry.name().startsWith("xl/")
+                    || Set.of("[content_types].xml", "content.xml", "index/document.iwa").contains(entry.name())) {
+                throw new Unreadable(Unreadable.Kind.WORKBOOK);
+            }
+            if (entry.name().startsWith("__macosx/") || entry.file().startsWith(".")) {
+                continue;
+            }
+            if (TABLES.contains(entry.file()) && tables.put(entry.file(), entry) != null) {
+                throw new Unreadable(Unreadable.Kind.SEVERAL_BUNDLES);
+            }
+            if (entry.file().matches("[^/]{1,200}\\.(csv|tsv|txt)")) {
+                lists.add(entry);
+            }
+        }
+        // Some systems hand out the list of one class in a zip of its own.
+        if (lists.size() == 1 && tables.isEmpty()) {
+            return Decoding.text(Zip.unpack(zip, lists.get(0), Imports.LARGEST));
+        }
+        for (var needed : List.of("users.csv", "lineitems.csv", "results.csv")) {
+            if (!tables.containsKey(needed)) {
+                throw new Unreadable(Unreadable.Kind.NO_GRADES_INSIDE);
+            }
+        }
+        return new Bundles().list(zip, tables, here);
     }
 
-    private String list(Set<String> names) {
-        var users = by(table("users"), "sourcedId");
-        var results = table("results").stream()
-                .filter(result -> users.containsKey(result.getOrDefault("studentSourcedId", "")))
-                .toList();
-        var items = by(table("lineItems"), "sourcedId");
-        var here = results.stream()
-                .filter(result -> names.contains(NameKey.of(name(users, result))))
-                .map(result -> items.getOrDefault(result.getOrDefault("lineItemSourcedId", ""), Map.of()))
-                .map(item -> item.getOrDefault("classSourcedId", ""))
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        var ours = here.entrySet().stream()
-                .max(Comparator.comparingLong(Map.Entry::getValue))
-                .map(Map.Entry::getKey);
-        var columns = items.values().stream()
-                .filter(item -> ours.isEmpty() || ours.get().equals(item.getOrDefault("classSourcedId", "")))
-                .toList();
-        if (columns.isEmpty() || results.isEmpty()) {
-            throw new Unreadable(Unreadable.Kind.NO_GRADES_INSIDE);
+    private String list(byte[] zip, Map<String, Zip.Entry> tables, NameMatcher here) {
+        var room = new int[] {LARGEST_INSIDE};
+        read(zip, tables.get("users.csv"), room, user -> {
+            var name = (of(user, "givenname") + " " + of(user, "familyname")).strip();
+            names.put(of(user, "sourcedid"), name);
+        });
+        if (tables.containsKey("classes.csv")) {
+            read(zip, tables.get("classes.csv"), room, one -> classes.put(of(one, "sourcedid"), of(one, "title")));
         }
-        return Table.write(rows(columns, results, users));
-    }
-
-    private static List<List<String>> rows(
-            List<Map<String, String>> columns,
-            List<Map<String, String>> results,
-            Map<String, Map<String, String>> users) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(row("Student", columns, item -> item.getOrDefault("title", "") + " (" + ref(item) + ")"));
-        rows.add(row("Points Possible", columns, item -> item.getOrDefault("resultValueMax", "")));
-        rows.add(row("Date", columns, item -> date(item.getOrDefault("dueDate", ""))));
-        var byChild = new HashMap<String, Map<String, Map<String, String>>>();
-        for (var result : results) {
-            byChild.computeIfAbsent(result.getOrDefault("studentSourcedId", ""), child -> new HashMap<>())
-                    .put(result.getOrDefault("lineItemSourcedId", ""), result);
-        }
-        byChild.forEach((child, given) -> {
-            var name = name(users, Map.of("studentSourcedId", child));
-            var line =
-                    row(name, columns, item -> cell(given.getOrDefault(item.getOrDefault("sourcedId", ""), Map.of())));
-            if (line.stream().skip(1).anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(line);
+        read(zip, tables.get("lineitems.csv"), room, item -> works.put(of(item, "sourcedid"), work(item)));
+        var ours = new HashSet<String>();
+        names.forEach((id, name) -> {
+            if (!here.called(name).isEmpty()) {
+                ours.add(id);
             }
         });
+        var text = text(zip, tables.get("results.csv"), room);
+        var theirs = new HashSet<String>();
+        Table.records(text, result -> {
+            if (ours.isEmpty() || ours.contains(of(result, "studentsourcedid"))) {
+                classOf(result, theirs);
+            }
+        });
+        Table.records(text, result -> cell(result, theirs));
+        works.values().removeIf(work -> !theirs.contains(work.classId()));
+        if (works.isEmpty() || cells.isEmpty()) {
+            throw new Unreadable(Unreadable.Kind.NO_GRADES_INSIDE);
+        }
+        if (works.size() > MOST_WORKS) {
+            throw new Unreadable(Unreadable.Kind.TOO_LARGE);
+        }
+        return Table.write(rows());
+    }
+
+    private void classOf(Map<String, String> result, Set<String> theirs) {
+        var work = works.get(of(result, "lineitemsourcedid"));
+        if (work != null && !isGone(result)) {
+            theirs.add(work.classId());
+        }
+    }
+
+    private void cell(Map<String, String> result, Set<String> theirs) {
+        var work = works.get(of(result, "lineitemsourcedid"));
+        var child = of(result, "studentsourcedid");
+        if (work == null || isGone(result) || !theirs.contains(work.classId()) || !names.containsKey(child)) {
+            return;
+        }
+        var value = value(result);
+        if (!value.isEmpty()) {
+            cells.computeIfAbsent(child, none -> new HashMap<>()).put(work.id(), value);
+        }
+        // Lines times columns is what the list will hold.
+        if ((long) cells.size() * Math.max(1, Math.min(works.size(), MOST_WORKS)) > MOST_CELLS) {
+            throw new Unreadable(Unreadable.Kind.TOO_LARGE);
+        }
+    }
+
+    private List<List<String>> rows() {
+        var rows = new ArrayList<List<String>>();
+        rows.add(row("Student", "SIS User ID", work -> work.title() + " (" + ref(work.id()) + ")"));
+        rows.add(row("Points Possible", "", Work::top));
+        rows.add(row("Date", "", Work::day));
+        if (works.values().stream().map(Work::classId).distinct().count() > 1) {
+            rows.add(row(
+                    "Class of the work", "", work -> classes.getOrDefault(work.classId(), work.classId())));
+        }
+        cells.forEach((child, given) -> rows.add(
+                row(names.getOrDefault(child, "?"), child, work -> given.getOrDefault(work.id(), ""))));
         return rows;
     }
 
-    private static List<String> row(
-            String first, List<Map<String, String>> columns, Function<Map<String, String>, String> cell) {
+    private List<String> row(String first, String second, Function<Work, String> cell) {
         var row = new ArrayList<String>();
         row.add(first);
-        columns.forEach(column -> row.add(cell.apply(column)));
+        row.add(second);
+        works.values().forEach(work -> row.add(cell.apply(work)));
         return row;
     }
 
+    private static Work work(Map<String, String> item) {
+        var due = of(item, "duedate");
+        return new Work(
+                of(item, "sourcedid"),
+                of(item, "title"),
+                of(item, "classsourcedid"),
+                due.length() > 10 ? due.substring(0, 10) : due,
+                of(item, "resultvaluemax"));
+    }
+
     // Partly graded is not a grade yet.
-    private static String cell(Map<String, String> result) {
-        return switch (result.getOrDefault("scoreStatus", "").toLowerCase(Locale.ROOT)) {
-            case "exempt" -> "EX";
-            case "partially graded", "not submitted", "submitted" -> "";
-            default -> result.getOrDefault("score", "");
-        };
+    private static String value(Map<String, String> result) {
+        var status = of(result, "scorestatus").toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+        if (status.equals("exempt")) {
+            return "EX";
+        }
+        return NOT_YET.contains(status) ? "" : of(result, "score");
     }
 
     // Identifiers there may be anything; here one is a word.
-    private static String ref(Map<String, String> item) {
-        var id = item.getOrDefault("sourcedId", "");
-        return id.matches("[\\w-]{1,60}") && id.matches(".*\\d.*")
+    private static String ref(String id) {
+        return id.matches("[\\w-]{1,60}") && id.chars().anyMatch(Character::isDigit)
                 ? id
                 : "h" + Integer.toHexString(id.hashCode()) + "0";
     }
 
-    private static String date(String there) {
-        return there.length() > 10 ? there.substring(0, 10) : there;
-    }
-
-    private static String name(Map<String, Map<String, String>> users, Map<String, String> result) {
-        var user = users.getOrDefault(result.getOrDefault("studentSourcedId", ""), Map.of());
-        return (user.getOrDefault("givenName", "") + " " + user.getOrDefault("familyName", "")).strip();
-    }
-
-    private List<Map<String, String>> table(String name) {
-        var table = tables.get(name.toLowerCase(Locale.ROOT) + ".csv");
-        if (table == null) {
-            throw new Unreadable(Unreadable.Kind.NO_GRADES_INSIDE);
-        }
-        return table;
-    }
-
-    private static Map<String, Map<String, String>> by(List<Map<String, String>> rows, String key) {
-        return rows.stream()
-                .collect(Collectors.toMap(row -> row.getOrDefault(key, ""), row -> row, (one, again) -> one));
-    }
-
-    private static Map<String, List<Map<String, String>>> unpacked(byte[] zip) {
-        var tables = new HashMap<String, List<Map<String, String>>>();
-        var room = LARGEST_INSIDE;
-        try (var files = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
-                if (entry.getName().startsWith("xl/") || entry.getName().equals("[Content_Types].xml")) {
-                    throw new Unreadable(Unreadable.Kind.WORKBOOK);
-                }
-                var bytes = files.readNBytes(room + 1);
-                room -= bytes.length;
-                if (room < 0 || tables.size() > MOST_FILES) {
-                    throw new Unreadable(Unreadable.Kind.TOO_LARGE);
-                }
-                var name = entry.getName()
-                        .substring(entry.getName().lastIndexOf('/') + 1)
-                        .toLowerCase(Locale.ROOT);
-                if (name.matches("(users|lineitems|results)\\.csv")) {
-                    tables.put(name, Table.records(Decoding.text(bytes)));
-                }
+    private static void read(byte[] zip, Zip.Entry table, int[] room, Consumer<Map<String, String>> each) {
+        Table.records(text(zip, table, room), record -> {
+            if (!isGone(record)) {
+                each.accept(record);
             }
-        } catch (IOException damaged) {
-            throw new Unreadable(Unreadable.Kind.BROKEN);
-        }
-        return tables;
+        });
+    }
+
+    private static String text(byte[] zip, Zip.Entry table, int[] room) {
+        var bytes = Zip.unpack(zip, table, room[0]);
+        room[0] -= bytes.length;
+        return Decoding.text(bytes);
+    }
+
+    private static boolean isGone(Map<String, String> record) {
+        return of(record, "status").equalsIgnoreCase("tobedeleted");
+    }
+
+    private static String of(Map<String, String> record, String title) {
+        return record.getOrDefault(title, "");
     }
 }

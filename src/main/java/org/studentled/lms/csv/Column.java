@@ -2,65 +2,77 @@ package org.studentled.lms.csv;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.studentled.lms.Numeral;
+import org.studentled.progress.Measure;
 
 /**
  * A column of a list.
  *
- * @param title as it stands above the column, without what the exporting system adds; empty where nothing stands
- * @param work the work's name at the exporting system, where the title tells it
- * @param outOf the most there is to reach, where the list tells it
+ * @param heading what stands above the column
+ * @param amounts how its numbers are to be read
  * @param day the day it counts for, where the list tells it
  * @param sample the first thing that stands in it
+ * @param group the class its work is of, where the list holds several
+ * @param kind what the title says it holds
  */
 public record Column(
         int place,
-        String title,
-        @Nullable String work,
-        @Nullable BigDecimal outOf,
+        Title heading,
+        Amounts amounts,
         @Nullable LocalDate day,
-        String sample) {
+        String sample,
+        @Nullable String group,
+        Kind kind) {
 
-    private static final Set<String> NAME = Set.of(
-            "student", "students", "student name", "name", "full name", "pupil", "child", "learner", "display name");
-    private static final Set<String> FIRST = Set.of("first name", "given name", "firstname", "first");
-    private static final Set<String> LAST = Set.of("last name", "surname", "family name", "lastname", "last");
-    private static final Set<String> DAY = Set.of("date", "day", "taken on", "when");
-    private static final Set<String> NOBODYS = Set.of(
-            "id",
-            "id number",
-            "sis user id",
-            "sis login id",
-            "section",
-            "email address",
-            "email",
-            "username",
-            "institution",
-            "department",
-            "group",
-            "grade",
-            "class");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** What the title says the column holds. */
-    Kind kind() {
-        var plain = title.toLowerCase(Locale.ROOT);
-        if (NAME.contains(plain)) {
-            return Kind.NAME;
+    /**
+     * How the numbers of a column are to be read.
+     *
+     * @param outOf the most there is to reach, where the list tells it
+     * @param decimal the sign before the decimals, where it is known
+     * @param doubt a number in it that can be read as two, unless the other numbers of the list decide it
+     * @param topUnclear whether the most there is to reach is such a number, and nobody has decided it yet
+     */
+    record Amounts(
+            @Nullable BigDecimal outOf,
+            Numeral.@Nullable Sign decimal,
+            @Nullable Numeral doubt,
+            boolean topUnclear) {}
+
+    /** As it stands above the column, without what the exporting system adds; empty where nothing stands. */
+    public String title() {
+        return heading.shown();
+    }
+
+    /** The work's id at the exporting system, where the title tells it. */
+    public @Nullable String work() {
+        return heading.work();
+    }
+
+    /** The most there is to reach, where the list tells it. */
+    public @Nullable BigDecimal outOf() {
+        return amounts.outOf();
+    }
+
+    /** The most there is to reach, by the list or else by the chart. */
+    @Nullable
+    BigDecimal outOf(Measure measure) {
+        if (isPercent()) {
+            return HUNDRED;
         }
-        if (FIRST.contains(plain)) {
-            return Kind.FIRST;
-        }
-        if (LAST.contains(plain)) {
-            return Kind.LAST;
-        }
-        if (DAY.contains(plain)) {
-            return Kind.DAY;
-        }
-        var total = plain.matches("(course total|current|final|unposted|last downloaded|class average).*")
-                || plain.endsWith("(read only)");
-        return NOBODYS.contains(plain) || total ? Kind.LEFT_OUT : Kind.NUMBERS;
+        return outOf() == null ? measure.outOf() : outOf();
+    }
+
+    /** By what the choice for this column is remembered: a work's points and its comments are two columns. */
+    String key() {
+        var key = Words.plain(title()) + (heading.holds() == Title.Holds.NUMBERS ? "" : " #" + heading.holds());
+        return key.length() > 255 ? key.substring(0, 255) : key;
+    }
+
+    boolean isPercent() {
+        return heading.holds() == Title.Holds.PERCENT;
     }
 
     /** What a column may hold. */

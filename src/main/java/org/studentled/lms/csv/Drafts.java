@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
-import org.studentled.school.NameKey;
 
 /** Lists that were dropped in and are not taken over yet, so that a teacher may leave them and find them again. */
 @Component
@@ -31,8 +30,12 @@ class Drafts {
         this.clock = clock;
     }
 
-    /** A list that waits. */
-    record Draft(UUID id, ClassId classId, String name, String content, Instant madeAt) {}
+    /**
+     * A list that waits.
+     *
+     * @param typed what the teacher said so far about what it means, as fields of the form
+     */
+    record Draft(UUID id, ClassId classId, String name, String content, Map<String, String> typed, Instant madeAt) {}
 
     @Transactional
     public UUID keep(ClassId classId, String name, String content) {
@@ -49,6 +52,14 @@ class Drafts {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    @Transactional
+    public void rememberChoices(UUID id, Map<String, String> typed) {
+        db.sql("update lms_import set typed = :typed where id = :id")
+                .param("typed", FormFields.write(typed))
+                .param("id", id)
+                .update();
     }
 
     @Transactional
@@ -84,18 +95,13 @@ class Drafts {
     public void remember(ClassId classId, String title, String role) {
         db.sql("delete from lms_import_column where class_id = :class and title = :title")
                 .param("class", classId.value())
-                .param("title", key(title))
+                .param("title", title)
                 .update();
         db.sql("insert into lms_import_column (class_id, title, role) values (:class, :title, :role)")
                 .param("class", classId.value())
-                .param("title", key(title))
+                .param("title", title)
                 .param("role", role)
                 .update();
-    }
-
-    static String key(String title) {
-        var key = NameKey.of(title);
-        return key.length() > 255 ? key.substring(0, 255) : key;
     }
 
     private static Draft read(ResultSet row, int number) throws SQLException {
@@ -104,6 +110,7 @@ class Drafts {
                 new ClassId(row.getObject("class_id", UUID.class)),
                 row.getString("name"),
                 row.getString("content"),
+                FormFields.read(row.getString("typed")),
                 row.getTimestamp("made_at").toInstant());
     }
 }

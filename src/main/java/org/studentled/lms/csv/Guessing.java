@@ -5,44 +5,95 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.studentled.progress.Measure;
 import org.studentled.school.NameKey;
+import org.studentled.school.NameMatcher;
 import org.studentled.school.Student;
 
 /** What the columns of a list most likely hold: as the last time, as their titles say, as their cells look. */
 final class Guessing {
 
-    private Guessing() {}
+    private final Sheet sheet;
+    private final List<Measure> measures;
+    private final Map<String, String> before;
+    private final Set<String> measureIds;
 
-    static Choices of(
-            Sheet sheet, List<Measure> measures, Map<String, String> before, List<Student> here, LocalDate today) {
-        var columns = new HashMap<Integer, Choices.Column>();
-        var measureIds =
-                measures.stream().map(measure -> measure.id().toString()).collect(Collectors.toSet());
-        for (var column : sheet.columns()) {
-            var day = column.day() == null ? today : column.day();
-            columns.put(column.place(), new Choices.Column(role(column, measures, before, measureIds), day));
-        }
-        if (columns.values().stream().noneMatch(Guessing::namesSomebody)) {
-            nameColumn(sheet, here)
-                    .ifPresent(place -> columns.computeIfPresent(
-                            place, (at, was) -> new Choices.Column(Column.Kind.NAME.name(), was.day())));
-        }
-        return new Choices(columns, Map.of());
+    private Guessing(Sheet sheet, List<Measure> measures, Map<String, String> before) {
+        this.sheet = sheet;
+        this.measures = measures;
+        this.before = before;
+        measureIds = measures.stream().map(measure -> measure.id().toString()).collect(Collectors.toSet());
     }
 
-    private static String role(
-            Column column, List<Measure> measures, Map<String, String> before, Set<String> measureIds) {
-        var last = before.get(Drafts.key(column.title()));
+    /**
+     * @param before what a column of a title was the last time
+     * @param group the class whose works count, as the teacher said
+     */
+    static Choices of(
+            Sheet sheet,
+            List<Measure> measures,
+            Map<String, String> before,
+            List<Student> here,
+            LocalDate today,
+            @Nullable String group) {
+        return new Guessing(sheet, measures, before).choices(here, today, group);
+    }
+
+    /** The classes a list holds works of. */
+    static List<String> groups(Sheet sheet) {
+        return sheet.columns().stream()
+                .map(Column::group)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private Choices choices(List<Student> here, LocalDate today, @Nullable String said) {
+        var roles = new HashMap<Integer, String>();
+        sheet.columns().forEach(column -> roles.put(column.place(), role(column)));
+        if (roles.values().stream().noneMatch(Set.of("NAME", "FIRST", "LAST")::contains)) {
+            nameColumn(here).ifPresent(place -> roles.put(place, Column.Kind.NAME.name()));
+        }
+        var group = said == null ? onlyGroup(roles) : said;
+        var columns = new HashMap<Integer, Choices.Column>();
+        for (var column : sheet.columns()) {
+            var role = roles.getOrDefault(column.place(), Column.Kind.LEFT_OUT.name());
+            var counts = column.group() == null || column.group().equals(group) || !measureIds.contains(role);
+            columns.put(
+                    column.place(),
+                    new Choices.Column(
+                            counts ? role : Column.Kind.LEFT_OUT.name(), column.day() == null ? today : column.day()));
+        }
+        return new Choices(columns, Map.of(), group);
+    }
+
+    // Works of several classes are on charts of this one only when somebody says which class it is.
+    private @Nullable String onlyGroup(Map<Integer, String> roles) {
+        var charted = sheet.columns().stream()
+                .filter(column -> measureIds.contains(roles.getOrDefault(column.place(), "")))
+                .map(Column::group)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return charted.size() == 1 ? charted.get(0) : null;
+    }
+
+    private String role(Column column) {
+        var last = lastTime(column);
         if (last != null && !column.title().isBlank() && (measureIds.contains(last) || isKind(last))) {
             return last;
         }
         if (column.kind() != Column.Kind.NUMBERS) {
             return column.kind().name();
+        }
+        if (column.isPercent() && hasPoints(column)) {
+            // The same grade in another display.
+            return Column.Kind.LEFT_OUT.name();
         }
         return measures.stream()
                 .filter(measure -> measure.counts(column.title()))
@@ -51,28 +102,40 @@ final class Guessing {
                 .orElse(Column.Kind.LEFT_OUT.name());
     }
 
+    // Titles were once remembered by their words alone; what was left out then may have been so by a wrong guess.
+    private @Nullable String lastTime(Column column) {
+        var last = before.get(column.key());
+        var once = before.get(NameKey.of(column.title()));
+        var isSame = column.kind() == Column.Kind.NUMBERS && !Column.Kind.LEFT_OUT.name().equals(once);
+        return last == null && isSame ? once : last;
+    }
+
+    private boolean hasPoints(Column percent) {
+        var work = Words.plain(percent.title());
+        return sheet.columns().stream()
+                .filter(column -> column.kind() == Column.Kind.NUMBERS && !column.isPercent())
+                .anyMatch(column -> Words.plain(column.title()).equals(work)
+                        || work.startsWith(Words.plain(column.title()) + " ")
+                                && Words.AS_PERCENT.contains(
+                                        work.substring(Words.plain(column.title()).length() + 1)));
+    }
+
     private static boolean isKind(String role) {
         return Set.of("NAME", "FIRST", "LAST", "DAY", "LEFT_OUT").contains(role);
     }
 
-    private static boolean namesSomebody(Choices.Column column) {
-        return column.is(Column.Kind.NAME) || column.is(Column.Kind.FIRST) || column.is(Column.Kind.LAST);
-    }
-
     /** The column in which most children of the class are found. */
-    private static Optional<Integer> nameColumn(Sheet sheet, List<Student> here) {
-        var names = here.stream()
-                .flatMap(child -> Stream.of(NameKey.of(child.fullName()), NameKey.of(child.callName())))
-                .collect(Collectors.toSet());
+    private Optional<Integer> nameColumn(List<Student> here) {
+        var names = new NameMatcher(here);
         return sheet.columns().stream()
                 .map(Column::place)
-                .filter(place -> count(sheet, place, names) > 0)
-                .max(Comparator.comparingLong(place -> count(sheet, place, names)));
+                .filter(place -> count(place, names) > 0)
+                .max(Comparator.comparingLong(place -> count(place, names)));
     }
 
-    private static long count(Sheet sheet, int place, Set<String> names) {
+    private long count(int place, NameMatcher names) {
         return sheet.rows().stream()
-                .filter(row -> names.contains(NameKey.of(row.cell(place))))
+                .filter(row -> !names.called(row.cell(place)).isEmpty())
                 .count();
     }
 }

@@ -4,23 +4,22 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.lms.Numeral;
 import org.studentled.progress.Excuses;
 import org.studentled.progress.Measures;
 import org.studentled.progress.Scores;
 import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
-import org.studentled.school.NameKey;
+import org.studentled.school.NameMatcher;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.SchoolZone;
-import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /** How a list of grades comes in: dropped or pasted, looked at, taken over; taken over twice it changes nothing. */
@@ -36,7 +35,7 @@ public class Imports {
     private final Excuses excuses;
     private final Students students;
     private final Classes classes;
-    private final KnownAs knownAs;
+    private final RememberedChoices remembered;
     private final SchoolZone zone;
     private final MessageSource messages;
 
@@ -47,7 +46,7 @@ public class Imports {
             Excuses excuses,
             Students students,
             Classes classes,
-            KnownAs knownAs,
+            RememberedChoices remembered,
             SchoolZone zone,
             MessageSource messages) {
         this.drafts = drafts;
@@ -56,7 +55,7 @@ public class Imports {
         this.excuses = excuses;
         this.students = students;
         this.classes = classes;
-        this.knownAs = knownAs;
+        this.remembered = remembered;
         this.zone = zone;
         this.messages = messages;
     }
@@ -66,7 +65,7 @@ public class Imports {
         if (file.length > LARGEST) {
             throw new Unreadable(Unreadable.Kind.TOO_LARGE);
         }
-        var text = Bundles.isZip(file) ? Bundles.asList(file, names(classId)) : Decoding.text(file);
+        var text = Zip.isOne(file) ? Bundles.asList(file, new NameMatcher(students.in(classId))) : Decoding.text(file);
         Sheet.of(text);
         return drafts.keep(classId, name, text);
     }
@@ -82,12 +81,21 @@ public class Imports {
         drafts.drop(draft(classId, id).id());
     }
 
+    /** What a teacher says a list means is kept with it, so that it may be looked at again, however wide it is. */
+    @Transactional
+    public void choose(ClassId classId, UUID id, Map<String, String> typed) {
+        drafts.rememberChoices(id, said(draft(classId, id), typed));
+    }
+
     /** What the list would bring; nothing is kept yet. */
     public Preview look(ClassId classId, UUID id, Map<String, String> typed) {
         var draft = draft(classId, id);
-        var sheet = Sheet.of(draft.content());
-        var choices = guess(classId, sheet).changedBy(typed);
-        return new Preview(draft.name(), sheet, choices, read(classId, sheet, choices));
+        var said = said(draft, typed);
+        var decimal = Choices.decimal(said);
+        var sheet = Sheet.of(draft.content(), decimal);
+        var choices = guess(classId, sheet, said.get("group")).changedBy(said);
+        return new Preview(
+                draft.name(), sheet, choices, read(classId, sheet, choices), Guessing.groups(sheet), decimal);
     }
 
     /** The good lines are taken; what the columns were is remembered for the next list. */
@@ -106,33 +114,23 @@ public class Imports {
                         one.excused().on(),
                         Source.FILE,
                         one.excused().workId()));
-        remember(classId, preview);
+        remembered.choices(classId, preview);
         drafts.drop(id);
         var found = preview.reading().found().size();
         return new Taken(changed, found - changed);
     }
 
-    private void remember(ClassId classId, Preview preview) {
-        for (var column : preview.sheet().columns()) {
-            var choice = preview.choices().columns().get(column.place());
-            if (!column.title().isBlank() && choice != null) {
-                drafts.remember(classId, column.title(), choice.role());
-            }
+    // What another class is chosen for says nothing about the columns that were hidden until then.
+    private static Map<String, String> said(Drafts.Draft draft, Map<String, String> typed) {
+        var said = new HashMap<>(draft.typed());
+        var now = Choices.fields(typed);
+        if (now.containsKey("group") && !now.get("group").equals(said.getOrDefault("group", ""))) {
+            said.keySet().removeIf(name -> name.startsWith("role."));
+            now.keySet().removeIf(name -> name.startsWith("role."));
         }
-        var severals = new HashMap<String, Integer>();
-        preview.sheet().rows().forEach(row -> severals.merge(key(row, preview.choices()), 1, Integer::sum));
-        for (var row : preview.sheet().rows()) {
-            var chosen = preview.choices().who().get(row.line());
-            var key = key(row, preview.choices());
-            if (chosen != null && !key.isEmpty() && severals.getOrDefault(key, 0) == 1) {
-                knownAs.studentOf(system(classId), key).ifPresent(old -> knownAs.forget(system(classId), key, old));
-                knownAs.remember(system(classId), key, chosen);
-            }
-        }
-    }
-
-    private static String key(Sheet.Row row, Choices choices) {
-        return Drafts.key(SheetReading.nameIn(row, choices));
+        said.putAll(now);
+        said.values().removeIf(String::isEmpty);
+        return said;
     }
 
     private Reading read(ClassId classId, Sheet sheet, Choices choices) {
@@ -141,27 +139,21 @@ public class Imports {
         var known = choices.who().entrySet().stream()
                 .filter(entry -> ids.contains(entry.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var remembered = new HashMap<String, StudentId>();
-        here.forEach(child ->
-                knownAs.namesOf(system(classId), child.id()).forEach(name -> remembered.put(name, child.id())));
+        var charts = measures.of(classId);
+        var settled = new Choices(choices.columns(), known, choices.group());
         return new SheetReading(
                         sheet,
-                        new Choices(choices.columns(), known),
-                        new People(here, remembered),
-                        measures.of(classId),
+                        settled,
+                        new RowOwners(sheet, settled, here, remembered.children(classId, here)),
+                        new Charted(scores.from(Source.FILE, charts)),
+                        charts,
                         messages)
                 .read();
     }
 
-    private Set<String> names(ClassId classId) {
-        return students.in(classId).stream()
-                .map(child -> NameKey.of(child.fullName()))
-                .collect(Collectors.toSet());
-    }
-
-    private Choices guess(ClassId classId, Sheet sheet) {
+    private Choices guess(ClassId classId, Sheet sheet, @Nullable String group) {
         return Guessing.of(
-                sheet, measures.of(classId), drafts.rolesBefore(classId), students.in(classId), zone.today());
+                sheet, measures.of(classId), remembered.roles(classId), students.in(classId), zone.today(), group);
     }
 
     private Drafts.Draft draft(ClassId classId, UUID id) {
@@ -170,15 +162,22 @@ public class Imports {
                 .orElseThrow(() -> new NotAtThisSchool("import", id));
     }
 
-    private static String system(ClassId classId) {
-        return "list:" + classId;
-    }
-
     /** A list that was dropped in and not taken over. */
     public record Waiting(UUID id, String name, Instant madeAt) {}
 
-    /** A list and what it would bring. */
-    public record Preview(String name, Sheet sheet, Choices choices, Reading reading) {}
+    /**
+     * A list and what it would bring.
+     *
+     * @param groups the classes it holds works of, where it names them
+     * @param decimal the sign before the decimals, where the teacher said so
+     */
+    public record Preview(
+            String name,
+            Sheet sheet,
+            Choices choices,
+            Reading reading,
+            List<String> groups,
+            Numeral.@Nullable Sign decimal) {}
 
     /** What came of it. */
     public record Taken(long changed, long unchanged) {}

@@ -1,6 +1,7 @@
 package org.studentled.lms.csv;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Measure;
@@ -12,8 +13,14 @@ import org.studentled.progress.Measure;
  * @param excused who need not have a number
  * @param strangers lines about nobody we know, or about one of two
  * @param problems cells that say nothing a chart could show, in plain sentences with their line
+ * @param doubt a number that can be read as two, where there is one
  */
-public record Reading(List<Found> found, List<Excused> excused, List<Stranger> strangers, List<Problem> problems) {
+public record Reading(
+        List<Found> found,
+        List<Excused> excused,
+        List<Stranger> strangers,
+        List<Problem> problems,
+        @Nullable Doubt doubt) {
 
     /** A number for a chart. */
     public record Found(Measure measure, Grade grade) {}
@@ -26,4 +33,12 @@ public record Reading(List<Found> found, List<Excused> excused, List<Stranger> s
 
     /** A sentence about a line. */
     public record Problem(long line, String sentence) {}
+
+    /**
+     * A number that can be read as two.
+     *
+     * @param asPoint what it is where decimals stand behind a point
+     * @param asComma what it is where they stand behind a comma
+     */
+    public record Doubt(String written, String asPoint, String asComma) {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.studentled.lms.Numeral;
 import org.studentled.lms.csv.Reading.Excused;
 import org.studentled.lms.csv.Reading.Found;
 import org.studentled.lms.csv.Reading.Problem;
@@ -18,7 +19,6 @@ import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Measure;
 import org.studentled.progress.MeasureId;
-import org.studentled.school.NameKey;
 import org.studentled.school.StudentId;
 
 /** Goes through a list line by line and cell by cell, and leaves nothing out without a word. */
@@ -26,7 +26,9 @@ final class SheetReading {
 
     private final Sheet sheet;
     private final Choices choices;
-    private final People people;
+    private final RowOwners owners;
+    private final Works works;
+    private final Charted charted;
     private final Map<MeasureId, Measure> measures;
     private final MessageSource messages;
     private final List<Found> found = new ArrayList<>();
@@ -35,39 +37,45 @@ final class SheetReading {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Long> taken = new HashMap<>();
 
-    SheetReading(Sheet sheet, Choices choices, People people, List<Measure> measures, MessageSource messages) {
+    /** @param charted what earlier lists put on the charts */
+    SheetReading(
+            Sheet sheet,
+            Choices choices,
+            RowOwners owners,
+            Charted charted,
+            List<Measure> measures,
+            MessageSource messages) {
         this.sheet = sheet;
         this.choices = choices;
-        this.people = people;
+        this.owners = owners;
+        this.charted = charted;
         this.measures = measures.stream().collect(Collectors.toMap(Measure::id, measure -> measure));
         this.messages = messages;
+        works = new Works(sheet, choices, charted.works());
     }
 
     Reading read() {
         sheet.rows().forEach(this::row);
-        return new Reading(found, excused, strangers, problems);
-    }
-
-    static String nameIn(Sheet.Row row, Choices choices) {
-        var places = new ArrayList<>(choices.places(Column.Kind.NAME));
-        if (places.isEmpty()) {
-            places.addAll(choices.places(Column.Kind.FIRST));
-            places.addAll(choices.places(Column.Kind.LAST));
-        }
-        return places.stream().map(row::cell).collect(Collectors.joining(" ")).strip();
+        return new Reading(found, excused, strangers, problems, doubt());
     }
 
     private void row(Sheet.Row row) {
-        var chosen = choices.who().get(row.line());
-        var name = nameIn(row, choices);
-        var meant = chosen != null ? List.of(chosen) : people.called(name);
+        var name = shortened(choices.nameIn(row), 120);
+        var meant = owners.of(row);
+        var columns = sheet.columns().stream()
+                .filter(column -> measure(column).isPresent())
+                .toList();
+        var says = columns.stream().anyMatch(column -> value(row, column).kind() != CellValue.Kind.NOTHING);
         if (meant.size() != 1) {
-            strangers.add(new Stranger(row.line(), name.isEmpty() ? "?" : name, meant.size() > 1));
+            if (says || columns.isEmpty()) {
+                strangers.add(new Stranger(row.line(), name.isEmpty() ? "?" : name, meant.size() > 1));
+            }
             return;
         }
-        sheet.columns()
-                .forEach(
-                        column -> measure(column).ifPresent(measure -> cell(row, column, measure, meant.get(0), name)));
+        if (owners.isOnlyAlike(row) && says) {
+            problem(row, "alike", name);
+        }
+        columns.forEach(column -> measure(column).ifPresent(measure -> cell(row, column, measure, meant.get(0), name)));
     }
 
     private Optional<Measure> measure(Column column) {
@@ -76,20 +84,29 @@ final class SheetReading {
                 .map(measures::get);
     }
 
+    private static CellValue value(Sheet.Row row, Column column) {
+        var value = CellValue.read(row.cell(column.place()), column.amounts().decimal());
+        return value.kind() == CellValue.Kind.NUMBER && value.outOf() == null && column.amounts().topUnclear()
+                ? new CellValue(CellValue.Kind.UNCLEAR, null, null)
+                : value;
+    }
+
     private void cell(Sheet.Row row, Column column, Measure measure, StudentId child, String name) {
-        var written = row.cell(column.place());
-        var value = CellValue.read(written);
+        var value = value(row, column);
+        if (value.kind() == CellValue.Kind.NOTHING) {
+            return;
+        }
         var day = dayOf(row, column);
         if (day == null) {
             problem(row, "day", name, column.title());
             return;
         }
-        var ref = ref(column, measure, day);
+        var ref = works.ref(column, measure, day);
         switch (value.kind()) {
             case NUMBER -> number(row, column, measure, child, value, day, ref);
             case EXCUSED -> excused.add(new Excused(measure, new Gradebook.Excused(ref, measure.name(), child, day)));
-            case NOTHING -> {}
-            default -> problem(row, value.kind().name(), name, column.title(), shortened(written));
+            default ->
+                problem(row, value.kind().name(), name, column.title(), shortened(row.cell(column.place()), 30));
         }
     }
 
@@ -103,11 +120,11 @@ final class SheetReading {
             String ref) {
         var before = taken.putIfAbsent(ref + " " + child, row.line());
         if (before != null) {
-            problem(row, "twice", nameIn(row, choices), column.title(), before);
+            problem(row, "twice", choices.nameIn(row), column.title(), before);
             return;
         }
         var amount = value.amount();
-        var top = value.outOf() != null ? value.outOf() : column.outOf() != null ? column.outOf() : measure.outOf();
+        var top = value.outOf() != null ? value.outOf() : column.outOf(measure);
         if (amount == null) {
             return;
         }
@@ -115,16 +132,24 @@ final class SheetReading {
             problem(
                     row,
                     "above",
-                    nameIn(row, choices),
+                    choices.nameIn(row),
                     column.title(),
-                    shortened(row.cell(column.place())),
+                    shortened(row.cell(column.place()), 30),
                     top.stripTrailingZeros().toPlainString());
         }
         var grade = new Grade(ref, title(column, measure), child, amount, top, day);
         if (grade.fitsAChart()) {
+            charted.before(measure, grade)
+                    .ifPresent(old -> problem(
+                            row,
+                            "replaces",
+                            choices.nameIn(row),
+                            column.title(),
+                            old.plainAmount(),
+                            grade.amount().stripTrailingZeros().toPlainString()));
             found.add(new Found(measure, grade));
         } else {
-            problem(row, "large", nameIn(row, choices), column.title(), amount.toPlainString());
+            problem(row, "large", choices.nameIn(row), column.title(), amount.toPlainString());
         }
     }
 
@@ -137,16 +162,20 @@ final class SheetReading {
         return choice == null ? null : choice.day();
     }
 
-    // A work has one grade, whatever the day it is read; a column that is only the chart's name is new each day.
-    private String ref(Column column, Measure measure, LocalDate day) {
-        if (column.work() != null) {
-            return column.work();
-        }
-        var key = NameKey.of(title(column, measure));
-        var work = !key.equals(NameKey.of(measure.name()))
-                && choices.places(Column.Kind.DAY).isEmpty();
-        var cut = key.length() > 200 ? key.substring(0, 200) : key;
-        return work ? cut : cut + "@" + day;
+    private Reading.@Nullable Doubt doubt() {
+        return sheet.columns().stream()
+                .filter(column -> measure(column).isPresent())
+                .flatMap(column -> Optional.ofNullable(column.amounts().doubt()).stream())
+                .findFirst()
+                .map(number -> new Reading.Doubt(
+                        number.written(), plain(number, Numeral.Sign.POINT), plain(number, Numeral.Sign.COMMA)))
+                .orElse(null);
+    }
+
+    private static String plain(Numeral number, Numeral.Sign decimal) {
+        return number.value(decimal)
+                .map(value -> value.stripTrailingZeros().toPlainString())
+                .orElse("");
     }
 
     private static String title(Column column, Measure measure) {
@@ -158,7 +187,7 @@ final class SheetReading {
                 row.line(), messages.getMessage("lms.import.problem." + kind, args, LocaleContextHolder.getLocale())));
     }
 
-    private static String shortened(String text) {
-        return text.length() > 30 ? text.substring(0, 30) + "…" : text;
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
     }
 }

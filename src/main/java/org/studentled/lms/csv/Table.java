@@ -8,18 +8,26 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
-/** Lines and cells, as they stand in the file. */
-final class Table {
+/**
+ * Lines and cells, as they stand in the file. Every limit is asked before the memory behind it is taken.
+ *
+ * @param separator what stands between the cells
+ */
+record Table(List<Line> lines, char separator) {
 
-    private static final String SEPARATORS = "\t;,|";
     private static final int MOST_LINES = 3000;
     private static final int MOST_CELLS = 300;
-
-    private Table() {}
+    private static final int MOST_ALTOGETHER = 300_000;
+    private static final int MOST_LETTERS = 5000;
+    private static final int MOST_RECORDS = 200_000;
+    private static final Pattern WEB_PAGE = Pattern.compile("<(!doctype|html|\\?xml)");
 
     /** One line of the file that is not empty. */
     record Line(long number, List<String> cells) {
@@ -30,51 +38,60 @@ final class Table {
     }
 
     /** @throws Unreadable when it is no table, or too long a one */
-    static List<Line> read(String text) {
+    static Table read(String text) {
         if (text.isBlank()) {
             throw new Unreadable(Unreadable.Kind.EMPTY);
         }
-        if (text.stripLeading().toLowerCase(Locale.ROOT).matches("(?s)<(!doctype|html|\\?xml).*")) {
+        var start = text.stripLeading();
+        if (WEB_PAGE.matcher(start.substring(0, Math.min(12, start.length())).toLowerCase(Locale.ROOT))
+                .lookingAt()) {
             throw new Unreadable(Unreadable.Kind.WEB_PAGE);
         }
+        var told = Separators.told(text);
+        var separator = told == 0 ? Separators.guess(text) : told;
         var lines = new ArrayList<Line>();
+        var room = new int[] {MOST_ALTOGETHER};
         try {
-            for (CsvRecord row : CsvReader.builder()
-                    .fieldSeparator(separator(text))
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
-                    .allowExtraCharsAfterClosingQuote(true)
-                    .allowUnclosedQuote(false)
-                    .ofCsvRecord(text)) {
-                add(lines, row);
+            for (var row : reader(separator).ofCsvRecord(text)) {
+                if (told == 0 || row.getStartingLineNumber() > 1) {
+                    add(lines, row, room);
+                }
             }
-        } catch (CsvParseException broken) {
+        } catch (CsvParseException | IllegalArgumentException broken) {
             throw new Unreadable(Unreadable.Kind.BROKEN, lines.size() + 1L);
         }
         if (lines.stream().noneMatch(line -> line.cells().size() > 1)) {
-            throw new Unreadable(Unreadable.Kind.NO_TABLE);
+            throw new Unreadable(lines.isEmpty() ? Unreadable.Kind.EMPTY : Unreadable.Kind.NO_TABLE);
         }
-        return lines;
+        return new Table(lines, separator);
     }
 
-    /** The lines of a bundle's table, each by the titles above it; what is to be deleted is gone. */
-    static List<Map<String, String>> records(String text) {
-        var records = new ArrayList<Map<String, String>>();
-        var rows = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofNamedCsvRecord(text);
+    /** The lines of a bundle's table one after the other, each by the titles above it in small letters. */
+    static void records(String text, Consumer<Map<String, String>> each) {
+        var count = 0L;
+        List<String> titles = List.of();
         try {
-            for (var row : rows) {
-                var record = row.getFieldsAsMap();
-                if (!"tobedeleted".equals(record.get("status"))) {
-                    records.add(record);
+            for (var row : reader(Separators.guess(text)).ofCsvRecord(text)) {
+                if (count++ > MOST_RECORDS) {
+                    throw new Unreadable(Unreadable.Kind.TOO_LARGE);
+                }
+                var cells = row.getFields();
+                if (titles.isEmpty()) {
+                    titles = cells.stream()
+                            .limit(MOST_CELLS)
+                            .map(title -> clean(title).toLowerCase(Locale.ROOT))
+                            .toList();
+                } else if (cells.size() > 1) {
+                    var record = new HashMap<String, String>();
+                    for (var place = 0; place < Math.min(titles.size(), cells.size()); place++) {
+                        record.putIfAbsent(titles.get(place), clean(cells.get(place)));
+                    }
+                    each.accept(record);
                 }
             }
-        } catch (CsvParseException broken) {
-            throw new Unreadable(Unreadable.Kind.BROKEN, records.size() + 2L);
+        } catch (CsvParseException | IllegalArgumentException broken) {
+            throw new Unreadable(Unreadable.Kind.BROKEN, count + 1);
         }
-        return records;
     }
 
     static String write(List<List<String>> rows) {
@@ -87,33 +104,47 @@ final class Table {
         return text.toString();
     }
 
-    private static void add(List<Line> lines, CsvRecord row) {
-        var cells = row.getFields().stream().map(Table::clean).toList();
-        if (cells.size() > MOST_CELLS || lines.size() >= MOST_LINES) {
+    private static CsvReader.CsvReaderBuilder reader(char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .allowUnclosedQuote(false);
+    }
+
+    private static void add(List<Line> lines, CsvRecord row, int[] room) {
+        var fields = row.getFields();
+        var last = fields.size();
+        while (last > 0 && fields.get(last - 1).isBlank()) {
+            last--;
+        }
+        if (last == 0) {
+            return;
+        }
+        room[0] -= last;
+        if (last > MOST_CELLS || lines.size() >= MOST_LINES || room[0] < 0) {
             throw new Unreadable(Unreadable.Kind.TOO_LONG, row.getStartingLineNumber());
         }
-        if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-            lines.add(new Line(row.getStartingLineNumber(), cells));
-        }
+        var cells = fields.subList(0, last).stream().map(Table::clean).toList();
+        lines.add(new Line(row.getStartingLineNumber(), cells));
     }
 
-    // Spreadsheets like spaces that are none to strip().
+    // Spreadsheets like spaces that are none to strip(), and signs that cannot be seen.
     private static String clean(String cell) {
-        return cell.replace('\u00A0', ' ').replace('\u202F', ' ').strip();
+        var cut = cell.length() > MOST_LETTERS ? cell.substring(0, MOST_LETTERS) : cell;
+        return isPlain(cut) ? cut.strip() : seen(cut).strip();
     }
 
-    /** The one that stands most often, outside of quotes, in the first lines. */
-    private static char separator(String text) {
-        var head = String.join("\n", text.lines().limit(10).toList()).replaceAll("\"[^\"]*\"", "");
-        var best = ',';
-        var most = 0L;
-        for (var candidate : SEPARATORS.toCharArray()) {
-            var count = head.chars().filter(letter -> letter == candidate).count();
-            if (count > most) {
-                most = count;
-                best = candidate;
-            }
-        }
-        return best;
+    private static boolean isPlain(String cell) {
+        return cell.chars().allMatch(letter -> letter < 0x80);
+    }
+
+    private static String seen(String cell) {
+        var seen = new StringBuilder(cell.length());
+        cell.codePoints()
+                .filter(letter -> Character.getType(letter) != Character.FORMAT || letter == 0x200D)
+                .forEach(letter -> seen.appendCodePoint(Character.isSpaceChar(letter) ? ' ' : letter));
+        return seen.toString();
     }
 }

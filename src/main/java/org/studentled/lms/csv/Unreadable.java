@@ -35,6 +35,9 @@ public class Unreadable extends RuntimeException {
         NO_TEXT,
         NO_TABLE,
         BROKEN,
-        NO_GRADES_INSIDE
+        NO_GRADES_INSIDE,
+        SEVERAL_BUNDLES,
+        ZIP_DAMAGED,
+        ZIP_LOCKED
     }
 }

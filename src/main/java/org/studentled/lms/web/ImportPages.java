@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +26,7 @@ import org.studentled.lms.csv.Unreadable;
 import org.studentled.progress.Measures;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.Student;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
@@ -82,21 +84,26 @@ class ImportPages {
         return "redirect:" + at(classId) + "/" + imports.begin(classId, name, bytes(file));
     }
 
-    /** @param typed what the teacher says the columns hold; without it, what they most likely hold */
     @GetMapping("/{id}")
-    String look(
-            Who who,
-            @PathVariable ClassId classId,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> typed,
-            Model page) {
+    String look(Who who, @PathVariable ClassId classId, @PathVariable UUID id, Model page) {
         doors.teachesClass(who, classId);
         page.addAttribute("schoolClass", classes.get(classId));
         page.addAttribute("id", id);
-        page.addAttribute("preview", imports.look(classId, id, typed));
+        page.addAttribute("preview", imports.look(classId, id, Map.of()));
         page.addAttribute("roles", roles(classId));
         page.addAttribute("children", students.in(classId));
+        page.addAttribute(
+                "names", students.in(classId).stream().collect(Collectors.toMap(Student::id, Student::fullName)));
         return "lms/import-preview";
+    }
+
+    /** @param typed what the teacher says the list means; a year of columns fits into no address, so it is kept here */
+    @PostMapping("/{id}/look")
+    String lookAgain(
+            Who who, @PathVariable ClassId classId, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
+        doors.teachesClass(who, classId);
+        imports.choose(classId, id, typed);
+        return "redirect:" + at(classId) + "/" + id;
     }
 
     @PostMapping("/{id}")

@@ -75,7 +75,9 @@ class SheetTest {
                 "=A1+B1|FORMULA",
                 "@SUM(A1)|FORMULA",
                 "1e9|NO_NUMBER",
-                "1,234.5|NO_NUMBER",
+                "1,234.5|NUMBER",
+                "1,234|UNCLEAR",
+                "16.666666666666668|NUMBER",
                 "twelve|NO_NUMBER"
             })
     void a_cell_says_what_it_is(String cell, CellValue.Kind kind) {

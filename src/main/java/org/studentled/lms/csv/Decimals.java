@@ -1,0 +1,85 @@
+package org.studentled.lms.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.studentled.lms.Numeral;
+import org.studentled.lms.Numeral.Sign;
+
+/**
+ * How a list writes its decimals: as the column shows, else as the other columns do, else as the teacher says. A comma
+ * before three digits in a list that is parted by commas and has whole numbers otherwise stands between thousands.
+ */
+final class Decimals {
+
+    private final List<List<Numeral>> columns;
+    private final Optional<Sign> elsewhere;
+
+    @Nullable
+    private final Sign told;
+
+    /** @param columns the cells of each column of numbers, those above the children too */
+    Decimals(List<List<String>> columns, char separator, @Nullable Sign told) {
+        this.columns = columns.stream().map(Decimals::numerals).toList();
+        this.told = told;
+        elsewhere = elsewhere(separator);
+    }
+
+    /** Nothing where it is not known. */
+    @Nullable
+    Sign of(int column) {
+        return shown(column).orElse(told);
+    }
+
+    /** A number of the column that can be read as two, and the list does not decide it. */
+    @Nullable
+    Numeral doubt(int column) {
+        return shown(column).isPresent()
+                ? null
+                : columns.get(column).stream()
+                        .filter(Numeral::isUnclear)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Every number that a cell holds: one, or two around a slash. */
+    static List<Numeral> numerals(List<String> cells) {
+        var numerals = new ArrayList<Numeral>();
+        for (var cell : cells) {
+            if (cell.length() <= 60) {
+                for (var part : Numeral.plain(cell).replace('%', ' ').split("/", 3)) {
+                    Numeral.of(part).ifPresent(numerals::add);
+                }
+            }
+        }
+        return numerals;
+    }
+
+    private Optional<Sign> shown(int column) {
+        var here = signs(columns.get(column).stream());
+        if (!here.isEmpty()) {
+            return here.size() == 1 ? Optional.of(here.iterator().next()) : Optional.empty();
+        }
+        return elsewhere;
+    }
+
+    private Optional<Sign> elsewhere(char separator) {
+        var anywhere = signs(columns.stream().flatMap(List::stream));
+        if (!anywhere.isEmpty()) {
+            return anywhere.size() == 1 ? Optional.of(anywhere.iterator().next()) : Optional.empty();
+        }
+        var doubted = columns.stream()
+                .flatMap(List::stream)
+                .flatMap(one -> one.doubted().stream())
+                .collect(Collectors.toSet());
+        return separator == ',' && doubted.equals(Set.of(Sign.COMMA)) ? Optional.of(Sign.POINT) : Optional.empty();
+    }
+
+    private static Set<Sign> signs(Stream<Numeral> numerals) {
+        return numerals.flatMap(one -> one.proven().stream()).collect(Collectors.toSet());
+    }
+}

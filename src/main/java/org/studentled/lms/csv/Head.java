@@ -1,0 +1,123 @@
+package org.studentled.lms.csv;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.studentled.lms.Numeral;
+
+/**
+ * What stands above the children: the titles, and the lines that tell more about each column.
+ *
+ * @param titles what stands above each column; no cells at all where a list begins with its first child
+ * @param tops the most there is to reach
+ * @param days the day each column counts for
+ * @param groups the class each column is of
+ * @param called the name of the only work of a list that has one
+ * @param body the lines below, without these
+ */
+record Head(
+        List<String> titles,
+        Table.@Nullable Line tops,
+        Table.@Nullable Line days,
+        Table.@Nullable Line groups,
+        Table.@Nullable Line called,
+        List<Table.Line> body) {
+
+    private static final int ABOVE = 15;
+    private static final int BELOW = 8;
+    private static final Set<String> WHO = union(Words.NAME, Words.FIRST, Words.LAST, Words.NAME_OR_LAST);
+
+    static Head of(List<Table.Line> lines) {
+        var at = titleLine(lines);
+        var titles = at < 0 ? List.<String>of() : lines.get(at).cells();
+        var start = at < 0 ? firstFull(lines) : at + 1;
+        var around = new ArrayList<>(lines.subList(0, at < 0 ? start : at));
+        around.addAll(lines.subList(start, Math.min(lines.size(), start + BELOW)));
+        var tops = labelled(around, Words.TOPS);
+        var days = labelled(around, Words.DAYS);
+        var groups = labelled(around, Words.GROUPS);
+        var body = lines.subList(start, lines.size()).stream()
+                .filter(line -> line != tops && line != days && line != groups && !isRemark(line))
+                .toList();
+        return new Head(titles, tops, days, groups, labelled(lines.subList(0, Math.max(at, 0)), Words.CALLED), body);
+    }
+
+    String title(int place) {
+        return place < titles.size() ? titles.get(place) : "";
+    }
+
+    static String cell(Table.@Nullable Line line, int place) {
+        return line == null ? "" : line.cell(place);
+    }
+
+    /** The only thing a line tells besides what it is about; empty when it tells more, or nothing. */
+    static String only(Table.@Nullable Line line) {
+        var told = line == null
+                ? List.<String>of()
+                : line.cells().stream().filter(cell -> !cell.isEmpty()).skip(1).toList();
+        return told.size() == 1 ? told.get(0) : "";
+    }
+
+    // The line that names the column of the children; else the first full line without a number.
+    private static int titleLine(List<Table.Line> lines) {
+        for (var at = 0; at < Math.min(ABOVE, lines.size()); at++) {
+            if (isFull(lines.get(at)) && lines.get(at).cells().stream().anyMatch(Head::namesTheChildren)) {
+                return at;
+            }
+        }
+        var first = firstFull(lines);
+        return lines.get(first).cells().stream().anyMatch(cell -> Numeral.of(cell).isPresent()) ? -1 : first;
+    }
+
+    private static boolean namesTheChildren(String cell) {
+        return !cell.endsWith(":") && WHO.contains(Words.plain(cell));
+    }
+
+    private static int firstFull(List<Table.Line> lines) {
+        for (var at = 0; at < Math.min(ABOVE, lines.size()); at++) {
+            if (isFull(lines.get(at))) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isFull(Table.Line line) {
+        return line.cells().stream().filter(cell -> !cell.isEmpty()).count() > 1;
+    }
+
+    private static Table.@Nullable Line labelled(List<Table.Line> lines, Set<String> labels) {
+        return lines.stream()
+                .filter(line -> labels.contains(label(line)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String label(Table.Line line) {
+        return line.cells().stream()
+                .limit(4)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .map(Words::plain)
+                .orElse("");
+    }
+
+    // Canvas puts remarks on the posting of grades between the titles and the children; averages stand anywhere.
+    private static boolean isRemark(Table.Line line) {
+        return Words.AVERAGES.contains(label(line))
+                || line.cells().stream()
+                        .allMatch(
+                                cell -> cell.isEmpty() || cell.equals("Manual Posting") || cell.equals("(read only)"));
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... sets) {
+        var all = new HashSet<String>();
+        for (var set : sets) {
+            all.addAll(set);
+        }
+        return Set.copyOf(all);
+    }
+}
