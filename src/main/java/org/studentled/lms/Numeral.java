@@ -141,7 +141,11 @@ public final class Numeral {
         var other = sign.other().letter;
         var gap = before.indexOf(other) >= 0 ? other : ' ';
         var digits = before.isEmpty() ? Optional.of("0") : thousands(before, gap);
-        var sure = surelyDecimal || after.length() != 3 || before.length() > 3 || before.isEmpty() || before.charAt(0) == '0';
+        var sure = surelyDecimal
+                || after.length() != 3
+                || before.length() > 3
+                || before.isEmpty()
+                || before.charAt(0) == '0';
         return digits.map(found -> new Numeral(found, after, sure ? sign : null, sure ? null : sign));
     }
 

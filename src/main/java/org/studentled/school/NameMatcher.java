@@ -59,8 +59,9 @@ public final class NameMatcher {
     }
 
     private static void put(Map<String, Set<Student>> map, String name, Student student) {
-        NameKey.all(name).forEach(key -> map.computeIfAbsent(key, none -> new LinkedHashSet<>())
-                .add(student));
+        NameKey.all(name)
+                .forEach(key ->
+                        map.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(student));
     }
 
     private static Set<String> withoutInitials(String name) {

@@ -17,7 +17,9 @@ record Bracket(String before, String inside, boolean round) {
             var opened = title.lastIndexOf(pair.charAt(0));
             if (end > 0 && title.charAt(end) == pair.charAt(1) && opened > 0) {
                 return new Bracket(
-                        title.substring(0, opened).strip(), title.substring(opened + 1, end).strip(), !pair.equals("[]"));
+                        title.substring(0, opened).strip(),
+                        title.substring(opened + 1, end).strip(),
+                        !pair.equals("[]"));
             }
         }
         return null;

@@ -40,7 +40,8 @@ final class Bundles {
         var lists = new ArrayList<Zip.Entry>();
         for (var entry : Zip.entries(zip)) {
             if (entry.name().startsWith("xl/")
-                    || Set.of("[content_types].xml", "content.xml", "index/document.iwa").contains(entry.name())) {
+                    || Set.of("[content_types].xml", "content.xml", "index/document.iwa")
+                            .contains(entry.name())) {
                 throw new Unreadable(Unreadable.Kind.WORKBOOK);
             }
             if (entry.name().startsWith("__macosx/") || entry.file().startsWith(".")) {
@@ -128,11 +129,10 @@ final class Bundles {
         rows.add(row("Points Possible", "", Work::top));
         rows.add(row("Date", "", Work::day));
         if (works.values().stream().map(Work::classId).distinct().count() > 1) {
-            rows.add(row(
-                    "Class of the work", "", work -> classes.getOrDefault(work.classId(), work.classId())));
+            rows.add(row("Class of the work", "", work -> classes.getOrDefault(work.classId(), work.classId())));
         }
-        cells.forEach((child, given) -> rows.add(
-                row(names.getOrDefault(child, "?"), child, work -> given.getOrDefault(work.id(), ""))));
+        cells.forEach((child, given) ->
+                rows.add(row(names.getOrDefault(child, "?"), child, work -> given.getOrDefault(work.id(), ""))));
         return rows;
     }
 
@@ -156,7 +156,10 @@ final class Bundles {
 
     // Partly graded is not a grade yet.
     private static String value(Map<String, String> result) {
-        var status = of(result, "scorestatus").toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+        var status = of(result, "scorestatus")
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace('-', ' ');
         if (status.equals("exempt")) {
             return "EX";
         }

@@ -14,8 +14,25 @@ record CellValue(
     private static final int LONGEST = 60;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<String> NOTHING = Set.of(
-            "", "-", "--", "–", "—", "n/a", "na", "m", "mi", "mis", "missing", "ungraded", "not graded", "not submitted",
-            "#n/a", "needs grading", "in progress", "absent", "abs");
+            "",
+            "-",
+            "--",
+            "–",
+            "—",
+            "n/a",
+            "na",
+            "m",
+            "mi",
+            "mis",
+            "missing",
+            "ungraded",
+            "not graded",
+            "not submitted",
+            "#n/a",
+            "needs grading",
+            "in progress",
+            "absent",
+            "abs");
     private static final Set<String> EXCUSED = Set.of("ex", "e", "exc", "excused", "exempt");
     private static final Set<String> UNITS =
             Set.of("pt", "pts", "point", "points", "punkt", "punkte", "pkt", "puntos", "punto", "p");
@@ -78,7 +95,10 @@ record CellValue(
             var outOf = top.get().value(decimal);
             return outOf.isEmpty() ? of(Kind.UNCLEAR) : number(text.substring(0, start), decimal, outOf);
         }
-        return number(UNITS.contains(between) && end == text.length() ? text.substring(0, start) : text, decimal, Optional.empty());
+        return number(
+                UNITS.contains(between) && end == text.length() ? text.substring(0, start) : text,
+                decimal,
+                Optional.empty());
     }
 
     private static CellValue number(String text, Numeral.@Nullable Sign decimal, Optional<BigDecimal> outOf) {

@@ -20,7 +20,10 @@ import org.studentled.school.StudentId;
  * @param who which child a line is about, where the list does not tell
  * @param group the class whose works count, where the list holds several; nothing while none was chosen
  */
-public record Choices(Map<Integer, Column> columns, Map<Long, StudentId> who, @Nullable String group) {
+public record Choices(
+        Map<Integer, Column> columns,
+        Map<Long, StudentId> who,
+        @Nullable String group) {
 
     /** The fields of the form that say what a list means; what else a form sends is none of it. */
     private static final List<String> FIELDS = List.of("role.", "day.", "who.", "decimal", "group");

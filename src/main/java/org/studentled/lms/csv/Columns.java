@@ -19,7 +19,6 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
     private static final int SAMPLE = 60;
     private static final BigDecimal USUAL = BigDecimal.valueOf(100);
 
-
     List<Column> read(char separator, Numeral.@Nullable Sign decimal) {
         var plain = head.titles().stream().map(Words::plain).toList();
         var numbered = isNumbered(plain);
@@ -50,7 +49,7 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
         var unclear = outOf == null && Numeral.of(top).isPresent();
         var day = Head.cell(head.days(), place);
         var told = day.isEmpty() && isOnly ? Head.only(head.days()) : day;
-        var group = Head.cell(head.groups(), place);
+        var group = kind == Column.Kind.NUMBERS ? Head.cell(head.groups(), place) : "";
         return new Column(
                 place,
                 isOnly ? named(title) : title,
@@ -121,9 +120,7 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
     private static boolean isSame(String one, String other) {
         var first = Numeral.of(one).flatMap(number -> number.value(null));
         var second = Numeral.of(other).flatMap(number -> number.value(null));
-        return first.isPresent()
-                && second.isPresent()
-                && first.get().compareTo(second.get()) == 0;
+        return first.isPresent() && second.isPresent() && first.get().compareTo(second.get()) == 0;
     }
 
     /** A number that may be the top is none where most values are above it, or all are far below, or it is a year. */
@@ -138,8 +135,7 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
                 .toList();
         var above = values.stream().filter(value -> value.compareTo(top) > 0).count();
         var highest = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
-        var far = top.compareTo(USUAL) > 0
-                && highest.multiply(BigDecimal.TEN).compareTo(top) < 0;
+        var far = top.compareTo(USUAL) > 0 && highest.multiply(BigDecimal.TEN).compareTo(top) < 0;
         return above * 2 > values.size() || far || isYear(top) ? title.withTopInName(head.title(place)) : title;
     }
 

@@ -106,7 +106,8 @@ final class Guessing {
     private @Nullable String lastTime(Column column) {
         var last = before.get(column.key());
         var once = before.get(NameKey.of(column.title()));
-        var isSame = column.kind() == Column.Kind.NUMBERS && !Column.Kind.LEFT_OUT.name().equals(once);
+        var isSame = column.kind() == Column.Kind.NUMBERS
+                && !Column.Kind.LEFT_OUT.name().equals(once);
         return last == null && isSame ? once : last;
     }
 
@@ -116,8 +117,8 @@ final class Guessing {
                 .filter(column -> column.kind() == Column.Kind.NUMBERS && !column.isPercent())
                 .anyMatch(column -> Words.plain(column.title()).equals(work)
                         || work.startsWith(Words.plain(column.title()) + " ")
-                                && Words.AS_PERCENT.contains(
-                                        work.substring(Words.plain(column.title()).length() + 1)));
+                                && Words.AS_PERCENT.contains(work.substring(
+                                        Words.plain(column.title()).length() + 1)));
     }
 
     private static boolean isKind(String role) {

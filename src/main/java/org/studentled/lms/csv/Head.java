@@ -68,7 +68,10 @@ record Head(
             }
         }
         var first = firstFull(lines);
-        return lines.get(first).cells().stream().anyMatch(cell -> Numeral.of(cell).isPresent()) ? -1 : first;
+        return lines.get(first).cells().stream()
+                        .anyMatch(cell -> Numeral.of(cell).isPresent())
+                ? -1
+                : first;
     }
 
     private static boolean namesTheChildren(String cell) {

@@ -34,8 +34,8 @@ class RememberedChoices {
     /** Whom the teacher chose, by the name in the list. */
     Map<String, StudentId> children(ClassId classId, List<Student> here) {
         var children = new HashMap<String, StudentId>();
-        here.forEach(child ->
-                knownAs.namesOf(system(classId), child.id()).forEach(name -> children.put(name, child.id())));
+        here.forEach(
+                child -> knownAs.namesOf(system(classId), child.id()).forEach(name -> children.put(name, child.id())));
         return children;
     }
 

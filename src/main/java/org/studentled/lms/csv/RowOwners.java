@@ -48,8 +48,7 @@ final class RowOwners {
         return alike.contains(row.line());
     }
 
-    private void settle(
-            long line, List<StudentId> meant, Set<StudentId> claimed, Map<Long, List<StudentId>> asked) {
+    private void settle(long line, List<StudentId> meant, Set<StudentId> claimed, Map<Long, List<StudentId>> asked) {
         if (meant.size() > 1) {
             owners.put(line, meant);
         } else if (meant.size() == 1

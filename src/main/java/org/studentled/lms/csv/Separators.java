@@ -13,7 +13,8 @@ final class Separators {
 
     /** The sign that a first line as "sep=;" names; such a line is meant for Excel and is none of the list. */
     static char told(String text) {
-        var line = text.substring(0, Math.min(text.length(), 12)).replace("\"", "").toLowerCase(Locale.ROOT);
+        var line =
+                text.substring(0, Math.min(text.length(), 12)).replace("\"", "").toLowerCase(Locale.ROOT);
         var isTold = line.startsWith("sep=") && line.length() > 4 && line.charAt(4) != '\n' && line.charAt(4) != '\r';
         return isTold ? line.charAt(4) : 0;
     }

@@ -86,7 +86,9 @@ final class SheetReading {
 
     private static CellValue value(Sheet.Row row, Column column) {
         var value = CellValue.read(row.cell(column.place()), column.amounts().decimal());
-        return value.kind() == CellValue.Kind.NUMBER && value.outOf() == null && column.amounts().topUnclear()
+        return value.kind() == CellValue.Kind.NUMBER
+                        && value.outOf() == null
+                        && column.amounts().topUnclear()
                 ? new CellValue(CellValue.Kind.UNCLEAR, null, null)
                 : value;
     }
@@ -105,8 +107,7 @@ final class SheetReading {
         switch (value.kind()) {
             case NUMBER -> number(row, column, measure, child, value, day, ref);
             case EXCUSED -> excused.add(new Excused(measure, new Gradebook.Excused(ref, measure.name(), child, day)));
-            default ->
-                problem(row, value.kind().name(), name, column.title(), shortened(row.cell(column.place()), 30));
+            default -> problem(row, value.kind().name(), name, column.title(), shortened(row.cell(column.place()), 30));
         }
     }
 

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param guessed whether the number taken for the top may as well be a part of the name
  * @param holds what kind of value stands below
  */
-record Title(
-        String shown,
-        @Nullable String work,
-        @Nullable String top,
-        boolean guessed,
-        Holds holds) {
+record Title(String shown, @Nullable String work, @Nullable String top, boolean guessed, Holds holds) {
 
     private static final int LONGEST = 300;
     private static final Set<String> BRIGHTSPACE_WORDS =
@@ -48,7 +43,9 @@ record Title(
             return new Title(title, null, null, false, Holds.TOTAL);
         }
         var tagged = title.endsWith(">") ? title.lastIndexOf(" <") : -1;
-        return tagged > 0 ? brightspace(title.substring(0, tagged), title.substring(tagged + 2)) : other(title, numbered);
+        return tagged > 0
+                ? brightspace(title.substring(0, tagged), title.substring(tagged + 2))
+                : other(title, numbered);
     }
 
     /** The same, with the number that was taken for the top as a part of the name. */

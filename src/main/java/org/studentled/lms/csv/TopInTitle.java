@@ -15,18 +15,27 @@ import org.studentled.lms.Numeral;
  * @param guessed whether it may as well be another number, as in "Spelling (2)"
  * @param holds what the words beside it say about the values below
  */
-record TopInTitle(
-        String name,
-        String written,
-        boolean guessed,
-        Title.@Nullable Holds holds) {
+record TopInTitle(String name, String written, boolean guessed, Title.@Nullable Holds holds) {
 
     private static final Set<String> UNITS = Set.of(
-            "pt", "pts", "point", "points", "score", "punkt", "punkte", "pkt", "pkte", "puntos", "punto", "نقاط", "نقطه",
-            "درجه", "marks", "mark");
+            "pt", "pts", "point", "points", "score", "punkt", "punkte", "pkt", "pkte", "puntos", "punto", "نقاط",
+            "نقطه", "درجه", "marks", "mark");
     private static final Set<String> SURE = Set.of(
-            "max", "maximum", "maxi", "out", "total", "possible", "gesamt", "gesamtpunkte", "gesamtpunktzahl", "maximal",
-            "sur", "sobre", "maximo", "up", "available");
+            "max",
+            "maximum",
+            "maxi",
+            "out",
+            "total",
+            "possible",
+            "gesamt",
+            "gesamtpunkte",
+            "gesamtpunktzahl",
+            "maximal",
+            "sur",
+            "sobre",
+            "maximo",
+            "up",
+            "available");
     private static final Set<String> PERHAPS = Set.of("of", "von", "de", "من", "to", "des", "nombre");
 
     /** @return nothing when there is no number in the brackets, or a word that belongs to the name */
@@ -57,7 +66,9 @@ record TopInTitle(
         var parts = parts(title);
         var end = parts.size() - 1;
         var unit = false;
-        while (end > 0 && (UNITS.contains(Words.plain(parts.get(end))) || Words.plain(parts.get(end)).equals("possible"))) {
+        while (end > 0
+                && (UNITS.contains(Words.plain(parts.get(end)))
+                        || Words.plain(parts.get(end)).equals("possible"))) {
             end--;
             unit = true;
         }
@@ -84,7 +95,9 @@ record TopInTitle(
 
     private static boolean isBeforeTop(String part) {
         var plain = Words.plain(part);
-        return part.equals("/") || isDash(part) || SURE.contains(plain) && !plain.equals("total")
+        return part.equals("/")
+                || isDash(part)
+                || SURE.contains(plain) && !plain.equals("total")
                 || PERHAPS.contains(plain);
     }
 

@@ -42,6 +42,7 @@ final class Words {
             points possibles, points maximum, note maximale, bareme, total des points, puntos posibles, puntos,
             puntuacion maxima, puntos maximos, calificacion maxima, النقاط, الدرجه العظمي,
             الدرجه القصوي, الدرجه الكامله, الحد الاقصي""");
+
     static final Set<String> DAYS = words("""
             date, due date, datum, fallig am, abgabedatum, date limite, date d echeance, fecha,
             fecha de entrega, التاريخ, تاريخ الاستحقاق""");
@@ -59,6 +60,7 @@ final class Words {
             score, scores, points, point, grade, grades, mark, marks, result, results, number, punkte,
             ergebnis, note, noten, nota, puntos, puntaje, resultado, resultat, score points, الدرجه, العلامه,
             النتيجه""");
+
     static final Set<String> NOBODYS = words("""
             id, id number, student id, student num, student number, sis user id, sis login id, integration id,
             root account, section, email address, email, e mail, e mail adresse, username, user name,
@@ -77,6 +79,7 @@ final class Words {
             adjusted final grade numerator, adjusted final grade denominator, subtotal numerator,
             subtotal denominator, course grade, average, class average, kurs gesamt, kurssumme, gesamt,
             total du cours, total del curso, اجمالي المقرر, مجموع المقرر""");
+
     static final Set<String> AS_POINTS = words("""
             real, points, score, punkte, punktzahl, wert, brut, reel, reelle, note brute, puntos, puntuacion,
             حقيقي, درجه, الدرجه, نقاط""");
@@ -107,16 +110,19 @@ final class Words {
     static String plain(String title) {
         var cut = title.length() > 200 ? title.substring(0, 200) : title;
         var plain = new StringBuilder();
-        Normalizer.normalize(cut, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).codePoints().forEach(letter -> {
-            if (Character.isLetterOrDigit(letter)) {
-                plain.appendCodePoint(alike(letter));
-            } else if (Character.getType(letter) != Character.NON_SPACING_MARK
-                    && Character.getType(letter) != Character.FORMAT
-                    && !plain.isEmpty()
-                    && plain.charAt(plain.length() - 1) != ' ') {
-                plain.append(' ');
-            }
-        });
+        Normalizer.normalize(cut, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(letter -> {
+                    if (Character.isLetterOrDigit(letter)) {
+                        plain.appendCodePoint(alike(letter));
+                    } else if (Character.getType(letter) != Character.NON_SPACING_MARK
+                            && Character.getType(letter) != Character.FORMAT
+                            && !plain.isEmpty()
+                            && plain.charAt(plain.length() - 1) != ' ') {
+                        plain.append(' ');
+                    }
+                });
         return plain.toString().strip();
     }
 

@@ -28,7 +28,8 @@ import org.studentled.school.StudentId;
 /** OneRoster bundles as districts really pack them, and zips that are none. */
 class BundlesTest {
 
-    private static final String USERS = "sourcedId,status,givenName,familyName\nu1,active,Ada,Okafor\nu2,active,Ben,Lindqvist\n";
+    private static final String USERS =
+            "sourcedId,status,givenName,familyName\nu1,active,Ada,Okafor\nu2,active,Ben,Lindqvist\n";
     private static final String ITEMS = "sourcedId,status,title,dueDate,classSourcedId,resultValueMin,resultValueMax\n"
             + "li-1,active,Spelling 1,2026-11-06,c1,0,20\n";
     private static final String RESULTS = "sourcedId,status,lineItemSourcedId,studentSourcedId,scoreStatus,score\n"
@@ -57,13 +58,21 @@ class BundlesTest {
     @Test
     void titles_may_have_any_capitals_and_a_mark_before_them() throws IOException {
         var files = named(
-                "", "\uFEFF" + USERS.replace("sourcedId,status,givenName", "SourcedID,Status,GIVENNAME"), ITEMS, RESULTS);
-        assertThat(Bundles.asList(zip(StandardCharsets.UTF_8, false, files), here)).contains("Ada Okafor,u1,17");
+                "",
+                "\uFEFF" + USERS.replace("sourcedId,status,givenName", "SourcedID,Status,GIVENNAME"),
+                ITEMS,
+                RESULTS);
+        assertThat(Bundles.asList(zip(StandardCharsets.UTF_8, false, files), here))
+                .contains("Ada Okafor,u1,17");
     }
 
     @Test
     void works_of_several_classes_are_told_apart_by_their_class() throws IOException {
-        var files = named("", USERS, ITEMS + "li-2,active,Fractions,2026-11-06,c2,0,10\n", RESULTS + "r9,active,li-2,u1,fully graded,9\n");
+        var files = named(
+                "",
+                USERS,
+                ITEMS + "li-2,active,Fractions,2026-11-06,c2,0,10\n",
+                RESULTS + "r9,active,li-2,u1,fully graded,9\n");
         files.put("classes.csv", "sourcedId,status,title\nc1,active,ELA 5\nc2,active,Math 5\n");
         var sheet = Sheet.of(Bundles.asList(zip(StandardCharsets.UTF_8, false, files), here));
         assertThat(Guessing.groups(sheet)).containsExactly("ELA 5", "Math 5");
@@ -73,9 +82,11 @@ class BundlesTest {
     void what_a_mac_adds_is_no_table_and_a_zip_of_one_list_is_that_list() throws IOException {
         var files = named("", USERS, ITEMS, RESULTS);
         files.put("__MACOSX/._users.csv", "\0\5\26");
-        assertThat(Bundles.asList(zip(StandardCharsets.UTF_8, false, files), here)).contains("17");
+        assertThat(Bundles.asList(zip(StandardCharsets.UTF_8, false, files), here))
+                .contains("17");
         var one = Map.of("canvas.csv", "Name,Spelling\nAda,1\n");
-        assertThat(Bundles.asList(zip(StandardCharsets.UTF_8, false, one), here)).startsWith("Name,Spelling");
+        assertThat(Bundles.asList(zip(StandardCharsets.UTF_8, false, one), here))
+                .startsWith("Name,Spelling");
     }
 
     @Test
@@ -109,7 +120,10 @@ class BundlesTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             refused(zip(StandardCharsets.UTF_8, false, named("", rows, ITEMS, RESULTS)), Kind.TOO_LARGE);
             refused(
-                    zip(StandardCharsets.UTF_8, false, named("", many.toString(), works.toString(), results.toString())),
+                    zip(
+                            StandardCharsets.UTF_8,
+                            false,
+                            named("", many.toString(), works.toString(), results.toString())),
                     Kind.TOO_LARGE);
             refused(
                     zip(StandardCharsets.UTF_8, false, named("", "\0".repeat(13_000_000), ITEMS, RESULTS)),

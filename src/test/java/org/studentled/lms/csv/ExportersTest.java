@@ -79,7 +79,8 @@ class ExportersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "(", ")", "[", "\"x", "'", ";", "1,", "1 ", "/", "a(1)", "\u0301", "<", ": ", "- ", "1/"})
+    @ValueSource(
+            strings = {" ", "(", ")", "[", "\"x", "'", ";", "1,", "1 ", "/", "a(1)", "\u0301", "<", ": ", "- ", "1/"})
     void no_title_name_or_cell_takes_longer_than_its_length(String part) {
         var filling = part.repeat(200_000 / part.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
@@ -112,8 +113,8 @@ class ExportersTest {
         assertThat(refs).as("no work takes the place of another").doesNotHaveDuplicates();
         reading.found().forEach(found -> told.add(found(found.grade(), withDay.contains("@"))));
         reading.excused()
-                .forEach(one -> told.add(called(one.excused().student()) + " EX "
-                        + one.measure().name()));
+                .forEach(one -> told.add(
+                        called(one.excused().student()) + " EX " + one.measure().name()));
         reading.problems().forEach(one -> told.add("line " + one.line() + " " + one.sentence()));
         reading.strangers().forEach(one -> told.add("line " + one.line() + " ? " + one.name()));
         return told;
@@ -140,7 +141,8 @@ class ExportersTest {
         var parts = section.split("(?m)^---$\\n?", -1);
         var name = parts[0].substring(0, parts[0].indexOf('\n'));
         var list = parts[0].substring(name.length() + 1).replace('→', '\t');
-        return new Example(name, list, parts[1].lines().filter(line -> !line.isBlank()).toList());
+        return new Example(
+                name, list, parts[1].lines().filter(line -> !line.isBlank()).toList());
     }
 
     private static StaticMessageSource codes() {
