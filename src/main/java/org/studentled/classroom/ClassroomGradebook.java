@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
@@ -76,22 +78,41 @@ class ClassroomGradebook implements Gradebook {
     private Pull grades(LinkedCourse course, CourseCopy copy) {
         Map<String, Optional<StudentId>> children = new HashMap<>();
         List<Grade> grades = new ArrayList<>();
+        Set<Without> without = new HashSet<>();
+        Set<String> unknown = new HashSet<>();
         for (HandIn handIn : copy.handIns().values()) {
             Work work = copy.works().get(handIn.workId());
             // Work without points can't be graded.
             BigDecimal outOf = work == null ? null : work.maxPoints();
-            BigDecimal points = handIn.grade();
-            if (work == null || outOf == null || points == null) {
+            if (work == null || outOf == null) {
                 continue;
             }
-            children.computeIfAbsent(handIn.userId(), id -> knownAs.studentOf(LinkedCourse.SYSTEM, course.nameOf(id)))
-                    .ifPresent(child -> grades.add(
-                            new Grade(work.id(), work.title(), child, points, outOf, zone.dayOf(day(work, handIn)))));
+            Optional<StudentId> child = children.computeIfAbsent(
+                    handIn.userId(), id -> knownAs.studentOf(LinkedCourse.SYSTEM, course.nameOf(id)));
+            BigDecimal points = handIn.grade();
+            if (points != null && child.isEmpty()) {
+                unknown.add(handIn.userId());
+            }
+            if (points == null) {
+                child.ifPresent(known -> without.add(new Without(known, work.id())));
+            } else {
+                child.ifPresent(known -> grades.add(new Grade(
+                        work.id(),
+                        work.title(),
+                        known,
+                        points,
+                        outOf,
+                        zone.dayOf(day(work, handIn)),
+                        work.dueAt() != null)));
+            }
         }
-        long unknown = children.values().stream().filter(Optional::isEmpty).count();
         return new Pull(
                 List.copyOf(grades),
-                unknown == 0 ? List.of() : List.of(sentences.say("classroom.pull.unknown", unknown)));
+                List.of(),
+                without,
+                unknown.isEmpty()
+                        ? List.of()
+                        : List.of(sentences.say("classroom.pull.unknown", (long) unknown.size())));
     }
 
     private static Instant day(Work work, HandIn handIn) {

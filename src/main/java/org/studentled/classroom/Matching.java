@@ -2,12 +2,12 @@ package org.studentled.classroom;
 
 import com.google.api.services.classroom.model.Student;
 import com.google.api.services.classroom.model.UserProfile;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.studentled.school.NameKey;
+import org.studentled.school.NameMatcher;
 import org.studentled.school.StudentId;
 
 /** Proposes which child of ours a name in Google Classroom is; where two could be meant it proposes nobody. */
@@ -16,15 +16,19 @@ final class Matching {
     private Matching() {}
 
     static Map<String, StudentId> byName(List<Student> theirs, List<org.studentled.school.Student> ours) {
-        Map<String, List<Student>> asked =
-                theirs.stream().collect(Collectors.groupingBy(one -> NameKey.of(nameOf(one.getProfile()))));
-        Map<String, List<org.studentled.school.Student>> known =
-                ours.stream().collect(Collectors.groupingBy(child -> NameKey.of(child.fullName())));
+        NameMatcher names = new NameMatcher(ours);
+        Map<StudentId, List<Student>> asked = new HashMap<>();
+        for (Student one : theirs) {
+            var meant = names.withFullName(nameOf(one.getProfile()));
+            if (meant.size() == 1 && one.getUserId() != null) {
+                asked.computeIfAbsent(meant.get(0).id(), none -> new ArrayList<>())
+                        .add(one);
+            }
+        }
         Map<String, StudentId> matches = new HashMap<>();
-        asked.forEach((name, people) -> {
-            var children = known.getOrDefault(name, List.of());
-            if (people.size() == 1 && children.size() == 1) {
-                matches.put(people.get(0).getUserId(), children.get(0).id());
+        asked.forEach((child, people) -> {
+            if (people.size() == 1) {
+                matches.put(people.get(0).getUserId(), child);
             }
         });
         return matches;
@@ -34,7 +38,18 @@ final class Matching {
         if (profile == null || profile.getName() == null) {
             return "?";
         }
-        String name = String.valueOf(profile.getName().getFullName()).strip();
-        return name.length() > 120 ? name.substring(0, 120) : name;
+        // Google hands out people without a name; they keep nobody else away.
+        String full = text(profile.getName().getFullName());
+        String parts = (text(profile.getName().getGivenName()) + " "
+                        + text(profile.getName().getFamilyName()))
+                .strip();
+        String name = full.isEmpty() ? parts : full;
+        return name.isEmpty()
+                ? "?"
+                : name.length() > 120 ? name.substring(0, 120).strip() : name;
+    }
+
+    private static String text(@Nullable String name) {
+        return name == null ? "" : name.strip();
     }
 }

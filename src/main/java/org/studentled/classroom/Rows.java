@@ -29,7 +29,7 @@ final class Rows {
     }
 
     static @Nullable BigDecimal number(@Nullable Double googles) {
-        return googles == null ? null : BigDecimal.valueOf(googles);
+        return googles == null || !Double.isFinite(googles) ? null : BigDecimal.valueOf(googles);
     }
 
     /** Two rows of the same fields have the same one. */

@@ -7,14 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.lms.PersonThere.How;
 import org.studentled.ltijava.Platforms;
 import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
-import org.studentled.school.NameKey;
+import org.studentled.school.NameMatcher;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -90,17 +89,21 @@ public class Children {
     private void byName(Connection connection, Map<String, String> people, Map<String, PersonThere> found) {
         Set<StudentId> taken = new HashSet<>();
         found.values().forEach(person -> Optional.ofNullable(person.child()).ifPresent(taken::add));
-        var free = students.in(connection.classId()).stream()
+        var free = new NameMatcher(students.in(connection.classId()).stream()
                 .filter(child -> !taken.contains(child.id()))
-                .collect(Collectors.groupingBy(child -> NameKey.of(child.fullName())));
-        var asked = people.keySet().stream()
+                .toList());
+        var meant = new HashMap<StudentId, Set<String>>();
+        people.keySet().stream()
                 .filter(id -> !found.containsKey(id))
-                .collect(Collectors.groupingBy(id -> NameKey.of(people.getOrDefault(id, ""))));
-        asked.forEach((name, ids) -> {
-            List<Student> children = free.getOrDefault(name, List.of());
-            if (ids.size() == 1 && children.size() == 1) {
-                putIfNew(found, people, ids.get(0), How.NAME, children.get(0).id());
-                knownAs.remember(system(connection), ids.get(0), children.get(0).id());
+                .forEach(id -> free.withFullName(people.getOrDefault(id, ""))
+                        .forEach(child -> meant.computeIfAbsent(child.id(), none -> new HashSet<>())
+                                .add(id)));
+        people.keySet().stream().filter(id -> !found.containsKey(id)).toList().forEach(id -> {
+            List<Student> children = free.withFullName(people.getOrDefault(id, ""));
+            if (children.size() == 1
+                    && meant.getOrDefault(children.get(0).id(), Set.of()).size() == 1) {
+                putIfNew(found, people, id, How.NAME, children.get(0).id());
+                knownAs.remember(system(connection), id, children.get(0).id());
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.studentled.lms;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -59,7 +60,14 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
 
     /** @param names everybody's name there by the id there */
     protected final Harvest harvest(Connection connection, Map<String, String> names) {
-        return new Harvest(desk.children.match(connection, names), desk.messages);
+        Map<String, String> known = new LinkedHashMap<>();
+        // Who is odd there, without an id or a name, keeps nobody else away.
+        names.forEach((id, name) -> {
+            if (!id.isEmpty()) {
+                known.put(id, name.isBlank() ? "?" : name);
+            }
+        });
+        return new Harvest(desk.children.match(connection, known), desk.messages);
     }
 
     /** What every such gradebook works with. */

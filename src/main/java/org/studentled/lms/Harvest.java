@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +26,7 @@ import org.studentled.school.StudentId;
 public final class Harvest {
 
     private static final int NAMED = 5;
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(9);
 
     private final Map<String, PersonThere> people;
     private final MessageSource messages;
@@ -30,6 +34,8 @@ public final class Harvest {
     private final List<Gradebook.Excused> excused = new ArrayList<>();
     private final Set<String> strangers = new LinkedHashSet<>();
     private final Set<String> inWords = new LinkedHashSet<>();
+    private final Set<String> works = new HashSet<>();
+    private final Set<Gradebook.Without> settled = new HashSet<>();
     private int hidden;
 
     /** @param people everybody by the ids there */
@@ -39,7 +45,28 @@ public final class Harvest {
     }
 
     /** A work, as it is called there. */
-    public record Work(String id, String title, @Nullable BigDecimal outOf, LocalDate on) {}
+    public record Work(String id, String title, @Nullable BigDecimal outOf, LocalDate on, boolean due) {
+
+        /** @param due the day it is due, where it has one */
+        public static Work of(
+                String id,
+                String title,
+                @Nullable BigDecimal outOf,
+                Optional<LocalDate> due,
+                Supplier<LocalDate> other) {
+            return new Work(id, title, outOf, due.orElseGet(other), due.isPresent());
+        }
+    }
+
+    /** A work whose list of grades is read to its end: who has none in it has none. */
+    public void reads(String workId) {
+        works.add(workId);
+    }
+
+    /** A grade that waits to be given anew: what was read before stays until then. */
+    public void waits(String person, Work work) {
+        child(person).ifPresent(child -> settled.add(new Gradebook.Without(child, work.id())));
+    }
 
     /** @param written a number, whether written as one or as text; anything else is told by the work's title */
     public void grade(String person, Work work, JsonNode written) {
@@ -48,7 +75,9 @@ public final class Harvest {
         if (child.isPresent() && amount.isEmpty()) {
             inWords.add(work.title());
         } else if (child.isPresent()) {
-            grades.add(new Grade(work.id(), work.title(), child.get(), amount.get(), work.outOf(), work.on()));
+            settled.add(new Gradebook.Without(child.get(), work.id()));
+            grades.add(
+                    new Grade(work.id(), work.title(), child.get(), amount.get(), work.outOf(), work.on(), work.due()));
         }
     }
 
@@ -77,30 +106,57 @@ public final class Harvest {
         if (hidden > 0) {
             troubles.add(say("lms.harvest.hidden", hidden));
         }
-        return new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), troubles);
+        return new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), without(), troubles);
     }
 
-    /** A number however it is written; nothing for what is none. */
+    private Set<Gradebook.Without> without() {
+        var without = new HashSet<Gradebook.Without>();
+        for (var person : people.values()) {
+            var child = person.child();
+            if (child != null) {
+                works.forEach(work -> without.add(new Gradebook.Without(child, work)));
+            }
+        }
+        without.removeAll(settled);
+        return without;
+    }
+
+    /** A number however it is written, far too large ones as one that fits no chart; nothing for what is none. */
     public static Optional<BigDecimal> number(JsonNode written) {
         if (written.isNumber()) {
-            return Optional.of(written.decimalValue());
+            var number = written.doubleValue();
+            return Optional.of(
+                    Math.abs(number) < LARGEST.doubleValue()
+                            ? BigDecimal.valueOf(number)
+                            : LARGEST.multiply(BigDecimal.valueOf(Math.signum(number))));
         }
-        var text = written.isTextual() ? written.asText().strip().replace(',', '.') : "";
-        return text.matches("-?\\d{1,9}(\\.\\d{1,9})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        var text = text(written);
+        var below = text.startsWith("-");
+        // Services write a point before the decimals, whatever their screens do.
+        var number = Numeral.of(below ? text.substring(1) : text).flatMap(one -> one.value(Numeral.Sign.POINT));
+        return below ? number.map(BigDecimal::negate) : number;
+    }
+
+    /** The text of a field; empty where there is none, and never the word null. */
+    public static String text(JsonNode field) {
+        return field.isNull() || field.isMissingNode() ? "" : field.asText().strip();
+    }
+
+    /** The school's day of a moment, where it is one. */
+    public static Optional<LocalDate> moment(SchoolZone zone, JsonNode moment) {
+        try {
+            return moment.isTextual() ? Optional.of(zone.dayOf(Instant.parse(moment.asText()))) : Optional.empty();
+        } catch (DateTimeParseException noMoment) {
+            return Optional.empty();
+        }
     }
 
     /** The school's day of the first moment that is one; today for want of any. */
     public static LocalDate day(SchoolZone zone, JsonNode... moments) {
-        for (var moment : moments) {
-            try {
-                if (moment.isTextual()) {
-                    return zone.dayOf(Instant.parse(moment.asText()));
-                }
-            } catch (DateTimeParseException another) {
-                continue;
-            }
-        }
-        return zone.today();
+        return Arrays.stream(moments)
+                .flatMap(moment -> moment(zone, moment).stream())
+                .findFirst()
+                .orElseGet(zone::today);
     }
 
     /** The day that a text begins with, as 2026-11-13 23:59:00; nothing when it begins with none. */

@@ -23,10 +23,6 @@ public final class Numeral {
         Sign(char letter) {
             this.letter = letter;
         }
-
-        private Sign other() {
-            return this == POINT ? COMMA : POINT;
-        }
     }
 
     private static final int LONGEST = 60;
@@ -127,18 +123,19 @@ public final class Numeral {
             return thousands(text, ' ').map(digits -> new Numeral(digits, "", null, null));
         }
         var sign = text.charAt(last) == '.' ? Sign.POINT : Sign.COMMA;
+        var opposite = sign == Sign.POINT ? Sign.COMMA : Sign.POINT;
         var before = text.substring(0, last);
         var after = text.substring(last + 1);
         if (before.indexOf(sign.letter) >= 0) {
             // Several of one sign stand between thousands.
-            return before.indexOf(sign.other().letter) >= 0
+            return before.indexOf(opposite.letter) >= 0
                     ? Optional.empty()
-                    : thousands(text, sign.letter).map(digits -> new Numeral(digits, "", sign.other(), null));
+                    : thousands(text, sign.letter).map(digits -> new Numeral(digits, "", opposite, null));
         }
         if (after.indexOf(' ') >= 0) {
             return Optional.empty();
         }
-        var other = sign.other().letter;
+        var other = opposite.letter;
         var gap = before.indexOf(other) >= 0 ? other : ' ';
         var digits = before.isEmpty() ? Optional.of("0") : thousands(before, gap);
         var sure = surelyDecimal
@@ -166,11 +163,7 @@ public final class Numeral {
 
     // More digits than any chart has are told as too many, and not counted one by one.
     private static BigDecimal number(String whole, String fraction) {
-        var start = 0;
-        while (start < whole.length() - 1 && whole.charAt(start) == '0') {
-            start++;
-        }
-        var digits = whole.substring(start);
+        var digits = whole.replaceFirst("^0+(?=.)", "");
         if (digits.length() > MOST_DIGITS) {
             return BigDecimal.TEN.pow(MOST_DIGITS);
         }

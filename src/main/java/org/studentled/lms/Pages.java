@@ -5,7 +5,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /** A list that comes page by page: read to its last page, or not at all. */
 public final class Pages {
@@ -38,6 +41,26 @@ public final class Pages {
             next = next(system, page.next());
         }
         return rows;
+    }
+
+    /** The page that an answer names as the next one in its Link header. */
+    public static Optional<URI> nextOf(SystemThere system, HttpHeaders headers) {
+        for (var link : String.join(",", headers.getOrEmpty(HttpHeaders.LINK)).split(",")) {
+            var end = link.indexOf('>');
+            var start = link.indexOf('<');
+            if (start >= 0 && end > start && isNext(link.substring(end))) {
+                return Optional.ofNullable(next(system, link.substring(start + 1, end)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNext(String parameters) {
+        return parameters
+                .toLowerCase(Locale.ROOT)
+                .replace("\"", "")
+                .replace(" ", "")
+                .contains(";rel=next");
     }
 
     // What we are let in with goes to the school's own system, by the way it was set up, and to nobody a page may name.

@@ -67,7 +67,11 @@ class Charting {
             measureOf(charted, one.workTitle())
                     .ifPresent(measure -> excuses.excuse(measure.id(), one.student(), one.on(), source, one.workId()));
         }
+        int gone = takeBack(charted, source, pull);
         List<String> troubles = new ArrayList<>(pull.troubles());
+        if (gone > 0) {
+            troubles.add(say("progress.pull.gone", gone));
+        }
         tellOfStrangeNumbers(pull.grades(), troubles);
         tellOfTheHomeless(homeless, troubles);
         pulls.remember(
@@ -78,6 +82,20 @@ class Charting {
     public void notReached(ClassId classId, Source source, String sentence) {
         classes.hold(classId);
         pulls.remember(classId, new LastPull(source, clock.instant(), 0, 0, false, List.of(sentence)));
+    }
+
+    // What a person typed or said yes to stays, whatever becomes of it there.
+    private int takeBack(List<Measure> charted, Source source, Gradebook.Pull pull) {
+        if (pull.without().isEmpty()) {
+            return 0;
+        }
+        List<Score> gone = TakenBack.standing(scores.from(source, charted)).stream()
+                .filter(score -> pull.without()
+                        .contains(new Gradebook.Without(score.studentId(), String.valueOf(score.sourceRef()))))
+                .toList();
+        gone.forEach(scores::takeBack);
+        excuses.endThose(source, charted, pull);
+        return gone.size();
     }
 
     private void tellOfStrangeNumbers(List<Grade> grades, List<String> troubles) {

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,10 +51,53 @@ public class Excuses {
 
     @Transactional
     public void end(Excuse excuse) {
+        end(excuse.id());
+    }
+
+    private void end(UUID excuse) {
         db.sql("update excuse set ended_at = :at where id = :id")
                 .param("at", Timestamp.from(clock.instant()))
-                .param("id", excuse.id())
+                .param("id", excuse)
                 .update();
+    }
+
+    /** Excuses that a source gave and gives no more; a person's own stay, and given again there they are new ones. */
+    @Transactional
+    void endThose(Source source, List<Measure> measures, Gradebook.Pull pull) {
+        Set<Gradebook.Without> still = pull.excused().stream()
+                .map(one -> new Gradebook.Without(one.student(), one.workId()))
+                .collect(Collectors.toSet());
+        Set<Gradebook.Without> looked = new HashSet<>(pull.without());
+        pull.grades().forEach(grade -> looked.add(new Gradebook.Without(grade.student(), grade.workId())));
+        for (Given given : given(source, measures)) {
+            Gradebook.Without place = new Gradebook.Without(given.student(), given.ref());
+            if (looked.contains(place) && !still.contains(place)) {
+                end(given.id());
+                db.sql("update excuse set source_ref = null where id = :id")
+                        .param("id", given.id())
+                        .update();
+            }
+        }
+    }
+
+    private record Given(UUID id, StudentId student, String ref) {}
+
+    private List<Given> given(Source source, List<Measure> measures) {
+        return measures.isEmpty()
+                ? List.of()
+                : db.sql("select id, student_id, source_ref from excuse where source = :source"
+                                + " and source_ref is not null and ended_at is null and measure_id in (:measures)")
+                        .param("source", source.name())
+                        .param(
+                                "measures",
+                                measures.stream()
+                                        .map(measure -> measure.id().value())
+                                        .toList())
+                        .query((row, number) -> new Given(
+                                row.getObject("id", UUID.class),
+                                new StudentId(row.getObject("student_id", UUID.class)),
+                                row.getString("source_ref")))
+                        .list();
     }
 
     public List<Excuse> in(Week week, MeasureId measure, StudentId student) {

@@ -11,6 +11,7 @@ import org.studentled.school.StudentId;
  *
  * @param workId the assignment's name there, opaque, at most 255 characters
  * @param on the day it counts for, in the school's zone
+ * @param due whether that is the day the work is due, and not only the day somebody wrote the grade
  */
 public record Grade(
         String workId,
@@ -18,12 +19,24 @@ public record Grade(
         StudentId student,
         BigDecimal amount,
         @Nullable BigDecimal outOf,
-        LocalDate on) {
+        LocalDate on,
+        boolean due) {
 
     /** Kept as exactly as a chart shows it, so that reading it again finds the same number. */
     public Grade {
         amount = amount.setScale(2, RoundingMode.HALF_UP);
         outOf = outOf == null || outOf.signum() <= 0 ? null : outOf.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** A grade of a work without a due day. */
+    public Grade(
+            String workId,
+            String workTitle,
+            StudentId student,
+            BigDecimal amount,
+            @Nullable BigDecimal outOf,
+            LocalDate on) {
+        this(workId, workTitle, student, amount, outOf, on, false);
     }
 
     boolean isAboveTop() {

@@ -2,6 +2,7 @@ package org.studentled.progress;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.studentled.school.ClassId;
 import org.studentled.school.StudentId;
 
@@ -33,14 +34,19 @@ public interface Gradebook {
      * What a pull brought.
      *
      * @param excused who need not have a grade for a work
+     * @param without who surely has no grade to be seen there now; whatever could not be read to its end is not among
+     *     these, so that half a reading takes nothing away
      * @param troubles what could not be read and what to do about it, a plain sentence each
      */
-    record Pull(List<Grade> grades, List<Excused> excused, List<String> troubles) {
+    record Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> troubles) {
 
         public Pull(List<Grade> grades, List<String> troubles) {
-            this(grades, List.of(), troubles);
+            this(grades, List.of(), Set.of(), troubles);
         }
     }
+
+    /** A child that has no grade for a work there: none yet, a hidden one, or one that was taken back. */
+    record Without(StudentId student, String workId) {}
 
     /** A child that was excused from a work there. */
     record Excused(String workId, String workTitle, StudentId student, LocalDate on) {}

@@ -62,6 +62,24 @@ public record Score(
         return with(confirmedAt, by, withdrawnAt);
     }
 
+    Score moved(LocalDate on) {
+        return new Score(
+                id,
+                measureId,
+                studentId,
+                on,
+                amount,
+                outOf,
+                source,
+                sourceRef,
+                confirmedAt,
+                replacedBy,
+                recordedAt,
+                retake,
+                withdrawnAt,
+                version);
+    }
+
     Score withdrawn(Instant at) {
         return with(confirmedAt, replacedBy, at);
     }

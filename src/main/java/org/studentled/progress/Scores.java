@@ -17,10 +17,12 @@ import org.studentled.school.StudentId;
 public class Scores {
 
     private final ScoreTable table;
+    private final TakenBack takenBack;
     private final Clock clock;
 
-    Scores(ScoreTable table, Clock clock) {
+    Scores(ScoreTable table, TakenBack takenBack, Clock clock) {
         this.table = table;
+        this.takenBack = takenBack;
         this.clock = clock;
     }
 
@@ -59,8 +61,13 @@ public class Scores {
             table.save(read);
             return true;
         }
+        if (takenBack.isSourceOf(readBefore.get())) {
+            // It was taken back there, and is given again.
+            table.save(read);
+            return true;
+        }
         if (readBefore.get().says(grade.amount(), grade.outOf())) {
-            return false;
+            return move(readBefore.get(), grade);
         }
         correct(standingFor(readBefore.get()), read);
         return true;
@@ -118,6 +125,25 @@ public class Scores {
                 ? List.of()
                 : table.findByMeasureIdInAndSource(
                         measures.stream().map(Measure::id).toList(), source);
+    }
+
+    /** Off the chart, because the source that gave it gives it no more. */
+    void takeBack(Score score) {
+        table.save(score.withdrawn(clock.instant()));
+        takenBack.remember(score.id());
+    }
+
+    // A correction that somebody typed for the day stands at that day too.
+    private boolean move(Score before, Grade grade) {
+        if (!grade.due() || before.takenOn().equals(grade.on())) {
+            return false;
+        }
+        Score standing = standingFor(before);
+        table.save(before.moved(grade.on()));
+        if (!standing.id().equals(before.id()) && standing.takenOn().equals(before.takenOn())) {
+            table.save(standing.moved(grade.on()));
+        }
+        return true;
     }
 
     private Score standingFor(Score score) {

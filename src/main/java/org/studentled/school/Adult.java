@@ -24,6 +24,11 @@ public record Adult(
         boolean interpreter,
         @Version int version) {
 
+    /** Older rows may have letters in two parts. */
+    public Adult {
+        name = Texts.composed(name);
+    }
+
     static Adult of(HouseholdId household, Contact contact) {
         return of(AdultId.random(), household, contact.checked(), true, Basis.PARENT, false, 0);
     }

@@ -2,17 +2,15 @@ package org.studentled.school;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A class list typed by hand, one child on each line: {@code Ana López} or {@code Benjamin Okafor (Ben)}. */
+/** A class list typed or pasted, one child on each line: {@code Ana López}, {@code López, Ana} or {@code Benjamin Okafor (Ben)}. */
 @Component
 public class ClassList {
 
-    private static final Pattern LINE = Pattern.compile("\\s*([^()]*?)\\s*(?:\\(([^()]*)\\))?\\s*");
+    private static final int LONGEST = 20_000;
 
     private final Classes classes;
     private final Students students;
@@ -23,39 +21,70 @@ public class ClassList {
     }
 
     /**
-     * Enrols every child of the list who is not in the class yet; one who left before comes back.
+     * Enrolls every child of the list who is not in the class yet; one who left before comes back.
      *
+     * @param looked whether somebody looked at the names as they stand there, so that nothing is read out of them
      * @return those who came
      * @throws TextRefused when no name is typed at all, or one is too long
+     * @throws Unclear when a line can be read in several ways; nobody is enrolled then
      */
     @Transactional
-    public List<Student> enrol(ClassId id, String typed) {
+    public List<Student> enrol(ClassId id, String typed, boolean looked) {
+        String text = Texts.required(typed, LONGEST);
+        List<PastedNames.Named> names = looked ? PastedNames.asTyped(text) : PastedNames.read(text);
+        if (!looked && (names.isEmpty() || names.stream().anyMatch(name -> !name.sure()))) {
+            throw new Unclear(names.isEmpty() ? text : lines(names));
+        }
         classes.hold(id);
+        List<Student> here = new ArrayList<>(students.in(id));
+        List<Student> gone = new ArrayList<>(students.gone(id));
         List<Student> came = new ArrayList<>();
-        Texts.required(typed, 20_000).lines().filter(line -> !line.isBlank()).forEach(line -> enrolOne(id, line, came));
+        for (PastedNames.Named name : names) {
+            if (here.stream().noneMatch(child -> isCalled(child, name))) {
+                Student student = enrolOne(id, name, gone);
+                here.add(student);
+                came.add(student);
+            }
+        }
         return came;
     }
 
-    private void enrolOne(ClassId id, String line, List<Student> came) {
-        Matcher parts = LINE.matcher(line);
-        boolean understood = parts.matches() && !parts.group(1).isBlank();
-        String fullName = understood ? parts.group(1) : line.strip();
-        if (named(students.in(id), fullName) != null) {
-            return;
-        }
-        Student before = named(students.gone(id), fullName);
-        if (before != null) {
-            students.comeBack(before.id());
-            came.add(students.get(before.id()));
-        } else {
-            came.add(students.enrol(id, fullName, understood ? parts.group(2) : null));
-        }
+    public List<Student> enrol(ClassId id, String typed) {
+        return enrol(id, typed, false);
     }
 
-    private static @Nullable Student named(List<Student> among, String fullName) {
-        return among.stream()
-                .filter(student -> student.fullName().equalsIgnoreCase(fullName))
-                .findFirst()
-                .orElse(null);
+    private Student enrolOne(ClassId id, PastedNames.Named name, List<Student> gone) {
+        List<Student> before =
+                gone.stream().filter(child -> isCalled(child, name)).toList();
+        if (before.size() == 1) {
+            students.comeBack(before.get(0).id());
+            return students.get(before.get(0).id());
+        }
+        return students.enrol(id, name.fullName(), name.callName());
+    }
+
+    // Capitals and the way a letter is put together make no other child; a missing accent may.
+    private static boolean isCalled(Student child, PastedNames.Named name) {
+        return child.fullName().equalsIgnoreCase(Texts.name(name.fullName(), Integer.MAX_VALUE));
+    }
+
+    private static String lines(List<PastedNames.Named> names) {
+        return names.stream().map(PastedNames.Named::line).collect(Collectors.joining("\n"));
+    }
+
+    /** The list can be read in several ways: somebody has to look at the names first. */
+    public static class Unclear extends RuntimeException {
+
+        private final String names;
+
+        Unclear(String names) {
+            super("The names can be read in several ways");
+            this.names = names;
+        }
+
+        /** The names as they would be taken, one in each line. */
+        public String names() {
+            return names;
+        }
     }
 }

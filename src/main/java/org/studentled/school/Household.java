@@ -7,11 +7,16 @@ import org.springframework.data.annotation.Version;
 public record Household(
         @Id HouseholdId id, String name, @Version int version) {
 
+    /** Older rows may have letters in two parts. */
+    public Household {
+        name = Texts.composed(name);
+    }
+
     Household renamed(String newName) {
-        return new Household(id, Texts.required(newName, 120), version);
+        return new Household(id, Texts.name(newName, 120), version);
     }
 
     static Household named(String name) {
-        return new Household(HouseholdId.random(), Texts.required(name, 120), 0);
+        return new Household(HouseholdId.random(), Texts.name(name, 120), 0);
     }
 }

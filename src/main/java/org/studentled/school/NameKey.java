@@ -57,7 +57,7 @@ public final class NameKey {
     private static List<String> split(String name, boolean parted) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
-        Letters.folded(withoutBrackets(cut(name))).codePoints().forEach(letter -> {
+        Letters.folded(straight(withoutBrackets(cut(name)))).codePoints().forEach(letter -> {
             if (Character.isLetterOrDigit(letter) || Letters.isMark(letter)) {
                 word.appendCodePoint(letter);
             } else if (!Letters.isUnseen(letter) && (parted || !isWithin(letter))) {
@@ -77,7 +77,7 @@ public final class NameKey {
 
     // What stands in a word and not between two.
     private static boolean isWithin(int letter) {
-        return Character.getType(letter) == Character.DASH_PUNCTUATION || APOSTROPHES.indexOf(letter) >= 0;
+        return Character.getType(letter) == Character.DASH_PUNCTUATION || letter == '\'';
     }
 
     private static String withoutBrackets(String name) {
@@ -95,6 +95,15 @@ public final class NameKey {
             }
         }
         return left.toString();
+    }
+
+    // Some of these count as letters in Unicode, and some as a space with an accent.
+    private static String straight(String name) {
+        var straight = new StringBuilder(name.length());
+        for (var letter : name.toCharArray()) {
+            straight.append(APOSTROPHES.indexOf(letter) >= 0 ? '\'' : letter);
+        }
+        return straight.toString();
     }
 
     private static String cut(String name) {

@@ -14,12 +14,17 @@ public record StaffMember(
         boolean office,
         @Version int version) {
 
+    /** Older rows may have letters in two parts. */
+    public StaffMember {
+        name = Texts.composed(name);
+    }
+
     static StaffMember named(String name, @Nullable String email, boolean office) {
         String mail = MailAddress.folded(Texts.optional(email, 254));
-        return new StaffMember(StaffId.random(), Texts.required(name, 120), mail.isEmpty() ? null : mail, office, 0);
+        return new StaffMember(StaffId.random(), Texts.name(name, 120), mail.isEmpty() ? null : mail, office, 0);
     }
 
     StaffMember renamed(String newName) {
-        return new StaffMember(id, Texts.required(newName, 120), email, office, version);
+        return new StaffMember(id, Texts.name(newName, 120), email, office, version);
     }
 }

@@ -14,8 +14,14 @@ public record Student(
         @Nullable Instant leftAt,
         @Version int version) {
 
+    /** Older rows may have letters in two parts. */
+    public Student {
+        fullName = Texts.composed(fullName);
+        callName = Texts.composed(callName);
+    }
+
     static Student named(ClassId classId, String fullName, @Nullable String callName) {
-        String full = Texts.required(fullName, 120);
+        String full = Texts.name(fullName, 120);
         String call = Texts.optional(callName, 60);
         return new Student(StudentId.random(), classId, full, call.isEmpty() ? firstOf(full) : call, null, 0);
     }
@@ -33,14 +39,18 @@ public record Student(
     }
 
     Student called(String newFullName, @Nullable String newCallName) {
-        String full = Texts.required(newFullName, 120);
+        String full = Texts.name(newFullName, 120);
         String call = Texts.optional(newCallName, 60);
         return new Student(id, classId, full, call.isEmpty() ? firstOf(full) : call, leftAt, version);
     }
 
     private static String firstOf(String fullName) {
-        int space = fullName.indexOf(' ');
-        return space < 0 ? fullName : fullName.substring(0, space);
+        // "Okafor, Ada" is called Ada, wherever such a name comes from.
+        int comma = fullName.indexOf(", ");
+        String given = comma < 0 ? fullName : fullName.substring(comma + 2);
+        int space = given.indexOf(' ');
+        String first = space < 0 ? given : given.substring(0, space);
+        return first.length() > 60 ? first.substring(0, 60) : first;
     }
 
     /** A child came (back) to the class. */

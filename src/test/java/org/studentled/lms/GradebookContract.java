@@ -24,6 +24,7 @@ import org.studentled.RoomFive;
 import org.studentled.WholeHouse;
 import org.studentled.progress.Gradebook.NotReachable;
 import org.studentled.progress.Gradebook.Pull;
+import org.studentled.progress.Gradebook.Without;
 import org.studentled.school.Student;
 
 /**
@@ -114,6 +115,19 @@ public abstract class GradebookContract {
                 .anyMatch(sentence -> sentence.startsWith("One grade is not shown"))
                 .anyMatch(sentence -> sentence.contains("Zed Else"))
                 .hasSize(3);
+    }
+
+    @Test
+    void who_has_no_grade_to_be_seen_is_known_for_each_work() {
+        Pull pull = gradebook().pull(room.id);
+        var spelling = pull.grades().stream()
+                .filter(grade -> grade.workTitle().equals("Spelling 1"))
+                .findFirst()
+                .orElseThrow()
+                .workId();
+        assertThat(pull.without())
+                .contains(new Without(room.ben.id(), spelling))
+                .doesNotContain(new Without(room.ada.id(), spelling));
     }
 
     @Test

@@ -71,6 +71,7 @@ class BlackboardGradebook extends ConnectedGradebook {
             if (id.isEmpty() || column.path("grading").path("type").asText().equals("Calculated")) {
                 continue;
             }
+            harvest.reads(id);
             if (!isAvailable(column)) {
                 harvest.hidden();
                 continue;
@@ -86,18 +87,19 @@ class BlackboardGradebook extends ConnectedGradebook {
     }
 
     private void read(Harvest harvest, String person, JsonNode grade, JsonNode column) {
-        var work = new Harvest.Work(
+        var work = Harvest.Work.of(
                 column.path("id").asText(),
-                column.path("name").asText(),
+                Harvest.text(column.path("name")),
                 Harvest.number(column.path("score").path("possible")).orElse(null),
-                Harvest.day(zone, column.path("grading").path("due"), grade.path("lastRelevantDate")));
+                Harvest.moment(zone, column.path("grading").path("due")),
+                () -> Harvest.day(zone, grade.path("lastRelevantDate")));
         var shown = grade.path("displayGrade");
         var score = grade.path("score").isNumber() ? grade.path("score") : shown.path("score");
         if (grade.path("exempt").asBoolean()) {
             harvest.excuse(person, work);
         } else if (grade.path("status").asText().equals("NeedsGrading")) {
             // Partly graded, or handed in anew: not a grade yet.
-            return;
+            harvest.waits(person, work);
         } else if (shown.path("scaleType").asText().equals("CompleteIncomplete")
                 || !score.isNumber() && !grade.path("text").asText("").isBlank()) {
             harvest.words(work);
@@ -125,6 +127,6 @@ class BlackboardGradebook extends ConnectedGradebook {
     }
 
     private static String name(JsonNode name) {
-        return (name.path("given").asText("") + " " + name.path("family").asText("")).strip();
+        return (Harvest.text(name.path("given")) + " " + Harvest.text(name.path("family"))).strip();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.studentled.lms.AllowedReading;
+import org.studentled.lms.Harvest;
 import org.studentled.lms.Hindrance;
 import org.studentled.lms.Pages;
 
@@ -103,8 +104,7 @@ final class BrightspaceCourse {
     }
 
     private static String name(JsonNode one) {
-        var name =
-                (one.path("FirstName").asText("") + " " + one.path("LastName").asText("")).strip();
-        return name.isEmpty() ? one.path("DisplayName").asText() : name;
+        var name = (Harvest.text(one.path("FirstName")) + " " + Harvest.text(one.path("LastName"))).strip();
+        return name.isEmpty() ? Harvest.text(one.path("DisplayName")) : name;
     }
 }

@@ -63,6 +63,7 @@ class BrightspaceGradebook extends ConnectedGradebook {
                 .retainAll(values.stream().map(BrightspaceGradebook::person).toList());
         var harvest = harvest(connection, children);
         var byItem = values.stream().collect(Collectors.groupingBy(BrightspaceGradebook::item));
+        items.keySet().forEach(harvest::reads);
         items.forEach((id, item) -> {
             var given = byItem.getOrDefault(id, List.of());
             var excused = excused(course, item, given, children.keySet());
@@ -121,7 +122,8 @@ class BrightspaceGradebook extends ConnectedGradebook {
                 item.path("Id").asText(),
                 item.path("Name").asText(),
                 Harvest.number(item.path("MaxPoints")).orElse(null),
-                on);
+                on,
+                false);
     }
 
     private static String item(JsonNode value) {

@@ -59,8 +59,9 @@ class CanvasGradebook extends ConnectedGradebook {
         site.all(course + "/enrollments?type[]=StudentEnrollment&state[]=active")
                 .forEach(one -> names.put(
                         one.path("user_id").asText(),
-                        one.path("user").path("name").asText()));
+                        Harvest.text(one.path("user").path("name"))));
         var harvest = harvest(connection, names);
+        works.keySet().forEach(harvest::reads);
         for (var student : site.all(course + "/students/submissions?student_ids[]=all&grouped=1")) {
             var person = student.path("user_id").asText();
             if (names.containsKey(person)) {
@@ -81,21 +82,26 @@ class CanvasGradebook extends ConnectedGradebook {
                 || assignment.path("grading_type").asText().equals("not_graded")) {
             return;
         }
-        var work = new Harvest.Work(
+        var work = Harvest.Work.of(
                 assignment.path("id").asText(),
-                assignment.path("name").asText(),
+                Harvest.text(assignment.path("name")),
                 Harvest.number(assignment.path("points_possible")).orElse(null),
-                Harvest.day(
-                        zone,
-                        submission.path("cached_due_date"),
-                        assignment.path("due_at"),
-                        submission.path("graded_at")));
+                Harvest.moment(zone, submission.path("cached_due_date"))
+                        .or(() -> Harvest.moment(zone, assignment.path("due_at"))),
+                () -> Harvest.day(zone, submission.path("graded_at")));
         if (submission.path("excused").asBoolean()) {
             harvest.excuse(person, work);
             return;
         }
         var score = submission.path("score");
-        if (score.isNull() || score.isMissingNode()) {
+        var state = submission.path("workflow_state").asText();
+        // A quiz whose essay nobody has read yet has a score that nobody gave.
+        if (score.isNull() || score.isMissingNode() || state.equals("pending_review")) {
+            return;
+        }
+        if (state.equals("submitted")
+                || !submission.path("grade_matches_current_submission").asBoolean(true)) {
+            harvest.waits(person, work);
             return;
         }
         if (submission.path("posted_at").isNull()

@@ -58,31 +58,27 @@ final class Bundles {
         if (lists.size() == 1 && tables.isEmpty()) {
             return Decoding.text(Zip.unpack(zip, lists.get(0), Imports.LARGEST));
         }
-        for (var needed : List.of("users.csv", "lineitems.csv", "results.csv")) {
-            if (!tables.containsKey(needed)) {
-                throw new Unreadable(Unreadable.Kind.NO_GRADES_INSIDE);
-            }
-        }
         return new Bundles().list(zip, tables, here);
     }
 
     private String list(byte[] zip, Map<String, Zip.Entry> tables, NameMatcher here) {
         var room = new int[] {LARGEST_INSIDE};
-        read(zip, tables.get("users.csv"), room, user -> {
+        read(zip, table(tables, "users.csv"), room, user -> {
             var name = (of(user, "givenname") + " " + of(user, "familyname")).strip();
             names.put(of(user, "sourcedid"), name);
         });
-        if (tables.containsKey("classes.csv")) {
-            read(zip, tables.get("classes.csv"), room, one -> classes.put(of(one, "sourcedid"), of(one, "title")));
+        var titles = tables.get("classes.csv");
+        if (titles != null) {
+            read(zip, titles, room, one -> classes.put(of(one, "sourcedid"), of(one, "title")));
         }
-        read(zip, tables.get("lineitems.csv"), room, item -> works.put(of(item, "sourcedid"), work(item)));
+        read(zip, table(tables, "lineitems.csv"), room, item -> works.put(of(item, "sourcedid"), work(item)));
         var ours = new HashSet<String>();
         names.forEach((id, name) -> {
             if (!here.called(name).isEmpty()) {
                 ours.add(id);
             }
         });
-        var text = text(zip, tables.get("results.csv"), room);
+        var text = text(zip, table(tables, "results.csv"), room);
         var theirs = new HashSet<String>();
         Table.records(text, result -> {
             if (ours.isEmpty() || ours.contains(of(result, "studentsourcedid"))) {
@@ -171,6 +167,14 @@ final class Bundles {
         return id.matches("[\\w-]{1,60}") && id.chars().anyMatch(Character::isDigit)
                 ? id
                 : "h" + Integer.toHexString(id.hashCode()) + "0";
+    }
+
+    private static Zip.Entry table(Map<String, Zip.Entry> tables, String name) {
+        var table = tables.get(name);
+        if (table == null) {
+            throw new Unreadable(Unreadable.Kind.NO_GRADES_INSIDE);
+        }
+        return table;
     }
 
     private static void read(byte[] zip, Zip.Entry table, int[] room, Consumer<Map<String, String>> each) {

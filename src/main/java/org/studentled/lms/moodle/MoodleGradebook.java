@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.studentled.school.SchoolZone;
 class MoodleGradebook extends ConnectedGradebook {
 
     private static final String GRADES = "gradereport_user_get_grade_items";
-    private static final String ASSIGNMENTS = "mod_assign_get_assignments";
     private static final String COURSES = "core_enrol_get_users_courses";
     private static final String SITE = "core_webservice_get_site_info";
 
@@ -77,34 +75,38 @@ class MoodleGradebook extends ConnectedGradebook {
         if (!grades.isArray()) {
             throw new Hindrance(Hindrance.Kind.HALF);
         }
-        var dueDays = dueDays(site, connection.course());
+        var assignments = MoodleAssignments.of(site, connection.course());
         Map<String, String> names = new LinkedHashMap<>();
-        grades.forEach(one ->
-                names.put(one.path("userid").asText(), one.path("userfullname").asText()));
+        grades.forEach(one -> names.put(one.path("userid").asText(), Harvest.text(one.path("userfullname"))));
         var harvest = harvest(connection, names);
         for (var one : grades) {
             for (var item : one.path("gradeitems")) {
-                read(harvest, one.path("userid").asText(), item, dueDays);
+                read(harvest, one.path("userid").asText(), item, assignments);
             }
         }
         return harvest.pull();
     }
 
-    private void read(Harvest harvest, String person, JsonNode item, Map<String, Long> dueDays) {
+    private void read(Harvest harvest, String person, JsonNode item, MoodleAssignments assignments) {
         var type = item.path("itemtype").asText();
         var raw = item.path("graderaw");
-        if (type.equals("course") || type.equals("category") || raw.isNull() || raw.isMissingNode()) {
+        if (type.equals("course") || type.equals("category")) {
             return;
         }
-        var work = new Harvest.Work(
+        harvest.reads(item.path("id").asText());
+        if (raw.isNull() || raw.isMissingNode()) {
+            return;
+        }
+        var work = Harvest.Work.of(
                 item.path("id").asText(),
-                text(item.path("itemname").asText()),
+                text(Harvest.text(item.path("itemname"))),
                 Harvest.number(item.path("grademax")).orElse(null),
-                day(item, dueDays));
+                assignments.due(item).map(zone::dayOf),
+                () -> graded(item));
         if (item.path("gradeishidden").asBoolean()
                 || item.path("gradehiddenbydate").asBoolean()) {
             harvest.hidden();
-        } else if (!item.path("scaleid").isNull() && !item.path("scaleid").isMissingNode()) {
+        } else if (assignments.isByScale(item)) {
             // The number behind a scale is only a place in a list of words.
             harvest.words(work);
         } else {
@@ -112,30 +114,9 @@ class MoodleGradebook extends ConnectedGradebook {
         }
     }
 
-    private LocalDate day(JsonNode item, Map<String, Long> dueDays) {
-        var due = item.path("itemmodule").asText().equals("assign")
-                ? dueDays.getOrDefault(item.path("iteminstance").asText(), 0L)
-                : 0L;
-        var graded = item.path("gradedategraded").asLong();
-        var when = due > 0 ? due : graded;
+    private LocalDate graded(JsonNode item) {
+        var when = item.path("gradedategraded").asLong();
         return when > 0 ? zone.dayOf(Instant.ofEpochSecond(when)) : zone.today();
-    }
-
-    // Without the due days a grade still has the day it was given.
-    private static Map<String, Long> dueDays(MoodleSite site, String course) {
-        Map<String, Long> days = new HashMap<>();
-        try {
-            for (var there : site.ask(ASSIGNMENTS, "courseids[0]", course).path("courses")) {
-                there.path("assignments")
-                        .forEach(one -> days.put(
-                                one.path("id").asText(), one.path("duedate").asLong()));
-            }
-        } catch (Hindrance notOffered) {
-            if (notOffered.isPassing()) {
-                throw notOffered;
-            }
-        }
-        return days;
     }
 
     private static String text(String html) {

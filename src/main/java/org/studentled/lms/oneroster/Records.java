@@ -1,17 +1,22 @@
 package org.studentled.lms.oneroster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
+import org.studentled.lms.Harvest;
 import org.studentled.lms.Hindrance;
 import org.studentled.lms.Line;
+import org.studentled.lms.Pages;
 import org.studentled.lms.SystemThere;
 
 /** The school's records behind a OneRoster service: one token for a reading, lists page by page. */
@@ -60,29 +65,79 @@ final class Records {
         return all((isOld(system) ? "" : "/ims/oneroster/gradebook/v1p2") + path, list, "");
     }
 
-    /** What is marked to be deleted is gone; a page that is not full is the last. */
+    /** A word of the standard, in whatever capitals and with whatever between its parts. */
+    static String word(JsonNode written) {
+        return Harvest.text(written).toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    /**
+     * What is marked to be deleted is gone. A service may give fewer rows than it is asked for: the next page is the one
+     * it names, or begins behind the rows that came; the last one is followed by nothing.
+     *
+     * @throws Hindrance when there were fewer rows than the service says there are, or pages without end
+     */
     private List<JsonNode> all(String path, String list, String filter) {
         var rows = new ArrayList<JsonNode>();
-        for (var page = 0; page < MOST_PAGES; page++) {
-            var answer = line.get(
-                    page(path, filter, page * line.pageSize()), Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+        var known = new HashSet<String>();
+        var asked = new HashSet<URI>();
+        var links = false;
+        var total = -1;
+        var next = page(path, filter, 0);
+        while (asked.add(next) && asked.size() <= MOST_PAGES) {
+            var answer = rows.isEmpty() || links ? ask(next) : askOn(next, list);
             var found = answer.body().path(list);
             if (!found.isArray()) {
                 throw new Hindrance(Hindrance.Kind.HALF);
             }
-            found.forEach(row -> {
-                if (!row.path("status").asText().equals("tobedeleted")) {
-                    rows.add(row);
-                }
-            });
-            var total = answer.headers().getFirst("X-Total-Count");
-            var known = total != null && total.matches("\\d{1,9}");
-            var read = (page + 1) * line.pageSize();
-            if (found.isEmpty() || (known ? read >= Integer.parseInt(total) : found.size() < line.pageSize())) {
-                return rows;
+            var fresh = false;
+            for (var row : found) {
+                fresh |= known.add(row.toString());
             }
+            if (fresh) {
+                found.forEach(rows::add);
+            }
+            total = Math.max(total, total(answer.headers()));
+            var named = Pages.nextOf(system, answer.headers());
+            links |= answer.headers().containsKey(HttpHeaders.LINK);
+            var last = !fresh || named.isEmpty() && (links || total >= 0 && rows.size() >= total);
+            if (last && rows.size() < total) {
+                throw new Hindrance(Hindrance.Kind.HALF);
+            }
+            if (last) {
+                return kept(rows);
+            }
+            next = named.orElse(page(path, filter, rows.size()));
         }
-        return rows;
+        throw new Hindrance(Hindrance.Kind.HALF);
+    }
+
+    private Line.Answer ask(URI address) {
+        return line.get(address, Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+    }
+
+    // Behind the last row some services have an empty page, and some have none at all.
+    private Line.Answer askOn(URI address, String list) {
+        try {
+            return ask(address);
+        } catch (Hindrance hindrance) {
+            if (hindrance.kind() != Hindrance.Kind.NO_COURSE) {
+                throw hindrance;
+            }
+            var none = JsonNodeFactory.instance.objectNode();
+            none.putArray(list);
+            return new Line.Answer(none, new HttpHeaders());
+        }
+    }
+
+    private static int total(HttpHeaders headers) {
+        var total = headers.getFirst("X-Total-Count");
+        return total != null && total.matches("\\d{1,9}") ? Integer.parseInt(total) : -1;
+    }
+
+    private static List<JsonNode> kept(List<JsonNode> rows) {
+        return rows.stream()
+                .filter(row -> !word(row.path("status")).equals("tobedeleted"))
+                .toList();
     }
 
     private URI page(String path, String filter, int offset) {

@@ -3,7 +3,6 @@ package org.studentled.lms.oneroster;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +52,7 @@ class RecordsGradebook extends ConnectedGradebook {
         Map<String, JsonNode> items = new HashMap<>();
         records.gradebook(ours + "/lineItems", "lineItems").forEach(item -> items.put(id(item), item));
         var harvest = harvest(connection, names);
+        items.keySet().forEach(harvest::reads);
         for (var result : records.gradebook(ours + "/results", "results")) {
             var item = items.get(result.path("lineItem").path("sourcedId").asText());
             if (item != null) {
@@ -63,17 +63,19 @@ class RecordsGradebook extends ConnectedGradebook {
     }
 
     private void read(Harvest harvest, JsonNode result, JsonNode item) {
-        var work = new Harvest.Work(
+        var work = Harvest.Work.of(
                 id(item),
-                item.path("title").asText(),
+                Harvest.text(item.path("title")),
                 Harvest.number(item.path("resultValueMax")).orElse(null),
-                day(result, item));
+                Harvest.day(item.path("dueDate").asText()),
+                () -> Harvest.day(result.path("scoreDate").asText()).orElseGet(zone::today));
         var child = result.path("student").path("sourcedId").asText();
         var score = result.path("score");
-        switch (result.path("scoreStatus").asText()) {
+        switch (Records.word(result.path("scoreStatus"))) {
             case "exempt" -> harvest.excuse(child, work);
             // Partly graded is not a grade yet.
-            case "not submitted", "submitted", "partially graded" -> {}
+            case "not submitted", "partially graded" -> {}
+            case "submitted" -> harvest.waits(child, work);
             default -> {
                 if (!score.isMissingNode() && !score.isNull()) {
                     harvest.grade(child, work, score);
@@ -84,18 +86,11 @@ class RecordsGradebook extends ConnectedGradebook {
         }
     }
 
-    // 1.1 gives days with a time behind them, 1.2 days alone; both begin with the day.
-    private LocalDate day(JsonNode result, JsonNode item) {
-        return Harvest.day(item.path("dueDate").asText())
-                .or(() -> Harvest.day(result.path("scoreDate").asText()))
-                .orElseGet(zone::today);
-    }
-
     private static String id(JsonNode row) {
         return row.path("sourcedId").asText();
     }
 
     private static String name(JsonNode user) {
-        return (user.path("givenName").asText() + " " + user.path("familyName").asText()).strip();
+        return (Harvest.text(user.path("givenName")) + " " + Harvest.text(user.path("familyName"))).strip();
     }
 }

@@ -68,6 +68,7 @@ class SchoologyGradebook extends ConnectedGradebook {
             }
         }
         var harvest = harvest(connection, names);
+        works.keySet().forEach(harvest::reads);
         for (var grade : line.all(system, section + "/grades", "/grades/grade")) {
             var person = people.get(grade.path("enrollment_id").asText());
             var work = works.get(grade.path("assignment_id").asText());
@@ -81,11 +82,12 @@ class SchoologyGradebook extends ConnectedGradebook {
     }
 
     private void read(Harvest harvest, String person, JsonNode grade, JsonNode assignment) {
-        var work = new Harvest.Work(
+        var work = Harvest.Work.of(
                 assignment.path("id").asText(),
-                assignment.path("title").asText(),
+                Harvest.text(assignment.path("title")),
                 Harvest.number(assignment.path("max_points")).orElse(null),
-                day(grade, assignment));
+                Harvest.day(assignment.path("due").asText()),
+                () -> day(grade));
         var given = grade.path("grade");
         if (grade.path("exception").asText().equals(EXCUSED)) {
             harvest.excuse(person, work);
@@ -100,16 +102,14 @@ class SchoologyGradebook extends ConnectedGradebook {
     }
 
     // Schoology writes its days in the time of the school, as 2026-11-13 23:59:00, and leaves them empty.
-    private LocalDate day(JsonNode grade, JsonNode assignment) {
+    private LocalDate day(JsonNode grade) {
         var graded = grade.path("timestamp").asLong();
-        return Harvest.day(assignment.path("due").asText())
-                .orElseGet(() -> graded > 0 ? zone.dayOf(Instant.ofEpochSecond(graded)) : zone.today());
+        return graded > 0 ? zone.dayOf(Instant.ofEpochSecond(graded)) : zone.today();
     }
 
     private static String name(JsonNode one) {
-        var name =
-                (one.path("name_first").asText() + " " + one.path("name_last").asText()).strip();
-        return name.isEmpty() ? one.path("name_display").asText() : name;
+        var name = (Harvest.text(one.path("name_first")) + " " + Harvest.text(one.path("name_last"))).strip();
+        return name.isEmpty() ? Harvest.text(one.path("name_display")) : name;
     }
 
     private String me(SystemThere system) {

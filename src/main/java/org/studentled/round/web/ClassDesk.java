@@ -51,8 +51,8 @@ class ClassDesk {
     }
 
     @Transactional
-    public void enrol(ClassId id, String names, Who who) {
-        List<Student> came = list.enrol(id, names);
+    public void enrol(ClassId id, String names, boolean looked, Who who) {
+        List<Student> came = list.enrol(id, names, looked);
         came.forEach(student -> note(who, "student-enrolled", student.id()));
     }
 

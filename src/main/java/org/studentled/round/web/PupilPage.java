@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.page.Languages;
 import org.studentled.school.ClassId;
+import org.studentled.school.ClassList;
 import org.studentled.school.Classes;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.Student;
@@ -51,10 +52,22 @@ class PupilPage {
         this.doors = doors;
     }
 
+    /** @param looked whether the names are as somebody wants them, and not as they were pasted */
     @PostMapping
-    String enrol(Who who, @PathVariable ClassId classId, @RequestParam(defaultValue = "") String names) {
+    String enrol(
+            Who who,
+            @PathVariable ClassId classId,
+            @RequestParam(defaultValue = "") String names,
+            @RequestParam(defaultValue = "false") boolean looked,
+            Model model) {
         doors.teachesClass(who, classId);
-        desk.enrol(classId, names, who);
+        try {
+            desk.enrol(classId, names, looked, who);
+        } catch (ClassList.Unclear unclear) {
+            model.addAttribute("schoolClass", classes.get(classId));
+            model.addAttribute("names", unclear.names());
+            return "round/names-look";
+        }
         return "redirect:/classes/" + classId;
     }
 

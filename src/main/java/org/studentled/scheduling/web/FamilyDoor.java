@@ -112,15 +112,11 @@ class FamilyDoor {
 
     /** By the school's one idea of the same name: an old phone has no accents. */
     static boolean isCalled(Family family, String name) {
-        String typed = NameKey.of(name);
-        return !typed.isEmpty()
-                && family.children().stream()
-                        .map(Family.Child::student)
-                        .flatMap(child -> Stream.of(
-                                child.callName(),
-                                child.fullName(),
-                                child.fullName().split(" ")[0]))
-                        .anyMatch(known -> NameKey.of(known).equals(typed));
+        return family.children().stream()
+                .map(Family.Child::student)
+                .flatMap(child -> Stream.of(
+                        child.callName(), child.fullName(), child.fullName().split("[ ,]")[0]))
+                .anyMatch(known -> NameKey.same(known, name));
     }
 
     /** The link was opened somewhere else than before: it may have been forwarded. */

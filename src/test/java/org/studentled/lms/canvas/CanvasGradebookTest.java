@@ -28,6 +28,7 @@ import org.studentled.lms.Hindrance;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook.NotReachable;
 import org.studentled.progress.Gradebook.Pull;
+import org.studentled.progress.Gradebook.Without;
 import org.studentled.progress.Source;
 import org.studentled.school.Student;
 
@@ -123,6 +124,32 @@ class CanvasGradebookTest {
     }
 
     @Test
+    void a_quiz_that_still_waits_for_the_teacher_is_no_grade_and_one_handed_in_anew_changes_nothing() {
+        var pending = graded(1, "4").replace("{", "{\"workflow_state\":\"pending_review\",");
+        var anew = graded(2, "71.5").replace("{", "{\"grade_matches_current_submission\":false,");
+        page("", "[" + student(501, pending, anew) + "]", "");
+        Pull pull = gradebook.pull(room.id);
+        assertThat(of(pull, room.ada)).isEmpty();
+        assertThat(pull.without())
+                .contains(new Without(room.ada.id(), "1"), new Without(room.ben.id(), "1"))
+                .doesNotContain(new Without(room.ada.id(), "2"));
+    }
+
+    @Test
+    void somebody_without_a_name_and_a_number_without_end_keep_nobody_away() {
+        rows(
+                COURSE + "/enrollments",
+                "[" + enrolled(501, "Ada Okafor") + ",{\"user_id\":502,\"user\":{\"name\":null}},{\"user_id\":503}]");
+        page(
+                "",
+                "[" + student(501, graded(1, "17"), graded(2, "1e999")) + "," + student(502, graded(1, "3")) + "]",
+                "");
+        Pull pull = gradebook.pull(room.id);
+        assertThat(of(pull, room.ada)).contains("Spelling 1 17.00");
+        assertThat(pull.troubles().toString()).doesNotContain("null");
+    }
+
+    @Test
     void throttling_is_sat_out_in_both_of_its_forms() {
         for (int status : new int[] {403, 429}) {
             CANVAS.server.stubFor(get(urlPathEqualTo(COURSE + "/assignments"))
@@ -178,9 +205,8 @@ class CanvasGradebookTest {
 
     @Test
     void the_scopes_asked_for_are_the_four_questions_and_no_more() {
-        assertThat(school.getBean(CanvasAccess.class).scopes())
-                .hasSize(4)
-                .allMatch(scope -> scope.startsWith("url:GET|/api/v1/courses"));
+        var scopes = school.getBean(CanvasAccess.class).scopes();
+        assertThat(scopes).hasSize(4).allMatch(scope -> scope.startsWith("url:GET|/api/v1/courses"));
     }
 
     private void told(Hindrance.Kind kind) {

@@ -23,6 +23,7 @@ import org.studentled.lms.GradeConnections;
 import org.studentled.lms.GradesElsewhere;
 import org.studentled.lms.Hindrance;
 import org.studentled.progress.Grade;
+import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebook.NotReachable;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Source;
@@ -35,6 +36,8 @@ class MoodleGradebookTest {
 
     private static final GradesElsewhere MOODLE = new GradesElsewhere();
     private static final String SERVER = "/webservice/rest/server.php";
+    private static final String ASSIGNMENTS =
+            GradesElsewhere.recorded("/moodle/moodle_ws_mod_assign_get_assignments.json");
     private static final String GRADES =
             GradesElsewhere.recorded("/moodle/moodle_ws_gradereport_user_get_grade_items.json");
 
@@ -117,6 +120,39 @@ class MoodleGradebookTest {
         assertThat(pull.troubles())
                 .anyMatch(sentence -> sentence.startsWith("One grade is not shown"))
                 .anyMatch(sentence -> sentence.startsWith("Graded in words, not in numbers: Quiz essay"));
+    }
+
+    @Test
+    void a_scale_is_told_and_left_out_though_moodle_does_not_say_that_it_is_one() {
+        answers(
+                "mod_assign_get_assignments",
+                okJson(ASSIGNMENTS.replaceFirst("(?s)(\"name\": \"Quiz essay\".*?\"grade\": )-?\\d+", "$1-3")));
+        assertThat(gradebook.pull(room.id).grades())
+                .noneMatch(grade -> grade.workTitle().equals("Quiz essay"));
+        answers("mod_assign_get_assignments", okJson("{\"courses\":[]}"));
+        var byScale = GRADES.replaceFirst(
+                "(?s)(\"id\": 3,.*?\"graderaw\": )18(.*?\"gradeformatted\": )\"18.00\"(.*?\"grademin\": )0(,\\s*\"grademax\": )20(.*?\"rangeformatted\": )\"0&ndash;20\"",
+                "$12$2\"Getting there\"$31$43$5\"Not yet&ndash;Got it\"");
+        answers("gradereport_user_get_grade_items", okJson(byScale));
+        assertThat(gradebook.pull(room.id).troubles())
+                .anyMatch(sentence -> sentence.startsWith("Graded in words, not in numbers: Quiz essay"));
+        answers(
+                "gradereport_user_get_grade_items",
+                okJson(GRADES.replace("\"gradeformatted\": \"18.00\"", "\"gradeformatted\": \"A\"")
+                        .replace("\"rangeformatted\": \"0&ndash;20\"", "\"rangeformatted\": \"F&ndash;A\"")));
+        assertThat(gradebook.pull(room.id).grades())
+                .as("letters have points behind them")
+                .hasSize(8);
+    }
+
+    @Test
+    void a_grade_taken_back_or_hidden_is_known_to_be_none() {
+        answers(
+                "gradereport_user_get_grade_items",
+                okJson(GRADES.replaceFirst("\"graderaw\": 91.5", "\"graderaw\": null")
+                        .replaceFirst("(?s)(\"id\": 3,.*?)\"gradeishidden\": false", "$1\"gradeishidden\": true")));
+        assertThat(gradebook.pull(room.id).without())
+                .contains(new Gradebook.Without(ana.id(), "2"), new Gradebook.Without(ana.id(), "3"));
     }
 
     @Test

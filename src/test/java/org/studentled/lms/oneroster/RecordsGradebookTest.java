@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +63,7 @@ class RecordsGradebookTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", OLD})
-    void a_class_is_read_in_four_calls_and_one_more_a_page(String version) {
+    void a_class_is_read_in_four_questions_and_one_more_a_page(String version) {
         connect(version);
         var pull = gradebook.pull(room.id);
         assertThat(pull.grades()).singleElement().satisfies(grade -> {
@@ -77,8 +78,39 @@ class RecordsGradebookTest {
                 .anyMatch(sentence -> sentence.contains("Graded in words"));
         assertThat(RECORDS.asked("/token")).isEqualTo(1);
         assertThat(RECORDS.asked("/ims"))
-                .as("students, line items, and results on two pages")
-                .isEqualTo(4);
+                .as("students, line items, and results on two pages, each asked whether it goes on")
+                .isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Total-Count", "Link", "none"})
+    void smaller_pages_than_asked_for_are_read_to_the_last(String header) {
+        connect("");
+        students("0", header, user("u1", "Ada", "Okafor"), 2);
+        students("1", header, user("u2", "Ben", "Lindqvist"), header.equals("Link") ? -1 : 2);
+        assertThat(gradebook.pull(room.id).excused()).hasSize(1);
+    }
+
+    @Test
+    void half_a_class_is_no_class() {
+        connect("");
+        students("0", "X-Total-Count", user("u1", "Ada", "Okafor"), 4);
+        assertThatThrownBy(() -> gradebook.pull(room.id)).isInstanceOf(NotReachable.class);
+    }
+
+    private static void students(String offset, String header, String user, int next) {
+        var path = "/ims/oneroster/rostering/v1p2/classes/c1/students";
+        var link = "<" + RECORDS.address() + path + "?limit=100&offset=" + (next - 1) + ">; rel=\"next\"";
+        var answer = okJson("{\"users\":[" + user + "]}");
+        RECORDS.server.stubFor(get(urlPathEqualTo(path))
+                .atPriority(1)
+                .withQueryParam("offset", equalTo(offset))
+                .willReturn(
+                        switch (header) {
+                            case "X-Total-Count" -> answer.withHeader(header, String.valueOf(next));
+                            case "Link" -> next < 0 ? answer : answer.withHeader(header, link);
+                            default -> answer;
+                        }));
     }
 
     @ParameterizedTest
@@ -119,7 +151,7 @@ class RecordsGradebookTest {
                 "0",
                 ("{\"lineItems\":[{\"sourcedId\":\"l1\",\"status\":\"active\","
                                 + "\"title\":\"Spelling 7\",\"dueDate\":\"%s\",\"resultValueMax\":20.0},{\"sourcedId\":\"l2\","
-                                + "\"status\":\"tobedeleted\",\"title\":\"Old\",\"dueDate\":\"%s\"}]}")
+                                + "\"status\":\"ToBeDeleted\",\"title\":\"Old\",\"dueDate\":\"%s\"}]}")
                         .formatted(late, late));
         var filling = IntStream.range(0, 97)
                 .mapToObj(at -> result("l2", "u1", "fully graded", "3"))
@@ -127,7 +159,7 @@ class RecordsGradebookTest {
         page(
                 grades + "/classes/c1/results",
                 "0",
-                "{\"results\":[" + result("l1", "u1", "fully graded", "17.5") + "," + result("l1", "u2", "exempt", "0")
+                "{\"results\":[" + result("l1", "u1", "fully graded", "17.5") + "," + result("l1", "u2", "Exempt", "0")
                         + "," + result("l1", "u9", "fully graded", "1") + "," + filling + "]}");
         page(
                 grades + "/classes/c1/results",
