@@ -44,13 +44,11 @@ final class Bundles {
                             .contains(entry.name())) {
                 throw new Unreadable(Unreadable.Kind.WORKBOOK);
             }
-            if (entry.name().startsWith("__macosx/") || entry.file().startsWith(".")) {
-                continue;
-            }
-            if (TABLES.contains(entry.file()) && tables.put(entry.file(), entry) != null) {
+            var hidden = entry.name().startsWith("__macosx/") || entry.file().startsWith(".");
+            if (!hidden && TABLES.contains(entry.file()) && tables.put(entry.file(), entry) != null) {
                 throw new Unreadable(Unreadable.Kind.SEVERAL_BUNDLES);
             }
-            if (entry.file().matches("[^/]{1,200}\\.(csv|tsv|txt)")) {
+            if (!hidden && entry.file().matches("[^/]{1,200}\\.(csv|tsv|txt)")) {
                 lists.add(entry);
             }
         }
@@ -114,7 +112,7 @@ final class Bundles {
             cells.computeIfAbsent(child, none -> new HashMap<>()).put(work.id(), value);
         }
         // Lines times columns is what the list will hold.
-        if ((long) cells.size() * Math.max(1, Math.min(works.size(), MOST_WORKS)) > MOST_CELLS) {
+        if (cells.size() * Math.min(works.size(), MOST_WORKS) > MOST_CELLS) {
             throw new Unreadable(Unreadable.Kind.TOO_LARGE);
         }
     }
