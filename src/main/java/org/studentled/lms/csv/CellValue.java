@@ -80,6 +80,12 @@ record CellValue(
         return fraction(text, decimal);
     }
 
+    /** Where 17,333 of 20 would be a thousand times too much, the comma is none between thousands. */
+    boolean isFarAbove(@Nullable BigDecimal top) {
+        var most = outOf == null ? top : outOf;
+        return amount != null && most != null && amount.compareTo(most.multiply(BigDecimal.TEN)) > 0;
+    }
+
     private static CellValue fraction(String text, Numeral.@Nullable Sign decimal) {
         var end = text.length();
         while (end > 0 && isPartOfNumber(text.charAt(end - 1))) {

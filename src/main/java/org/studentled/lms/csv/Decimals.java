@@ -22,20 +22,24 @@ final class Decimals {
     @Nullable
     private final Sign told;
 
+    @Nullable
+    private final Sign assumed;
+
     /** @param columns the cells of each column of numbers, those above the children too */
     Decimals(List<List<String>> columns, char separator, @Nullable Sign told) {
         this.columns = columns.stream().map(Decimals::numerals).toList();
         this.told = told;
-        elsewhere = elsewhere(separator);
+        elsewhere = elsewhere();
+        assumed = assumed(separator);
     }
 
     /** Nothing where it is not known. */
     @Nullable
     Sign of(int column) {
-        return shown(column).orElse(told);
+        return shown(column).orElse(told == null ? assumed : told);
     }
 
-    /** A number of the column that can be read as two, and the list does not decide it. */
+    /** A number of the column that can be read as two, and no other number of the list shows which. */
     @Nullable
     Numeral doubt(int column) {
         return shown(column).isPresent()
@@ -67,16 +71,19 @@ final class Decimals {
         return elsewhere;
     }
 
-    private Optional<Sign> elsewhere(char separator) {
+    private Optional<Sign> elsewhere() {
         var anywhere = signs(columns.stream().flatMap(List::stream));
-        if (!anywhere.isEmpty()) {
-            return anywhere.size() == 1 ? Optional.of(anywhere.iterator().next()) : Optional.empty();
-        }
-        var doubted = columns.stream()
-                .flatMap(List::stream)
-                .flatMap(one -> one.doubted().stream())
-                .collect(Collectors.toSet());
-        return separator == ',' && doubted.equals(Set.of(Sign.COMMA)) ? Optional.of(Sign.POINT) : Optional.empty();
+        return anywhere.size() == 1 ? Optional.of(anywhere.iterator().next()) : Optional.empty();
+    }
+
+    private @Nullable Sign assumed(char separator) {
+        var all = columns.stream().flatMap(List::stream).toList();
+        var doubted = all.stream().flatMap(one -> one.doubted().stream()).collect(Collectors.toSet());
+        var isPlain = separator == ','
+                && doubted.equals(Set.of(Sign.COMMA))
+                && all.stream().anyMatch(Numeral::isWhole)
+                && signs(all.stream()).isEmpty();
+        return isPlain ? Sign.POINT : null;
     }
 
     private static Set<Sign> signs(Stream<Numeral> numerals) {

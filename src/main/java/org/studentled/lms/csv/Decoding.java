@@ -16,6 +16,10 @@ final class Decoding {
 
     /** @throws Unreadable when these are no letters at all */
     static String text(byte[] bytes) {
+        // An old workbook of Excel, which Blackboard's lists of the same ending are not.
+        if (starts(bytes, 0xD0, 0xCF)) {
+            throw new Unreadable(Unreadable.Kind.WORKBOOK);
+        }
         String text = decoded(bytes);
         String unmarked = !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text;
         if (unmarked.indexOf('\0') >= 0) {

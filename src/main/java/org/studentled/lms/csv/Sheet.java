@@ -4,8 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.studentled.lms.Numeral;
 
-/** A list of children and their grades: what its columns are called, and a line for each child. */
-public record Sheet(List<Column> columns, List<Row> rows) {
+/**
+ * A list of children and their grades: what its columns are called, and a line for each child.
+ *
+ * @param told whether somebody said how it writes its decimals
+ */
+public record Sheet(List<Column> columns, List<Row> rows, boolean told) {
 
     /** One child's line. */
     public record Row(long line, List<String> cells) {
@@ -34,6 +38,6 @@ public record Sheet(List<Column> columns, List<Row> rows) {
         var rows = head.body().stream()
                 .map(line -> new Row(line.number(), line.cells()))
                 .toList();
-        return new Sheet(new Columns(head, rows, width).read(table.separator(), decimal), rows);
+        return new Sheet(new Columns(head, rows, width).read(table.separator(), decimal), rows, decimal != null);
     }
 }

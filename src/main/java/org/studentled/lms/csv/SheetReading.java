@@ -36,6 +36,7 @@ final class SheetReading {
     private final List<Stranger> strangers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Long> taken = new HashMap<>();
+    private boolean unclear;
 
     /** @param charted what earlier lists put on the charts */
     SheetReading(
@@ -84,13 +85,17 @@ final class SheetReading {
                 .map(measures::get);
     }
 
-    private static CellValue value(Sheet.Row row, Column column) {
+    private CellValue value(Sheet.Row row, Column column) {
         var value = CellValue.read(row.cell(column.place()), column.amounts().decimal());
-        return value.kind() == CellValue.Kind.NUMBER
+        var top = measure(column).map(column::outOf).orElse(column.outOf());
+        var isDoubted = column.amounts().doubt() != null && !sheet.told();
+        var isUnclear = value.kind() == CellValue.Kind.UNCLEAR
+                || value.kind() == CellValue.Kind.NUMBER
                         && value.outOf() == null
                         && column.amounts().topUnclear()
-                ? new CellValue(CellValue.Kind.UNCLEAR, null, null)
-                : value;
+                || isDoubted && value.isFarAbove(top);
+        unclear |= isUnclear;
+        return isUnclear ? new CellValue(CellValue.Kind.UNCLEAR, null, null) : value;
     }
 
     private void cell(Sheet.Row row, Column column, Measure measure, StudentId child, String name) {
@@ -165,7 +170,7 @@ final class SheetReading {
 
     private Reading.@Nullable Doubt doubt() {
         return sheet.columns().stream()
-                .filter(column -> measure(column).isPresent())
+                .filter(column -> (unclear || sheet.told()) && measure(column).isPresent())
                 .flatMap(column -> Optional.ofNullable(column.amounts().doubt()).stream())
                 .findFirst()
                 .map(number -> new Reading.Doubt(

@@ -133,7 +133,11 @@ record Table(List<Line> lines, char separator) {
     // Spreadsheets like spaces that are none to strip(), and signs that cannot be seen.
     private static String clean(String cell) {
         var cut = cell.length() > MOST_LETTERS ? cell.substring(0, MOST_LETTERS) : cell;
-        return isPlain(cut) ? cut.strip() : seen(cut).strip();
+        var clean = isPlain(cut) ? cut.strip() : seen(cut).strip();
+        // ="0017" keeps Excel from reading a text as a number.
+        return clean.length() > 3 && clean.startsWith("=\"") && clean.endsWith("\"")
+                ? clean.substring(2, clean.length() - 1)
+                : clean;
     }
 
     private static boolean isPlain(String cell) {

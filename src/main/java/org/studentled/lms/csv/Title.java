@@ -87,8 +87,10 @@ record Title(String shown, @Nullable String work, @Nullable String top, boolean 
             bracket = Bracket.last(left);
         }
         var holds = Holds.NUMBERS;
+        var displayed = false;
         if (bracket != null && bracket.holds() != null) {
             holds = bracket.holds();
+            displayed = true;
             left = bracket.before();
             bracket = Bracket.last(left);
         }
@@ -103,16 +105,16 @@ record Title(String shown, @Nullable String work, @Nullable String top, boolean 
                 work,
                 top == null ? null : top.written(),
                 top != null && top.guessed(),
-                holds == Holds.NUMBERS ? lastWord(left, shown, !left.equals(title)) : holds);
+                holds == Holds.NUMBERS ? lastWord(left, shown, displayed) : holds);
     }
 
-    /** @param marked whether the exporting system put something behind the name */
-    private static Holds lastWord(String left, String shown, boolean marked) {
+    /** @param displayed whether it says how the value is displayed, as Moodle does of works and totals alike */
+    private static Holds lastWord(String left, String shown, boolean displayed) {
         var plain = Words.plain(shown);
         if (Words.TOTALS.contains(plain)
                 || plain.endsWith(" subtotal numerator")
                 || plain.endsWith(" subtotal denominator")
-                || marked && left.equals(shown) && (plain.endsWith(" total") || plain.endsWith(" gesamt"))) {
+                || displayed && left.equals(shown) && (plain.endsWith(" total") || plain.endsWith(" gesamt"))) {
             return Holds.TOTAL;
         }
         var last = plain.substring(plain.lastIndexOf(' ') + 1);
