@@ -115,7 +115,7 @@ class FamilyDoor {
         return family.children().stream()
                 .map(Family.Child::student)
                 .flatMap(child -> Stream.of(
-                        child.callName(), child.fullName(), child.fullName().split("[ ,]")[0]))
+                        child.callName(), child.fullName(), child.fullName().split("[ ,]", 2)[0]))
                 .anyMatch(known -> NameKey.same(known, name));
     }
 
