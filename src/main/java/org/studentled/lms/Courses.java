@@ -154,7 +154,11 @@ class Courses {
     }
 
     private static @Nullable URI address(@Nullable String text) {
-        return text == null ? null : URI.create(text);
+        try {
+            return text == null ? null : URI.create(text);
+        } catch (IllegalArgumentException keptByAnOlderVersion) {
+            return null;
+        }
     }
 
     private Course read(ResultSet row, int number) throws SQLException {

@@ -14,6 +14,9 @@ import org.studentled.school.StaffId;
 @Component
 public class GradeConnecting {
 
+    /** As many as are kept. */
+    private static final int LONGEST_ADDRESS = 500;
+
     private final List<Connector> connectors;
     private final List<ConsentGiver> givers;
     private final GradeConnections connections;
@@ -113,16 +116,21 @@ public class GradeConnecting {
     }
 
     private URI address(String typed) {
-        var plain = typed.strip().replaceAll("/+$", "");
+        var plain = typed.strip();
+        while (plain.endsWith("/") && plain.length() <= LONGEST_ADDRESS) {
+            plain = plain.substring(0, plain.length() - 1);
+        }
         var text = plain.matches("https?://.*") ? plain : "https://" + plain;
         try {
             var address = URI.create(text);
             var safe = "https".equals(address.getScheme()) || settings.plainHttp();
-            if (text.indexOf("://") != text.lastIndexOf("://")
+            if (text.length() > LONGEST_ADDRESS
+                    || text.indexOf("://") != text.lastIndexOf("://")
                     || address.getHost() == null
                     || !safe
-                    || address.getUserInfo() != null
-                    || address.getQuery() != null) {
+                    || address.getRawUserInfo() != null
+                    || address.getRawQuery() != null
+                    || address.getRawFragment() != null) {
                 throw new Hindrance(Hindrance.Kind.BAD_ADDRESS);
             }
             return address;

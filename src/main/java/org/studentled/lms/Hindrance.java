@@ -39,6 +39,8 @@ public class Hindrance extends RuntimeException {
     public enum Kind {
         NO_KEY,
         BAD_ADDRESS,
+        /** In the school's own network, where no teacher may send us. */
+        PRIVATE_ADDRESS,
         WRONG_TOKEN,
         CONNECT_AGAIN,
         NOT_ALLOWED,

@@ -21,7 +21,7 @@ class Hindrances implements RefusalSource {
             case TOO_BUSY, DOWN -> 503;
             case HALF, UNEXPECTED -> 502;
             case CONSENT_ENDED -> 410;
-            case BAD_ADDRESS -> 422;
+            case BAD_ADDRESS, PRIVATE_ADDRESS -> 422;
             default -> 409;
         };
     }

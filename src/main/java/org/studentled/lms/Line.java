@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -33,11 +34,13 @@ public class Line {
     private final RestClient client;
     private final GradeSettings settings;
     private final Waiting waiting;
+    private final Predicate<URI> isOutside;
     // A number that is 0.1 there is 0.1 here.
     private final ObjectMapper json =
             new ObjectMapper().enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    public Line(GradeSettings settings, Waiting waiting) {
+    public Line(GradeSettings settings, Waiting waiting, Predicate<URI> isOutside) {
+        this.isOutside = isOutside;
         this.settings = settings;
         this.waiting = waiting;
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
@@ -97,6 +100,12 @@ public class Line {
 
     private Answer once(
             HttpMethod method, URI address, Map<String, String> headers, MultiValueMap<String, String> form) {
+        // With every call, so that a name that is ours now is not one of our own machines in a minute; between this
+        // look
+        // and the call Java keeps the answer.
+        if (!isOutside.test(address)) {
+            throw new Hindrance(Hindrance.Kind.PRIVATE_ADDRESS);
+        }
         try {
             var request = client.method(method).uri(address).headers(all -> headers.forEach(all::set));
             if (method == HttpMethod.POST) {

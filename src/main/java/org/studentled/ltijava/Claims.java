@@ -19,23 +19,30 @@ final class Claims {
     /** LTI core 1.3 limits identifiers to 255 characters. */
     private static final int LONGEST_ID = 255;
 
+    private static final int LONGEST_ADDRESS = 2000;
+
     private final Map<String, @Nullable Object> values;
 
     Claims(Map<String, @Nullable Object> values) {
         this.values = values;
     }
 
+    /** A number or a yes stands for its text: nothing depends on which of them a platform writes. */
     @Nullable
     String text(String name) {
         var value = values.get(name);
-        if (value == null || value instanceof String) {
-            return (String) value;
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+            // No database keeps it, and nobody sees it.
+            return value.toString().replace("\0", "");
         }
         throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a text");
     }
 
     String id(String name, Reason whenMissing) {
-        var value = text(name);
+        var value = values.get(name) instanceof String kept ? kept : text(name);
         if (value == null || value.isBlank()) {
             throw new LaunchRefused(whenMissing, name + " is missing");
         }
@@ -54,8 +61,11 @@ final class Claims {
         if (value == null) {
             return null;
         }
-        if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            return list.stream().map(String.class::cast).toList();
+        if (isEmptyMap(value)) {
+            return List.of();
+        }
+        if (value instanceof List<?> list && list.stream().allMatch(Claims::isWord)) {
+            return list.stream().filter(Objects::nonNull).map(Object::toString).toList();
         }
         throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a list of texts");
     }
@@ -63,7 +73,7 @@ final class Claims {
     boolean isTrue(String name) {
         var value = values.get(name);
         // Some platforms send their yes as a text.
-        return value != null && "true".equals(value.toString());
+        return value != null && "true".equalsIgnoreCase(value.toString().strip());
     }
 
     @Nullable
@@ -71,6 +81,10 @@ final class Claims {
         var value = values.get(name);
         if (value == null) {
             return null;
+        }
+        // PHP writes an object without entries as a list without entries.
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return new Claims(Map.of());
         }
         if (value instanceof Map<?, ?> map) {
             return new Claims(map.entrySet().stream()
@@ -86,11 +100,32 @@ final class Claims {
         if (value == null || value.isBlank()) {
             return null;
         }
+        if (value.length() > LONGEST_ADDRESS) {
+            throw new LaunchRefused(Reason.TOO_LONG, name + " has " + value.length() + " characters");
+        }
         try {
-            return URI.create(value);
+            return URI.create(value.strip());
         } catch (IllegalArgumentException invalid) {
             throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not an address", invalid);
         }
+    }
+
+    /** The address of a service: one that a browser could open too, or it is none. */
+    @Nullable
+    URI service(String name) {
+        var address = address(name);
+        if (address != null && !Origins.isWeb(address)) {
+            throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a web address");
+        }
+        return address;
+    }
+
+    private static boolean isWord(@Nullable Object value) {
+        return value == null || value instanceof String || value instanceof Number;
+    }
+
+    private static boolean isEmptyMap(Object value) {
+        return value instanceof Map<?, ?> map && map.isEmpty();
     }
 
     /** Platforms send numbers among custom values too; the specification calls them all text. */

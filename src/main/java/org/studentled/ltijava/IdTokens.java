@@ -89,7 +89,13 @@ class IdTokens {
 
     private static JWTClaimsSet claims(SignedJWT token) {
         try {
-            return token.getJWTClaimsSet();
+            var payload = token.getPayload().toJSONObject();
+            if (payload == null) {
+                throw new LaunchRefused(Reason.CLAIM_MALFORMED, "the payload is no object");
+            }
+            // Nothing here asks for it, so it need not be what it should be.
+            payload.remove("jti");
+            return JWTClaimsSet.parse(payload);
         } catch (ParseException broken) {
             throw new LaunchRefused(Reason.CLAIM_MALFORMED, String.valueOf(broken.getMessage()), broken);
         }
@@ -121,6 +127,10 @@ class IdTokens {
                 || issued.isAfter(now.plus(settings.leeway()))
                 || Duration.between(issued, now).compareTo(oldest) > 0) {
             throw new LaunchRefused(Reason.ISSUED_AT, "iat=" + issued + " now=" + now);
+        }
+        var begins = instant(claims.getNotBeforeTime());
+        if (begins != null && begins.isAfter(now.plus(settings.leeway()))) {
+            throw new LaunchRefused(Reason.NOT_YET, "nbf=" + begins + " now=" + now);
         }
     }
 

@@ -1,12 +1,12 @@
 package org.studentled.ltijava;
 
 import java.net.URI;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Launches that passed every check of LTI core 1.3, section 5, and of the security framework 1.0, section 5.1.3. */
@@ -109,10 +109,18 @@ public class Launches {
         var hint = login.deploymentHint();
         if (!login.platform().deployments().contains(deployment) || hint != null && !hint.equals(deployment)) {
             // Well signed by an approved platform: the administrator is asked, rather than left to guess an id.
-            deployments.announce(login.platform().id(), deployment);
+            announce(login.platform(), deployment);
             throw new LaunchRefused(Reason.DEPLOYMENT_UNKNOWN, "deployment=" + deployment + " hint=" + hint);
         }
         return deployment;
+    }
+
+    private void announce(Platform platform, String deployment) {
+        try {
+            deployments.announce(platform.id(), deployment);
+        } catch (DuplicateKeyException atTheSameMoment) {
+            // It waits already.
+        }
     }
 
     private static Launch.Person person(Claims claims, @Nullable Claims presentation) {
@@ -156,7 +164,7 @@ public class Launches {
 
     private static @Nullable URI members(Claims claims) {
         var service = claims.object(Claims.MEMBERS);
-        return service == null ? null : service.address("context_memberships_url");
+        return service == null ? null : service.service("context_memberships_url");
     }
 
     private static @Nullable GradeAccess grades(Claims claims, Platform platform) {
@@ -168,9 +176,9 @@ public class Launches {
         return new GradeAccess(
                 platform,
                 claims.id(Claims.LTI + "deployment_id", Reason.DEPLOYMENT_MISSING),
-                new HashSet<>(scopes),
-                service.address("lineitems"),
-                service.address("lineitem"));
+                scopes.stream().filter(Scopes.ALL::contains).collect(Collectors.toSet()),
+                service.service("lineitems"),
+                service.service("lineitem"));
     }
 
     private static Set<String> mentorOf(Claims claims) {

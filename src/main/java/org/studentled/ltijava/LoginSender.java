@@ -19,6 +19,9 @@ final class LoginSender {
     private static Platform any(LoginRequest request, Platforms platforms) {
         var issuer = present(request.issuer(), "iss");
         var clientId = request.clientId();
+        if ((issuer + clientId).chars().anyMatch(Character::isISOControl)) {
+            throw new LaunchRefused(Reason.PLATFORM_UNKNOWN, "issuer or client_id holds control characters");
+        }
         if (clientId != null && !clientId.isBlank()) {
             return platforms
                     .known(issuer, clientId)

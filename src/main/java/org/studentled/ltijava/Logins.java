@@ -16,6 +16,11 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class Logins {
 
+    private static final int LONGEST_ID = 255;
+    private static final int LONGEST_HINT = 4000;
+    /** What of it a server may send as one header, with room for the others. */
+    private static final int LONGEST_REDIRECT = 7000;
+
     private final JdbcClient jdbc;
     private final Platforms platforms;
     private final LtiSettings settings;
@@ -34,7 +39,10 @@ public class Logins {
         var platform = LoginSender.of(request, platforms);
         var loginHint = LoginSender.present(request.loginHint(), "login_hint");
         var target = ownTarget(LoginSender.present(request.targetLinkUri(), "target_link_uri"));
-        refuseStrangeStorage(request.storageTarget());
+        refuseStrange(request.storageTarget(), "lti_storage_target", LONGEST_ID);
+        refuseStrange(request.deploymentId(), "lti_deployment_id", LONGEST_ID);
+        refuseStrange(loginHint, "login_hint", LONGEST_HINT);
+        refuseStrange(request.messageHint(), "lti_message_hint", LONGEST_HINT);
         var state = Secrets.fresh();
         var nonce = Secrets.fresh();
         forgetOld();
@@ -73,6 +81,9 @@ public class Logins {
         if (taken != 1) {
             throw new LaunchRefused(Reason.STATE_USED, "state was used at the same moment");
         }
+        if (!login.platform().approved()) {
+            throw new LaunchRefused(Reason.PLATFORM_PENDING, "stopped after the login was begun");
+        }
         return login;
     }
 
@@ -96,10 +107,10 @@ public class Logins {
         throw new LaunchRefused(Reason.TARGET_FOREIGN, "target_link_uri=" + target);
     }
 
-    // The name of a frame, nothing else (LTI client side postMessages 0.1).
-    private static void refuseStrangeStorage(@Nullable String target) {
-        if (target != null && (target.length() > 255 || target.chars().anyMatch(Character::isISOControl))) {
-            throw new LaunchRefused(Reason.TOO_LONG, "lti_storage_target has " + target.length() + " characters");
+    // Names and ids, nothing else; hints travel on in an address, which has to fit into a header.
+    private static void refuseStrange(@Nullable String value, String name, int longest) {
+        if (value != null && (value.length() > longest || value.chars().anyMatch(Character::isISOControl))) {
+            throw new LaunchRefused(Reason.TOO_LONG, name + " has " + value.length() + " characters");
         }
     }
 
@@ -135,7 +146,11 @@ public class Logins {
         if (messageHint != null) {
             next.queryParam("lti_message_hint", encoded(messageHint));
         }
-        return next.build(true).toUri();
+        var address = next.build(true).toUri();
+        if (address.toString().length() > LONGEST_REDIRECT) {
+            throw new LaunchRefused(Reason.TOO_LONG, "the hints make an address too long to be sent");
+        }
+        return address;
     }
 
     private static String encoded(String value) {

@@ -16,6 +16,8 @@ public class Members {
     private static final Logger LOG = LoggerFactory.getLogger(Members.class);
     private static final String MEDIA_TYPE = "application/vnd.ims.lti-nrps.v2.membershipcontainer+json";
     private static final int MOST_PAGES = 500;
+    /** Far more than any course has. */
+    private static final int MOST_PEOPLE = 20_000;
 
     private final ServiceCalls calls;
     private final MembersPages pages;
@@ -56,6 +58,9 @@ public class Members {
             seen.add(next);
             var page = page(platform, deployment, next);
             page.members().forEach(member -> found.put(member.subject(), member));
+            if (found.size() > MOST_PEOPLE) {
+                break;
+            }
             var following = page.next();
             if (following == null) {
                 return new MemberList(found.values().stream().toList(), true);

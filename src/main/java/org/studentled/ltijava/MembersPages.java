@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MembersPages {
 
+    private static final int LONGEST_ID = 255;
+
     private final ObjectMapper json;
 
     MembersPages(ObjectMapper json) {
@@ -29,7 +31,8 @@ class MembersPages {
                 throw new ServiceFailed("The platform's answer holds no members");
             }
             var people = StreamSupport.stream(members.spliterator(), false)
-                    .filter(member -> member.path("user_id").isValueNode())
+                    // One odd person keeps nobody else away.
+                    .filter(member -> isId(member.path("user_id").asText("")))
                     .map(MembersPages::member)
                     .toList();
             return new Page(people, NextPage.after(address, answer.getHeaders()));
@@ -61,8 +64,12 @@ class MembersPages {
         };
     }
 
+    private static boolean isId(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
+    }
+
     private static @Nullable String text(JsonNode member, String name) {
-        var value = member.path(name).asText("").strip();
+        var value = member.path(name).asText("").replace("\0", "").strip();
         return value.isEmpty() ? null : value;
     }
 

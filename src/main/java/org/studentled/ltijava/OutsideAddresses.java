@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * call begins later than that.
  */
 @Component
-class OutsideAddresses {
+public class OutsideAddresses {
 
     private static final int BYTE = 0xff;
     private static final int LONGEST = 2000;
@@ -44,6 +44,22 @@ class OutsideAddresses {
             throw new LaunchRefused(Reason.REGISTRATION_PRIVATE, host + " is " + Arrays.toString(all));
         }
         return address;
+    }
+
+    /**
+     * Whether a call of this address stays outside of the school's network, or goes to a host the installation allows.
+     * A name that nobody knows leads nowhere.
+     */
+    public boolean isOutside(URI address) {
+        var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        if (settings.privateHosts().contains(host)) {
+            return true;
+        }
+        try {
+            return Arrays.stream(resolved(host)).noneMatch(OutsideAddresses::isInside);
+        } catch (LaunchRefused unknown) {
+            return true;
+        }
     }
 
     private static URI parsed(String text) {

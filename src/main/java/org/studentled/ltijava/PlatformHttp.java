@@ -23,6 +23,7 @@ class PlatformHttp {
         requests.setReadTimeout(settings.patience().multipliedBy(2));
         client = RestClient.builder()
                 .requestFactory(requests)
+                .requestInterceptor((request, body, next) -> new LimitedResponse(next.execute(request, body)))
                 .defaultHeader(HttpHeaders.USER_AGENT, OUR_NAME)
                 .build();
     }

@@ -1,10 +1,13 @@
 package org.studentled.ltijava;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSetParseException;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -28,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformKeys {
 
+    private static final int FEWEST_BITS = 2048;
     private static final long BETWEEN_FETCHES_MILLIS = 30_000;
     private static final long WAIT_FOR_OTHER_THREAD_MILLIS = 15_000;
 
@@ -41,10 +45,26 @@ class PlatformKeys {
     RSAKey key(Platform platform, String kid) {
         var wanted = new JWKSelector(
                 new JWKMatcher.Builder().keyType(KeyType.RSA).keyID(kid).build());
-        return select(platform, wanted).stream()
+        var named = select(platform, wanted);
+        if (named.isEmpty()) {
+            throw new LaunchRefused(Reason.KEY_UNKNOWN, "kid=" + kid);
+        }
+        return named.stream()
+                .filter(PlatformKeys::isFit)
                 .findFirst()
                 .map(JWK::toRSAKey)
-                .orElseThrow(() -> new LaunchRefused(Reason.KEY_UNKNOWN, "kid=" + kid));
+                .orElseThrow(() -> new LaunchRefused(Reason.KEY_UNFIT, "kid=" + kid));
+    }
+
+    // Security framework 1.0, sections 5.1.3 and 6.1: RS256, which asks for 2048 bits (RFC 7518, section 3.3).
+    private static boolean isFit(JWK key) {
+        var use = key.getKeyUse();
+        var algorithm = key.getAlgorithm();
+        var operations = key.getKeyOperations();
+        return key.size() >= FEWEST_BITS
+                && (use == null || use.equals(KeyUse.SIGNATURE))
+                && (algorithm == null || algorithm.equals(JWSAlgorithm.RS256))
+                && (operations == null || operations.isEmpty() || operations.contains(KeyOperation.VERIFY));
     }
 
     private List<JWK> select(Platform platform, JWKSelector wanted) {

@@ -44,6 +44,8 @@ public enum Reason {
     TOKEN_OVERSIZED(307, Remedy.SETUP),
     /** What is published is no key set, or far too long (our own rule). */
     KEYS_UNUSABLE(308, Remedy.SETUP),
+    /** The key has fewer than 2048 bits or is not for RS256 signatures (security framework 1.0, section 6.1). */
+    KEY_UNFIT(309, Remedy.SETUP),
 
     /** {@code iss} is not exactly the registered one (security framework 1.0, section 5.1.3). */
     ISSUER(401, Remedy.SETUP),
@@ -59,6 +61,8 @@ public enum Reason {
     NONCE(406, Remedy.AGAIN),
     /** The nonce belongs to another login (security framework 1.0, section 5.1.3; stricter here). */
     NONCE_FOREIGN(407, Remedy.AGAIN),
+    /** {@code nbf} is still to come (RFC 7519, section 4.1.5). */
+    NOT_YET(408, Remedy.AGAIN),
 
     /** {@code version} is not 1.3.0 (LTI core 1.3, section 5.3.2; certification, bad payloads 3 and 4). */
     VERSION(501, Remedy.SETUP),

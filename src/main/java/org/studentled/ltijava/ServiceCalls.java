@@ -20,9 +20,11 @@ class ServiceCalls {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private final ServiceTokens tokens;
+    private final PlatformHosts hosts;
     private final RestClient http;
 
-    ServiceCalls(ServiceTokens tokens, PlatformHttp http) {
+    ServiceCalls(ServiceTokens tokens, PlatformHosts hosts, PlatformHttp http) {
+        this.hosts = hosts;
         this.tokens = tokens;
         this.http = http.client();
     }
@@ -49,6 +51,14 @@ class ServiceCalls {
 
     /** @throws ServiceFailed for any other answer than a good one */
     ResponseEntity<byte[]> send(Call call) {
+        // Whoever named the address: our token is for this platform, and so is what we ask for.
+        if (!hosts.isAt(call.platform(), call.address())) {
+            throw new ServiceFailed(
+                    call.address() + " is not an address of " + call.platform().issuer(),
+                    null,
+                    ServiceFailed.FOREIGN_ADDRESS,
+                    null);
+        }
         try {
             return once(call);
         } catch (RestClientResponseException refused) {

@@ -81,7 +81,7 @@ class ServiceTokens {
             return read(answer == null ? "" : answer);
         } catch (RestClientResponseException refused) {
             var status = refused.getStatusCode().value();
-            throw new ServiceFailed(reason(platform, refused), refused, status, null);
+            throw ServiceFailed.noToken(reason(platform, refused), refused, status);
         } catch (RestClientException unreachable) {
             throw new ServiceFailed(reason(platform, unreachable), unreachable);
         }

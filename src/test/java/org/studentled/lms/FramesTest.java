@@ -8,11 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.journeys.SharedSchool;
+import org.studentled.ltijava.Platforms;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.Who;
 
 /** Who may show which page in a frame: the school's platforms all, everybody only a page that says no. */
 class FramesTest {
@@ -32,8 +38,6 @@ class FramesTest {
     @Test
     void the_login_of_a_known_platform_is_for_its_frame_only() throws Exception {
         try (var school = OtherSchool.beside(HOUSE)) {
-            // A new platform is looked for after half a minute.
-            HOUSE.clock().forward(java.time.Duration.ofMinutes(1));
             var login = school.lms().launches().begin("ms-1").entrySet().stream()
                     .map(each -> each.getKey() + "=" + encoded(each.getValue()))
                     .collect(Collectors.joining("&"));
@@ -44,6 +48,60 @@ class FramesTest {
             assertThat(policy("/")).doesNotContain(ANYBODY);
         } finally {
             HOUSE.clock().reset();
+        }
+    }
+
+    @Test
+    void a_crooked_platform_of_an_older_version_stops_no_page_and_the_office_is_told_and_can_correct_it()
+            throws Exception {
+        try (var school = OtherSchool.beside(HOUSE)) {
+            HOUSE.bean(JdbcClient.class)
+                    .sql("update lti_platform set issuer = 'Our Moodle', home = '//moodle.example', token_uri = 'a b'"
+                            + " where id = ?")
+                    .param(school.platform().id().value())
+                    .update();
+            HOUSE.clock().forward(Duration.ofMinutes(1));
+
+            assertThat(policy("/"))
+                    .contains("frame-ancestors 'self'")
+                    .contains(school.lms().address());
+
+            var platforms = HOUSE.bean(KnownPlatforms.class);
+            assertThat(platforms.now()).anyMatch(item -> item.messageKey().equals("lms.trouble.platformUnsound"));
+            var typed = platforms.form(school.platform().id());
+            assertThat(typed.issuer()).isEqualTo("Our Moodle");
+            platforms.correct(
+                    Who.office(HOUSE.bean(Staff.class)
+                            .welcomeOffice("The office " + System.nanoTime(), null)
+                            .id()),
+                    school.platform().id(),
+                    new PlatformForm(
+                            "MOODLE",
+                            "Ours",
+                            "https://moodle-corrected.example",
+                            "c",
+                            "",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
+
+            assertThat(policy("/")).contains("https://moodle-corrected.example");
+            platforms.remove(Who.office(StaffId.random()), school.platform().id());
+        } finally {
+            HOUSE.clock().reset();
+        }
+    }
+
+    @Test
+    void a_platform_that_was_stopped_is_in_no_frame_any_more() throws Exception {
+        try (var school = OtherSchool.beside(HOUSE)) {
+            assertThat(policy("/")).contains(school.lms().address());
+
+            HOUSE.bean(Platforms.class).stop(school.platform().id());
+
+            assertThat(policy("/")).doesNotContain(school.lms().address());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.studentled.sandbox.lms.Draft.LTI;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.studentled.sandbox.lms.Tool;
 /** What else a hostile or careless platform may send, each over HTTP, each refused with its own code. */
 class BadLaunchTest {
 
+    private static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
     private static final OtherSchool SCHOOL = OtherSchool.beside(SharedSchool.get());
 
     @AfterAll
@@ -47,6 +49,25 @@ class BadLaunchTest {
                         "a month old, though not expired",
                         Reason.ISSUED_AT,
                         draft -> draft.with("iat", now(draft) - 30 * 86_400)),
+                bad("not valid before tomorrow", Reason.NOT_YET, draft -> draft.with("nbf", now(draft) + 86_400)),
+                bad("a class list without a host", Reason.CLAIM_MALFORMED, draft -> draft.with(MEMBERS, list("/list"))),
+                bad("a class list in a file", Reason.CLAIM_MALFORMED, draft -> draft.with(MEMBERS, list("file:///x"))),
+                bad(
+                        "a class list that is no address",
+                        Reason.CLAIM_MALFORMED,
+                        draft -> draft.with(MEMBERS, list("a b"))),
+                bad(
+                        "a class list at an endless address",
+                        Reason.TOO_LONG,
+                        draft -> draft.with(MEMBERS, list("https://a.example/" + "x".repeat(2000)))),
+                bad(
+                        "an endless course",
+                        Reason.TOO_LONG,
+                        draft -> draft.with(LTI + "context", Map.of("id", "x".repeat(5000)))),
+                bad(
+                        "an endless deployment",
+                        Reason.TOO_LONG,
+                        draft -> draft.with(LTI + "deployment_id", "x".repeat(256))),
                 bad("no nonce", Reason.NONCE, draft -> draft.without("nonce")),
                 bad("a nonce that was never issued", Reason.NONCE, draft -> draft.with("nonce", "never-issued")),
                 bad("a nonce that is no text", Reason.NONCE, draft -> draft.with("nonce", 42)),
@@ -98,6 +119,10 @@ class BadLaunchTest {
 
     private static Arguments bad(String what, Reason reason, Consumer<Draft> spoil) {
         return arguments(what, reason, spoil);
+    }
+
+    private static Map<String, Object> list(String address) {
+        return Map.of("context_memberships_url", address, "service_versions", List.of("2.0"));
     }
 
     private static long now(Draft draft) {

@@ -124,6 +124,36 @@ class DynamicRegistrationTest {
     }
 
     @Test
+    void a_platform_that_brings_its_registration_up_to_date_stays_approved_where_it_was() throws Exception {
+        register(lms.registrations().begin());
+        platforms.approve(
+                platforms.known(lms.address(), Tool.CLIENT_ID).orElseThrow().id());
+
+        var again = open(
+                HOUSE.bean(RegistrationLinks.class).make().address().toString(),
+                lms.registrations().begin());
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(platforms.of(lms.address())).singleElement().matches(Platform::approved);
+        assertThat(new ScriptedVisitor(lms).launch("ms-1").letIn()).isTrue();
+    }
+
+    @Test
+    void a_token_with_a_line_break_is_refused_and_writes_no_header() throws Exception {
+        var begun = new HashMap<>(lms.registrations().begin());
+        begun.put("registration_token", "a\r\nX-Evil: 1");
+
+        refused(register(begun), Reason.REGISTRATION_CONFIGURATION);
+    }
+
+    @Test
+    void scopes_may_be_granted_twice() throws Exception {
+        lms.registrations().grant("openid", "openid", Scopes.MEMBERS);
+
+        assertThat(register(lms.registrations().begin()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void of_four_registrations_at_once_one_gets_through() throws Exception {
         var threads = Executors.newFixedThreadPool(4);
         var answers = threads.invokeAll(IntStream.range(0, 4)

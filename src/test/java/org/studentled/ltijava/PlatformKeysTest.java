@@ -2,12 +2,20 @@ package org.studentled.ltijava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.Web;
 import org.studentled.sandbox.lms.OtherSchool;
@@ -124,5 +132,27 @@ class PlatformKeysTest {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, sig, RS256", "2048, enc, RS256", "2048, sig, RS512"})
+    void a_key_that_is_weak_or_not_for_such_signatures_is_not_taken(int bits, String use, String algorithm)
+            throws Exception {
+        var pair = KeyPairGenerator.getInstance("RSA");
+        pair.initialize(bits);
+        var made = pair.generateKeyPair();
+        var key = new RSAKey.Builder((RSAPublicKey) made.getPublic())
+                .privateKey(made.getPrivate())
+                .keyID("unfit")
+                .keyUse(new KeyUse(use))
+                .algorithm(new Algorithm(algorithm))
+                .build();
+        school.lms().keys().publishInstead(() -> Web.Answer.json(new JWKSet(key.toPublicJWK()).toString()));
+        school.lms().launches().redraft(draft -> {
+            draft.key = key;
+            draft.header.put("kid", "unfit");
+        });
+
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.KEY_UNFIT.code());
     }
 }

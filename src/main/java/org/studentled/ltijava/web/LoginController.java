@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.studentled.ltijava.LoginLimit;
 import org.studentled.ltijava.LoginRequest;
 import org.studentled.ltijava.Logins;
 
@@ -26,16 +27,19 @@ import org.studentled.ltijava.Logins;
 class LoginController {
 
     private final Logins logins;
+    private final LoginLimit limit;
 
-    LoginController(Logins logins) {
+    LoginController(Logins logins, LoginLimit limit) {
         this.logins = logins;
+        this.limit = limit;
     }
 
     /** In a tab of its own our cookie is a first party's: no question of whether it will come back. */
     @RequestMapping(
             method = {RequestMethod.GET, RequestMethod.POST},
             headers = "Sec-Fetch-Dest=document")
-    ResponseEntity<Void> inTab(@RequestParam Map<String, String> parameters) {
+    ResponseEntity<Void> inTab(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
+        limit.count(request.getRemoteAddr());
         var login = logins.begin(read(parameters));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(login.authorization())
@@ -46,7 +50,9 @@ class LoginController {
 
     /** In a frame the page first finds out how this browser can keep the state; it decides before the hint is used. */
     @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
-    ModelAndView inFrame(@RequestParam Map<String, String> parameters, HttpServletResponse response) {
+    ModelAndView inFrame(
+            @RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response) {
+        limit.count(request.getRemoteAddr());
         var login = logins.begin(read(parameters));
         response.addHeader(HttpHeaders.SET_COOKIE, StateCookie.of(login));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

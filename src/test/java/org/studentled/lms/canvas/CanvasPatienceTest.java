@@ -33,7 +33,10 @@ class CanvasPatienceTest {
 
     private final List<Duration> waits = new ArrayList<>();
     private final CanvasSite site = new CanvasSite(
-            new Line(new GradeSettings(4, Duration.ofMillis(500), Duration.ofSeconds(20), 100, true), waits::add),
+            new Line(
+                    new GradeSettings(4, Duration.ofMillis(500), Duration.ofSeconds(20), 100, true),
+                    waits::add,
+                    address -> true),
             new SystemThere(
                     UUID.randomUUID(), Source.CANVAS, null, URI.create(CANVAS.address()), null, "client", "secret"),
             "token");
@@ -97,8 +100,10 @@ class CanvasPatienceTest {
     @Test
     void who_does_not_answer_in_time_is_left_alone_after_the_last_try() {
         CANVAS.breaks(okJson("[]").withFixedDelay(3000));
-        var hasty =
-                new Line(new GradeSettings(2, Duration.ofMillis(500), Duration.ofMillis(200), 100, true), waits::add);
+        var hasty = new Line(
+                new GradeSettings(2, Duration.ofMillis(500), Duration.ofMillis(200), 100, true),
+                waits::add,
+                address -> true);
         assertThatThrownBy(() -> hasty.get(URI.create(CANVAS.address() + "/rows"), Map.of()))
                 .hasMessage("DOWN");
         assertThat(waits).containsExactly(Duration.ofMillis(500));

@@ -1,0 +1,115 @@
+package org.studentled.ltijava;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.studentled.sandbox.lms.Draft.LTI;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.studentled.journeys.SharedSchool;
+import org.studentled.sandbox.lms.Draft;
+import org.studentled.sandbox.lms.OtherSchool;
+
+/** What platforms write differently and nothing depends on is no reason to leave a class outside. */
+class LenientLaunchTest {
+
+    private static final String MEMBERS = "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    private static final String GRADES = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
+    private static final OtherSchool SCHOOL = OtherSchool.beside(SharedSchool.get());
+
+    @AfterEach
+    void asItWas() {
+        SCHOOL.lms().launches().redraft(draft -> {});
+    }
+
+    @AfterAll
+    static void close() {
+        SCHOOL.close();
+    }
+
+    static Stream<Arguments> odd() {
+        return Stream.concat(
+                Stream.of("custom", "launch_presentation", "lis", "ext", "tool_platform")
+                        .map(name -> odd("an empty list for " + name, draft -> draft.with(LTI + name, List.of()))),
+                Stream.of(
+                        odd("an empty list for the class list", draft -> draft.with(MEMBERS, List.of())),
+                        odd("an empty list for the gradebook", draft -> draft.with(GRADES, List.of())),
+                        odd("a number for a course's id", draft -> draft.with(LTI + "context", Map.of("id", 42))),
+                        odd("a number for a link's id", draft -> draft.with(LTI + "resource_link", Map.of("id", 7))),
+                        odd(
+                                "a number for a name",
+                                draft -> draft.with("name", 5).with("given_name", true)),
+                        odd("a number for the token's id", draft -> draft.with("jti", 5)),
+                        odd("null for what may be left out", draft -> {
+                            for (var name : List.of("custom", "launch_presentation", "role_scope_mentor")) {
+                                draft.with(LTI + name, null);
+                            }
+                            draft.with(MEMBERS, null)
+                                    .with(GRADES, null)
+                                    .with("name", null)
+                                    .with("email", null);
+                        }),
+                        odd("null among the roles", draft -> {
+                            var roles = new ArrayList<Object>((List<?>) draft.claims.get(LTI + "roles"));
+                            roles.add(null);
+                            draft.with(LTI + "roles", roles);
+                        }),
+                        odd("null within an object", draft -> {
+                            var platform = new HashMap<String, Object>();
+                            platform.put("product_family_code", null);
+                            platform.put("version", 4.5);
+                            draft.with(LTI + "tool_platform", platform);
+                        }),
+                        odd(
+                                "an endless family",
+                                draft -> draft.with(
+                                        LTI + "tool_platform", Map.of("product_family_code", "x".repeat(500)))),
+                        odd(
+                                "letters no database keeps",
+                                draft -> draft.with("name", "Ti\0na").with("family_name", "\0")),
+                        odd(
+                                "scopes nobody knows",
+                                draft -> draft.with(
+                                        GRADES,
+                                        Map.of("scope", Arrays.asList("x".repeat(3000), null), "lineitems", "")))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("odd")
+    void is_let_in(String what, Consumer<Draft> odd) {
+        SCHOOL.lms().launches().redraft(odd);
+
+        var outcome = SCHOOL.visitor().launch("ms-1");
+
+        assertThat(outcome.letIn()).as(outcome.page()).isTrue();
+    }
+
+    @Test
+    void a_service_at_a_foreign_address_is_never_called_and_the_teacher_comes_in() {
+        var served = SCHOOL.lms().service().pagesServed();
+        var foreign = SCHOOL.members().toString().replace("127.0.0.1", "localhost");
+        SCHOOL.lms()
+                .launches()
+                .redraft(draft -> draft.with(LTI + "context", Map.of("id", "foreign", "title", "Foreign"))
+                        .with(MEMBERS, Map.of("context_memberships_url", foreign)));
+
+        assertThat(SCHOOL.visitor().launch("ms-1").letIn()).isTrue();
+
+        assertThat(SCHOOL.lms().service().pagesServed()).isEqualTo(served);
+    }
+
+    private static Arguments odd(String what, Consumer<Draft> odd) {
+        return arguments(what, odd);
+    }
+}
