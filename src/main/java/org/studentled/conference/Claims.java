@@ -2,12 +2,15 @@ package org.studentled.conference;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.RoundId;
 import org.studentled.school.StaffId;
 
 /** Which of the teachers in the room goes to which table, so that no two get up for the same one. */
@@ -49,6 +52,20 @@ public class Claims {
         if (gone > 0) {
             events.publishEvent(new Conference.TableChanged(conference));
         }
+    }
+
+    /** Who goes where in the whole room. */
+    public Map<ConferenceId, StaffId> in(RoundId round) {
+        Map<ConferenceId, StaffId> going = new HashMap<>();
+        db.sql("select t.conference_id, t.staff_id from table_claim t join conference c on c.id = t.conference_id"
+                        + " join participation p on p.id = c.participation_id where p.round_id = :round")
+                .param("round", round.value())
+                .query(row -> {
+                    going.put(
+                            new ConferenceId(row.getObject(1, UUID.class)),
+                            new StaffId(row.getObject(2, UUID.class)));
+                });
+        return going;
     }
 
     public Optional<StaffId> of(ConferenceId conference) {

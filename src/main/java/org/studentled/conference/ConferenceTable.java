@@ -21,6 +21,10 @@ interface ConferenceTable extends ListCrudRepository<Conference, ConferenceId> {
             + " where p.round_id = :round order by c.id")
     List<Conference> in(UUID round);
 
+    @Query("select cast(c.id as varchar(36)) || ' ' || c.version from conference c"
+            + " join participation p on p.id = c.participation_id where p.round_id = :round order by c.id")
+    List<String> versionsIn(UUID round);
+
     List<Conference> findByParticipationId(ParticipationId participation);
 
     Optional<Conference> findByParticipationIdAndHouseholdId(ParticipationId participation, HouseholdId household);

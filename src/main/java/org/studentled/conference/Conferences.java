@@ -152,6 +152,11 @@ public class Conferences {
         return table.findById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
     }
 
+    /** One line for each conference of the round, another one after each change. */
+    public List<String> versionsIn(RoundId round) {
+        return table.versionsIn(round.value());
+    }
+
     public List<Conference> in(RoundId round) {
         return table.in(round.value());
     }

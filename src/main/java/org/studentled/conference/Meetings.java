@@ -1,12 +1,25 @@
 package org.studentled.conference;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.Families;
+import org.studentled.school.Household;
+import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /** Finds who a conference is about. */
@@ -18,13 +31,16 @@ public class Meetings {
     private final Rounds rounds;
     private final Students students;
     private final Households households;
+    private final Families families;
 
     Meetings(
             Conferences conferences,
             Participations participations,
             Rounds rounds,
             Students students,
-            Households households) {
+            Households households,
+            Families families) {
+        this.families = families;
         this.conferences = conferences;
         this.participations = participations;
         this.rounds = rounds;
@@ -37,10 +53,34 @@ public class Meetings {
     }
 
     /** All of a round, those called off left out. */
+    @Transactional(readOnly = true)
     public List<Meeting> in(RoundId round) {
-        return conferences.in(round).stream()
-                .filter(conference -> conference.standing() != Conference.Standing.CALLED_OFF)
-                .map(this::of)
+        return allIn(round).stream()
+                .filter(meeting -> meeting.conference().standing() != Conference.Standing.CALLED_OFF)
+                .toList();
+    }
+
+    /** Those called off too; as many statements for one as for a hundred. */
+    @Transactional(readOnly = true)
+    public List<Meeting> allIn(RoundId id) {
+        List<Conference> all = conferences.in(id);
+        Round round = rounds.get(id);
+        Map<ParticipationId, Participation> taking =
+                participations.in(id).stream().collect(Collectors.toMap(Participation::id, Function.identity()));
+        Map<StudentId, Student> named = students.byId(
+                taking.values().stream().map(Participation::studentId).toList());
+        Map<HouseholdId, Household> homes = families.byId(
+                all.stream().map(Conference::householdId).distinct().toList());
+        return all.stream()
+                .map(conference -> {
+                    Participation participation = requireNonNull(taking.get(conference.participationId()));
+                    return new Meeting(
+                            conference,
+                            participation,
+                            round,
+                            requireNonNull(named.get(participation.studentId())),
+                            requireNonNull(homes.get(conference.householdId())));
+                })
                 .toList();
     }
 

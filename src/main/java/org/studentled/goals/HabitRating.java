@@ -14,4 +14,8 @@ public record HabitRating(
         ParticipationId participation, WeekId week, Habit habit, int level, int best, String example, Instant ratedAt) {
 
     public static final int LONGEST_EXAMPLE = 300;
+
+    HabitRating with(String otherExample) {
+        return new HabitRating(participation, week, habit, level, best, otherExample, ratedAt);
+    }
 }

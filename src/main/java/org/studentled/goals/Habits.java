@@ -14,6 +14,10 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The children's short ratings of how they work, week by week, and what their teachers say to them. */
 @Component
@@ -83,36 +87,47 @@ public class Habits {
 
     /** All ratings of the round, the earliest first. */
     public List<HabitRating> of(ParticipationId participation) {
-        return db.sql("select week_id, habit, level, best, example, rated_at from habit_rating"
-                        + " where participation_id = :participation order by rated_at, habit")
-                .param("participation", participation.value())
+        return of(List.of(participation));
+    }
+
+    private List<HabitRating> of(Collection<ParticipationId> participations) {
+        if (participations.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select participation_id, week_id, habit, level, best, example, rated_at from habit_rating"
+                        + " where participation_id in (:all) order by rated_at, habit")
+                .param("all", participations.stream().map(ParticipationId::value).toList())
                 .query((row, number) -> new HabitRating(
-                        participation,
-                        WeekId.of(row.getString(1)),
-                        Habit.valueOf(row.getString(2)),
-                        row.getInt(3),
+                        new ParticipationId(row.getObject(1, UUID.class)),
+                        WeekId.of(row.getString(2)),
+                        Habit.valueOf(row.getString(3)),
                         row.getInt(4),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant()))
+                        row.getInt(5),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant()))
                 .list();
     }
 
     /** How each habit stands: the latest rating; an example of an earlier week where the latest has none. */
     public List<HabitRating> latest(ParticipationId participation) {
+        return latest(of(participation));
+    }
+
+    /** As {@link #latest(ParticipationId)}, of many children at once; whoever rated nothing is not in it. */
+    public Map<ParticipationId, List<HabitRating>> latest(Collection<ParticipationId> participations) {
+        return of(participations).stream()
+                .collect(Collectors.groupingBy(
+                        HabitRating::participation,
+                        Collectors.collectingAndThen(Collectors.toList(), Habits::latest)));
+    }
+
+    private static List<HabitRating> latest(List<HabitRating> ratings) {
         Map<Habit, HabitRating> latest = new EnumMap<>(Habit.class);
-        for (HabitRating rating : of(participation)) {
+        for (HabitRating rating : ratings) {
             HabitRating before = latest.get(rating.habit());
-            String example = rating.example().isEmpty() && before != null ? before.example() : rating.example();
             latest.put(
                     rating.habit(),
-                    new HabitRating(
-                            participation,
-                            rating.week(),
-                            rating.habit(),
-                            rating.level(),
-                            rating.best(),
-                            example,
-                            rating.ratedAt()));
+                    rating.example().isEmpty() && before != null ? rating.with(before.example()) : rating);
         }
         return new ArrayList<>(latest.values());
     }
@@ -135,13 +150,24 @@ public class Habits {
     }
 
     public Map<Habit, HabitView> viewsOf(ParticipationId participation) {
-        Map<Habit, HabitView> views = new EnumMap<>(Habit.class);
-        db.sql("select habit, agrees, note from habit_view where participation_id = :participation")
-                .param("participation", participation.value())
-                .query((row, number) ->
-                        new HabitView(Habit.valueOf(row.getString(1)), row.getBoolean(2), row.getString(3)))
-                .list()
-                .forEach(view -> views.put(view.habit(), view));
+        return viewsOf(List.of(participation)).getOrDefault(participation, Map.of());
+    }
+
+    /** Of many children at once; where the teacher said nothing, nothing. */
+    public Map<ParticipationId, Map<Habit, HabitView>> viewsOf(Collection<ParticipationId> participations) {
+        Map<ParticipationId, Map<Habit, HabitView>> views = new HashMap<>();
+        if (!participations.isEmpty()) {
+            db.sql("select participation_id, habit, agrees, note from habit_view where participation_id in (:all)")
+                    .param("all", participations.stream().map(ParticipationId::value).toList())
+                    .query(row -> {
+                        HabitView view =
+                                new HabitView(Habit.valueOf(row.getString(2)), row.getBoolean(3), row.getString(4));
+                        views.computeIfAbsent(
+                                        new ParticipationId(row.getObject(1, UUID.class)),
+                                        child -> new EnumMap<>(Habit.class))
+                                .put(view.habit(), view);
+                    });
+        }
         return views;
     }
 

@@ -11,5 +11,7 @@ interface PieceTable extends ListCrudRepository<Piece, PieceId> {
 
     List<Piece> findByParticipationIdOrderByChosenAt(ParticipationId participation);
 
+    List<Piece> findByWeekIdOrderByChosenAt(WeekId week);
+
     Optional<Piece> findByParticipationIdAndWeekIdAndKind(ParticipationId participation, WeekId week, Piece.Kind kind);
 }

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 import org.studentled.school.NotAtThisSchool;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The works the children chose, week by week. */
 @Component
@@ -95,6 +97,13 @@ public class Pieces {
         return of(participation).stream()
                 .filter(piece -> piece.weekId().equals(week))
                 .toList();
+    }
+
+    /** What the whole class chose in a week, as far as it has a name; whoever chose nothing is not in it. */
+    public Map<ParticipationId, List<Piece>> in(WeekId week) {
+        return table.findByWeekIdOrderByChosenAt(week).stream()
+                .filter(Piece::isNamed)
+                .collect(Collectors.groupingBy(Piece::participationId));
     }
 
     /** All works with a name, the first chosen first. */

@@ -10,6 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** The teachers' notes in the portfolios. */
 @Component
@@ -43,10 +48,22 @@ public class TeacherNotes {
     }
 
     public Optional<TeacherNote> of(ParticipationId participation) {
-        return db.sql("select text, written_at from teacher_note where participation_id = :participation")
-                .param("participation", participation.value())
-                .query((row, number) ->
-                        new TeacherNote(row.getString(1), row.getTimestamp(2).toInstant()))
-                .optional();
+        return Optional.ofNullable(of(List.of(participation)).get(participation));
+    }
+
+    /** Of many children at once; whoever has none is not in it. */
+    public Map<ParticipationId, TeacherNote> of(Collection<ParticipationId> participations) {
+        Map<ParticipationId, TeacherNote> notes = new HashMap<>();
+        if (!participations.isEmpty()) {
+            db.sql("select participation_id, text, written_at from teacher_note where participation_id in (:all)")
+                    .param("all", participations.stream().map(ParticipationId::value).toList())
+                    .query(row -> {
+                        notes.put(
+                                new ParticipationId(row.getObject(1, UUID.class)),
+                                new TeacherNote(
+                                        row.getString(2), row.getTimestamp(3).toInstant()));
+                    });
+        }
+        return notes;
     }
 }

@@ -11,19 +11,20 @@ import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
+import java.util.Map;
 
 /** All numbers of a class as a table that any spreadsheet opens, and in which nothing can act as a formula. */
 @Component
 public class NumbersAlong {
 
     private final Measures measures;
-    private final Scores scores;
+    private final ClassNumbers numbers;
     private final Students students;
     private final MessageSource messages;
 
-    NumbersAlong(Measures measures, Scores scores, Students students, MessageSource messages) {
+    NumbersAlong(Measures measures, ClassNumbers numbers, Students students, MessageSource messages) {
         this.measures = measures;
-        this.scores = scores;
+        this.numbers = numbers;
         this.students = students;
         this.messages = messages;
     }
@@ -38,14 +39,22 @@ public class NumbersAlong {
                         "progress.chart.from")
                 .map(this::say)
                 .toList()));
-        Stream<String> lines = students.in(classId).stream()
-                .flatMap(child -> measures.of(classId).stream().flatMap(measure -> lines(child, measure)));
+        List<Student> children = students.in(classId);
+        List<Measure> charted = measures.of(classId);
+        Map<ClassNumbers.Line, List<Score>> series =
+                numbers.series(charted, children.stream().map(Student::id).toList());
+        Stream<String> lines = children.stream()
+                .flatMap(child -> charted.stream()
+                        .flatMap(measure -> lines(
+                                child,
+                                measure,
+                                series.getOrDefault(new ClassNumbers.Line(measure.id(), child.id()), List.of()))));
         // The mark tells Excel that these are letters of the whole world.
         return Stream.concat(head, lines).collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
     }
 
-    private Stream<String> lines(Student child, Measure measure) {
-        return scores.series(measure.id(), child.id()).stream()
+    private Stream<String> lines(Student child, Measure measure, List<Score> series) {
+        return series.stream()
                 .map(score -> line(List.of(
                         child.fullName(),
                         measure.name(),

@@ -12,5 +12,8 @@ interface ScoreTable extends ListCrudRepository<Score, ScoreId> {
 
     List<Score> findByMeasureIdInAndSource(Collection<MeasureId> measures, Source source);
 
+    List<Score> findByMeasureIdInAndStudentIdInOrderByTakenOnAscRecordedAtAsc(
+            Collection<MeasureId> measures, Collection<StudentId> students);
+
     List<Score> findByMeasureIdAndStudentIdOrderByTakenOnAscRecordedAtAsc(MeasureId measure, StudentId student);
 }

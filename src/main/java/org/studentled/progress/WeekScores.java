@@ -45,7 +45,11 @@ public class WeekScores {
 
     /** The week's number, where there is one; the latest if there are several. */
     public Optional<Score> find(Week week, MeasureId measure, StudentId student) {
-        return scores.series(measure, student).stream()
+        return find(week, scores.series(measure, student));
+    }
+
+    static Optional<Score> find(Week week, List<Score> series) {
+        return series.stream()
                 .filter(score -> !score.takenOn().isBefore(week.startsOn())
                         && !score.takenOn().isAfter(week.endsOn()))
                 .reduce((earlier, later) -> later);

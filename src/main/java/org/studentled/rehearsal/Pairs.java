@@ -18,6 +18,7 @@ import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
+import java.util.UUID;
 
 /** Who listens to whom: in pairs, or round a group of three, so that nobody is left over. */
 @Component
@@ -79,6 +80,16 @@ public class Pairs {
         }
     }
 
+    /** Who of the round is away. */
+    public Set<ParticipationId> awayIn(RoundId round) {
+        return Set.copyOf(db
+                .sql("select a.participation_id from rehearsal_away a join participation p on p.id = a.participation_id"
+                        + " where p.round_id = :round")
+                .param("round", round.value())
+                .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     public boolean isAway(ParticipationId participation) {
         return db.sql("select count(*) from rehearsal_away where participation_id = :id")
                         .param("id", participation.value())
@@ -116,9 +127,10 @@ public class Pairs {
     }
 
     private List<ParticipationId> here(RoundId round) {
+        Set<ParticipationId> away = awayIn(round);
         return participations.takingPartIn(round).stream()
                 .map(Participation::id)
-                .filter(id -> !isAway(id))
+                .filter(id -> !away.contains(id))
                 .sorted(Comparator.comparing(ParticipationId::value))
                 .toList();
     }

@@ -17,6 +17,9 @@ import org.studentled.round.ParticipationId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 import org.studentled.script.Step;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The rehearsals of a class: practised alone, then with a partner, then signed off. */
 @Component
@@ -120,27 +123,50 @@ public class Rehearsals {
 
     /** The sheets about a presenter, the newest first. */
     public List<PartnerSheet> sheetsAbout(ParticipationId presenter) {
-        return db.sql("select partner, seen, glow, grow, handed_in_at, form, own_words, let_through from partner_sheet"
-                        + " where presenter = :presenter order by handed_in_at desc")
-                .param("presenter", presenter.value())
+        return sheetsAbout(List.of(presenter)).getOrDefault(presenter, List.of());
+    }
+
+    /** As {@link #sheetsAbout(ParticipationId)}, of many children at once. */
+    public Map<ParticipationId, List<PartnerSheet>> sheetsAbout(Collection<ParticipationId> presenters) {
+        if (presenters.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("select partner, seen, glow, grow, handed_in_at, form, own_words, let_through, presenter"
+                        + " from partner_sheet where presenter in (:presenters) order by handed_in_at desc")
+                .param("presenters", presenters.stream().map(ParticipationId::value).toList())
                 .query((row, number) -> new PartnerSheet(
                         row.getObject(6, UUID.class),
-                        presenter,
+                        ParticipationId.of(row.getString(9)),
                         ParticipationId.of(row.getString(1)),
                         signs(row.getString(2)),
                         row.getString(3),
                         row.getString(4),
                         row.getTimestamp(5).toInstant(),
                         row.getBoolean(7) && !row.getBoolean(8)))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(PartnerSheet::presenter));
     }
 
     public Optional<SignOff> lastSignOff(ParticipationId participation) {
-        return db.sql("select ready, note, step from sign_off where participation_id = :participation"
-                        + " order by signed_at desc fetch first 1 rows only")
-                .param("participation", participation.value())
-                .query((row, number) -> new SignOff(row.getBoolean(1), row.getString(2), step(row.getString(3))))
-                .optional();
+        return Optional.ofNullable(lastSignOffs(List.of(participation)).get(participation));
+    }
+
+    /** The teacher's last word about each child; whoever has none is not in it. */
+    public Map<ParticipationId, SignOff> lastSignOffs(Collection<ParticipationId> children) {
+        Map<ParticipationId, SignOff> last = new HashMap<>();
+        if (!children.isEmpty()) {
+            db.sql("select participation_id, ready, note, step from sign_off where participation_id in (:children)"
+                            + " order by signed_at, id")
+                    .param("children", children.stream().map(ParticipationId::value).toList())
+                    .query(row -> {
+                        last.put(
+                                ParticipationId.of(row.getString(1)),
+                                new SignOff(row.getBoolean(2), row.getString(3), step(row.getString(4))));
+                    });
+        }
+        return last;
     }
 
     private static @Nullable Step step(@Nullable String name) {

@@ -1,5 +1,6 @@
 package org.studentled.round;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -9,6 +10,8 @@ import org.studentled.school.StudentId;
 interface ParticipationTable extends ListCrudRepository<Participation, ParticipationId> {
 
     List<Participation> findByRoundId(RoundId round);
+
+    List<Participation> findByRoundIdIn(Collection<RoundId> rounds);
 
     Optional<Participation> findByRoundIdAndStudentId(RoundId round, StudentId student);
 }

@@ -1,5 +1,6 @@
 package org.studentled.round;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,6 +12,7 @@ import org.studentled.school.SchoolZone;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
+import java.util.Map;
 
 /** The students in the rounds: who joins, who leaves, who is done. */
 @Component
@@ -83,8 +85,27 @@ public class Participations {
         return table.findById(id).orElseThrow(() -> new NotAtThisSchool("participation", id.value()));
     }
 
+    public List<Participation> byId(Collection<ParticipationId> ids) {
+        return table.findAllById(ids);
+    }
+
+    /** The children of these participations, with one statement. */
+    public Map<StudentId, Student> studentsOf(Collection<Participation> all) {
+        return students.byId(
+                all.stream().map(Participation::studentId).distinct().toList());
+    }
+
     public List<Participation> in(RoundId round) {
         return table.findByRoundId(round);
+    }
+
+    /** As {@link #takingPartIn(RoundId)}, of many rounds at once. */
+    public List<Participation> takingPartIn(Collection<RoundId> rounds) {
+        return rounds.isEmpty()
+                ? List.of()
+                : table.findByRoundIdIn(rounds).stream()
+                        .filter(Participation::isTakingPart)
+                        .toList();
     }
 
     public List<Participation> takingPartIn(RoundId round) {

@@ -1,7 +1,11 @@
 package org.studentled.round;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +93,11 @@ public class Rounds {
         if (get(id).isOpen()) {
             events.publishEvent(new Round.ClosedByTeacher(id));
         }
+    }
+
+    /** Many at once; who is not known is not in it. */
+    public Map<RoundId, Round> byId(Collection<RoundId> ids) {
+        return table.findAllById(ids).stream().collect(Collectors.toMap(Round::id, Function.identity()));
     }
 
     public Round get(RoundId id) {

@@ -25,6 +25,13 @@ interface BookingTable extends ListCrudRepository<Booking, BookingId> {
     @Query("select b.seat from booking b where b.night_id = :night and b.starts_at = :start")
     List<Integer> seatsTaken(UUID night, LocalTime start);
 
+    @Query("select b.* from booking b join participation p on p.id = b.participation_id where p.round_id in (:rounds)")
+    List<Booking> inRounds(List<UUID> rounds);
+
+    @Query("select cast(b.id as varchar(36)) || ' ' || b.version from booking b"
+            + " join participation p on p.id = b.participation_id where p.round_id = :round order by b.id")
+    List<String> versionsIn(UUID round);
+
     List<Booking> findByParticipationId(ParticipationId participation);
 
     Optional<Booking> findByParticipationIdAndHouseholdId(ParticipationId participation, HouseholdId household);

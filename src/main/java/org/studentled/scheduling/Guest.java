@@ -9,6 +9,10 @@ import org.studentled.school.Student;
 /** A household that is to come to one child's conference, with the adults who may be invited. */
 public record Guest(Participation participation, Student student, Household household, List<Adult> adults) {
 
+    public GuestKey key() {
+        return new GuestKey(participation.id(), household.id());
+    }
+
     /** Somebody has to speak for this family when the teacher joins. */
     public boolean needsInterpreter() {
         return adults.stream().anyMatch(Adult::interpreter);

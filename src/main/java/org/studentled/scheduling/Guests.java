@@ -1,26 +1,46 @@
 package org.studentled.scheduling;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.Adult;
+import org.studentled.school.Families;
 import org.studentled.school.Household;
+import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
 import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /** The guest list of a round: every child's households, each by itself. */
 @Component
 public class Guests {
 
+    /** A school of a thousand classes has more; their classes' own schedules show all. */
+    private static final int MOST_FAMILIES = 500;
+
+    private final JdbcClient db;
     private final Participations participations;
     private final Students students;
     private final Households households;
+    private final Families families;
 
-    Guests(Participations participations, Students students, Households households) {
+    Guests(Participations participations, Students students, Households households, Families families, JdbcClient db) {
+        this.families = families;
+        this.db = db;
         this.participations = participations;
         this.students = students;
         this.households = households;
@@ -28,8 +48,64 @@ public class Guests {
 
     /** By the child's name; a household with nobody who may be invited is not on it. */
     public List<Guest> of(RoundId round) {
-        return participations.takingPartIn(round).stream()
-                .flatMap(participation -> of(participation).stream())
+        return in(List.of(round));
+    }
+
+    /** The guest lists of many rounds as one, with as many statements as for a single one. */
+    @Transactional(readOnly = true)
+    public List<Guest> in(Collection<RoundId> rounds) {
+        return guests(participations.takingPartIn(rounds));
+    }
+
+    /** Households with several children in rounds whose evening is still to come: at most {@link #MOST_FAMILIES}. */
+    @Transactional(readOnly = true)
+    public List<Guest> withSiblings(LocalDate today) {
+        List<HouseholdId> several = db
+                .sql("select hs.household_id from household_student hs"
+                        + " join participation p on p.student_id = hs.student_id"
+                        + " where p.standing = 'TAKING_PART'"
+                        + " and p.round_id in (select n.round_id from night n where n.evening >= :today)"
+                        + " group by hs.household_id having count(distinct p.id) > 1"
+                        + " order by hs.household_id fetch first :most rows only")
+                .param("today", today)
+                .param("most", MOST_FAMILIES)
+                .query((row, number) -> new HouseholdId(row.getObject(1, UUID.class)))
+                .list();
+        if (several.isEmpty()) {
+            return List.of();
+        }
+        List<ParticipationId> theirs = db
+                .sql("select distinct p.id from participation p join household_student hs on hs.student_id = p.student_id"
+                        + " where p.standing = 'TAKING_PART' and hs.household_id in (:several)"
+                        + " and p.round_id in (select n.round_id from night n where n.evening >= :today)")
+                .param("several", several.stream().map(HouseholdId::value).toList())
+                .param("today", today)
+                .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
+                .list();
+        Set<HouseholdId> wanted = Set.copyOf(several);
+        return guests(participations.byId(theirs)).stream()
+                .filter(guest -> wanted.contains(guest.household().id()))
+                .toList();
+    }
+
+    private List<Guest> guests(Collection<Participation> taking) {
+        List<StudentId> ids =
+                taking.stream().map(Participation::studentId).distinct().toList();
+        Map<StudentId, Student> named = students.byId(ids);
+        Map<StudentId, List<Household>> homes = families.of(ids);
+        Map<HouseholdId, List<Adult>> adults = families.adultsOf(homes.values().stream()
+                .flatMap(List::stream)
+                .map(Household::id)
+                .distinct()
+                .toList());
+        return taking.stream()
+                .flatMap(participation -> homes.getOrDefault(participation.studentId(), List.of()).stream()
+                        .map(household -> new Guest(
+                                participation,
+                                requireNonNull(named.get(participation.studentId())),
+                                household,
+                                invited(adults.getOrDefault(household.id(), List.of())))))
+                .filter(guest -> !guest.adults().isEmpty())
                 .sorted(Comparator.comparing((Guest guest) -> guest.student().fullName())
                         .thenComparing(guest -> guest.household().name()))
                 .toList();
@@ -38,14 +114,12 @@ public class Guests {
     public List<Guest> of(Participation participation) {
         Student student = students.get(participation.studentId());
         return households.of(student.id()).stream()
-                .map(household -> new Guest(participation, student, household, invited(household)))
+                .map(household -> new Guest(participation, student, household, invited(households.adultsOf(household.id()))))
                 .filter(guest -> !guest.adults().isEmpty())
                 .toList();
     }
 
-    private List<Adult> invited(Household household) {
-        return households.adultsOf(household.id()).stream()
-                .filter(Adult::mayBeInvited)
-                .toList();
+    private static List<Adult> invited(List<Adult> adults) {
+        return adults.stream().filter(Adult::mayBeInvited).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.studentled.scheduling;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.RoundId;
 
@@ -9,6 +10,10 @@ import org.studentled.round.RoundId;
 interface NightTable extends ListCrudRepository<Night, NightId> {
 
     List<Night> findByEveningGreaterThanEqualOrderByEveningAscFirstStartAsc(LocalDate from);
+
+    @Query("select * from night where evening >= :day order by evening, first_start, id"
+            + " offset :skipped rows fetch next :most rows only")
+    List<Night> from(LocalDate day, int skipped, int most);
 
     List<Night> findByRoundIdOrderByEvening(RoundId round);
 }

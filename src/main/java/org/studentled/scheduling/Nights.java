@@ -138,6 +138,11 @@ public class Nights {
         return table.findByEveningGreaterThanEqualOrderByEveningAscFirstStartAsc(day);
     }
 
+    /** As {@link #from(LocalDate)}, so many of them after the first {@code skipped}. */
+    public List<Night> from(LocalDate day, int skipped, int most) {
+        return table.from(day, skipped, most);
+    }
+
     public List<Night> of(RoundId round) {
         return table.findByRoundIdOrderByEvening(round);
     }

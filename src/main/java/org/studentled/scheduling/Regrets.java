@@ -2,7 +2,9 @@ package org.studentled.scheduling;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,18 @@ public class Regrets {
                 .param("household", household.value())
                 .query((row, number) -> Booking.Wish.valueOf(row.getString(1)))
                 .optional();
+    }
+
+    /** Of a whole round; whoever said nothing is not in it. */
+    public Map<GuestKey, Booking.Wish> in(RoundId round) {
+        Map<GuestKey, Booking.Wish> all = new HashMap<>();
+        db.sql("select r.participation_id, r.household_id, r.wish from regret r"
+                        + " join participation p on p.id = r.participation_id where p.round_id = :round")
+                .param("round", round.value())
+                .query(row -> {
+                    all.put(GuestKey.read(row), Booking.Wish.valueOf(row.getString(3)));
+                });
+        return all;
     }
 
     /** The households of the round that wait for another time and were not told of one yet, the longest first. */

@@ -2,11 +2,15 @@ package org.studentled.scheduling;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
 import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Texts;
@@ -50,6 +54,19 @@ public class TrustedAdults {
                 .param("household", household.value())
                 .query((row, number) -> new Named(row.getString(1), row.getString(2)))
                 .list();
+    }
+
+    /** Of a whole round, by the conference of a household they come to; where nobody was named, nothing. */
+    public Map<GuestKey, List<Named>> in(RoundId round) {
+        Map<GuestKey, List<Named>> all = new HashMap<>();
+        db.sql("select t.participation_id, t.household_id, t.name, t.relation from trusted_adult t"
+                        + " join participation p on p.id = t.participation_id where p.round_id = :round order by t.name")
+                .param("round", round.value())
+                .query(row -> {
+                    all.computeIfAbsent(GuestKey.read(row), key -> new ArrayList<>())
+                            .add(new Named(row.getString(3), row.getString(4)));
+                });
+        return all;
     }
 
     /** Who it is, as the family put it. */

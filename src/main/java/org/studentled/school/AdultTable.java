@@ -1,5 +1,6 @@
 package org.studentled.school;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface AdultTable extends ListCrudRepository<Adult, AdultId> {
 
     List<Adult> findByHouseholdIdOrderByName(HouseholdId household);
+
+    List<Adult> findByHouseholdIdInOrderByName(Collection<HouseholdId> households);
 }

@@ -1,9 +1,13 @@
 package org.studentled.school;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -93,6 +97,11 @@ public class Classes {
         teaching.listedOf(id, source).stream()
                 .filter(staff -> !listed.contains(staff))
                 .forEach(staff -> withdrawTeacher(id, staff, source));
+    }
+
+    /** Many at once; who is not known is not in it. */
+    public Map<ClassId, SchoolClass> byId(Collection<ClassId> ids) {
+        return table.findAllById(ids).stream().collect(Collectors.toMap(SchoolClass::id, Function.identity()));
     }
 
     public SchoolClass get(ClassId id) {

@@ -1,7 +1,11 @@
 package org.studentled.school;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +33,11 @@ public class Staff {
     @Transactional
     public StaffMember rename(StaffId id, String name) {
         return table.save(get(id).renamed(name));
+    }
+
+    /** Many at once; who is not known is not in it. */
+    public Map<StaffId, StaffMember> byId(Collection<StaffId> ids) {
+        return table.findAllById(ids).stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
     public StaffMember get(StaffId id) {

@@ -2,9 +2,13 @@ package org.studentled.school;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -63,6 +67,11 @@ public class Students {
         return table.findByClassIdOrderByFullName(classId).stream()
                 .filter(student -> !student.isHere())
                 .toList();
+    }
+
+    /** Many at once; who is not known is not in it. */
+    public Map<StudentId, Student> byId(Collection<StudentId> ids) {
+        return table.findAllById(ids).stream().collect(Collectors.toMap(Student::id, Function.identity()));
     }
 
     public Student get(StudentId id) {

@@ -139,8 +139,7 @@ public class Packets {
 
     /** All of a round, those first that are still out. */
     public List<Packet> in(RoundId round) {
-        return conferences.in(round).stream()
-                .flatMap(conference -> of(conference.id()).stream())
+        return table.in(round.value()).stream()
                 .sorted(Comparator.comparing((Packet packet) -> !packet.isOut()).thenComparing(Packet::code))
                 .toList();
     }

@@ -1,5 +1,12 @@
 package org.studentled.conference.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +35,13 @@ import org.studentled.school.Who;
 class BoardPage {
 
     private static final int TEACHER_STEP = 10;
-    private static final String TABLES = "conference/board :: tables";
+    private static final String TABLES = BoardRenderer.TABLES;
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** After a change the boards of an evening ask one after the other within this time. */
+    private static final int LONGEST_PAUSE_MILLIS = 300;
+
+    private static final int SHORTEST_PAUSE_MILLIS = 20;
 
     private final Doors doors;
     private final Rounds rounds;
@@ -38,6 +51,7 @@ class BoardPage {
     private final Claims claims;
     private final Live live;
     private final Taps taps;
+    private final BoardRenderer renderer;
 
     BoardPage(
             Doors doors,
@@ -47,7 +61,9 @@ class BoardPage {
             Room room,
             Claims claims,
             Live live,
-            Taps taps) {
+            Taps taps,
+            BoardRenderer renderer) {
+        this.renderer = renderer;
         this.claims = claims;
         this.taps = taps;
         this.doors = doors;
@@ -61,14 +77,20 @@ class BoardPage {
     @GetMapping
     String open(Who who, @PathVariable RoundId id, Model model) {
         model.addAttribute("news", live.address(BoardNews.board(id)));
+        model.addAttribute(
+                "pause", ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
         look(who, id, model);
         return "conference/board";
     }
 
     @GetMapping("/tables")
-    String tables(Who who, @PathVariable RoundId id, Model model) {
-        look(who, id, model);
-        return TABLES;
+    ResponseEntity<byte[]> tables(
+            Who who, @PathVariable RoundId id, Locale language, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        Round round = opened(who, id);
+        return ResponseEntity.ok()
+                .contentType(PAGE)
+                .body(renderer.tables(round, new StaffId(who.id()), language, request, response));
     }
 
     /** The step itself is sent, not "one more": a second tap finds it reached. */

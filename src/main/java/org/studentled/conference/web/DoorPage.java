@@ -42,8 +42,9 @@ class DoorPage {
 
     @GetMapping
     String open(Who who, @PathVariable RoundId id, Model model) {
-        model.addAttribute("board", room.of(opened(who, id)));
-        model.addAttribute("free", room.freeTables(id));
+        Board board = room.of(opened(who, id));
+        model.addAttribute("board", board);
+        model.addAttribute("free", board.free());
         return "conference/door";
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.studentled.conference.Meeting;
 import org.studentled.scheduling.TrustedAdults;
+import org.studentled.school.Adult;
+import org.studentled.school.Families;
 
 /** A family that is to come; without an arrival it has no time yet, and may still walk in. */
 record Expected(
@@ -14,4 +16,23 @@ record Expected(
         boolean late,
         List<String> names,
         List<TrustedAdults.Named> trusted,
-        boolean interpreter) {}
+        boolean interpreter) {
+
+    static Expected of(
+            Meeting meeting,
+            @Nullable Instant arrival,
+            List<TrustedAdults.Named> coming,
+            List<Adult> household,
+            Instant now) {
+        List<String> invited =
+                household.stream().filter(Adult::mayBeInvited).map(Adult::name).toList();
+        return new Expected(
+                meeting,
+                arrival,
+                Math.max(1, invited.size()),
+                arrival != null && arrival.isBefore(now),
+                invited,
+                coming,
+                Families.interpreterFor(household).isPresent());
+    }
+}

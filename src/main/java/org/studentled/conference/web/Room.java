@@ -6,25 +6,31 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.studentled.conference.Claims;
 import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
 import org.studentled.conference.Pace;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
-import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.GuestKey;
 import org.studentled.scheduling.Night;
 import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Placements;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Adult;
-import org.studentled.school.Households;
+import org.studentled.school.Families;
+import org.studentled.school.HouseholdId;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
@@ -35,9 +41,9 @@ class Room {
 
     private final Meetings meetings;
     private final Conferences conferences;
-    private final Bookings bookings;
+    private final Placements placements;
     private final Nights nights;
-    private final Households households;
+    private final Families families;
     private final TrustedAdults trusted;
     private final Claims claims;
     private final Staff staff;
@@ -46,38 +52,51 @@ class Room {
     Room(
             Meetings meetings,
             Conferences conferences,
-            Bookings bookings,
+            Placements placements,
             Nights nights,
-            Households households,
+            Families families,
             TrustedAdults trusted,
             Claims claims,
             Staff staff,
             Clock clock) {
         this.meetings = meetings;
         this.conferences = conferences;
-        this.bookings = bookings;
+        this.placements = placements;
         this.nights = nights;
-        this.households = households;
+        this.families = families;
         this.trusted = trusted;
         this.claims = claims;
         this.staff = staff;
         this.clock = clock;
     }
 
-    Board of(Round round) {
+    @Transactional(readOnly = true)
+    public Board of(Round round) {
         return of(round, null);
     }
 
     /** As one of the teachers in the room sees it: a table that another one goes to is not hers to go to next. */
-    Board of(Round round, @Nullable StaffId looking) {
+    @Transactional(readOnly = true)
+    public Board of(Round round, @Nullable StaffId looking) {
         List<Meeting> all = meetings.in(round.id());
         long held = all.stream().filter(each -> each.conference().isHeld()).count();
-        return new Board(round, tables(all, looking), expected(all), freeTables(round.id()), held);
+        Map<HouseholdId, List<Adult>> adults = families.adultsOf(
+                all.stream().map(each -> each.household().id()).distinct().toList());
+        return new Board(
+                round,
+                tables(round.id(), all, adults, looking),
+                expected(round.id(), all, adults),
+                freeTables(round.id(), all.stream().map(Meeting::conference).toList()),
+                held);
     }
 
     /** The tables nobody sits at, lowest first. */
     List<Integer> freeTables(RoundId round) {
-        var taken = conferences.in(round).stream()
+        return freeTables(round, conferences.in(round));
+    }
+
+    private List<Integer> freeTables(RoundId round, List<Conference> all) {
+        var taken = all.stream()
                 .filter(Room::sits)
                 .map(Conference::pod)
                 .collect(Collectors.toSet());
@@ -88,12 +107,24 @@ class Room {
                 .toList();
     }
 
-    private List<Tile> tables(List<Meeting> all, @Nullable StaffId looking) {
+    private List<Tile> tables(
+            RoundId round,
+            List<Meeting> all,
+            Map<HouseholdId, List<Adult>> adults,
+            @Nullable StaffId looking) {
+        Map<ConferenceId, StaffId> going = claims.in(round);
+        Map<StaffId, StaffMember> named = staff.byId(Set.copyOf(going.values()));
         Pace pace = Pace.of(all.stream().map(Meeting::conference).toList());
         Instant now = clock.instant();
         List<Tile> tiles = all.stream()
                 .filter(each -> sits(each.conference()))
-                .map(each -> tile(each, pace, now, looking))
+                .map(each -> tile(
+                        each,
+                        pace,
+                        now,
+                        Optional.ofNullable(going.get(each.id())).map(named::get),
+                        looking,
+                        interpreted(each, adults)))
                 .sorted(Comparator.comparing(Tile::paused)
                         .thenComparing(Tile::left)
                         .thenComparing(tile -> -tile.step())
@@ -108,8 +139,13 @@ class Room {
         return tiles;
     }
 
-    private Tile tile(Meeting meeting, Pace pace, Instant now, @Nullable StaffId looking) {
-        Optional<StaffId> goes = claims.of(meeting.id());
+    private static Tile tile(
+            Meeting meeting,
+            Pace pace,
+            Instant now,
+            Optional<StaffMember> goes,
+            @Nullable StaffId looking,
+            boolean interpreted) {
         Conference conference = meeting.conference();
         Instant since = conference.arrivedAt();
         return new Tile(
@@ -118,41 +154,36 @@ class Room {
                 pace.minutesLeft(conference, now),
                 !conference.isPaused() && pace.isNearlyDone(conference, now),
                 false,
-                goes.map(staff::get).map(StaffMember::name).orElse(""),
-                goes.filter(who -> who.equals(looking)).isPresent(),
-                households.interpreterFor(meeting.household().id()).isPresent());
+                goes.map(StaffMember::name).orElse(""),
+                goes.filter(who -> who.id().equals(looking)).isPresent(),
+                interpreted);
     }
 
-    private List<Expected> expected(List<Meeting> all) {
+    private static boolean interpreted(Meeting meeting, Map<HouseholdId, List<Adult>> adults) {
+        return Families.interpreterFor(adults.getOrDefault(meeting.household().id(), List.of()))
+                .isPresent();
+    }
+
+    private List<Expected> expected(RoundId round, List<Meeting> all, Map<HouseholdId, List<Adult>> adults) {
+        Map<GuestKey, Instant> arrivals = placements.arrivals(placements.in(List.of(round)));
+        Map<GuestKey, List<TrustedAdults.Named>> coming = trusted.in(round);
         return all.stream()
                 .filter(each -> each.conference().standing() == Conference.Standing.EXPECTED
                         || each.conference().standing() == Conference.Standing.ON_HOLD
                                 && !each.conference().isPaused())
-                .map(this::expected)
+                .map(each -> Expected.of(
+                        each,
+                        arrivals.get(key(each)),
+                        coming.getOrDefault(key(each), List.of()),
+                        adults.getOrDefault(each.household().id(), List.of()),
+                        clock.instant()))
                 .sorted(Comparator.comparing(Expected::arrival, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(each -> each.meeting().student().fullName()))
                 .toList();
     }
 
-    private Expected expected(Meeting meeting) {
-        Instant arrival = bookings.of(
-                        meeting.participation().id(), meeting.household().id())
-                .map(bookings::arrival)
-                .orElse(null);
-        int adults = (int) households.adultsOf(meeting.household().id()).stream()
-                .filter(Adult::mayBeInvited)
-                .count();
-        return new Expected(
-                meeting,
-                arrival,
-                Math.max(1, adults),
-                arrival != null && arrival.isBefore(clock.instant()),
-                households.adultsOf(meeting.household().id()).stream()
-                        .filter(Adult::mayBeInvited)
-                        .map(Adult::name)
-                        .toList(),
-                trusted.of(meeting.participation().id(), meeting.household().id()),
-                households.interpreterFor(meeting.household().id()).isPresent());
+    private static GuestKey key(Meeting meeting) {
+        return new GuestKey(meeting.participation().id(), meeting.household().id());
     }
 
     private static boolean sits(Conference conference) {

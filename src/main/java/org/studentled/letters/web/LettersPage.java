@@ -21,8 +21,11 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Adult;
-import org.studentled.school.Households;
+import org.studentled.school.Families;
 import org.studentled.school.Who;
+import java.util.Map;
+import java.util.Objects;
+import org.studentled.school.AdultId;
 
 /** The delivery log of a round, and the letters that go on paper. */
 @Controller
@@ -35,7 +38,7 @@ class LettersPage {
     private final PaperLetters paper;
     private final Mailbox mailbox;
     private final Sms sms;
-    private final Households households;
+    private final Families families;
 
     LettersPage(
             Doors doors,
@@ -44,20 +47,23 @@ class LettersPage {
             PaperLetters paper,
             Mailbox mailbox,
             Sms sms,
-            Households households) {
+            Families families) {
         this.sms = sms;
         this.doors = doors;
         this.rounds = rounds;
         this.letters = letters;
         this.paper = paper;
         this.mailbox = mailbox;
-        this.households = households;
+        this.families = families;
     }
 
     @GetMapping
     String open(Who who, @PathVariable RoundId id, Model model) {
         model.addAttribute("round", opened(who, id));
-        List<Row> rows = letters.of(id).stream().map(this::row).toList();
+        List<Letter> all = letters.of(id);
+        Map<AdultId, Adult> adults = families.adultsById(
+                all.stream().map(Letter::adult).filter(Objects::nonNull).distinct().toList());
+        List<Row> rows = all.stream().map(letter -> row(letter, adults)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("mailIsSet", mailbox.isSet());
         model.addAttribute(
@@ -103,9 +109,9 @@ class LettersPage {
         return "redirect:/rounds/" + id + "/letters";
     }
 
-    private Row row(Letter letter) {
-        var adult = letter.adult();
-        return new Row(letter, adult == null ? null : households.adult(adult).name(), stateOf(letter));
+    private Row row(Letter letter, Map<AdultId, Adult> adults) {
+        Adult adult = letter.adult() == null ? null : adults.get(letter.adult());
+        return new Row(letter, adult == null ? null : adult.name(), stateOf(letter));
     }
 
     private String stateOf(Letter letter) {

@@ -1,6 +1,9 @@
 package org.studentled.papers.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +23,8 @@ import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
-import org.studentled.school.Students;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
 /** All papers of a round: those of the class at once, and the class set that is printed while nobody waits. */
@@ -31,7 +35,6 @@ class RoundPapersPage {
     private final Doors doors;
     private final Rounds rounds;
     private final Participations participations;
-    private final Students students;
     private final RoundPapers papers;
     private final ClassSets sets;
     private final Choice choice;
@@ -41,7 +44,6 @@ class RoundPapersPage {
             Doors doors,
             Rounds rounds,
             Participations participations,
-            Students students,
             RoundPapers papers,
             ClassSets sets,
             Choice choice,
@@ -49,7 +51,6 @@ class RoundPapersPage {
         this.doors = doors;
         this.rounds = rounds;
         this.participations = participations;
-        this.students = students;
         this.papers = papers;
         this.sets = sets;
         this.choice = choice;
@@ -86,15 +87,17 @@ class RoundPapersPage {
 
     private void show(Round round, Model model) {
         List<ClassSet> ordered = sets.of(round.id());
+        List<Participation> all = participations.in(round.id());
+        Map<StudentId, Student> named = participations.studentsOf(all);
         model.addAttribute("round", round);
         model.addAttribute("sets", ordered);
         model.addAttribute("printing", ordered.stream().anyMatch(set -> !set.isDone()));
         model.addAttribute(
                 "names",
-                participations.in(round.id()).stream()
-                        .collect(Collectors.toMap(
-                                Participation::id,
-                                child -> students.get(child.studentId()).callName())));
+                all.stream()
+                        .collect(Collectors.toMap(Participation::id, child -> requireNonNull(
+                                        named.get(child.studentId()))
+                                .callName())));
     }
 
     private Round opened(Who who, RoundId id) {

@@ -1,8 +1,12 @@
 package org.studentled.portfolio.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +18,10 @@ import org.studentled.page.Refusal;
 import org.studentled.portfolio.Nudges;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
+import org.studentled.progress.ClassNumbers;
+import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
-import org.studentled.progress.WeekScore;
-import org.studentled.progress.WeekScores;
+import org.studentled.progress.Score;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
@@ -26,7 +31,7 @@ import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
 import org.studentled.school.ClassId;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
 /** A class's week at a glance: who did what, and which numbers are missing. */
@@ -37,9 +42,8 @@ class ClassWeek {
     private final Weeks weeks;
     private final Rounds rounds;
     private final Participations participations;
-    private final Students students;
     private final Measures measures;
-    private final WeekScores scores;
+    private final ClassNumbers numbers;
     private final Pieces pieces;
     private final Nudges nudges;
     private final Doors doors;
@@ -48,18 +52,16 @@ class ClassWeek {
             Weeks weeks,
             Rounds rounds,
             Participations participations,
-            Students students,
             Measures measures,
-            WeekScores scores,
+            ClassNumbers numbers,
             Pieces pieces,
             Nudges nudges,
             Doors doors) {
         this.weeks = weeks;
         this.rounds = rounds;
         this.participations = participations;
-        this.students = students;
         this.measures = measures;
-        this.scores = scores;
+        this.numbers = numbers;
         this.pieces = pieces;
         this.nudges = nudges;
         this.doors = doors;
@@ -105,26 +107,29 @@ class ClassWeek {
     private List<Row> rows(Week week, ClassId classId) {
         Set<ParticipationId> done = weeks.doneBy(week.id());
         Set<ParticipationId> nudged = nudges.in(week.id());
-        return participations.takingPartIn(week.roundId()).stream()
-                .map(participation -> row(
-                        week,
-                        classId,
-                        participation,
-                        done.contains(participation.id()),
-                        nudged.contains(participation.id())))
+        List<Participation> taking = participations.takingPartIn(week.roundId());
+        Map<StudentId, Student> named = participations.studentsOf(taking);
+        Map<ParticipationId, List<Piece>> chosen = pieces.in(week.id());
+        List<Measure> charted = measures.of(classId);
+        ClassNumbers.OfWeek typed = numbers.in(week, charted, named.keySet());
+        return taking.stream()
+                .map(each -> new Row(
+                        each.id(),
+                        requireNonNull(named.get(each.studentId())),
+                        done.contains(each.id()),
+                        nudged.contains(each.id()),
+                        chosen.getOrDefault(each.id(), List.of()),
+                        charted.stream()
+                                .map(measure -> new Place(
+                                        typed.find(measure.id(), each.studentId()).orElse(null),
+                                        typed.isExcused(measure.id(), each.studentId())))
+                                .toList()))
                 .sorted(Comparator.comparing(row -> row.student().fullName()))
                 .toList();
     }
 
-    private Row row(Week week, ClassId classId, Participation participation, boolean done, boolean nudged) {
-        return new Row(
-                participation.id(),
-                students.get(participation.studentId()),
-                done,
-                nudged,
-                pieces.in(participation.id(), week.id()),
-                scores.of(week, classId, participation.studentId()));
-    }
+    /** A number of the week, where there is one yet. */
+    record Place(@Nullable Score score, boolean excused) {}
 
     /** One child's week in the class's grid. */
     record Row(
@@ -133,7 +138,7 @@ class ClassWeek {
             boolean done,
             boolean nudged,
             List<Piece> pieces,
-            List<WeekScore> scores) {
+            List<Place> scores) {
 
         public String titleOf(String kind) {
             return pieces.stream()

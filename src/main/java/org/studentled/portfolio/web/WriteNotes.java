@@ -1,8 +1,11 @@
 package org.studentled.portfolio.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +28,7 @@ import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
 /** The teacher's notes: one child alone, or the whole class on one page. */
@@ -34,7 +37,6 @@ class WriteNotes {
 
     private final Participations participations;
     private final Rounds rounds;
-    private final Students students;
     private final TeacherNotes notes;
     private final Habits habits;
     private final Doors doors;
@@ -42,13 +44,11 @@ class WriteNotes {
     WriteNotes(
             Participations participations,
             Rounds rounds,
-            Students students,
             TeacherNotes notes,
             Habits habits,
             Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
-        this.students = students;
         this.notes = notes;
         this.habits = habits;
         this.doors = doors;
@@ -56,7 +56,7 @@ class WriteNotes {
 
     @GetMapping("/participations/{id}/note")
     String one(Who who, @PathVariable ParticipationId id, Model page) {
-        page.addAttribute("row", row(admit(who, id)));
+        page.addAttribute("row", rows(List.of(admit(who, id))).get(0));
         return "portfolio/note";
     }
 
@@ -70,8 +70,8 @@ class WriteNotes {
     @GetMapping("/rounds/{round}/notes")
     String all(Who who, @PathVariable RoundId round, Model page) {
         doors.teachesClass(who, rounds.get(round).classId());
-        List<Row> rows = participations.takingPartIn(round).stream()
-                .map(this::row)
+        List<Participation> taking = participations.takingPartIn(round);
+        List<Row> rows = rows(taking).stream()
                 .sorted(Comparator.comparing(row -> row.student().fullName()))
                 .toList();
         page.addAttribute("round", round);
@@ -102,13 +102,22 @@ class WriteNotes {
         return participation;
     }
 
-    private Row row(Participation participation) {
-        return new Row(
-                participation.id(),
-                students.get(participation.studentId()),
-                notes.of(participation.id()).map(TeacherNote::text).orElse(""),
-                habits.latest(participation.id()),
-                habits.viewsOf(participation.id()));
+    private List<Row> rows(List<Participation> all) {
+        List<ParticipationId> ids = all.stream().map(Participation::id).toList();
+        Map<StudentId, Student> named = participations.studentsOf(all);
+        Map<ParticipationId, TeacherNote> written = notes.of(ids);
+        Map<ParticipationId, List<HabitRating>> rated = habits.latest(ids);
+        Map<ParticipationId, Map<Habit, HabitView>> views = habits.viewsOf(ids);
+        return all.stream()
+                .map(each -> new Row(
+                        each.id(),
+                        requireNonNull(named.get(each.studentId())),
+                        Optional.ofNullable(written.get(each.id()))
+                                .map(TeacherNote::text)
+                                .orElse(""),
+                        rated.getOrDefault(each.id(), List.of()),
+                        views.getOrDefault(each.id(), Map.of())))
+                .toList();
     }
 
     /** One child's note on the page. */

@@ -1,5 +1,7 @@
 package org.studentled.privacy.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,6 +28,9 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
+import java.util.Map;
+import org.studentled.school.ClassId;
+import org.studentled.school.SchoolClass;
 
 /** The office answers a family that asks what is kept about its child, or wants it gone. */
 @Controller
@@ -75,6 +80,8 @@ class RecordsPage {
         doors.isOffice(who);
         int from = Math.max(page, 0) * PAGE;
         List<Student> found = students.named(name, from, PAGE + 1);
+        Map<ClassId, SchoolClass> of = classes.byId(
+                found.stream().map(Student::classId).distinct().toList());
         model.addAttribute("name", name);
         model.addAttribute("page", Math.max(page, 0));
         model.addAttribute("more", found.size() > PAGE);
@@ -83,8 +90,8 @@ class RecordsPage {
                 "rows",
                 found.stream()
                         .limit(PAGE)
-                        .map(student ->
-                                new Row(student, classes.get(student.classId()).name()))
+                        .map(student -> new Row(
+                                student, requireNonNull(of.get(student.classId())).name()))
                         .toList());
         return "privacy/find";
     }

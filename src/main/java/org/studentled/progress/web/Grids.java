@@ -1,5 +1,7 @@
 package org.studentled.progress.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,7 +16,6 @@ import org.studentled.progress.MeasureId;
 import org.studentled.progress.Measures;
 import org.studentled.progress.NotANumber;
 import org.studentled.progress.TypedMarks;
-import org.studentled.progress.WeekScores;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
@@ -24,8 +25,10 @@ import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
 import org.studentled.school.ClassId;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
+import java.util.Map;
+import org.studentled.progress.ClassNumbers;
 
 /** Lays the class's grid out for its teacher and keeps what she types. */
 @Component
@@ -34,9 +37,8 @@ class Grids {
     private final Weeks weeks;
     private final Rounds rounds;
     private final Participations participations;
-    private final Students students;
     private final Measures measures;
-    private final WeekScores scores;
+    private final ClassNumbers numbers;
     private final TypedMarks marks;
     private final Doors doors;
     private final MessageSource messages;
@@ -45,18 +47,16 @@ class Grids {
             Weeks weeks,
             Rounds rounds,
             Participations participations,
-            Students students,
             Measures measures,
-            WeekScores scores,
+            ClassNumbers numbers,
             TypedMarks marks,
             Doors doors,
             MessageSource messages) {
         this.weeks = weeks;
         this.rounds = rounds;
         this.participations = participations;
-        this.students = students;
         this.measures = measures;
-        this.scores = scores;
+        this.numbers = numbers;
         this.marks = marks;
         this.doors = doors;
         this.messages = messages;
@@ -101,23 +101,25 @@ class Grids {
         ClassId classId = rounds.get(week.roundId()).classId();
         doors.teachesClass(who, classId);
         List<Measure> columns = measures.of(classId).stream().filter(wanted).toList();
-        List<Grid.Row> rows = participations.takingPartIn(week.roundId()).stream()
-                .map(participation -> row(week, columns, participation))
+        List<Participation> taking = participations.takingPartIn(week.roundId());
+        Map<StudentId, Student> named = participations.studentsOf(taking);
+        ClassNumbers.OfWeek typed = numbers.in(week, columns, named.keySet());
+        List<Grid.Row> rows = taking.stream()
+                .map(each -> row(columns, each.id(), requireNonNull(named.get(each.studentId())), typed))
                 .sorted(Comparator.comparing(row -> row.student().fullName()))
                 .toList();
         return new Grid(week, columns, rows);
     }
 
-    private Grid.Row row(Week week, List<Measure> columns, Participation participation) {
-        Student child = students.get(participation.studentId());
+    private Grid.Row row(List<Measure> columns, ParticipationId id, Student child, ClassNumbers.OfWeek typed) {
         List<Cell> cells = columns.stream()
                 .map(measure -> new Cell(
                         measure,
-                        scores.find(week, measure.id(), child.id()).orElse(null),
-                        scores.isExcused(week, measure.id(), child.id()),
+                        typed.find(measure.id(), child.id()).orElse(null),
+                        typed.isExcused(measure.id(), child.id()),
                         messages.getMessage("progress.grid.excused", null, LocaleContextHolder.getLocale())))
                 .toList();
-        return new Grid.Row(participation.id(), child, cells);
+        return new Grid.Row(id, child, cells);
     }
 
     private static String shortened(String typed) {

@@ -1,7 +1,11 @@
 package org.studentled.rehearsal.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +22,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
 /** Who rehearses with whom, who is away, and who should not be each other's audience. */
@@ -28,14 +32,12 @@ class PairsPage {
 
     private final Participations participations;
     private final Rounds rounds;
-    private final Students students;
     private final Pairs pairs;
     private final Doors doors;
 
-    PairsPage(Participations participations, Rounds rounds, Students students, Pairs pairs, Doors doors) {
+    PairsPage(Participations participations, Rounds rounds, Pairs pairs, Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
-        this.students = students;
         this.pairs = pairs;
         this.doors = doors;
     }
@@ -116,14 +118,14 @@ class PairsPage {
 
     private List<Child> children(Who who, RoundId round) {
         doors.teachesClass(who, rounds.get(round).classId());
-        return participations.takingPartIn(round).stream()
-                .map(this::child)
+        List<Participation> taking = participations.takingPartIn(round);
+        Map<StudentId, Student> named = participations.studentsOf(taking);
+        Set<ParticipationId> away = pairs.awayIn(round);
+        return taking.stream()
+                .map(each -> new Child(
+                        each.id(), requireNonNull(named.get(each.studentId())), away.contains(each.id())))
                 .sorted(Comparator.comparing(child -> child.student().fullName()))
                 .toList();
-    }
-
-    private Child child(Participation participation) {
-        return new Child(participation.id(), students.get(participation.studentId()), pairs.isAway(participation.id()));
     }
 
     private static Child of(ParticipationId id, List<Child> all) {

@@ -1,5 +1,7 @@
 package org.studentled.rehearsal.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 import org.studentled.script.Step;
 
@@ -36,7 +38,6 @@ class SignOffs {
 
     private final Participations participations;
     private final Rounds rounds;
-    private final Students students;
     private final Rehearsals rehearsals;
     private final SupportLevels supports;
     private final Doors doors;
@@ -45,14 +46,12 @@ class SignOffs {
     SignOffs(
             Participations participations,
             Rounds rounds,
-            Students students,
             Rehearsals rehearsals,
             SupportLevels supports,
             Doors doors,
             TransactionTemplate transaction) {
         this.participations = participations;
         this.rounds = rounds;
-        this.students = students;
         this.rehearsals = rehearsals;
         this.supports = supports;
         this.doors = doors;
@@ -61,7 +60,7 @@ class SignOffs {
 
     @GetMapping("/participations/{id}/sign-off")
     String one(Who who, @PathVariable ParticipationId id, Model page) {
-        page.addAttribute("row", row(admit(who, id)));
+        page.addAttribute("row", rows(List.of(admit(who, id))).get(0));
         page.addAttribute("form", UUID.randomUUID());
         page.addAttribute("steps", Step.values());
         page.addAttribute("supports", supports.of(id));
@@ -130,18 +129,23 @@ class SignOffs {
 
     private List<Row> rows(Who who, RoundId round) {
         doors.teachesClass(who, rounds.get(round).classId());
-        return participations.takingPartIn(round).stream()
-                .map(this::row)
+        return rows(participations.takingPartIn(round)).stream()
                 .sorted(Comparator.comparing(row -> row.student().fullName()))
                 .toList();
     }
 
-    private Row row(Participation participation) {
-        return new Row(
-                participation.id(),
-                students.get(participation.studentId()),
-                rehearsals.sheetsAbout(participation.id()),
-                rehearsals.lastSignOff(participation.id()).orElse(null));
+    private List<Row> rows(List<Participation> all) {
+        List<ParticipationId> ids = all.stream().map(Participation::id).toList();
+        Map<StudentId, Student> named = participations.studentsOf(all);
+        Map<ParticipationId, List<PartnerSheet>> sheets = rehearsals.sheetsAbout(ids);
+        Map<ParticipationId, SignOff> last = rehearsals.lastSignOffs(ids);
+        return all.stream()
+                .map(each -> new Row(
+                        each.id(),
+                        requireNonNull(named.get(each.studentId())),
+                        sheets.getOrDefault(each.id(), List.of()),
+                        last.get(each.id())))
+                .toList();
     }
 
     private Participation admit(Who who, ParticipationId id) {

@@ -7,20 +7,36 @@ import org.studentled.school.Household;
 import org.studentled.school.Households;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
+import java.util.Map;
+import org.studentled.school.Families;
+import org.studentled.school.HouseholdId;
 
 /** Children beside the people at home, as the screens show them. */
 @Component
 class ClassFamilies {
 
     private final Households households;
+    private final Families families;
 
-    ClassFamilies(Households households) {
+    ClassFamilies(Households households, Families families) {
+        this.families = families;
         this.households = households;
     }
 
     List<Child> of(List<Student> students) {
+        Map<StudentId, List<Household>> homes =
+                families.of(students.stream().map(Student::id).toList());
+        Map<HouseholdId, List<Adult>> adults = families.adultsOf(homes.values().stream()
+                .flatMap(List::stream)
+                .map(Household::id)
+                .distinct()
+                .toList());
         return students.stream()
-                .map(student -> new Child(student, homesOf(student.id())))
+                .map(student -> new Child(
+                        student,
+                        homes.getOrDefault(student.id(), List.of()).stream()
+                                .map(home -> new Home(home, adults.getOrDefault(home.id(), List.of())))
+                                .toList()))
                 .toList();
     }
 

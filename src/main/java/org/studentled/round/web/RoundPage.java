@@ -1,5 +1,7 @@
 package org.studentled.round.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import org.studentled.round.Weeks;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
 /** One round at a glance: where the class stands, what comes when, and the way to every child. */
@@ -47,7 +49,6 @@ class RoundPage {
     private final Weeks weeks;
     private final Lessons lessons;
     private final Classes classes;
-    private final Students students;
     private final RoundDesk desk;
     private final SchoolZone zone;
     private final Doors doors;
@@ -58,7 +59,6 @@ class RoundPage {
             Weeks weeks,
             Lessons lessons,
             Classes classes,
-            Students students,
             RoundDesk desk,
             SchoolZone zone,
             Doors doors) {
@@ -67,7 +67,6 @@ class RoundPage {
         this.weeks = weeks;
         this.lessons = lessons;
         this.classes = classes;
-        this.students = students;
         this.desk = desk;
         this.zone = zone;
         this.doors = doors;
@@ -132,8 +131,10 @@ class RoundPage {
     }
 
     private List<Pupil> pupilsOf(RoundId id) {
-        return participations.in(id).stream()
-                .map(each -> new Pupil(each, students.get(each.studentId())))
+        List<Participation> all = participations.in(id);
+        Map<StudentId, Student> named = participations.studentsOf(all);
+        return all.stream()
+                .map(each -> new Pupil(each, requireNonNull(named.get(each.studentId()))))
                 .sorted(Comparator.comparing(pupil -> pupil.student().fullName()))
                 .toList();
     }

@@ -1,22 +1,30 @@
 package org.studentled.scheduling.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Round;
+import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
-import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.BookingId;
 import org.studentled.scheduling.Guest;
+import org.studentled.scheduling.GuestKey;
 import org.studentled.scheduling.Guests;
 import org.studentled.scheduling.Interpreter;
 import org.studentled.scheduling.Interpreters;
 import org.studentled.scheduling.Night;
 import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Placements;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Household;
 import org.studentled.school.SchoolClass;
@@ -26,11 +34,13 @@ import org.studentled.school.SchoolZone;
 @Component
 class OfficeEvenings {
 
+    static final int PAGE = 40;
+
     private final Nights nights;
     private final Rounds rounds;
     private final Classes classes;
     private final Guests guests;
-    private final Bookings bookings;
+    private final Placements placements;
     private final Interpreters interpreters;
     private final SchoolZone zone;
 
@@ -39,20 +49,42 @@ class OfficeEvenings {
             Rounds rounds,
             Classes classes,
             Guests guests,
-            Bookings bookings,
+            Placements placements,
             Interpreters interpreters,
             SchoolZone zone) {
         this.nights = nights;
         this.rounds = rounds;
         this.classes = classes;
         this.guests = guests;
-        this.bookings = bookings;
+        this.placements = placements;
         this.interpreters = interpreters;
         this.zone = zone;
     }
 
-    List<Evening> all() {
-        return nights.from(zone.today()).stream().map(this::evening).toList();
+    /** @param page from 0, each of {@link #PAGE} evenings */
+    @Transactional(readOnly = true)
+    public List<Evening> all(int page) {
+        List<Night> shown = nights.from(zone.today(), page * PAGE, PAGE + 1);
+        List<RoundId> ids = shown.stream().map(Night::roundId).distinct().toList();
+        Map<RoundId, Round> planned = rounds.byId(ids);
+        Map<ClassId, SchoolClass> named = classes.byId(
+                planned.values().stream().map(Round::classId).distinct().toList());
+        Map<RoundId, List<Guest>> invited = guests.in(ids).stream()
+                .collect(Collectors.groupingBy(guest -> guest.participation().roundId()));
+        Map<GuestKey, Booking> booked = placements.in(ids);
+        Map<BookingId, Interpreter> speakers = placements.speakers(ids);
+        return shown.stream()
+                .map(night -> {
+                    Round round = requireNonNull(planned.get(night.roundId()));
+                    return evening(
+                            night,
+                            round,
+                            requireNonNull(named.get(round.classId())),
+                            invited.getOrDefault(round.id(), List.of()),
+                            booked,
+                            speakers.keySet());
+                })
+                .toList();
     }
 
     List<Interpreter> interpreters() {
@@ -60,47 +92,44 @@ class OfficeEvenings {
     }
 
     /** Families with several children in the school, and when they come with each. */
-    List<Siblings> siblings() {
-        Map<Household, List<Guest>> families = nights.from(zone.today()).stream()
-                .map(Night::roundId)
+    @Transactional(readOnly = true)
+    public List<Siblings> siblings() {
+        List<Guest> several = guests.withSiblings(zone.today());
+        Map<GuestKey, Instant> arrivals = placements.arrivals(placements.in(several.stream()
+                .map(guest -> guest.participation().roundId())
                 .distinct()
-                .flatMap(round -> guests.of(round).stream())
-                .collect(Collectors.groupingBy(Guest::household));
-        return families.entrySet().stream()
+                .toList()));
+        return several.stream().collect(Collectors.groupingBy(Guest::household)).entrySet().stream()
                 .filter(family -> family.getValue().size() > 1)
                 .map(family -> new Siblings(
                         family.getKey(),
-                        family.getValue().stream().map(this::place).toList()))
+                        family.getValue().stream()
+                                .map(guest -> new Siblings.Place(guest, arrivals.get(guest.key())))
+                                .toList()))
                 .sorted(Comparator.comparing(family -> family.household().name()))
                 .toList();
     }
 
-    private Siblings.Place place(Guest guest) {
-        return new Siblings.Place(
-                guest,
-                bookings.of(guest.participation().id(), guest.household().id())
-                        .map(bookings::arrival)
-                        .orElse(null));
-    }
-
-    private Evening evening(Night night) {
-        Round round = rounds.get(night.roundId());
-        List<Booking> booked = bookings.on(night.id());
-        List<Guest> all = guests.of(round.id());
-        List<Guest> unplaced = all.stream()
-                .filter(guest -> bookings.of(
-                                guest.participation().id(), guest.household().id())
-                        .isEmpty())
+    private static Evening evening(
+            Night night,
+            Round round,
+            SchoolClass schoolClass,
+            List<Guest> invited,
+            Map<GuestKey, Booking> booked,
+            Set<BookingId> spokenFor) {
+        List<Guest> unplaced = invited.stream()
+                .filter(guest -> !booked.containsKey(guest.key()))
                 .toList();
-        long unspoken = all.stream()
+        long unspoken = invited.stream()
                 .filter(Guest::needsInterpreter)
-                .flatMap(guest -> bookings
-                        .of(guest.participation().id(), guest.household().id())
-                        .stream())
-                .filter(booking -> booking.nightId().equals(night.id()))
-                .filter(booking -> interpreters.of(booking.id()).isEmpty())
+                .map(guest -> booked.get(guest.key()))
+                .filter(booking -> booking != null && booking.nightId().equals(night.id()))
+                .filter(booking -> !spokenFor.contains(booking.id()))
                 .count();
-        return new Evening(night, round, classes.get(round.classId()), booked.size(), unplaced, unspoken);
+        int coming = (int) booked.values().stream()
+                .filter(booking -> booking.nightId().equals(night.id()))
+                .count();
+        return new Evening(night, round, schoolClass, coming, unplaced, unspoken);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.studentled.scheduling.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,8 @@ import org.studentled.school.Who;
 @RequestMapping("/office/evenings")
 class OfficeEveningsPage {
 
+    private static final int LAST_PAGE = 10_000;
+
     private final Doors doors;
     private final OfficeEvenings evenings;
     private final Interpreters interpreters;
@@ -39,9 +42,14 @@ class OfficeEveningsPage {
     }
 
     @GetMapping
-    String open(Who who, Model model) {
+    String open(Who who, @RequestParam(defaultValue = "0") int page, Model model) {
         doors.isOffice(who);
-        model.addAttribute("evenings", evenings.all());
+        int shown = Math.min(Math.max(page, 0), LAST_PAGE);
+        List<OfficeEvenings.Evening> all = evenings.all(shown);
+        model.addAttribute(
+                "evenings", all.stream().limit(OfficeEvenings.PAGE).toList());
+        model.addAttribute("page", shown);
+        model.addAttribute("more", all.size() > OfficeEvenings.PAGE);
         model.addAttribute("interpreters", evenings.interpreters());
         model.addAttribute("siblings", evenings.siblings());
         model.addAttribute("today", zone.today());

@@ -16,9 +16,16 @@ import org.studentled.school.Student;
 /**
  * Who comes when, as the teacher sees it.
  *
+ * @param families how many are on the guest list
  * @param uninvited children with nobody who may be invited
  */
-record Schedule(Round round, List<Evening> evenings, List<Row> unplaced, List<FreeTime> free, List<Student> uninvited) {
+record Schedule(
+        Round round,
+        int families,
+        List<Evening> evenings,
+        List<Row> unplaced,
+        List<FreeTime> free,
+        List<Student> uninvited) {
 
     /** Families that have not answered at all. */
     public long silent() {

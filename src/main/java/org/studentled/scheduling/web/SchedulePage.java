@@ -59,10 +59,11 @@ class SchedulePage {
             @RequestParam(required = false) @Nullable Integer placed,
             @RequestParam(defaultValue = "0") int left,
             Model model) {
-        model.addAttribute("families", view.families(id));
         model.addAttribute("placed", placed);
         model.addAttribute("left", left);
-        model.addAttribute("schedule", view.of(opened(who, id)));
+        Schedule schedule = view.of(opened(who, id));
+        model.addAttribute("schedule", schedule);
+        model.addAttribute("families", schedule.families());
         model.addAttribute("othersOn", headStart.of(id).orElse(null));
         model.addAttribute("today", zone.today());
         return "scheduling/schedule";

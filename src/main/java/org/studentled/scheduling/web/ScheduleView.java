@@ -1,25 +1,32 @@
 package org.studentled.scheduling.web;
 
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Participation;
-import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
-import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.BookingId;
 import org.studentled.scheduling.FreeTimes;
 import org.studentled.scheduling.Guest;
 import org.studentled.scheduling.Guests;
-import org.studentled.scheduling.Interpreters;
+import org.studentled.scheduling.GuestKey;
+import org.studentled.scheduling.Interpreter;
+import org.studentled.scheduling.Placements;
 import org.studentled.scheduling.Night;
 import org.studentled.scheduling.Nights;
 import org.studentled.scheduling.Regrets;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 
 /** Gathers what the teacher's schedule shows. */
 @Component
@@ -27,70 +34,61 @@ class ScheduleView {
 
     private final Nights nights;
     private final Guests guests;
-    private final Bookings bookings;
+    private final Placements placements;
     private final Regrets regrets;
     private final FreeTimes free;
     private final TrustedAdults trusted;
-    private final Interpreters interpreters;
     private final Participations participations;
-    private final Students students;
 
     ScheduleView(
             Nights nights,
             Guests guests,
-            Bookings bookings,
+            Placements placements,
             Regrets regrets,
             FreeTimes free,
             TrustedAdults trusted,
-            Interpreters interpreters,
-            Participations participations,
-            Students students) {
+            Participations participations) {
         this.nights = nights;
         this.guests = guests;
-        this.bookings = bookings;
+        this.placements = placements;
         this.regrets = regrets;
         this.free = free;
         this.trusted = trusted;
-        this.interpreters = interpreters;
         this.participations = participations;
-        this.students = students;
     }
 
-    int families(RoundId round) {
-        return guests.of(round).size();
-    }
-
-    Schedule of(Round round) {
-        List<Schedule.Row> rows = guests.of(round.id()).stream().map(this::row).toList();
+    @Transactional(readOnly = true)
+    public Schedule of(Round round) {
+        RoundId id = round.id();
+        List<RoundId> only = List.of(id);
+        Map<GuestKey, Booking> booked = placements.in(only);
+        Map<GuestKey, Booking.Wish> wishes = regrets.in(id);
+        Map<GuestKey, List<TrustedAdults.Named>> coming = trusted.in(id);
+        Map<BookingId, Interpreter> speakers = placements.speakers(only);
+        List<Schedule.Row> rows = guests.of(id).stream()
+                .map(guest -> new Schedule.Row(
+                        guest,
+                        booked.get(guest.key()),
+                        wishes.get(guest.key()),
+                        coming.getOrDefault(guest.key(), List.of()),
+                        speaker(guest, booked.get(guest.key()), speakers)))
+                .toList();
         return new Schedule(
                 round,
-                nights.of(round.id()).stream()
-                        .map(night -> evening(night, rows))
-                        .toList(),
+                rows.size(),
+                nights.of(id).stream().map(night -> evening(night, rows)).toList(),
                 rows.stream().filter(row -> row.booking() == null).toList(),
-                free.of(round.id()),
+                free.of(id),
                 uninvited(round, rows));
     }
 
-    private Schedule.Row row(Guest guest) {
-        var participation = guest.participation().id();
-        var household = guest.household().id();
-        return new Schedule.Row(
-                guest,
-                bookings.of(participation, household).orElse(null),
-                regrets.of(participation, household).orElse(null),
-                trusted.of(participation, household),
-                speaker(guest, participation));
-    }
-
-    private Schedule.@Nullable Speaker speaker(Guest guest, ParticipationId participation) {
+    private static Schedule.@Nullable Speaker speaker(
+            Guest guest, @Nullable Booking booking, Map<BookingId, Interpreter> speakers) {
         if (!guest.needsInterpreter()) {
             return null;
         }
-        return bookings.of(participation, guest.household().id())
-                .flatMap(booking -> interpreters.of(booking.id()))
-                .map(found -> new Schedule.Speaker(found.name(), guest.interpreterLanguage()))
-                .orElse(new Schedule.Speaker("", guest.interpreterLanguage()));
+        Interpreter found = booking == null ? null : speakers.get(booking.id());
+        return new Schedule.Speaker(found == null ? "" : found.name(), guest.interpreterLanguage());
     }
 
     private static Schedule.Evening evening(Night night, List<Schedule.Row> rows) {
@@ -115,11 +113,13 @@ class ScheduleView {
     }
 
     private List<Student> uninvited(Round round, List<Schedule.Row> rows) {
-        return participations.takingPartIn(round.id()).stream()
-                .map(Participation::studentId)
-                .filter(id -> rows.stream()
-                        .noneMatch(row -> row.guest().student().id().equals(id)))
-                .map(students::get)
+        Set<StudentId> invited =
+                rows.stream().map(row -> row.guest().student().id()).collect(Collectors.toSet());
+        List<Participation> others = participations.takingPartIn(round.id()).stream()
+                .filter(each -> !invited.contains(each.studentId()))
+                .toList();
+        return participations.studentsOf(others).values().stream()
+                .sorted(Comparator.comparing(Student::fullName))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.studentled.takehome.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,10 @@ import org.studentled.round.Rounds;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.studentled.conference.ConferenceId;
 
 /** The pile of slips on the teacher's desk: one code after the other, typed or read by a scanner. */
 @Controller
@@ -63,8 +69,10 @@ class ReturnsPage {
     }
 
     private List<Line> lines(RoundId id) {
+        Map<ConferenceId, Meeting> of =
+                meetings.allIn(id).stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
         return packets.in(id).stream()
-                .map(this::line)
+                .map(packet -> new Line(packet, requireNonNull(of.get(packet.conferenceId()))))
                 .sorted(Comparator.comparing((Line line) -> line.packet().returnedAt() != null)
                         .thenComparing(line -> line.meeting().student().fullName()))
                 .toList();

@@ -1,0 +1,78 @@
+package org.studentled.progress;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.studentled.round.Week;
+import org.studentled.school.StudentId;
+
+/** The numbers of a whole class at once, for screens that show them all: a constant number of statements. */
+@Component
+public class ClassNumbers {
+
+    private final ScoreTable scores;
+    private final JdbcClient db;
+
+    ClassNumbers(ScoreTable scores, JdbcClient db) {
+        this.scores = scores;
+        this.db = db;
+    }
+
+    /** The scores that stand, oldest first; where there is none, nothing. */
+    public Map<Line, List<Score>> series(Collection<Measure> measures, Collection<StudentId> students) {
+        return measures.isEmpty() || students.isEmpty()
+                ? Map.of()
+                : scores
+                        .findByMeasureIdInAndStudentIdInOrderByTakenOnAscRecordedAtAsc(
+                                measures.stream().map(Measure::id).toList(), students)
+                        .stream()
+                        .filter(Score::stands)
+                        .collect(Collectors.groupingBy(score -> new Line(score.measureId(), score.studentId())));
+    }
+
+    /** What {@link WeekScores} says of one child and one measure, of all of them. */
+    public OfWeek in(Week week, Collection<Measure> measures, Collection<StudentId> students) {
+        return new OfWeek(week, series(measures, students), excused(week, measures));
+    }
+
+    private Set<Line> excused(Week week, Collection<Measure> measures) {
+        Set<Line> excused = new HashSet<>();
+        if (!measures.isEmpty()) {
+            db.sql("select measure_id, student_id from excuse where measure_id in (:measures)"
+                            + " and excused_on between :from and :to and ended_at is null")
+                    .param("measures", measures.stream().map(each -> each.id().value()).toList())
+                    .param("from", week.startsOn())
+                    .param("to", week.endsOn())
+                    .query(row -> {
+                        excused.add(new Line(
+                                new MeasureId(row.getObject(1, UUID.class)),
+                                new StudentId(row.getObject(2, UUID.class))));
+                    });
+        }
+        return excused;
+    }
+
+    /** One child on one chart. */
+    public record Line(MeasureId measure, StudentId student) {}
+
+    /** A week of a class. */
+    public record OfWeek(Week week, Map<Line, List<Score>> series, Set<Line> excused) {
+
+        /** The week's number, where there is one; the latest if there are several. */
+        public Optional<Score> find(MeasureId measure, StudentId student) {
+            return WeekScores.find(week, series.getOrDefault(new Line(measure, student), List.of()));
+        }
+
+        public boolean isExcused(MeasureId measure, StudentId student) {
+            return excused.contains(new Line(measure, student))
+                    && find(measure, student).isEmpty();
+        }
+    }
+}

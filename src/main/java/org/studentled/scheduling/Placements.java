@@ -1,0 +1,96 @@
+package org.studentled.scheduling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.studentled.round.RoundId;
+import org.studentled.school.SchoolZone;
+
+/** The bookings of whole rounds at once, for screens that show many families: a constant number of statements. */
+@Component
+public class Placements {
+
+    private final BookingTable bookings;
+    private final NightTable nights;
+    private final InterpreterTable interpreters;
+    private final JdbcClient db;
+    private final SchoolZone zone;
+
+    Placements(
+            BookingTable bookings, NightTable nights, InterpreterTable interpreters, JdbcClient db, SchoolZone zone) {
+        this.bookings = bookings;
+        this.nights = nights;
+        this.interpreters = interpreters;
+        this.db = db;
+        this.zone = zone;
+    }
+
+    public Map<GuestKey, Booking> in(Collection<RoundId> rounds) {
+        return rounds.isEmpty()
+                ? Map.of()
+                : bookings.inRounds(rounds.stream().map(RoundId::value).toList()).stream()
+                        .collect(Collectors.toMap(
+                                booking -> new GuestKey(booking.participationId(), booking.householdId()),
+                                Function.identity()));
+    }
+
+    /** One line for each booking of the round, another one after each change. */
+    public List<String> versionsIn(RoundId round) {
+        return bookings.versionsIn(round.value());
+    }
+
+    /** When each of these families is expected. */
+    public Map<GuestKey, Instant> arrivals(Map<GuestKey, Booking> booked) {
+        Map<NightId, LocalDate> evenings = nights
+                .findAllById(booked.values().stream()
+                        .map(Booking::nightId)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Night::id, Night::evening));
+        Map<GuestKey, Instant> arrivals = new HashMap<>();
+        booked.forEach((guest, booking) -> {
+            LocalDate evening = evenings.get(booking.nightId());
+            if (evening != null) {
+                arrivals.put(guest, zone.at(evening, booking.startsAt()));
+            }
+        });
+        return arrivals;
+    }
+
+    /** Who speaks for the families booked in these rounds; a booking without an interpreter is not in it. */
+    public Map<BookingId, Interpreter> speakers(Collection<RoundId> rounds) {
+        if (rounds.isEmpty()) {
+            return Map.of();
+        }
+        Map<BookingId, InterpreterId> engaged = new HashMap<>();
+        db.sql("select distinct q.booking_id, q.interpreter_id from interpreter_quarter q"
+                        + " join booking b on b.id = q.booking_id join participation p on p.id = b.participation_id"
+                        + " where p.round_id in (:rounds)")
+                .param("rounds", rounds.stream().map(RoundId::value).toList())
+                .query(row -> {
+                    engaged.put(
+                            new BookingId(row.getObject(1, UUID.class)),
+                            new InterpreterId(row.getObject(2, UUID.class)));
+                });
+        Map<InterpreterId, Interpreter> known =
+                interpreters.findAllById(List.copyOf(engaged.values())).stream()
+                        .collect(Collectors.toMap(Interpreter::id, Function.identity(), (one, same) -> one));
+        Map<BookingId, Interpreter> speakers = new HashMap<>();
+        engaged.forEach((booking, id) -> {
+            Interpreter speaker = known.get(id);
+            if (speaker != null) {
+                speakers.put(booking, speaker);
+            }
+        });
+        return speakers;
+    }
+}
