@@ -4,8 +4,11 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,6 +137,22 @@ public class ClassDevices {
                 .optional()
                 .map(SignInPicture::valueOf)
                 .orElseGet(() -> give(child));
+    }
+
+    /** As {@link #pictureOf}, of a whole class; who has none yet gets one. */
+    @Transactional
+    public Map<StudentId, SignInPicture> picturesOf(Collection<StudentId> children) {
+        Map<StudentId, SignInPicture> pictures = new HashMap<>();
+        if (!children.isEmpty()) {
+            db.sql("select student_id, picture from sign_in_picture where student_id in (:children)")
+                    .param("children", children.stream().map(StudentId::value).toList())
+                    .query(row -> {
+                        pictures.put(
+                                new StudentId(row.getObject(1, UUID.class)), SignInPicture.valueOf(row.getString(2)));
+                    });
+        }
+        children.forEach(child -> pictures.computeIfAbsent(child, this::give));
+        return pictures;
     }
 
     /** Somebody saw it: the child gets another one. */

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,19 @@ final class Rows {
         return googles == null || !Double.isFinite(googles) ? null : BigDecimal.valueOf(googles);
     }
 
-    /** Two rows of the same fields have the same one. */
+    /** Two rows of the same fields have the same one, whether they come from Google or back from the database. */
     static String hash(@Nullable Object... fields) {
-        return OneTimeKey.hash(Arrays.stream(fields).map(Objects::toString).collect(Collectors.joining("\u001f")))
+        return OneTimeKey.hash(Arrays.stream(fields).map(Rows::written).collect(Collectors.joining("\u001f")))
                 .substring(0, 32);
+    }
+
+    /** The database gives 10 back as 10.00, and keeps microseconds of a moment. */
+    private static String written(@Nullable Object field) {
+        if (field instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return field instanceof Instant moment
+                ? moment.truncatedTo(ChronoUnit.MICROS).toString()
+                : String.valueOf(field);
     }
 }

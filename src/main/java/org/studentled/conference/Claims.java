@@ -62,8 +62,7 @@ public class Claims {
                 .param("round", round.value())
                 .query(row -> {
                     going.put(
-                            new ConferenceId(row.getObject(1, UUID.class)),
-                            new StaffId(row.getObject(2, UUID.class)));
+                            new ConferenceId(row.getObject(1, UUID.class)), new StaffId(row.getObject(2, UUID.class)));
                 });
         return going;
     }

@@ -2,9 +2,12 @@ package org.studentled.goals;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -88,6 +91,14 @@ public class Goals {
 
     public Goal get(GoalId id) {
         return table.findById(id).orElseThrow(() -> new NotAtThisSchool("goal", id.value()));
+    }
+
+    /** Of many children at once, those carried along too; whoever has none is not in it. */
+    public Map<ParticipationId, List<Goal>> allIn(Collection<ParticipationId> participations) {
+        return participations.isEmpty()
+                ? Map.of()
+                : table.findByParticipationIdInOrderByDueOn(participations).stream()
+                        .collect(Collectors.groupingBy(Goal::participationId));
     }
 
     /** The goals set in this round. */

@@ -3,9 +3,13 @@ package org.studentled.goals;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +18,6 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The children's short ratings of how they work, week by week, and what their teachers say to them. */
 @Component
@@ -96,7 +96,9 @@ public class Habits {
         }
         return db.sql("select participation_id, week_id, habit, level, best, example, rated_at from habit_rating"
                         + " where participation_id in (:all) order by rated_at, habit")
-                .param("all", participations.stream().map(ParticipationId::value).toList())
+                .param(
+                        "all",
+                        participations.stream().map(ParticipationId::value).toList())
                 .query((row, number) -> new HabitRating(
                         new ParticipationId(row.getObject(1, UUID.class)),
                         WeekId.of(row.getString(2)),
@@ -117,8 +119,7 @@ public class Habits {
     public Map<ParticipationId, List<HabitRating>> latest(Collection<ParticipationId> participations) {
         return of(participations).stream()
                 .collect(Collectors.groupingBy(
-                        HabitRating::participation,
-                        Collectors.collectingAndThen(Collectors.toList(), Habits::latest)));
+                        HabitRating::participation, Collectors.collectingAndThen(Collectors.toList(), Habits::latest)));
     }
 
     private static List<HabitRating> latest(List<HabitRating> ratings) {
@@ -158,7 +159,9 @@ public class Habits {
         Map<ParticipationId, Map<Habit, HabitView>> views = new HashMap<>();
         if (!participations.isEmpty()) {
             db.sql("select participation_id, habit, agrees, note from habit_view where participation_id in (:all)")
-                    .param("all", participations.stream().map(ParticipationId::value).toList())
+                    .param(
+                            "all",
+                            participations.stream().map(ParticipationId::value).toList())
                     .query(row -> {
                         HabitView view =
                                 new HabitView(Habit.valueOf(row.getString(2)), row.getBoolean(3), row.getString(4));

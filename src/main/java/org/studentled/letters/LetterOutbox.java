@@ -37,6 +37,9 @@ class LetterOutbox {
     /** Longer than a mail server or a sender of texts may take to answer; after that there will be no answer. */
     private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(2);
 
+    /** So many are read with their texts for one round; the next begins seconds later. */
+    private static final int MOST_AT_ONCE = 200;
+
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,8 +53,10 @@ class LetterOutbox {
     /** @param quiet whether families are left in peace now: then only what someone is waiting for leaves */
     List<Letter> due(boolean quiet) {
         return db.sql("select * from letter where sent_at is null and handed_over_at is null and next_try_at <= :now"
-                        + (quiet ? " and kind in ('SIGN_IN', 'FRESH_LINK')" : "") + " order by created_at, id")
+                        + (quiet ? " and kind in ('SIGN_IN', 'FRESH_LINK')" : "")
+                        + " order by created_at, id fetch first :most rows only")
                 .param("now", now())
+                .param("most", MOST_AT_ONCE)
                 .query(LetterRow::read)
                 .list();
     }

@@ -12,6 +12,13 @@ import org.studentled.round.ParticipationId;
  */
 public record Book(ParticipationId participation, List<Page> pages, List<Page> hidden) {
 
+    static Book of(ParticipationId participation, List<Page> all) {
+        return new Book(
+                participation,
+                all.stream().filter(page -> !page.hidden()).toList(),
+                all.stream().filter(Page::hidden).toList());
+    }
+
     /** The number of the page that shows the measure or the piece. */
     public Optional<Integer> pageShowing(UUID shown) {
         return pages.stream()

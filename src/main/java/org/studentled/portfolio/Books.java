@@ -148,11 +148,7 @@ public class Books {
     }
 
     public Book of(ParticipationId participation) {
-        List<Page> all = table.findByParticipationIdOrderByNumber(participation);
-        return new Book(
-                participation,
-                all.stream().filter(page -> !page.hidden()).toList(),
-                all.stream().filter(Page::hidden).toList());
+        return Book.of(participation, table.findByParticipationIdOrderByNumber(participation));
     }
 
     BookOrder order(ParticipationId participation) {

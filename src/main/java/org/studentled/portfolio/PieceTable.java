@@ -1,5 +1,6 @@
 package org.studentled.portfolio;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -8,6 +9,8 @@ import org.studentled.round.WeekId;
 
 /** Where pieces are kept. */
 interface PieceTable extends ListCrudRepository<Piece, PieceId> {
+
+    List<Piece> findByParticipationIdInOrderByChosenAt(Collection<ParticipationId> participations);
 
     List<Piece> findByParticipationIdOrderByChosenAt(ParticipationId participation);
 

@@ -3,7 +3,9 @@ package org.studentled.portfolio;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -11,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 import org.studentled.school.NotAtThisSchool;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The works the children chose, week by week. */
 @Component

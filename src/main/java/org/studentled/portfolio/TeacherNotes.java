@@ -2,7 +2,12 @@ package org.studentled.portfolio;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,11 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The teachers' notes in the portfolios. */
 @Component
@@ -56,7 +56,9 @@ public class TeacherNotes {
         Map<ParticipationId, TeacherNote> notes = new HashMap<>();
         if (!participations.isEmpty()) {
             db.sql("select participation_id, text, written_at from teacher_note where participation_id in (:all)")
-                    .param("all", participations.stream().map(ParticipationId::value).toList())
+                    .param(
+                            "all",
+                            participations.stream().map(ParticipationId::value).toList())
                     .query(row -> {
                         notes.put(
                                 new ParticipationId(row.getObject(1, UUID.class)),

@@ -47,7 +47,9 @@ public class ClassNumbers {
         if (!measures.isEmpty()) {
             db.sql("select measure_id, student_id from excuse where measure_id in (:measures)"
                             + " and excused_on between :from and :to and ended_at is null")
-                    .param("measures", measures.stream().map(each -> each.id().value()).toList())
+                    .param(
+                            "measures",
+                            measures.stream().map(each -> each.id().value()).toList())
                     .param("from", week.startsOn())
                     .param("to", week.endsOn())
                     .query(row -> {

@@ -2,6 +2,7 @@ package org.studentled.progress;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
-import java.util.Map;
 
 /** All numbers of a class as a table that any spreadsheet opens, and in which nothing can act as a formula. */
 @Component

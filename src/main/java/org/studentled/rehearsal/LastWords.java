@@ -1,5 +1,9 @@
 package org.studentled.rehearsal;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
 import org.studentled.script.RehearsalWord;
@@ -16,9 +20,13 @@ class LastWords implements RehearsalWord {
 
     @Override
     public Said about(ParticipationId participation) {
-        return rehearsals
-                .lastSignOff(participation)
-                .map(word -> word.ready() ? Said.READY : Said.AGAIN)
-                .orElse(Said.NOTHING);
+        return aboutAll(List.of(participation)).getOrDefault(participation, Said.NOTHING);
+    }
+
+    @Override
+    public Map<ParticipationId, Said> aboutAll(Collection<ParticipationId> participations) {
+        return rehearsals.lastSignOffs(participations).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, last -> last.getValue().ready() ? Said.READY : Said.AGAIN));
     }
 }

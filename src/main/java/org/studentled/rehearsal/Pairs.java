@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,6 @@ import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
-import java.util.UUID;
 
 /** Who listens to whom: in pairs, or round a group of three, so that nobody is left over. */
 @Component
@@ -82,9 +82,9 @@ public class Pairs {
 
     /** Who of the round is away. */
     public Set<ParticipationId> awayIn(RoundId round) {
-        return Set.copyOf(db
-                .sql("select a.participation_id from rehearsal_away a join participation p on p.id = a.participation_id"
-                        + " where p.round_id = :round")
+        return Set.copyOf(db.sql(
+                        "select a.participation_id from rehearsal_away a join participation p on p.id = a.participation_id"
+                                + " where p.round_id = :round")
                 .param("round", round.value())
                 .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
                 .list());

@@ -2,8 +2,11 @@ package org.studentled.rehearsal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +20,6 @@ import org.studentled.round.ParticipationId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 import org.studentled.script.Step;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 /** The rehearsals of a class: practised alone, then with a partner, then signed off. */
 @Component
@@ -134,7 +134,9 @@ public class Rehearsals {
         return db
                 .sql("select partner, seen, glow, grow, handed_in_at, form, own_words, let_through, presenter"
                         + " from partner_sheet where presenter in (:presenters) order by handed_in_at desc")
-                .param("presenters", presenters.stream().map(ParticipationId::value).toList())
+                .param(
+                        "presenters",
+                        presenters.stream().map(ParticipationId::value).toList())
                 .query((row, number) -> new PartnerSheet(
                         row.getObject(6, UUID.class),
                         ParticipationId.of(row.getString(9)),
@@ -159,7 +161,9 @@ public class Rehearsals {
         if (!children.isEmpty()) {
             db.sql("select participation_id, ready, note, step from sign_off where participation_id in (:children)"
                             + " order by signed_at, id")
-                    .param("children", children.stream().map(ParticipationId::value).toList())
+                    .param(
+                            "children",
+                            children.stream().map(ParticipationId::value).toList())
                     .query(row -> {
                         last.put(
                                 ParticipationId.of(row.getString(1)),

@@ -2,6 +2,7 @@ package org.studentled.round;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -12,7 +13,6 @@ import org.studentled.school.SchoolZone;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import java.util.Map;
 
 /** The students in the rounds: who joins, who leaves, who is done. */
 @Component

@@ -60,8 +60,7 @@ public class Guests {
     /** Households with several children in rounds whose evening is still to come: at most {@link #MOST_FAMILIES}. */
     @Transactional(readOnly = true)
     public List<Guest> withSiblings(LocalDate today) {
-        List<HouseholdId> several = db
-                .sql("select hs.household_id from household_student hs"
+        List<HouseholdId> several = db.sql("select hs.household_id from household_student hs"
                         + " join participation p on p.student_id = hs.student_id"
                         + " where p.standing = 'TAKING_PART'"
                         + " and p.round_id in (select n.round_id from night n where n.evening >= :today)"
@@ -74,10 +73,10 @@ public class Guests {
         if (several.isEmpty()) {
             return List.of();
         }
-        List<ParticipationId> theirs = db
-                .sql("select distinct p.id from participation p join household_student hs on hs.student_id = p.student_id"
-                        + " where p.standing = 'TAKING_PART' and hs.household_id in (:several)"
-                        + " and p.round_id in (select n.round_id from night n where n.evening >= :today)")
+        List<ParticipationId> theirs = db.sql(
+                        "select distinct p.id from participation p join household_student hs on hs.student_id = p.student_id"
+                                + " where p.standing = 'TAKING_PART' and hs.household_id in (:several)"
+                                + " and p.round_id in (select n.round_id from night n where n.evening >= :today)")
                 .param("several", several.stream().map(HouseholdId::value).toList())
                 .param("today", today)
                 .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
@@ -114,7 +113,8 @@ public class Guests {
     public List<Guest> of(Participation participation) {
         Student student = students.get(participation.studentId());
         return households.of(student.id()).stream()
-                .map(household -> new Guest(participation, student, household, invited(households.adultsOf(household.id()))))
+                .map(household ->
+                        new Guest(participation, student, household, invited(households.adultsOf(household.id()))))
                 .filter(guest -> !guest.adults().isEmpty())
                 .toList();
     }

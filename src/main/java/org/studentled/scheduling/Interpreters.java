@@ -3,8 +3,13 @@ package org.studentled.scheduling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,21 +91,44 @@ public class Interpreters {
 
     /** The starts at which the household can come: it needs nobody, nobody is asked yet, or somebody is free. */
     Predicate<FreeTime> suiting(HouseholdId household) {
+        Map<LocalDate, OnEvening> evenings = new HashMap<>();
         return households
                 .interpreterFor(household)
-                .<Predicate<FreeTime>>map(language -> time ->
-                        !isArranged(language, time.evening()) || canSpeak(language, time.evening(), time.start()))
+                .<Predicate<FreeTime>>map(language ->
+                        time -> evenings.computeIfAbsent(time.evening(), evening -> on(evening, language))
+                                .suits(time.start()))
                 .orElse(time -> true);
     }
 
-    /** Whether a family that speaks this language could be spoken for at this start. */
-    private boolean canSpeak(String language, LocalDate evening, LocalTime start) {
-        return free(language, evening, start).isPresent();
+    private OnEvening on(LocalDate evening, String language) {
+        List<Interpreter> coming = speaking(language, evening).stream()
+                .filter(Interpreter::isComing)
+                .toList();
+        Map<InterpreterId, Set<LocalTime>> taken = new HashMap<>();
+        if (!coming.isEmpty()) {
+            db.sql("select interpreter_id, quarter from interpreter_quarter where interpreter_id in (:coming)")
+                    .param(
+                            "coming",
+                            coming.stream().map(each -> each.id().value()).toList())
+                    .query(row -> {
+                        taken.computeIfAbsent(new InterpreterId(row.getObject(1, UUID.class)), id -> new HashSet<>())
+                                .add(row.getTime(2).toLocalTime());
+                    });
+        }
+        return new OnEvening(coming, taken);
     }
 
-    /** Whether the school has asked anybody for this language on this evening at all. */
-    private boolean isArranged(String language, LocalDate evening) {
-        return speaking(language, evening).stream().anyMatch(Interpreter::isComing);
+    /** Who speaks a language on an evening, and which quarters of an hour of theirs are taken. */
+    private record OnEvening(List<Interpreter> coming, Map<InterpreterId, Set<LocalTime>> taken) {
+
+        /** Where the school has asked nobody, any start does. */
+        boolean suits(LocalTime start) {
+            return coming.isEmpty() || coming.stream().anyMatch(each -> each.covers(start) && isFree(each, start));
+        }
+
+        private boolean isFree(Interpreter interpreter, LocalTime start) {
+            return Collections.disjoint(taken.getOrDefault(interpreter.id(), Set.of()), Interpreter.quarters(start));
+        }
     }
 
     /** Whether the household needs nobody, or somebody was found. The database keeps two families from the same hour. */

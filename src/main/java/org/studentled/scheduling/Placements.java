@@ -49,13 +49,14 @@ public class Placements {
 
     /** When each of these families is expected. */
     public Map<GuestKey, Instant> arrivals(Map<GuestKey, Booking> booked) {
-        Map<NightId, LocalDate> evenings = nights
-                .findAllById(booked.values().stream()
-                        .map(Booking::nightId)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Night::id, Night::evening));
+        Map<NightId, LocalDate> evenings =
+                nights
+                        .findAllById(booked.values().stream()
+                                .map(Booking::nightId)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Night::id, Night::evening));
         Map<GuestKey, Instant> arrivals = new HashMap<>();
         booked.forEach((guest, booking) -> {
             LocalDate evening = evenings.get(booking.nightId());
@@ -81,9 +82,8 @@ public class Placements {
                             new BookingId(row.getObject(1, UUID.class)),
                             new InterpreterId(row.getObject(2, UUID.class)));
                 });
-        Map<InterpreterId, Interpreter> known =
-                interpreters.findAllById(List.copyOf(engaged.values())).stream()
-                        .collect(Collectors.toMap(Interpreter::id, Function.identity(), (one, same) -> one));
+        Map<InterpreterId, Interpreter> known = interpreters.findAllById(List.copyOf(engaged.values())).stream()
+                .collect(Collectors.toMap(Interpreter::id, Function.identity(), (one, same) -> one));
         Map<BookingId, Interpreter> speakers = new HashMap<>();
         engaged.forEach((booking, id) -> {
             Interpreter speaker = known.get(id);

@@ -59,8 +59,9 @@ public class TrustedAdults {
     /** Of a whole round, by the conference of a household they come to; where nobody was named, nothing. */
     public Map<GuestKey, List<Named>> in(RoundId round) {
         Map<GuestKey, List<Named>> all = new HashMap<>();
-        db.sql("select t.participation_id, t.household_id, t.name, t.relation from trusted_adult t"
-                        + " join participation p on p.id = t.participation_id where p.round_id = :round order by t.name")
+        db.sql(
+                        "select t.participation_id, t.household_id, t.name, t.relation from trusted_adult t"
+                                + " join participation p on p.id = t.participation_id where p.round_id = :round order by t.name")
                 .param("round", round.value())
                 .query(row -> {
                     all.computeIfAbsent(GuestKey.read(row), key -> new ArrayList<>())

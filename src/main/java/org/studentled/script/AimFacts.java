@@ -7,42 +7,35 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.studentled.goals.Goal;
-import org.studentled.goals.GoalNumbers;
-import org.studentled.goals.Goals;
-import org.studentled.goals.Habit;
 import org.studentled.goals.HabitRating;
 import org.studentled.goals.HabitView;
-import org.studentled.goals.Habits;
 
 /** What is true about a child's goals, the last ones and the new ones, and about how it works. */
 @Component
 class AimFacts {
 
-    private final Goals goals;
-    private final GoalNumbers numbers;
-    private final Habits habits;
     private final MessageSource messages;
 
-    AimFacts(Goals goals, GoalNumbers numbers, Habits habits, MessageSource messages) {
-        this.goals = goals;
-        this.numbers = numbers;
-        this.habits = habits;
+    AimFacts(MessageSource messages) {
         this.messages = messages;
     }
 
     List<Bindings> newGoals(Child child) {
-        return goals.setIn(child.id()).stream().map(goal -> of(child, goal)).toList();
+        return child.goals().stream()
+                .filter(goal -> goal.carriedFrom() == null)
+                .map(goal -> of(child, goal))
+                .toList();
     }
 
     List<Bindings> lastGoals(Child child) {
-        return goals.carriedTo(child.id()).stream().map(goal -> of(child, goal)).toList();
+        return child.goals().stream()
+                .filter(goal -> goal.carriedFrom() != null)
+                .map(goal -> of(child, goal))
+                .toList();
     }
 
     List<Bindings> habits(Child child) {
-        Map<Habit, HabitView> views = habits.viewsOf(child.id());
-        return habits.latest(child.id()).stream()
-                .map(rating -> of(child, rating, views))
-                .toList();
+        return child.habits().stream().map(rating -> of(child, rating)).toList();
     }
 
     private Bindings of(Child child, Goal goal) {
@@ -55,17 +48,17 @@ class AimFacts {
         values.put("goal.start", goal.startsAt());
         values.put("goal.target", goal.target());
         values.put("goal.reason", goal.reason());
-        numbers.of(goal)
+        child.numberOf(goal)
                 .ifPresent(trend -> values.put("goal.now", trend.latest().plainAmount()));
         return new Bindings(goal.id().toString(), goal.status().name().toLowerCase(Locale.ROOT), values);
     }
 
-    private Bindings of(Child child, HabitRating rating, Map<Habit, HabitView> views) {
+    private Bindings of(Child child, HabitRating rating) {
         Map<String, String> values = new HashMap<>();
         values.put("habit.name", say(child, "goals.habit." + rating.habit()));
         values.put("habit.self", say(child, "goals.habit.level." + rating.best() + "." + rating.level()));
         values.put("habit.example", rating.example());
-        HabitView view = views.get(rating.habit());
+        HabitView view = child.views().get(rating.habit());
         if (view != null) {
             values.put("habit.teacher", say(child, "goals.habit.teacher." + view.agrees()));
             values.put("habit.teacher.note", view.note());

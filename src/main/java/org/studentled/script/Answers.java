@@ -2,6 +2,7 @@ package org.studentled.script;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +31,22 @@ class Answers {
      */
     record Written(String typed, boolean doubted, @Nullable String language) {}
 
-    Map<String, Written> of(ParticipationId participation) {
-        Map<String, Written> answers = new HashMap<>();
-        db.sql("select blank, typed, doubted, language from script_blank where participation_id = :participation")
-                .param("participation", participation.value())
-                .query(row -> {
-                    answers.put(row.getString(1), new Written(row.getString(2), row.getBoolean(3), row.getString(4)));
-                });
+    /** Of many children at once; whoever wrote nothing is not in it. */
+    Map<ParticipationId, Map<String, Written>> of(Collection<ParticipationId> children) {
+        Map<ParticipationId, Map<String, Written>> answers = new HashMap<>();
+        if (!children.isEmpty()) {
+            db.sql("select participation_id, blank, typed, doubted, language from script_blank"
+                            + " where participation_id in (:children)")
+                    .param(
+                            "children",
+                            children.stream().map(ParticipationId::value).toList())
+                    .query(row -> {
+                        answers.computeIfAbsent(ParticipationId.of(row.getString(1)), child -> new HashMap<>())
+                                .put(
+                                        row.getString(2),
+                                        new Written(row.getString(3), row.getBoolean(4), row.getString(5)));
+                    });
+        }
         return answers;
     }
 

@@ -2,20 +2,60 @@ package org.studentled.script;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.studentled.goals.Goal;
+import org.studentled.goals.Habit;
+import org.studentled.goals.HabitRating;
+import org.studentled.goals.HabitView;
 import org.studentled.portfolio.Book;
 import org.studentled.portfolio.Page;
+import org.studentled.portfolio.Piece;
+import org.studentled.progress.Measure;
+import org.studentled.progress.Score;
+import org.studentled.progress.Trend;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
 import org.studentled.school.StudentId;
 
-/** Whose script it is, in which round and language, with the book as it lies on the table. */
-record Child(Participation participation, Round round, Book book, Locale language) {
+/**
+ * Whose script it is, in which language, with the book as it lies on the table and all that is known of the child.
+ *
+ * @param teacher the name that is said in the script; empty while the class has none
+ * @param goals those of this round and those carried along
+ * @param written into the blanks so far, by blank
+ */
+record Child(
+        Participation participation,
+        Round round,
+        Book book,
+        String teacher,
+        Map<Measure, List<Score>> numbers,
+        List<Piece> works,
+        List<Goal> goals,
+        List<HabitRating> habits,
+        Map<Habit, HabitView> views,
+        Map<String, Answers.Written> written,
+        Locale language) {
 
     private static final int DAYS_OF_A_WEEK = 7;
+
+    /** The same child in the language of its script. */
+    Child in(Locale other) {
+        return new Child(participation, round, book, teacher, numbers, works, goals, habits, views, written, other);
+    }
+
+    /** How far a goal that has a number has come; nothing for a goal without a measure of the class. */
+    Optional<Trend> numberOf(Goal goal) {
+        return numbers.entrySet().stream()
+                .filter(each -> each.getKey().name().equalsIgnoreCase(goal.measure()))
+                .findFirst()
+                .flatMap(each -> Trend.of(each.getValue()));
+    }
 
     ParticipationId id() {
         return participation.id();

@@ -3,61 +3,22 @@ package org.studentled.script;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.studentled.portfolio.Books;
 import org.studentled.portfolio.Page;
 import org.studentled.portfolio.Piece;
-import org.studentled.portfolio.Pieces;
-import org.studentled.round.Participation;
-import org.studentled.round.ParticipationId;
-import org.studentled.round.Participations;
-import org.studentled.round.Round;
-import org.studentled.round.Rounds;
-import org.studentled.school.Classes;
-import org.studentled.school.Staff;
 
 /** Gathers what is true about a child, as its script needs it: charts, works, goals, habits, pages. */
 @Component
 class Facts {
 
-    private final Participations participations;
-    private final Rounds rounds;
-    private final Classes classes;
-    private final Staff staff;
-    private final Pieces pieces;
-    private final Books books;
     private final NumberFacts numbers;
     private final AimFacts aims;
 
-    Facts(
-            Participations participations,
-            Rounds rounds,
-            Classes classes,
-            Staff staff,
-            Pieces pieces,
-            Books books,
-            NumberFacts numbers,
-            AimFacts aims) {
-        this.participations = participations;
-        this.rounds = rounds;
-        this.classes = classes;
-        this.staff = staff;
-        this.pieces = pieces;
-        this.books = books;
+    Facts(NumberFacts numbers, AimFacts aims) {
         this.numbers = numbers;
         this.aims = aims;
-    }
-
-    Round round(ParticipationId id) {
-        return rounds.get(participations.get(id).roundId());
-    }
-
-    Child child(ParticipationId id, Locale language) {
-        Participation participation = participations.get(id);
-        return new Child(participation, rounds.get(participation.roundId()), books.of(id), language);
     }
 
     /** What a passage is said for, each with its values; where there is nothing, the passage may have words for that. */
@@ -78,12 +39,7 @@ class Facts {
     Map<String, String> general(Child child) {
         Map<String, String> values = new HashMap<>();
         values.put("round.since", child.month(child.since()));
-        values.put(
-                "teacher",
-                classes.teachersOf(child.round().classId()).stream()
-                        .findFirst()
-                        .map(teacher -> staff.get(teacher).name())
-                        .orElse(""));
+        values.put("teacher", child.teacher());
         child.putPage(values, "page.of(cover)", Page.Kind.COVER);
         child.putPage(values, "page.of(goals)", Page.Kind.GOALS);
         child.putPage(values, "page.of(habits)", Page.Kind.HABITS);
@@ -108,7 +64,7 @@ class Facts {
 
     private List<Bindings> works(Child child, Piece.Kind kind) {
         List<Bindings> bindings = new ArrayList<>();
-        for (Piece piece : pieces.of(child.id())) {
+        for (Piece piece : child.works()) {
             if (piece.kind() == kind
                     && child.book().pageShowing(piece.id().value()).isPresent()) {
                 Map<String, String> values = new HashMap<>();

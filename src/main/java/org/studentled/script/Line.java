@@ -42,7 +42,24 @@ public record Line(Step step, @Nullable Integer page, List<Part> parts) {
         WORDS,
         NUMBER,
         PAGE,
-        DAY
+        DAY;
+
+        /** @param blank its name in a template, such as {@code measure.first} */
+        static Kind of(String blank) {
+            if (blank.startsWith("page.of(")) {
+                return PAGE;
+            }
+            return switch (blank) {
+                case "measure.first",
+                        "measure.latest",
+                        "measure.delta",
+                        "measure.best",
+                        "measure.lowest",
+                        "measure.count" -> NUMBER;
+                case "measure.first.when", "measure.best.when", "goal.by", "round.since" -> DAY;
+                default -> WORDS;
+            };
+        }
     }
 
     /**

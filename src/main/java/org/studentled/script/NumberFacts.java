@@ -7,26 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.progress.Measure;
-import org.studentled.progress.Measures;
-import org.studentled.progress.Scores;
 import org.studentled.progress.Trend;
 
 /** What is true about a child's numbers, measure by measure. */
 @Component
 class NumberFacts {
 
-    private final Measures measures;
-    private final Scores scores;
-
-    NumberFacts(Measures measures, Scores scores) {
-        this.measures = measures;
-        this.scores = scores;
-    }
-
     /** A child need not speak of a page it took out of its book. */
     List<Bindings> of(Child child) {
         boolean chosen = !child.book().pages().isEmpty();
-        return measures.of(child.round().classId()).stream()
+        return child.numbers().keySet().stream()
                 .filter(measure -> !chosen
                         || child.book().pageShowing(measure.id().value()).isPresent())
                 .map(measure -> of(child, measure))
@@ -38,7 +28,7 @@ class NumberFacts {
         values.put("measure.name", measure.name());
         values.put("measure.unit", measure.unit());
         child.putPage(values, "page.of(measure)", measure.id().value());
-        String way = Trend.of(scores.series(measure.id(), child.student()))
+        String way = Trend.of(child.numbers().getOrDefault(measure, List.of()))
                 .map(trend -> told(child, trend, values))
                 .orElse("none");
         return new Bindings(measure.id().toString(), way, values);

@@ -1,11 +1,16 @@
 package org.studentled.script;
 
+import java.util.Collection;
+import java.util.Map;
 import org.studentled.round.ParticipationId;
 
 /** Port: what the teacher said last about a child's rehearsal. */
 public interface RehearsalWord {
 
     Said about(ParticipationId participation);
+
+    /** About many children at once; of whom nothing was said, nothing. */
+    Map<ParticipationId, Said> aboutAll(Collection<ParticipationId> participations);
 
     /** The teacher's word. */
     enum Said {

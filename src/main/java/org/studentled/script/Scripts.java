@@ -1,16 +1,23 @@
 package org.studentled.script;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.school.Texts;
 
 /** The children's scripts: the words of their band, with blanks they fill or confirm. */
@@ -22,9 +29,19 @@ public class Scripts {
     private final Templates templates;
     private final Facts facts;
     private final Answers answers;
+    private final ScriptChildren children;
+    private final Participations participations;
     private final ApplicationEventPublisher events;
 
-    Scripts(Templates templates, Facts facts, Answers answers, ApplicationEventPublisher events) {
+    Scripts(
+            Templates templates,
+            Facts facts,
+            Answers answers,
+            ScriptChildren children,
+            Participations participations,
+            ApplicationEventPublisher events) {
+        this.children = children;
+        this.participations = participations;
         this.templates = templates;
         this.facts = facts;
         this.answers = answers;
@@ -37,20 +54,31 @@ public class Scripts {
     }
 
     public Script of(ParticipationId participation, Locale reader) {
-        Map<String, Answers.Written> written = answers.of(participation);
-        Template template = templates.of(facts.round(participation).band(), begunIn(written, reader));
-        Child child = facts.child(participation, template.language());
+        return requireNonNull(
+                of(List.of(participations.get(participation)), reader).get(participation));
+    }
+
+    /** The scripts of many children, as {@link #of(ParticipationId, Locale)}, with as many statements as for one. */
+    public Map<ParticipationId, Script> of(Collection<Participation> all, Locale reader) {
+        return children.of(all, reader).values().stream()
+                .map(this::scriptOf)
+                .collect(Collectors.toMap(Script::participation, Function.identity()));
+    }
+
+    private Script scriptOf(Child known) {
+        Template template = templates.of(known.round().band(), begunIn(known.written(), known.language()));
+        Child child = known.in(template.language());
         Map<String, String> general = facts.general(child);
         List<Line> lines = new ArrayList<>();
         for (Template.Passage passage : template.passages()) {
             for (Bindings bindings : facts.of(child, passage.each())) {
                 Sentence sentence = passage.when(bindings.sayWhen());
                 if (sentence != null && !sentence.written().isBlank()) {
-                    lines.add(line(passage, with(general, bindings), sentence, child, written));
+                    lines.add(line(passage, with(general, bindings), sentence, child, child.written()));
                 }
             }
         }
-        return new Script(participation, template.language(), lines);
+        return new Script(child.id(), template.language(), lines);
     }
 
     /**
@@ -140,26 +168,10 @@ public class Scripts {
         return new Line.Part(
                 "",
                 key,
-                kind(name),
+                Line.Kind.of(name),
                 bindings.suggestion(name),
                 answer == null ? null : answer.typed(),
                 answer != null && answer.doubted());
-    }
-
-    private static Line.Kind kind(String blank) {
-        if (blank.startsWith("page.of(")) {
-            return Line.Kind.PAGE;
-        }
-        return switch (blank) {
-            case "measure.first",
-                    "measure.latest",
-                    "measure.delta",
-                    "measure.best",
-                    "measure.lowest",
-                    "measure.count" -> Line.Kind.NUMBER;
-            case "measure.first.when", "measure.best.when", "goal.by", "round.since" -> Line.Kind.DAY;
-            default -> Line.Kind.WORDS;
-        };
     }
 
     /** The child's script has no such blank, or no longer has it. */

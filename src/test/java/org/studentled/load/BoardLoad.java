@@ -68,13 +68,15 @@ final class BoardLoad {
 
     private void run() throws Exception {
         for (int number = 0; number < BOARDS; number++) {
-            String page = browser.send(request(board).build(), BodyHandlers.ofString()).body();
+            String page = browser.send(request(board).build(), BodyHandlers.ofString())
+                    .body();
             Matcher stream = STREAM.matcher(page);
             Matcher pause = PAUSE.matcher(page);
             if (!stream.find()) {
                 throw new IllegalStateException("no board: " + page);
             }
-            new Board(stream.group(1).replace("&amp;", "&"), pause.find() ? Integer.parseInt(pause.group(1)) : 0).listen();
+            new Board(stream.group(1).replace("&amp;", "&"), pause.find() ? Integer.parseInt(pause.group(1)) : 0)
+                    .listen();
         }
         TimeUnit.SECONDS.sleep(2);
         Random chance = new Random(1);
@@ -95,15 +97,17 @@ final class BoardLoad {
         HttpRequest.Builder tap = request(board + "/" + conference + "/step")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("step=" + step));
-        browser.sendAsync(tap.build(), BodyHandlers.ofByteArray()).whenComplete((answer, broken) -> count(answer, broken));
+        browser.sendAsync(tap.build(), BodyHandlers.ofByteArray())
+                .whenComplete((answer, broken) -> count(answer, broken));
     }
 
     private CompletableFuture<?> timed(String path, List<Long> into) {
         long began = System.nanoTime();
-        return browser.sendAsync(request(path).build(), BodyHandlers.ofByteArray()).whenComplete((answer, broken) -> {
-            into.add(System.nanoTime() - began);
-            count(answer, broken);
-        });
+        return browser.sendAsync(request(path).build(), BodyHandlers.ofByteArray())
+                .whenComplete((answer, broken) -> {
+                    into.add(System.nanoTime() - began);
+                    count(answer, broken);
+                });
     }
 
     private void count(HttpResponse<byte[]> answer, Throwable broken) {
@@ -146,7 +150,8 @@ final class BoardLoad {
         }
 
         void listen() {
-            HttpRequest listening = HttpRequest.newBuilder(URI.create(home + stream)).build();
+            HttpRequest listening =
+                    HttpRequest.newBuilder(URI.create(home + stream)).build();
             browser.sendAsync(listening, BodyHandlers.fromLineSubscriber(this));
         }
 

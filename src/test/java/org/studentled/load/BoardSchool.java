@@ -26,7 +26,8 @@ final class BoardSchool {
                 StudentLedConferences.class,
                 "--server.port=0",
                 "--school.engine-port=0",
-                "--spring.datasource.url=" + System.getProperty("url", "jdbc:h2:file:" + data + "/school;LOCK_TIMEOUT=10000"),
+                "--spring.datasource.url="
+                        + System.getProperty("url", "jdbc:h2:file:" + data + "/school;LOCK_TIMEOUT=10000"),
                 "--spring.config.import=",
                 "--logging.level.root=warn");
         GrowingClass room = new GrowingClass(school);

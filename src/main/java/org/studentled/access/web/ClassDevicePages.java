@@ -1,9 +1,12 @@
 package org.studentled.access.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -113,10 +116,12 @@ class ClassDevicePages {
     }
 
     private List<Row> rows(ClassId classId) {
-        return students.in(classId).stream()
-                .filter(Student::isHere)
+        List<Student> all = students.in(classId);
+        Map<StudentId, SignInPicture> pictures =
+                devices.picturesOf(all.stream().map(Student::id).toList());
+        return all.stream()
                 .sorted(Comparator.comparing(Student::fullName))
-                .map(student -> new Row(student, devices.pictureOf(student.id())))
+                .map(student -> new Row(student, requireNonNull(pictures.get(student.id()))))
                 .toList();
     }
 

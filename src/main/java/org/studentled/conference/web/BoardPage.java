@@ -77,15 +77,18 @@ class BoardPage {
     @GetMapping
     String open(Who who, @PathVariable RoundId id, Model model) {
         model.addAttribute("news", live.address(BoardNews.board(id)));
-        model.addAttribute(
-                "pause", ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+        model.addAttribute("pause", ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
         look(who, id, model);
         return "conference/board";
     }
 
     @GetMapping("/tables")
     ResponseEntity<byte[]> tables(
-            Who who, @PathVariable RoundId id, Locale language, HttpServletRequest request, HttpServletResponse response)
+            Who who,
+            @PathVariable RoundId id,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws Exception {
         Round round = opened(who, id);
         return ResponseEntity.ok()

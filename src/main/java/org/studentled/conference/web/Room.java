@@ -96,10 +96,7 @@ class Room {
     }
 
     private List<Integer> freeTables(RoundId round, List<Conference> all) {
-        var taken = all.stream()
-                .filter(Room::sits)
-                .map(Conference::pod)
-                .collect(Collectors.toSet());
+        var taken = all.stream().filter(Room::sits).map(Conference::pod).collect(Collectors.toSet());
         int tables = nights.of(round).stream().mapToInt(Night::pods).max().orElse(Nights.USUAL_PODS);
         return IntStream.rangeClosed(1, tables)
                 .boxed()
@@ -108,10 +105,7 @@ class Room {
     }
 
     private List<Tile> tables(
-            RoundId round,
-            List<Meeting> all,
-            Map<HouseholdId, List<Adult>> adults,
-            @Nullable StaffId looking) {
+            RoundId round, List<Meeting> all, Map<HouseholdId, List<Adult>> adults, @Nullable StaffId looking) {
         Map<ConferenceId, StaffId> going = claims.in(round);
         Map<StaffId, StaffMember> named = staff.byId(Set.copyOf(going.values()));
         Pace pace = Pace.of(all.stream().map(Meeting::conference).toList());

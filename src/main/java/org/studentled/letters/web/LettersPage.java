@@ -1,6 +1,8 @@
 package org.studentled.letters.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,11 +23,9 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
 import org.studentled.school.Families;
 import org.studentled.school.Who;
-import java.util.Map;
-import java.util.Objects;
-import org.studentled.school.AdultId;
 
 /** The delivery log of a round, and the letters that go on paper. */
 @Controller
@@ -61,8 +61,11 @@ class LettersPage {
     String open(Who who, @PathVariable RoundId id, Model model) {
         model.addAttribute("round", opened(who, id));
         List<Letter> all = letters.of(id);
-        Map<AdultId, Adult> adults = families.adultsById(
-                all.stream().map(Letter::adult).filter(Objects::nonNull).distinct().toList());
+        Map<AdultId, Adult> adults = families.adultsById(all.stream()
+                .map(Letter::adult)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         List<Row> rows = all.stream().map(letter -> row(letter, adults)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("mailIsSet", mailbox.isSet());

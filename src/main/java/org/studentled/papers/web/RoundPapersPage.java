@@ -95,9 +95,10 @@ class RoundPapersPage {
         model.addAttribute(
                 "names",
                 all.stream()
-                        .collect(Collectors.toMap(Participation::id, child -> requireNonNull(
-                                        named.get(child.studentId()))
-                                .callName())));
+                        .collect(Collectors.toMap(
+                                Participation::id,
+                                child -> requireNonNull(named.get(child.studentId()))
+                                        .callName())));
     }
 
     private Round opened(Who who, RoundId id) {

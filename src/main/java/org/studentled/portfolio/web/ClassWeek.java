@@ -121,7 +121,8 @@ class ClassWeek {
                         chosen.getOrDefault(each.id(), List.of()),
                         charted.stream()
                                 .map(measure -> new Place(
-                                        typed.find(measure.id(), each.studentId()).orElse(null),
+                                        typed.find(measure.id(), each.studentId())
+                                                .orElse(null),
                                         typed.isExcused(measure.id(), each.studentId())))
                                 .toList()))
                 .sorted(Comparator.comparing(row -> row.student().fullName()))

@@ -41,12 +41,7 @@ class WriteNotes {
     private final Habits habits;
     private final Doors doors;
 
-    WriteNotes(
-            Participations participations,
-            Rounds rounds,
-            TeacherNotes notes,
-            Habits habits,
-            Doors doors) {
+    WriteNotes(Participations participations, Rounds rounds, TeacherNotes notes, Habits habits, Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
         this.notes = notes;

@@ -3,6 +3,7 @@ package org.studentled.privacy.web;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,15 +23,14 @@ import org.studentled.page.Refusal;
 import org.studentled.privacy.Holds;
 import org.studentled.privacy.Records;
 import org.studentled.privacy.RecordsPack;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.SchoolClass;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
-import java.util.Map;
-import org.studentled.school.ClassId;
-import org.studentled.school.SchoolClass;
 
 /** The office answers a family that asks what is kept about its child, or wants it gone. */
 @Controller
@@ -80,8 +80,8 @@ class RecordsPage {
         doors.isOffice(who);
         int from = Math.max(page, 0) * PAGE;
         List<Student> found = students.named(name, from, PAGE + 1);
-        Map<ClassId, SchoolClass> of = classes.byId(
-                found.stream().map(Student::classId).distinct().toList());
+        Map<ClassId, SchoolClass> of =
+                classes.byId(found.stream().map(Student::classId).distinct().toList());
         model.addAttribute("name", name);
         model.addAttribute("page", Math.max(page, 0));
         model.addAttribute("more", found.size() > PAGE);
@@ -91,7 +91,8 @@ class RecordsPage {
                 found.stream()
                         .limit(PAGE)
                         .map(student -> new Row(
-                                student, requireNonNull(of.get(student.classId())).name()))
+                                student,
+                                requireNonNull(of.get(student.classId())).name()))
                         .toList());
         return "privacy/find";
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.access.Doors;
 import org.studentled.page.Refusal;
 import org.studentled.progress.AboveTheTop;
+import org.studentled.progress.ClassNumbers;
 import org.studentled.progress.Measure;
 import org.studentled.progress.MeasureId;
 import org.studentled.progress.Measures;
@@ -27,8 +29,6 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Who;
-import java.util.Map;
-import org.studentled.progress.ClassNumbers;
 
 /** Lays the class's grid out for its teacher and keeps what she types. */
 @Component

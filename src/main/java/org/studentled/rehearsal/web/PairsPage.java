@@ -122,8 +122,8 @@ class PairsPage {
         Map<StudentId, Student> named = participations.studentsOf(taking);
         Set<ParticipationId> away = pairs.awayIn(round);
         return taking.stream()
-                .map(each -> new Child(
-                        each.id(), requireNonNull(named.get(each.studentId())), away.contains(each.id())))
+                .map(each ->
+                        new Child(each.id(), requireNonNull(named.get(each.studentId())), away.contains(each.id())))
                 .sorted(Comparator.comparing(child -> child.student().fullName()))
                 .toList();
     }

@@ -1,15 +1,15 @@
 package org.studentled.round.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.school.Adult;
+import org.studentled.school.Families;
 import org.studentled.school.Household;
+import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
-import java.util.Map;
-import org.studentled.school.Families;
-import org.studentled.school.HouseholdId;
 
 /** Children beside the people at home, as the screens show them. */
 @Component

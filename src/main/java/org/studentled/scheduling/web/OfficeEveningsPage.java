@@ -46,8 +46,7 @@ class OfficeEveningsPage {
         doors.isOffice(who);
         int shown = Math.min(Math.max(page, 0), LAST_PAGE);
         List<OfficeEvenings.Evening> all = evenings.all(shown);
-        model.addAttribute(
-                "evenings", all.stream().limit(OfficeEvenings.PAGE).toList());
+        model.addAttribute("evenings", all.stream().limit(OfficeEvenings.PAGE).toList());
         model.addAttribute("page", shown);
         model.addAttribute("more", all.size() > OfficeEvenings.PAGE);
         model.addAttribute("interpreters", evenings.interpreters());

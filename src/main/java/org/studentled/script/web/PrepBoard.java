@@ -1,17 +1,27 @@
 package org.studentled.script.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.studentled.access.Doors;
+import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
-import org.studentled.portfolio.Books;
+import org.studentled.portfolio.Book;
+import org.studentled.portfolio.ClassBooks;
 import org.studentled.portfolio.TeacherNotes;
+import org.studentled.progress.ClassNumbers;
+import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
-import org.studentled.progress.Scores;
+import org.studentled.progress.Score;
 import org.studentled.progress.Trend;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
@@ -19,7 +29,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Student;
-import org.studentled.school.Students;
+import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 import org.studentled.script.RehearsalWord;
 import org.studentled.script.Script;
@@ -31,37 +41,34 @@ class PrepBoard {
 
     private final Participations participations;
     private final Rounds rounds;
-    private final Students students;
-    private final Books books;
+    private final ClassBooks books;
     private final Goals goals;
     private final Scripts scripts;
     private final TeacherNotes notes;
     private final Measures measures;
-    private final Scores scores;
+    private final ClassNumbers numbers;
     private final RehearsalWord rehearsed;
     private final Doors doors;
 
     PrepBoard(
             Participations participations,
             Rounds rounds,
-            Students students,
-            Books books,
+            ClassBooks books,
             Goals goals,
             Scripts scripts,
             TeacherNotes notes,
             Measures measures,
-            Scores scores,
+            ClassNumbers numbers,
             RehearsalWord rehearsed,
             Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
-        this.students = students;
         this.books = books;
         this.goals = goals;
         this.scripts = scripts;
         this.notes = notes;
         this.measures = measures;
-        this.scores = scores;
+        this.numbers = numbers;
         this.rehearsed = rehearsed;
         this.doors = doors;
     }
@@ -69,8 +76,7 @@ class PrepBoard {
     @GetMapping("/rounds/{round}/prep")
     String show(Who who, @PathVariable RoundId round, Model page) {
         doors.teachesClass(who, rounds.get(round).classId());
-        List<Row> rows = participations.takingPartIn(round).stream()
-                .map(this::row)
+        List<Row> rows = rows(participations.takingPartIn(round)).stream()
                 .sorted(Comparator.comparing(Row::missing)
                         .reversed()
                         .thenComparing(Row::rehearsed)
@@ -88,30 +94,54 @@ class PrepBoard {
         return "script/prep";
     }
 
-    private Row row(Participation participation) {
-        ParticipationId id = participation.id();
-        Script script = scripts.of(id);
-        return new Row(
-                id,
-                students.get(participation.studentId()),
-                !books.of(id).pages().isEmpty(),
-                !goals.setIn(id).isEmpty(),
-                books.isNumbered(id),
-                script.openBlanks(),
-                notes.of(id).isPresent(),
-                rehearsed.about(id),
-                script.differing(),
-                allFell(participation));
+    private List<Row> rows(List<Participation> all) {
+        List<ParticipationId> ids = all.stream().map(Participation::id).toList();
+        Map<StudentId, Student> named = participations.studentsOf(all);
+        Map<ParticipationId, Script> written = scripts.of(all, LocaleContextHolder.getLocale());
+        Map<ParticipationId, Book> picked = books.of(ids);
+        Map<ParticipationId, List<Goal>> set = goals.allIn(ids);
+        Set<ParticipationId> numbered = books.numbered(ids);
+        Set<ParticipationId> noted = notes.of(ids).keySet();
+        Map<ParticipationId, RehearsalWord.Said> said = rehearsed.aboutAll(ids);
+        Set<StudentId> fell = allFell(all, named.keySet());
+        return all.stream()
+                .map(each -> {
+                    ParticipationId id = each.id();
+                    Script script = requireNonNull(written.get(id));
+                    return new Row(
+                            id,
+                            requireNonNull(named.get(each.studentId())),
+                            !requireNonNull(picked.get(id)).pages().isEmpty(),
+                            set.getOrDefault(id, List.of()).stream().anyMatch(goal -> goal.carriedFrom() == null),
+                            numbered.contains(id),
+                            script.openBlanks(),
+                            noted.contains(id),
+                            said.getOrDefault(id, RehearsalWord.Said.NOTHING),
+                            script.differing(),
+                            fell.contains(each.studentId()));
+                })
+                .toList();
     }
 
     /** Nothing to be ashamed of, and better spoken about before the evening. */
-    private boolean allFell(Participation participation) {
-        List<Trend.Way> ways = measures.of(rounds.get(participation.roundId()).classId()).stream()
-                .flatMap(measure -> Trend.of(scores.series(measure.id(), participation.studentId())).stream())
-                .map(Trend::way)
-                .filter(way -> way != Trend.Way.ONE)
-                .toList();
-        return !ways.isEmpty() && ways.stream().allMatch(way -> way == Trend.Way.DOWN);
+    private Set<StudentId> allFell(List<Participation> all, Set<StudentId> children) {
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        List<Measure> charted = measures.of(rounds.get(all.get(0).roundId()).classId());
+        Map<ClassNumbers.Line, List<Score>> series = numbers.series(charted, children);
+        return children.stream()
+                .filter(child -> {
+                    List<Trend.Way> ways = charted.stream()
+                            .flatMap(measure ->
+                                    Trend.of(series.getOrDefault(new ClassNumbers.Line(measure.id(), child), List.of()))
+                                            .stream())
+                            .map(Trend::way)
+                            .filter(way -> way != Trend.Way.ONE)
+                            .toList();
+                    return !ways.isEmpty() && ways.stream().allMatch(way -> way == Trend.Way.DOWN);
+                })
+                .collect(Collectors.toSet());
     }
 
     /**

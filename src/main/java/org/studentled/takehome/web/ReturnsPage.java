@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
+import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
 import org.studentled.page.Refusal;
@@ -21,10 +25,6 @@ import org.studentled.round.Rounds;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.studentled.conference.ConferenceId;
 
 /** The pile of slips on the teacher's desk: one code after the other, typed or read by a scanner. */
 @Controller
