@@ -64,6 +64,11 @@ public record Measure(
 
     /** Whether a work of this title counts for the measure. */
     public boolean counts(String workTitle) {
-        return workTitle.toLowerCase(Locale.ROOT).startsWith(worksNamed.toLowerCase(Locale.ROOT));
+        return plain(workTitle).startsWith(plain(worksNamed));
+    }
+
+    // Systems put letters together in their own ways, and two spaces where one is meant.
+    private static String plain(String title) {
+        return Texts.oneLine(Texts.composed(title)).toLowerCase(Locale.ROOT);
     }
 }

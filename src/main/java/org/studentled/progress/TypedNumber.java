@@ -14,10 +14,20 @@ public final class TypedNumber {
 
     /** @throws NotANumber for anything else */
     public static BigDecimal read(String typed) {
-        String text = Texts.required(typed, LONGEST);
+        String text = plain(Texts.required(typed, LONGEST));
         if (!NUMBER.matcher(text).matches()) {
             throw new NotANumber();
         }
         return new BigDecimal(text.replace(',', '.'));
+    }
+
+    // Arabic and Persian keyboards have digits of their own, and a sign of their own before the decimals.
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints()
+                .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
+                .map(letter -> letter == '\u066B' ? ',' : letter)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 }

@@ -32,7 +32,7 @@ public final class Texts {
      * @throws TextRefused when nothing is left after trimming, or more than {@code most} characters are
      */
     public static String name(@Nullable String typed, int most) {
-        return required(spaced(typed == null ? "" : typed), most);
+        return required(oneLine(typed == null ? "" : typed), most);
     }
 
     /** Every letter in the one form that is printed and compared: an accent is a part of its letter (Unicode's NFC). */
@@ -42,7 +42,8 @@ public final class Texts {
                 : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    private static String spaced(String text) {
+    /** With one space wherever there are several, of whatever kind. */
+    public static String oneLine(String text) {
         StringBuilder spaced = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> {
             boolean gap = Character.isSpaceChar(letter) || Character.isWhitespace(letter);
@@ -52,6 +53,6 @@ public final class Texts {
                 spaced.append(' ');
             }
         });
-        return spaced.toString();
+        return spaced.toString().stripTrailing();
     }
 }

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,7 +71,14 @@ class NumbersLookJourney {
         var draft = school.getBean(Imports.class)
                 .begin(room.id, "Spelling of November.csv", list.getBytes(StandardCharsets.UTF_8));
         String at = "/classes/" + room.id;
+        var unclear = "Student;SIS User ID;Spelling 4;Spelling facts 1;Reading fluency 2\n"
+                + "Class of the work;;ELA 5;Math 5 with a very long name for so small a screen;ELA 5\n"
+                + "Ada M. Okafor;u1;17;9;1.250\nBen Lindqvist;u2;15;8;950\n";
+        var asks =
+                school.getBean(Imports.class).begin(room.id, "district.csv", unclear.getBytes(StandardCharsets.UTF_8));
+        school.getBean(Imports.class).choose(room.id, asks, Map.of("group", "ELA 5"));
         Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("import-asks", "/classes/" + room.id + "/import/" + asks);
         pages.put("grid", week + "/scores");
         pages.put("column-open", week + "/scores/" + room.spelling.id());
         pages.put("child-open", week + "/children/" + room.of(room.ada));
@@ -148,6 +156,26 @@ class NumbersLookJourney {
             page.getByText("Take over one number").click();
             shown(page.locator("main .notice.good")).containsText("One new number on the charts");
             assertThat(of(room.ben)).containsExactly("12.5");
+        }
+    }
+
+    @Test
+    void names_that_can_be_read_in_two_ways_are_shown_back_and_then_come() {
+        for (int width : new int[] {320, 1280}) {
+            try (var visitor = visitor(room.tabOfTeacher(), width, ColorScheme.LIGHT)) {
+                Page page = visitor.newPage();
+                page.navigate(address("/classes/" + room.id));
+                page.getByText("Add children").first().click();
+                page.locator("textarea[name=names]").fill("Haddad\tDalia" + width + "\n1. Rivera, Marta");
+                page.getByText("Add them").first().click();
+                shown(page.locator("h1")).hasText("Check the names");
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/look/names-look-" + width + ".png")));
+                page.locator("textarea[name=names]").fill("Dalia Haddad" + width);
+                page.getByText("Add them").first().click();
+                shown(page.getByText("Dalia Haddad" + width).first()).isVisible();
+            }
         }
     }
 

@@ -170,6 +170,50 @@ abstract class ImportsTest {
     }
 
     @Test
+    void two_weeks_are_two_works_and_a_number_that_takes_the_place_of_another_is_told_before() {
+        take(text("Name,Spelling 1 (20)\nAda Okafor,17\n"), Map.of());
+        take(text("Name,Spelling 2 (20)\nAda Okafor,12\n"), Map.of());
+        assertThat(amounts(room.spelling, room.ada)).containsExactlyInAnyOrder("17", "12");
+        var again = begin(text("Name,Spelling 1 (20)\nOkafor Ada,11\n"));
+        assertThat(imports.look(room.id, again, Map.of()).reading().problems())
+                .singleElement()
+                .satisfies(told -> assertThat(told.sentence()).contains("has 17", "becomes 11"));
+    }
+
+    @Test
+    void what_a_teacher_said_about_a_list_stays_with_it() {
+        var id = begin(text("Name;Reading fluency 1\nAda Okafor;1.250\n"));
+        assertThat(imports.look(room.id, id, Map.of()).reading().found()).isEmpty();
+        imports.choose(room.id, id, Map.of("decimal", "COMMA", "day.1", "2026-11-06", "_csrf", "secret"));
+        imports.choose(room.id, id, Map.of("role.0", "NAME"));
+        assertThat(imports.look(room.id, id, Map.of()).reading().found())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.grade().amount()).isEqualByComparingTo("1250");
+                    assertThat(found.grade().on()).hasToString("2026-11-06");
+                });
+    }
+
+    @Test
+    void works_of_several_classes_wait_until_somebody_says_which_class_it_is() {
+        var list = text(
+                "Student,SIS User ID,Spelling 1,Spelling facts\nClass of the work,,ELA 5,Math 5\nAda Okafor,u1,17,9\n");
+        var id = begin(list);
+        var asked = imports.look(room.id, id, Map.of());
+        assertThat(asked.groups()).containsExactly("ELA 5", "Math 5");
+        assertThat(asked.reading().found()).isEmpty();
+        imports.take(
+                room.id,
+                id,
+                Map.of("group", "ELA 5", "role.3", room.spelling.id().toString()));
+        assertThat(amounts(room.spelling, room.ada)).containsExactly("17");
+    }
+
+    private static byte[] text(String list) {
+        return list.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_workbook_a_zip_without_grades_and_fifty_megabytes_are_refused_with_nothing_kept() throws IOException {
         refused(zip(Map.of("xl/workbook.xml", "<x/>")), Unreadable.Kind.WORKBOOK);
         refused(zip(Map.of("photo.jpg", "x")), Unreadable.Kind.NO_GRADES_INSIDE);

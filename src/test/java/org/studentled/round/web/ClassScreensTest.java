@@ -95,6 +95,17 @@ class ClassScreensTest {
     }
 
     @Test
+    void names_that_can_be_read_in_two_ways_are_shown_back_before_anybody_comes() throws Exception {
+        room.press(room.at() + "/students", "names", "Okafor\tAda\n1. Lindqvist, Ben (Benny)")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Okafor Ada\nBen Lindqvist (Benny)")));
+        assertThat(students.in(room.id())).isEmpty();
+        room.press(room.at() + "/students", "looked", "true", "names", "Ada Okafor\nBen Lindqvist (Benny)")
+                .andExpect(redirectedUrl(room.at()));
+        assertThat(students.in(room.id())).extracting(Student::callName).containsExactlyInAnyOrder("Ada", "Benny");
+    }
+
+    @Test
     void names_typed_one_per_line_come_into_the_class_once() throws Exception {
         String typed = "Ana López\n\n  Benjamin Okafor (Ben) \r\nana lópez";
         room.press(room.at() + "/students", "names", typed).andExpect(redirectedUrl(room.at()));
