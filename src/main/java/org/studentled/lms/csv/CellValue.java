@@ -99,6 +99,9 @@ record CellValue(
         var top = Numeral.of(text.substring(end));
         if (OUT_OF.contains(between) && top.isPresent()) {
             var outOf = top.get().value(decimal);
+            if (outOf.isPresent() && outOf.get().signum() == 0) {
+                return of(Kind.NO_NUMBER);
+            }
             return outOf.isEmpty() ? of(Kind.UNCLEAR) : number(text.substring(0, start), decimal, outOf);
         }
         return number(

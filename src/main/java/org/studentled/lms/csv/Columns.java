@@ -23,9 +23,9 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
         var plain = head.titles().stream().map(Words::plain).toList();
         var numbered = isNumbered(plain);
         var places = IntStream.range(0, width).boxed().toList();
-        var headings = places.stream()
+        var headings = Displays.settled(places.stream()
                 .map(place -> checked(place, Title.of(head.title(place), numbered)))
-                .toList();
+                .toList());
         var kinds = places.stream()
                 .map(place -> kind(place, headings.get(place), plain))
                 .toList();
@@ -63,9 +63,10 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
     // PowerSchool says above the titles what the one work is, and "Score" in the titles.
     private Title named(Title title) {
         var called = Head.only(head.called());
+        var isPercent = Words.AS_PERCENT.contains(Words.plain(Head.only(head.scored())));
         return called.isEmpty() || !Words.ANY_NUMBER.contains(Words.plain(title.shown()))
                 ? title
-                : new Title(called, title.work(), title.top(), false, title.holds());
+                : title.called(called, isPercent ? Title.Holds.PERCENT : title.holds());
     }
 
     private String top(int place, Title title, boolean alone) {
@@ -136,7 +137,7 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
         var above = values.stream().filter(value -> value.compareTo(top) > 0).count();
         var highest = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         var far = top.compareTo(USUAL) > 0 && highest.multiply(BigDecimal.TEN).compareTo(top) < 0;
-        return above * 2 > values.size() || far || isYear(top) ? title.withTopInName(head.title(place)) : title;
+        return above * 2 > values.size() || far || isYear(top) ? title.withTopInName() : title;
     }
 
     private static boolean isYear(BigDecimal number) {

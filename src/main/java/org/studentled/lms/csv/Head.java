@@ -15,6 +15,7 @@ import org.studentled.lms.Numeral;
  * @param days the day each column counts for
  * @param groups the class each column is of
  * @param called the name of the only work of a list that has one
+ * @param scored what kind of value that work's are
  * @param body the lines below, without these
  */
 record Head(
@@ -23,6 +24,7 @@ record Head(
         Table.@Nullable Line days,
         Table.@Nullable Line groups,
         Table.@Nullable Line called,
+        Table.@Nullable Line scored,
         List<Table.Line> body) {
 
     private static final int ABOVE = 15;
@@ -41,7 +43,15 @@ record Head(
         var body = lines.subList(start, lines.size()).stream()
                 .filter(line -> line != tops && line != days && line != groups && !isRemark(line))
                 .toList();
-        return new Head(titles, tops, days, groups, labelled(lines.subList(0, Math.max(at, 0)), Words.CALLED), body);
+        var above = lines.subList(0, Math.max(at, 0));
+        return new Head(
+                titles,
+                tops,
+                days,
+                groups,
+                labelled(above, Words.CALLED),
+                labelled(above, Set.of("score type")),
+                body);
     }
 
     String title(int place) {

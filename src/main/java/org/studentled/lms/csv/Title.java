@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * What stands above a column, and what it tells besides the work's name.
  *
  * @param shown the name of the work, without what the exporting system adds
+ * @param whole the same with the number that may be the top
  * @param work the work's id at the exporting system
  * @param top the most there is to reach, as it is written there
  * @param guessed whether the number taken for the top may as well be a part of the name
  * @param holds what kind of value stands below
  */
-record Title(String shown, @Nullable String work, @Nullable String top, boolean guessed, Holds holds) {
+record Title(String shown, String whole, @Nullable String work, @Nullable String top, boolean guessed, Holds holds) {
 
     private static final int LONGEST = 300;
     private static final Set<String> BRIGHTSPACE_WORDS =
@@ -36,11 +37,11 @@ record Title(String shown, @Nullable String work, @Nullable String top, boolean 
         for (var remark : new String[] {"* ", "# ", "$ "}) {
             // Sakai marks a column of comments so, and those it reckons itself.
             if (title.startsWith(remark)) {
-                return new Title(title, null, null, false, remark.equals("* ") ? Holds.FEEDBACK : Holds.TOTAL);
+                return new Title(title, title, null, null, false, remark.equals("* ") ? Holds.FEEDBACK : Holds.TOTAL);
             }
         }
         if (title.toLowerCase(Locale.ROOT).endsWith("(read only)") || Words.TOTALS.contains(Words.plain(title))) {
-            return new Title(title, null, null, false, Holds.TOTAL);
+            return new Title(title, title, null, null, false, Holds.TOTAL);
         }
         var tagged = title.endsWith(">") ? title.lastIndexOf(" <") : -1;
         return tagged > 0
@@ -49,8 +50,13 @@ record Title(String shown, @Nullable String work, @Nullable String top, boolean 
     }
 
     /** The same, with the number that was taken for the top as a part of the name. */
-    Title withTopInName(String written) {
-        return new Title(withoutActivity(spaced(written)), work, null, false, holds);
+    Title withTopInName() {
+        return new Title(whole, whole, work, null, false, holds);
+    }
+
+    /** The same work by another name. */
+    Title called(String name, Holds held) {
+        return new Title(name, whole, work, top, guessed, held);
     }
 
     // "Spelling 1 Points Grade <Numeric MaxPoints:10 Weight:5>"
@@ -58,17 +64,17 @@ record Title(String shown, @Nullable String work, @Nullable String top, boolean 
         var plain = Words.plain(name);
         var kind = tag.split("[ >]", 2)[0];
         if (Words.TOTALS.contains(plain) || plain.endsWith(" subtotal numerator") || plain.endsWith(" denominator")) {
-            return new Title(name, null, null, false, Holds.TOTAL);
+            return new Title(name, name, null, null, false, Holds.TOTAL);
         }
         for (var words : BRIGHTSPACE_WORDS) {
             if (plain.endsWith(" " + words)) {
-                return new Title(name, null, null, false, words.startsWith("weighted") ? Holds.TOTAL : Holds.WORDS);
+                return new Title(name, name, null, null, false, words.startsWith("weighted") ? Holds.TOTAL : Holds.WORDS);
             }
         }
         var at = tag.indexOf("MaxPoints:");
         var top = at < 0 ? null : tag.substring(at + 10).split("[ >]", 2)[0];
         var shown = without(name, " Points Grade");
-        return new Title(shown, null, top, false, kind.equals("Numeric") ? Holds.NUMBERS : Holds.WORDS);
+        return new Title(shown, shown, null, top, false, kind.equals("Numeric") ? Holds.NUMBERS : Holds.WORDS);
     }
 
     private static Title other(String title, boolean numbered) {
@@ -94,6 +100,7 @@ record Title(String shown, @Nullable String work, @Nullable String top, boolean 
             left = bracket.before();
             bracket = Bracket.last(left);
         }
+        var whole = withoutActivity(left);
         var top = bracket == null ? TopInTitle.behind(left) : TopInTitle.inside(bracket);
         if (top != null) {
             left = top.name();
@@ -102,6 +109,7 @@ record Title(String shown, @Nullable String work, @Nullable String top, boolean 
         var shown = withoutActivity(left);
         return new Title(
                 shown,
+                whole,
                 work,
                 top == null ? null : top.written(),
                 top != null && top.guessed(),
