@@ -45,13 +45,7 @@ record Head(
                 .toList();
         var above = lines.subList(0, Math.max(at, 0));
         return new Head(
-                titles,
-                tops,
-                days,
-                groups,
-                labelled(above, Words.CALLED),
-                labelled(above, Set.of("score type")),
-                body);
+                titles, tops, days, groups, labelled(above, Words.CALLED), labelled(above, Set.of("score type")), body);
     }
 
     String title(int place) {

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param guessed whether the number taken for the top may as well be a part of the name
  * @param holds what kind of value stands below
  */
-record Title(String shown, String whole, @Nullable String work, @Nullable String top, boolean guessed, Holds holds) {
+record Title(
+        String shown,
+        String whole,
+        @Nullable String work,
+        @Nullable String top,
+        boolean guessed,
+        Holds holds) {
 
     private static final int LONGEST = 300;
     private static final Set<String> BRIGHTSPACE_WORDS =
@@ -68,7 +74,8 @@ record Title(String shown, String whole, @Nullable String work, @Nullable String
         }
         for (var words : BRIGHTSPACE_WORDS) {
             if (plain.endsWith(" " + words)) {
-                return new Title(name, name, null, null, false, words.startsWith("weighted") ? Holds.TOTAL : Holds.WORDS);
+                return new Title(
+                        name, name, null, null, false, words.startsWith("weighted") ? Holds.TOTAL : Holds.WORDS);
             }
         }
         var at = tag.indexOf("MaxPoints:");
