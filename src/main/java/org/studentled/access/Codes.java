@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Acting;
 import org.studentled.school.AdultId;
+import org.studentled.school.Texts;
 import org.studentled.school.Who;
 
 /** The short codes on paper: typed by a family without mail, or by one that opens its link on another device. */
@@ -74,7 +75,7 @@ public class Codes {
     }
 
     private static String hash(String typed) {
-        return Keys.hash("code " + typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return Keys.hash("code " + Texts.plainLine(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     /** Whose code it is, until when it works, which round it shows, and who had it in their hands. */

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.MailAddress;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
@@ -36,7 +37,7 @@ class GuardianOutbox {
     /** Empty when this address was invited for this child already; one that ended may be invited again. */
     @Transactional
     public Optional<UUID> plan(ClassId classId, StudentId child, String googleId, String email, StaffId by) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+        String address = MailAddress.typed(email).toLowerCase(Locale.ROOT);
         db.sql("delete from classroom_guardian where student_id = :child and email = :email and state = 'ENDED'")
                 .param("child", child.value())
                 .param("email", address)

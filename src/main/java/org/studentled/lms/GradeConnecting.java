@@ -9,6 +9,7 @@ import org.studentled.access.SchoolKey;
 import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
+import org.studentled.school.Texts;
 
 /** How a gradebook is connected: where it is, with what we are let in, tried for real before anything is kept. */
 @Component
@@ -16,6 +17,8 @@ public class GradeConnecting {
 
     /** As many as are kept. */
     private static final int LONGEST_ADDRESS = 500;
+    private static final int LONGEST_CLIENT = 255;
+    private static final int LONGEST_SECRET = 2000;
 
     private final List<Connector> connectors;
     private final List<ConsentGiver> givers;
@@ -54,8 +57,8 @@ public class GradeConnecting {
                 classId,
                 address(typed.address()),
                 token.isEmpty() ? null : address(token),
-                typed.clientId().strip(),
-                typed.secret().strip());
+                Texts.optional(Texts.plainLine(typed.clientId()), LONGEST_CLIENT),
+                Texts.optional(Texts.plainLine(typed.secret()), LONGEST_SECRET));
         of(source).test(system);
         connections.keep(system);
         return system;
@@ -116,11 +119,11 @@ public class GradeConnecting {
     }
 
     private URI address(String typed) {
-        var plain = typed.strip();
-        while (plain.endsWith("/") && plain.length() <= LONGEST_ADDRESS) {
-            plain = plain.substring(0, plain.length() - 1);
-        }
+        var plain = Texts.withoutTrailing(Texts.plainLine(typed), '/');
         var text = plain.matches("https?://.*") ? plain : "https://" + plain;
+        if (text.length() > LONGEST_ADDRESS) {
+            throw new Hindrance(Hindrance.Kind.BAD_ADDRESS);
+        }
         try {
             var address = URI.create(text);
             var safe = "https".equals(address.getScheme()) || settings.plainHttp();

@@ -13,13 +13,16 @@ final class NextPage {
     private static final Pattern NEXT =
             Pattern.compile("<([^>]*)>\\s*;[^,<]*\\brel\\s*=[^A-Za-z,;]*next(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
 
+    // Of a longer one the pattern would make hours.
+    private static final int LONGEST = 8_192;
+
     private NextPage() {}
 
     /** @throws ServiceFailed when it leads to another host: it would carry the token there */
     static @Nullable URI after(URI page, HttpHeaders headers) {
         for (var header : headers.getOrDefault(HttpHeaders.LINK, List.of())) {
             var found = NEXT.matcher(header);
-            if (found.find()) {
+            if (header.length() <= LONGEST && found.find()) {
                 return onSameHost(page, found.group(1).replace("&amp;", "&"));
             }
         }

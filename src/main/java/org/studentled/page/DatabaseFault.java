@@ -6,6 +6,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a database says in its own words, told by the codes of the SQL standard, which both databases use. */
 final class DatabaseFault {
@@ -18,7 +19,9 @@ final class DatabaseFault {
     static boolean isAway(Throwable fault) {
         return isBehind(
                 fault,
-                each -> each instanceof SQLTransientConnectionException
+                // A commit or a rolling back that fails by itself has lost its connection; the pool says no code then.
+                each -> each instanceof TransactionSystemException
+                        || each instanceof SQLTransientConnectionException
                         || each instanceof SQLNonTransientConnectionException
                         || says(each, "08")
                         || says(each, "57P0"));
@@ -27,6 +30,11 @@ final class DatabaseFault {
     /** A value is longer or larger than its column, or holds a sign that no text may (class "data exception"). */
     static boolean isTooLong(Throwable fault) {
         return isBehind(fault, each -> says(each, "22001") || says(each, "22003") || says(each, "22021"));
+    }
+
+    /** Someone else was faster: it is there already, or what it belongs to is gone (class "integrity constraint"). */
+    static boolean isCollision(Throwable fault) {
+        return isBehind(fault, each -> says(each, "23505") || says(each, "23503"));
     }
 
     private static boolean isBehind(Throwable fault, Predicate<Throwable> what) {

@@ -18,7 +18,7 @@ class DatabaseTimeouts implements BeanPostProcessor {
         if (bean instanceof HikariDataSource pool
                 && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
             offer(pool, "connectTimeout", "3");
-            offer(pool, "socketTimeout", "60");
+            offer(pool, "socketTimeout", "20");
             offer(pool, "tcpKeepAlive", "true");
         }
         return bean;

@@ -1,6 +1,8 @@
 package org.studentled.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 class LiveStream {
 
+    private static final int MOST = 2_000;
+
+    /** A whole school may sit behind one address. */
+    private static final int MOST_FROM_ONE_PLACE = 600;
+
+    /** One sealed address is one screen; a class that opens it in the same second may share it. */
+    private static final int MOST_OF_ONE_SCREEN = 40;
+
+    private final ConcurrencyLimiter places = new ConcurrencyLimiter(MOST, MOST_FROM_ONE_PLACE);
+    private final ConcurrencyLimiter screens = new ConcurrencyLimiter(MOST, MOST_OF_ONE_SCREEN);
     private final Live live;
 
     LiveStream(Live live) {
@@ -25,12 +37,31 @@ class LiveStream {
             @RequestParam long until,
             @RequestParam String seal,
             @RequestParam(defaultValue = "0") long seen,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (!live.admits(topic, until, seal)) {
             // An EventSource stops asking on 204; the page's own slow polling goes on.
             return ResponseEntity.noContent().build();
         }
+        String from = request.getRemoteAddr();
+        if (!screens.tryEnter(seal)) {
+            return ResponseEntity.noContent().build();
+        }
+        if (!places.tryEnter(from)) {
+            screens.leave(seal);
+            return ResponseEntity.noContent().build();
+        }
         response.setHeader("X-Accel-Buffering", "no");
-        return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(live.listen(topic, seen));
+        SseEmitter stream = live.listen(topic, seen);
+        AtomicBoolean gone = new AtomicBoolean();
+        Runnable leave = () -> {
+            if (gone.compareAndSet(false, true)) {
+                screens.leave(seal);
+                places.leave(from);
+            }
+        };
+        stream.onCompletion(leave);
+        stream.onError(broken -> leave.run());
+        return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(stream);
     }
 }

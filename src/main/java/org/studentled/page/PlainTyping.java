@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PlainTyping extends OncePerRequestFilter {
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\uFEFF\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,7 +30,16 @@ class PlainTyping extends OncePerRequestFilter {
     }
 
     private static String plain(String typed) {
-        return UNSEEN.matcher(typed).replaceAll("");
+        String seen = UNSEEN.matcher(typed).replaceAll("");
+        if (seen.chars().noneMatch(sign -> Character.isSurrogate((char) sign))) {
+            return seen;
+        }
+        // Half a sign is none: a text of it can be neither sent nor stored.
+        StringBuilder whole = new StringBuilder(seen.length());
+        seen.codePoints()
+                .filter(sign -> Character.getType(sign) != Character.SURROGATE)
+                .forEach(whole::appendCodePoint);
+        return whole.toString();
     }
 
     private static final class Plain extends HttpServletRequestWrapper {

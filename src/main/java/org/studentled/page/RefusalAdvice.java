@@ -14,6 +14,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -59,6 +61,10 @@ class RefusalAdvice {
         if (exception instanceof MaxUploadSizeExceededException) {
             return new Refusal(413, "page.refusal.tooLarge");
         }
+        if (exception instanceof MethodArgumentTypeMismatchException typed
+                && typed.getParameter().hasParameterAnnotation(RequestParam.class)) {
+            return new Refusal(400, "page.refusal.notUnderstood");
+        }
         if (exception instanceof TypeMismatchException) {
             return new Refusal(404, "page.refusal.notFound");
         }
@@ -71,6 +77,11 @@ class RefusalAdvice {
         }
         if (DatabaseFault.isAway(exception)) {
             return new Refusal(503, "page.refusal.databaseAway");
+        }
+        if (DatabaseFault.isCollision(exception)) {
+            // Two presses at once are nobody's fault; where it was only one, the place is in the log.
+            log.warn("Two at once: {}", Trace.of(exception));
+            return new Refusal(409, "page.refusal.atOnce");
         }
         return DatabaseFault.isTooLong(exception) ? new Refusal(422, "page.refusal.doesNotFit") : fault(exception);
     }

@@ -15,7 +15,7 @@ final class WebLink {
 
     /** @throws NotALink for anything a browser would not open as a page */
     static @Nullable String read(@Nullable String typed) {
-        String text = Texts.optional(typed, LONGEST);
+        String text = Texts.optional(Texts.plainLine(typed), LONGEST);
         if (text.isEmpty()) {
             return null;
         }

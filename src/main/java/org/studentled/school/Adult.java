@@ -1,6 +1,5 @@
 package org.studentled.school;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -110,12 +109,10 @@ public record Adult(
             @Nullable String email,
             @Nullable String phone) {
 
-        private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+");
-
         Contact checked() {
-            String mail = Texts.optional(email, 254);
-            String number = Texts.optional(phone, 40);
-            boolean mailable = ADDRESS.matcher(mail).matches();
+            String mail = Texts.optional(MailAddress.typed(email), 254);
+            String number = Texts.optional(Texts.plainLine(phone), 40);
+            boolean mailable = MailAddress.isAddress(mail);
             if (!mail.isEmpty() && !mailable || channel == Channel.MAIL && !mailable) {
                 throw new Unreachable(Channel.MAIL);
             }

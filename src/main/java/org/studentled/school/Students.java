@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Students {
 
+    private static final int LONGEST_SEARCH = 120;
+
     /** SQL: the row of the student with the id {@code %s}, if they have left. */
     public static final String LEFT = "(select 1 from student where student.id = %s and student.left_at is not null)";
 
@@ -96,7 +98,13 @@ public class Students {
 
     /** Children of any class with this in their name, those who left too, by full name; at most so many. */
     public List<Student> named(String part, int from, int most) {
-        return table.named("%" + part.strip().toLowerCase(Locale.ROOT).replaceAll("[%_]", "") + "%", from, most);
+        return table.named("%" + searched(part) + "%", from, most);
+    }
+
+    /** The signs that mean something to the database's own search are looked for by nobody. */
+    private static String searched(String part) {
+        String plain = part.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_SEARCH));
     }
 
     /** Those who left the school's classes before this moment. */

@@ -146,7 +146,7 @@ public class Packets {
 
     /** Small letters, spaces and dashes are forgiven. */
     public Optional<Packet> coded(String typed) {
-        return table.findByCode(typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return table.findByCode(Texts.plainLine(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     private Instant usualCall() {

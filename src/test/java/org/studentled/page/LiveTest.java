@@ -1,6 +1,7 @@
 package org.studentled.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,34 @@ class LiveTest {
         assertThat(statusOf(address.replace("night-1", "night-2"))).isEqualTo(204);
         clock.forward(Duration.ofHours(7));
         assertThat(statusOf(address)).isEqualTo(204);
+    }
+
+    @Test
+    void one_screen_holds_forty_streams_and_no_more_until_some_have_gone() throws Exception {
+        String address = live.address("night-6");
+        List<BufferedReader> open = new ArrayList<>();
+        try {
+            for (int stream = 0; stream < 40; stream++) {
+                open.add(lines(address));
+                assertThat(open.get(stream).readLine()).isEqualTo(":listening");
+            }
+            assertThat(statusOf(address)).as("the screen asks every twenty seconds instead").isEqualTo(204);
+            assertThat(firstLine(live.address("night-7"))).as("another screen").isEqualTo(":listening");
+        } finally {
+            for (BufferedReader each : open) {
+                each.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            live.heartbeat();
+            assertThat(firstLine(address)).isEqualTo(":listening");
+        });
+    }
+
+    private String firstLine(String path) throws Exception {
+        try (var lines = lines(path)) {
+            return lines.readLine();
+        }
     }
 
     private String firstEvent(String path) throws Exception {

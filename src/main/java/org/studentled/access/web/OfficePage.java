@@ -15,6 +15,7 @@ import org.studentled.access.EndedAccess;
 import org.studentled.access.Trouble;
 import org.studentled.page.Refusal;
 import org.studentled.school.HouseRules;
+import org.studentled.school.MailAddress;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
@@ -79,7 +80,7 @@ class OfficePage {
             @RequestParam String email,
             @RequestParam(defaultValue = "false") boolean office) {
         doors.isOffice(who);
-        String address = email.isBlank() ? null : email.strip();
+        String address = email.isBlank() ? null : MailAddress.typed(email);
         refuseUnreachable(address);
         StaffMember added = office ? staff.welcomeOffice(name, address) : staff.welcomeTeacher(name, address);
         audit.note(who, "staff-added", added.id().value(), null);
@@ -106,7 +107,7 @@ class OfficePage {
     }
 
     private void refuseUnreachable(@Nullable String email) {
-        if (email == null || !email.matches("[^@\\s]+@[^@\\s]+")) {
+        if (email == null || !MailAddress.isAddress(email)) {
             throw new Refusal(422, "access.office.badEmail");
         }
         if (staff.withEmail(email).isPresent()) {

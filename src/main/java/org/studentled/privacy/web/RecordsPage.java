@@ -38,6 +38,7 @@ import org.studentled.school.Who;
 class RecordsPage {
 
     private static final int PAGE = 25;
+    private static final int LAST_PAGE = 100_000;
 
     private final Doors doors;
     private final Students students;
@@ -78,12 +79,13 @@ class RecordsPage {
             @RequestParam(defaultValue = "false") boolean erased,
             Model model) {
         doors.isOffice(who);
-        int from = Math.max(page, 0) * PAGE;
+        int shown = Math.min(Math.max(page, 0), LAST_PAGE);
+        int from = shown * PAGE;
         List<Student> found = students.named(name, from, PAGE + 1);
         Map<ClassId, SchoolClass> of =
                 classes.byId(found.stream().map(Student::classId).distinct().toList());
         model.addAttribute("name", name);
-        model.addAttribute("page", Math.max(page, 0));
+        model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > PAGE);
         model.addAttribute("erased", erased);
         model.addAttribute(

@@ -2,6 +2,7 @@ package org.studentled.scheduling.web;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -111,8 +112,8 @@ class EveningsPage {
         List<Night.Break> breaks = new ArrayList<>();
         for (int at = 0; at < Math.min(from.size(), until.size()); at++) {
             if (!from.get(at).isBlank() && !until.get(at).isBlank()) {
-                LocalTime begins = LocalTime.parse(from.get(at));
-                LocalTime ends = LocalTime.parse(until.get(at));
+                LocalTime begins = time(from.get(at));
+                LocalTime ends = time(until.get(at));
                 if (!ends.isAfter(begins)) {
                     throw new Refusal(422, "scheduling.breakImpossible");
                 }
@@ -120,6 +121,14 @@ class EveningsPage {
             }
         }
         return breaks;
+    }
+
+    private static LocalTime time(String typed) {
+        try {
+            return LocalTime.parse(typed.strip());
+        } catch (DateTimeParseException noTime) {
+            throw new Refusal(422, "scheduling.breakImpossible");
+        }
     }
 
     private void refusePast(LocalDate evening) {

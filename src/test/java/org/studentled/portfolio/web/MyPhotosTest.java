@@ -66,6 +66,8 @@ class MyPhotosTest {
         take(Snapshots.plain("jpg", 60, 40)).andExpect(redirectedUrl(week + "?step=proud"));
         tab.open(week + "?step=proud").andExpect(content().string(containsString("/photos/" + photo().id())));
         tab.open("/photos/" + photo().id())
+                // The next child at this device must not find it in the browser.
+                .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string("Content-Type", "image/jpeg"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"));
         new Tab(browser, room.tabOfTeacher()).open("/photos/" + photo().id()).andExpect(status().isOk());
