@@ -75,7 +75,8 @@ public class Codes {
     }
 
     private static String hash(String typed) {
-        return Keys.hash("code " + Texts.plainLine(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+        return Keys.hash(
+                "code " + Texts.plainLine(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     /** Whose code it is, until when it works, which round it shows, and who had it in their hands. */

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.school.MailAddress;
 import org.studentled.school.ClassId;
+import org.studentled.school.MailAddress;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 

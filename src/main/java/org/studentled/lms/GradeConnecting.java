@@ -17,6 +17,7 @@ public class GradeConnecting {
 
     /** As many as are kept. */
     private static final int LONGEST_ADDRESS = 500;
+
     private static final int LONGEST_CLIENT = 255;
     private static final int LONGEST_SECRET = 2000;
 

@@ -20,8 +20,8 @@ class LiveStream {
     /** A whole school may sit behind one address. */
     private static final int MOST_FROM_ONE_PLACE = 600;
 
-    /** One sealed address is one screen; a class that opens it in the same second may share it. */
-    private static final int MOST_OF_ONE_SCREEN = 40;
+    /** One sealed address is one screen; all who open it in the same second share it, as boards do after a restart. */
+    private static final int MOST_OF_ONE_SCREEN = 250;
 
     private final ConcurrencyLimiter places = new ConcurrencyLimiter(MOST, MOST_FROM_ONE_PLACE);
     private final ConcurrencyLimiter screens = new ConcurrencyLimiter(MOST, MOST_OF_ONE_SCREEN);

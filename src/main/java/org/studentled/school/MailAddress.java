@@ -10,7 +10,8 @@ public final class MailAddress {
     private static final int LONGEST = 254;
     private static final String AROUND = " <\"'(";
     private static final String BEHIND = " >\"').,;:";
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]{1,255}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]{1,255}");
 
     private MailAddress() {}
 

@@ -9,7 +9,8 @@ import org.studentled.OnH2;
 class CrookedInputOnH2Test extends CrookedInputTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"empty", "endless", "crooked", "negative", "huge", "broken", "escaped", "far date", "no time"})
+    @ValueSource(
+            strings = {"empty", "endless", "crooked", "negative", "huge", "broken", "escaped", "far date", "no time"})
     void no_address_breaks_whatever_is_typed(String how) {
         nothingBreaks(how);
     }

@@ -113,19 +113,20 @@ abstract class CrookedInputTest {
                 HttpMethod.PUT, "multipart/form-data",
                 HttpMethod.DELETE, "text/plain",
                 HttpMethod.GET, "a/b/c");
-        shipped().forEach((name, entry) -> ways.forEach((method, type) -> answered(
-                name + " " + method + " " + type,
-                () -> MockMvcRequestBuilders.request(
-                                method,
-                                URI.create(filled(entry.getKey()
-                                        .getPatternValues()
-                                        .iterator()
-                                        .next())))
-                        .content("{\"a\":")
-                        .header("Content-Type", type)
-                        .with(CrookedInputTest::fromAPage)
-                        .header("X-Session", keyOf(who)),
-                faults)));
+        shipped()
+                .forEach((name, entry) -> ways.forEach((method, type) -> answered(
+                        name + " " + method + " " + type,
+                        () -> MockMvcRequestBuilders.request(
+                                        method,
+                                        URI.create(filled(entry.getKey()
+                                                .getPatternValues()
+                                                .iterator()
+                                                .next())))
+                                .content("{\"a\":")
+                                .header("Content-Type", type)
+                                .with(CrookedInputTest::fromAPage)
+                                .header("X-Session", keyOf(who)),
+                        faults)));
         assertThat(faults).isEmpty();
     }
 
@@ -174,16 +175,12 @@ abstract class CrookedInputTest {
     }
 
     private List<Who> everybody() {
-        return List.of(
-                teacher(),
-                Who.pupil(school.amara),
-                office());
+        return List.of(teacher(), Who.pupil(school.amara), office());
     }
 
     private Who office() {
-        return Who.office(context.getBean(Staff.class)
-                .welcomeOffice("The office", null)
-                .id());
+        return Who.office(
+                context.getBean(Staff.class).welcomeOffice("The office", null).id());
     }
 
     private Who teacher() {
@@ -234,7 +231,7 @@ abstract class CrookedInputTest {
                 String there = named(
                         parameter.getParameterAnnotation(PathVariable.class).value(), name);
                 String value = known == null ? UUID.randomUUID().toString() : id.apply(known);
-                filled = filled.replaceFirst("\\{" + there + "(:[^}]*)?}", value);
+                filled = filled.replaceFirst("\\{" + there + "(:(?:[^{}]|\\{[^}]*})*)?}", value);
             } else if (parameter.hasParameterAnnotation(RequestParam.class)
                     && !Map.class.isAssignableFrom(parameter.getParameterType())) {
                 String there = named(
@@ -247,8 +244,7 @@ abstract class CrookedInputTest {
                 address.getMethodsCondition().getMethods().stream().findFirst().orElse(RequestMethod.GET);
         var request = MockMvcRequestBuilders.request(method.asHttpMethod(), URI.create(filled));
         parameters.forEach(request::param);
-        return request.with(CrookedInputTest::fromAPage)
-                .header("X-Session", keyOf(who));
+        return request.with(CrookedInputTest::fromAPage).header("X-Session", keyOf(who));
     }
 
     private static MockHttpServletRequest fromAPage(MockHttpServletRequest request) {

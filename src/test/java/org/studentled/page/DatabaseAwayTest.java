@@ -84,7 +84,9 @@ class DatabaseAwayTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(pressed.statusCode()).isEqualTo(503);
-        assertThat(pressed.headers().firstValue("HX-Retarget")).as("what was typed stays").hasValue("#notices");
+        assertThat(pressed.headers().firstValue("HX-Retarget"))
+                .as("what was typed stays")
+                .hasValue("#notices");
 
         assertThat(within(SOON, "/actuator/health", "").statusCode()).isEqualTo(503);
         for (String still : new String[] {"/css/base.css", "/js/app.js", "/actuator/health/liveness", "/sign-in"}) {

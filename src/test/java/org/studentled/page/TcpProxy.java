@@ -45,15 +45,15 @@ final class TcpProxy implements AutoCloseable {
     }
 
     void reopen() {
-        silent = false;
         if (door.isClosed()) {
             door = bound(port);
             listen(door);
-        } else {
+        } else if (silent) {
             // What was held back is lost: both sides have to begin anew.
             open.forEach(TcpProxy::closeQuietly);
             open.clear();
         }
+        silent = false;
     }
 
     private static ServerSocket bound(int port) {

@@ -67,7 +67,8 @@ class TypedAddressTest {
         String much = "+".repeat(400_000);
         assertThat(MailAddress.mailbox(much)).isEqualTo(much);
         assertThat(MailAddress.isAddress("a".repeat(400_000) + "@b")).isFalse();
-        assertThat(Texts.withoutTrailing("https://x" + "/".repeat(2_000_000), '/')).isEqualTo("https://x");
+        assertThat(Texts.withoutTrailing("https://x" + "/".repeat(2_000_000), '/'))
+                .isEqualTo("https://x");
         assertThat(Texts.withoutTrailing("/".repeat(2_000_000) + "x", '/')).hasSize(2_000_001);
     }
 }
