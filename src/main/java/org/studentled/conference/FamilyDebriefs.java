@@ -65,6 +65,22 @@ public class FamilyDebriefs {
                         count(all, Answers::comeAgain)));
     }
 
+    /**
+     * What families would keep and change, without their names and in no order that tells of them; nothing while fewer
+     * than five families have answered.
+     */
+    public List<String> commentsOf(RoundId round) {
+        if (countsOf(round).isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select d.comment from family_debrief d join conference c on c.id = d.conference_id"
+                        + " join participation p on p.id = c.participation_id"
+                        + " where p.round_id = :round and d.comment <> '' order by d.comment")
+                .param("round", round.value())
+                .query(String.class)
+                .list();
+    }
+
     /** A count that would tell of one or two families what they said is left out. */
     private static String count(List<Answers> all, Predicate<Answers> said) {
         long yes = all.stream().filter(said).count();

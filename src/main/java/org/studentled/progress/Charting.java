@@ -75,13 +75,19 @@ class Charting {
         tellOfStrangeNumbers(pull.grades(), troubles);
         tellOfTheHomeless(homeless, troubles);
         pulls.remember(
-                classId, new LastPull(source, clock.instant(), pull.grades().size(), taken, true, troubles));
+                classId, new LastPull(source, clock.instant(), pull.grades().size(), taken, true, troubles, null));
     }
 
     @Transactional
     public void notReached(ClassId classId, Source source, String sentence) {
         classes.hold(classId);
-        pulls.remember(classId, new LastPull(source, clock.instant(), 0, 0, false, List.of(sentence)));
+        pulls.remember(classId, new LastPull(source, clock.instant(), 0, 0, false, List.of(sentence), null));
+    }
+
+    /** Something went wrong that nobody foresaw; the cause is in the log. */
+    @Transactional
+    public void failed(ClassId classId, Source source) {
+        notReached(classId, source, say("progress.pull.failed"));
     }
 
     // What a person typed or said yes to stays, whatever becomes of it there.

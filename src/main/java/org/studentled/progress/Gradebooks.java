@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 
 /** Everything that keeps grades for our classes, and when it was last read. */
 @Component
 public class Gradebooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gradebooks.class);
 
     private final List<Gradebook> gradebooks;
     private final Charting charting;
@@ -40,6 +44,11 @@ public class Gradebooks {
             } catch (Gradebook.NotReachable e) {
                 charting.notReached(classId, gradebook.source(), String.valueOf(e.getMessage()));
                 failure = e;
+            } catch (RuntimeException unexpected) {
+                // One gradebook's fault must not keep the others back, nor end the class's week.
+                LOG.error("gradebook {} of class {} failed", gradebook.source(), classId, unexpected);
+                charting.failed(classId, gradebook.source());
+                failure = new Gradebook.NotReachable("failed", unexpected);
             }
         }
         if (failure != null) {

@@ -2,6 +2,7 @@ package org.studentled.progress;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a gradebook was last read and what came of it.
@@ -10,5 +11,13 @@ import java.util.List;
  * @param charted how many of them are on a chart
  * @param reached whether the gradebook answered at all
  * @param troubles what was in the way and what to do about it, a sentence each
+ * @param unreachableSince the first of the readings in a row that failed; nothing when the last one came through
  */
-public record LastPull(Source source, Instant at, int grades, int charted, boolean reached, List<String> troubles) {}
+public record LastPull(
+        Source source,
+        Instant at,
+        int grades,
+        int charted,
+        boolean reached,
+        List<String> troubles,
+        @Nullable Instant unreachableSince) {}

@@ -3,7 +3,9 @@ package org.studentled.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,30 +33,44 @@ class LastPulls {
     /** Only once the class is held: two readings of the same gradebook come one after the other. */
     @Transactional
     public void remember(ClassId classId, LastPull pull) {
+        Timestamp since = pull.reached() ? null : Timestamp.from(unreachableSince(classId, pull));
         db.sql("delete from gradebook_pull where class_id = :class and source = :source")
                 .param("class", classId.value())
                 .param("source", pull.source().name())
                 .update();
         String troubles = String.join("\n", pull.troubles());
-        db.sql("insert into gradebook_pull (class_id, source, pulled_at, grades, charted, reached, troubles)"
-                        + " values (:class, :source, :at, :grades, :charted, :reached, :troubles)")
+        db.sql(
+                        "insert into gradebook_pull (class_id, source, pulled_at, grades, charted, reached, troubles, unreachable_since)"
+                                + " values (:class, :source, :at, :grades, :charted, :reached, :troubles, :since)")
                 .param("class", classId.value())
                 .param("source", pull.source().name())
                 .param("at", Timestamp.from(pull.at()))
                 .param("grades", pull.grades())
                 .param("charted", pull.charted())
                 .param("reached", pull.reached())
+                .param("since", since)
                 .param("troubles", troubles.length() > LONGEST ? troubles.substring(0, LONGEST) : troubles)
                 .update();
     }
 
+    private Instant unreachableSince(ClassId classId, LastPull pull) {
+        return of(classId).stream()
+                .filter(before -> before.source() == pull.source())
+                .map(LastPull::unreachableSince)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(pull.at());
+    }
+
     private static LastPull read(ResultSet row, int number) throws SQLException {
+        Timestamp since = row.getTimestamp("unreachable_since");
         return new LastPull(
                 Source.valueOf(row.getString("source")),
                 row.getTimestamp("pulled_at").toInstant(),
                 row.getInt("grades"),
                 row.getInt("charted"),
                 row.getBoolean("reached"),
-                row.getString("troubles").lines().toList());
+                row.getString("troubles").lines().toList(),
+                since == null ? null : since.toInstant());
     }
 }

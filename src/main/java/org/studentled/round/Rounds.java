@@ -88,10 +88,12 @@ public class Rounds {
         }
     }
 
+    /** Ends the round in whatever phase it is, and with it everything that waits because of it. */
     @Transactional
     public void closeByHand(RoundId id) {
         if (get(id).isOpen()) {
             events.publishEvent(new Round.ClosedByTeacher(id));
+            enter(id, Phase.CLOSED);
         }
     }
 

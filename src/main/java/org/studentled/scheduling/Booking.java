@@ -3,6 +3,9 @@ package org.studentled.scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -48,25 +51,28 @@ public record Booking(
 
     /** How far ahead a family is reminded. */
     public enum Ahead {
-        WEEK(Duration.ofDays(7), Duration.ofHours(36)),
-        DAY(Duration.ofDays(1), Duration.ofHours(12)),
+        WEEK(Period.ofDays(7), Duration.ofHours(36)),
+        DAY(Period.ofDays(1), Duration.ofHours(12)),
         HOURS(Duration.ofHours(2), Duration.ofMinutes(90));
 
-        private final Duration before;
+        private final TemporalAmount before;
         private final Duration tooLate;
 
-        Ahead(Duration before, Duration tooLate) {
+        Ahead(TemporalAmount before, Duration tooLate) {
             this.before = before;
             this.tooLate = tooLate;
         }
 
-        public Instant at(Instant arrival) {
-            return arrival.minus(before);
+        /** At the same time of day, also where the clocks change in between. */
+        public Instant at(ZonedDateTime arrival) {
+            return arrival.minus(before).toInstant();
         }
 
         /** Whoever booked after that moment, or long after it, is not reminded of what they have just done. */
-        boolean isStillDue(Instant arrival, Instant now) {
-            return !now.isBefore(at(arrival)) && now.isBefore(at(arrival).plus(tooLate)) && now.isBefore(arrival);
+        boolean isStillDue(ZonedDateTime arrival, Instant now) {
+            return !now.isBefore(at(arrival))
+                    && now.isBefore(at(arrival).plus(tooLate))
+                    && now.isBefore(arrival.toInstant());
         }
     }
 

@@ -103,6 +103,7 @@ public class Nights {
         Calendar calendar = rounds.get(night.roundId()).calendar();
         if (calendar.night().equals(before.evening())) {
             rounds.move(night.roundId(), withNight(calendar, evening));
+            rounds.teacherReplaced(night.roundId());
         }
         events.publishEvent(new Night.Moved(id, night.roundId()));
     }

@@ -2,6 +2,7 @@ package org.studentled.scheduling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,18 @@ public class Reminders {
 
     /** When the household is to be reminded; nothing where it has no time. */
     public Optional<Instant> at(ParticipationId participation, HouseholdId household, Booking.Ahead ahead) {
-        return bookings.of(participation, household).map(bookings::arrival).map(ahead::at);
+        return bookings.of(participation, household).map(this::arrival).map(ahead::at);
     }
 
     @Transactional
     public void send(ParticipationId participation, HouseholdId household, Booking.Ahead ahead) {
         bookings.of(participation, household)
-                .map(bookings::arrival)
+                .map(this::arrival)
                 .filter(arrival -> ahead.isStillDue(arrival, clock.instant()))
                 .ifPresent(arrival -> events.publishEvent(new Booking.ReminderDue(participation, household, ahead)));
+    }
+
+    private ZonedDateTime arrival(Booking booking) {
+        return bookings.arrival(booking).atZone(clock.getZone());
     }
 }

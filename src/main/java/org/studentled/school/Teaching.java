@@ -93,9 +93,10 @@ class Teaching {
                 .optional();
     }
 
+    /** Whoever has taught the class longest first: that is who opened it, and whose name stands for the class. */
     List<StaffId> teachersOf(ClassId id) {
         return db
-                .sql("select staff_id from class_staff where class_id = :class order by staff_id")
+                .sql("select staff_id from class_staff where class_id = :class order by since nulls first, staff_id")
                 .param("class", id.value())
                 .query(UUID.class)
                 .list()

@@ -50,8 +50,8 @@ class ChildHappenings {
         ParticipationId id = waived.participation();
         if ("doMyWeek".equals(waived.gate())) {
             weeks.current(participations.get(id).roundId())
-                    .ifPresent(week -> engine.completeFor(
-                            id.toString(), "doMyWeek", week.id().value()));
+                    .ifPresent(week -> RoundHappenings.WEEK_TASKS.forEach(task ->
+                            engine.completeFor(id.toString(), task, week.id().value())));
         } else {
             engine.complete(waived.gate(), id.value(), Map.of("ready", true));
         }

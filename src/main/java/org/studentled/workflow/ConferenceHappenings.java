@@ -1,5 +1,6 @@
 package org.studentled.workflow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -9,8 +10,13 @@ import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.round.Round;
+import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.Bookings;
+import org.studentled.school.Acting;
 import org.studentled.school.HouseholdId;
+import org.studentled.school.Role;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
@@ -22,45 +28,48 @@ class ConferenceHappenings {
     private final Conferences conferences;
     private final Packets packets;
     private final Participations participations;
+    private final Rounds rounds;
+    private final Bookings bookings;
+    private final Acting acting;
 
-    ConferenceHappenings(Engine engine, Conferences conferences, Packets packets, Participations participations) {
+    ConferenceHappenings(
+            Engine engine,
+            Conferences conferences,
+            Packets packets,
+            Participations participations,
+            Rounds rounds,
+            Bookings bookings,
+            Acting acting) {
         this.participations = participations;
+        this.rounds = rounds;
+        this.bookings = bookings;
+        this.acting = acting;
         this.engine = engine;
         this.conferences = conferences;
         this.packets = packets;
     }
 
+    /** Who gave the time is told apart: the family chose it, or the teacher did what waited for her. */
     @EventListener
     void on(Booking.Made made) {
         with(made.participation(), made.household(), conference -> {
+            if (!acting.now().is(Role.ADULT)) {
+                engine.complete("placeFamily", conference);
+            }
             engine.tell("startBooked", conference);
+            // A conference that began with an earlier version of the model is told by its task.
             engine.complete("placeFamily", conference);
             engine.readDatesAgain("conference", conference);
-            remindFrom(made, conference);
+            stopReminding(conference);
+            remind(made.participation(), conference);
         });
-    }
-
-    /** A time that changed is reminded of from the beginning. */
-    private void remindFrom(Booking.Made made, UUID conference) {
-        engine.end("reminders", conference);
-        engine.start(
-                "reminders",
-                conference,
-                Map.of(
-                        Engine.ROUND,
-                        participations.get(made.participation()).roundId().toString(),
-                        Engine.PARTICIPATION,
-                        made.participation().toString(),
-                        Engine.CONFERENCE,
-                        conference.toString()));
     }
 
     /** Whoever declines while the teacher looks for a time has answered her. */
     @EventListener
     void on(Booking.Declined declined) {
         with(declined.participation(), declined.household(), conference -> {
-            engine.end("reminders", conference);
-            engine.complete("placeFamily", conference);
+            stopReminding(conference);
             engine.tell("familyDeclined", conference);
         });
     }
@@ -68,10 +77,42 @@ class ConferenceHappenings {
     @EventListener
     void on(Conference.Arrived arrived) {
         UUID conference = arrived.conference().value();
-        engine.complete("resumeConference", conference, Map.of("resumption", "TONIGHT"));
-        engine.tell("startBooked", conference);
-        engine.complete("placeFamily", conference);
+        stopReminding(conference);
         engine.tell("familyArrived", conference);
+    }
+
+    /** On hold no family is reminded of its time, and none is missed. */
+    @EventListener
+    void on(Round.TeacherAway away) {
+        engine.tellAll("eveningHeld", away.round().value());
+        conferences
+                .in(away.round())
+                .forEach(conference -> stopReminding(conference.id().value()));
+    }
+
+    @EventListener
+    void on(Round.TeacherReplaced replaced) {
+        UUID round = replaced.round().value();
+        engine.tellAll("eveningTakesPlace", round);
+        conferences.in(replaced.round()).stream()
+                .filter(conference -> conference.standing() == Conference.Standing.EXPECTED)
+                .filter(conference -> bookings.of(conference.participationId(), conference.householdId())
+                        .isPresent())
+                .forEach(conference ->
+                        remind(conference.participationId(), conference.id().value()));
+    }
+
+    /** A time that changed is reminded of from the beginning. */
+    private void remind(ParticipationId participation, UUID conference) {
+        if (!rounds.get(participations.get(participation).roundId()).teacherAway()) {
+            engine.tell("timeSet", conference);
+        }
+    }
+
+    private void stopReminding(UUID conference) {
+        engine.tell("timeGone", conference);
+        // Reminders of times booked before conferences kept them themselves.
+        engine.end("reminders", conference);
     }
 
     @EventListener
@@ -100,10 +141,9 @@ class ConferenceHappenings {
 
     @EventListener
     void on(Conference.Decided decided) {
-        engine.complete(
-                "decideWhatInstead",
-                decided.conference().value(),
-                Map.of("instead", decided.instead().name()));
+        Map<String, Object> choice = Map.of("instead", decided.instead().name());
+        List.of("decideWhatInstead", "decideAfterRegret", "decideWithoutTime")
+                .forEach(task -> engine.complete(task, decided.conference().value(), choice));
     }
 
     @EventListener

@@ -58,6 +58,21 @@ public class ConferenceRoundSteps {
         rounds.enter(RoundId.of(round), Phase.CLOSED);
     }
 
+    /** The teacher ends it before its last phase. */
+    public void closeEarly(String round) {
+        closeRound(round);
+    }
+
+    /** The teacher can't be there, and nobody stands in yet. */
+    public boolean isOnHold(String round) {
+        return rounds.get(RoundId.of(round)).teacherAway();
+    }
+
+    /** The school needs to know the day before. */
+    public Date substituteBy(String round) {
+        return days.dayEnds(calendar(round).night().minusDays(1));
+    }
+
     public void openInvitations(String round) {
         rounds.openInvitations(RoundId.of(round));
     }

@@ -1,6 +1,9 @@
 package org.studentled.workflow;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import org.camunda.bpm.engine.HistoryService;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +13,23 @@ import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.conference.Proposals;
 import org.studentled.round.Participations;
+import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Nights;
 import org.studentled.scheduling.Regrets;
 import org.studentled.school.Households;
+import org.studentled.school.SchoolZone;
 
 /** What the model {@code conference} asks of the school; the business key is the conference's id. */
 @Component
 public class ConferenceSteps {
 
     private static final Duration GRACE = Duration.ofMinutes(20);
+    private static final Duration STAY = Duration.ofMinutes(Night.USUAL_STAY);
+    private static final int DAYS_TO_FIND = 7;
 
     private final Conferences conferences;
     private final Proposals proposals;
@@ -29,7 +38,10 @@ public class ConferenceSteps {
     private final Households households;
     private final Participations participations;
     private final Rounds rounds;
+    private final Nights nights;
     private final SchoolDays days;
+    private final SchoolZone zone;
+    private final Clock clock;
     private final HistoryService history;
 
     ConferenceSteps(
@@ -40,7 +52,10 @@ public class ConferenceSteps {
             Households households,
             Participations participations,
             Rounds rounds,
+            Nights nights,
             SchoolDays days,
+            SchoolZone zone,
+            Clock clock,
             HistoryService history) {
         this.conferences = conferences;
         this.proposals = proposals;
@@ -49,7 +64,10 @@ public class ConferenceSteps {
         this.households = households;
         this.participations = participations;
         this.rounds = rounds;
+        this.nights = nights;
         this.days = days;
+        this.zone = zone;
+        this.clock = clock;
         this.history = history;
     }
 
@@ -57,15 +75,60 @@ public class ConferenceSteps {
         conferences.invite(ConferenceId.of(key));
     }
 
-    /** The arrival time and twenty minutes; without a time, the end of the evening. */
+    /** Until the end of the last day to choose; who is invited later is given a time by the teacher. */
+    public boolean mayChoose(String key) {
+        return clock.instant()
+                .isBefore(days.dayEnds(round(key).calendar().bookingUntil()).toInstant());
+    }
+
+    /** The teacher can't be there, and nobody stands in yet. */
+    public boolean isOnHold(String key) {
+        return round(key).teacherAway();
+    }
+
+    /**
+     * When a family that still has no time is asked about: after the last family of the last evening has left. A time
+     * looked for after that is waited for until the round's last day, and at least a week.
+     */
+    public Date noTimeFound(String key) {
+        Round round = round(key);
+        if (round.teacherAway()) {
+            return never(round);
+        }
+        Instant last = nights.of(round.id()).stream()
+                .map(night -> zone.at(night.evening(), night.lastStart()).plus(STAY))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> days.dayEnds(round.calendar().night()).toInstant());
+        if (last.isAfter(clock.instant())) {
+            return Date.from(last);
+        }
+        Date week = days.dayEnds(zone.today().plusDays(DAYS_TO_FIND));
+        Date end = days.dayEnds(round.calendar().closesOn());
+        return end.after(week) ? end : week;
+    }
+
+    /** The family said that it can't come. */
+    public boolean hasRegret(String key) {
+        return !wish(key).isEmpty();
+    }
+
+    /** Nobody gave the family a time, so it can't have failed to come. */
+    public boolean hasNoTime(String key) {
+        Conference conference = conference(key);
+        return bookings.of(conference.participationId(), conference.householdId())
+                .isEmpty();
+    }
+
+    /** The arrival time and twenty minutes' grace; a family whose time is gone is asked about after the evening. */
     public Date nobodyCame(String key) {
+        Round round = round(key);
+        if (round.teacherAway()) {
+            return never(round);
+        }
         Conference conference = conference(key);
         return bookings.of(conference.participationId(), conference.householdId())
                 .map(booking -> Date.from(bookings.arrival(booking).plus(GRACE)))
-                .orElseGet(() -> days.dayEnds(rounds.get(
-                                participations.get(conference.participationId()).roundId())
-                        .calendar()
-                        .night()));
+                .orElseGet(() -> noTimeFound(key));
     }
 
     public String wish(String key) {
@@ -75,13 +138,20 @@ public class ConferenceSteps {
                 .orElse("");
     }
 
-    /** How often nobody came before. */
+    /** How often nobody came before; who said that they can't come has missed nothing. */
     public int missed(String key) {
-        return (int) history.createHistoricTaskInstanceQuery()
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("conference")
                 .processInstanceBusinessKey(key)
-                .taskDefinitionKey("decideWhatInstead")
-                .finished()
-                .count();
+                .list()
+                .stream()
+                .mapToInt(instance -> (int) history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId("nobodyCame")
+                        .finished()
+                        .count())
+                .sum();
     }
 
     public boolean hasPhone(String key) {
@@ -97,6 +167,15 @@ public class ConferenceSteps {
 
     public void startByPhone(String key) {
         conferences.arrive(ConferenceId.of(key), 0, 1, Conference.Place.PHONE);
+    }
+
+    /** On hold nothing is asked; the date is read again once the evening takes place. */
+    private Date never(Round round) {
+        return days.dayEnds(round.calendar().closesOn().plusYears(1));
+    }
+
+    private Round round(String key) {
+        return rounds.get(participations.get(conference(key).participationId()).roundId());
     }
 
     private Conference conference(String key) {

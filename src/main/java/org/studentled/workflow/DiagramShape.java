@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -103,7 +105,8 @@ final class DiagramShape {
         double x = at.getX() + at.getWidth() / 2;
         double y = at.getY() + at.getHeight() / 2;
         String kind = element instanceof StartEvent ? "start" : element instanceof EndEvent ? "end" : "between";
-        boolean waits = element instanceof BoundaryEvent boundary && !boundary.cancelActivity();
+        boolean waits = element instanceof BoundaryEvent boundary && !boundary.cancelActivity()
+                || element instanceof StartEvent start && !start.isInterrupting();
         svg.append(Diagram.text(
                 "<circle class=\"diagram-event diagram-%s%s\" cx=\"%.0f\" cy=\"%.0f\" r=\"18\"/>",
                 kind, waits ? " diagram-dashed" : "", x, y));
@@ -114,6 +117,12 @@ final class DiagramShape {
         } else if (!element.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
             svg.append(
                     Diagram.text("<path class=\"diagram-sign\" d=\"M%.0f %.0fh18v12h-18zl9 7 9-7\"/>", x - 9, y - 6));
+        } else if (!element.getChildElementsByType(ErrorEventDefinition.class).isEmpty()) {
+            svg.append(Diagram.text(
+                    "<path class=\"diagram-sign\" d=\"M%.0f %.0fl6-13 5 8 6-11-6 14-5-8z\"/>", x - 9, y + 8));
+        } else if (!element.getChildElementsByType(TerminateEventDefinition.class)
+                .isEmpty()) {
+            svg.append(Diagram.text("<circle class=\"diagram-full\" cx=\"%.0f\" cy=\"%.0f\" r=\"11\"/>", x, y));
         } else if (!element.getChildElementsByType(LinkEventDefinition.class).isEmpty()) {
             String fill = element instanceof ThrowEvent ? "diagram-sign diagram-full" : "diagram-sign";
             svg.append(

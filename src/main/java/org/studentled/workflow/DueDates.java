@@ -50,6 +50,7 @@ class DueDates {
         if (item.participationId() != null) {
             return ofChild.due(item.participationId().toString(), item.task());
         }
-        return ofRound.closesOn(item.roundId().toString());
+        String round = item.roundId().toString();
+        return item.task().equals("findSubstitute") ? ofRound.substituteBy(round) : ofRound.closesOn(round);
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import org.studentled.round.ParticipationId;
 
 /**
  * Carries what happened at school to the processes that wait for it, in the transaction in which it happened.
@@ -45,13 +46,23 @@ class Engine {
         }
     }
 
-    /** Ends the process early; nobody waits for anything it would have done. */
+    /** Ends the process early; nobody waits for anything it would have done. What another one called, that one ends. */
     void end(String process, UUID businessKey) {
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey.toString())
+                .rootProcessInstances()
                 .list()
                 .forEach(running -> runtime.deleteProcessInstance(running.getId(), "over"));
+    }
+
+    /** Ends whatever is still running because of the round: what earlier versions of the models started, too. */
+    void endAllOf(UUID round) {
+        runtime.createProcessInstanceQuery()
+                .variableValueEquals(ROUND, round.toString())
+                .rootProcessInstances()
+                .list()
+                .forEach(running -> runtime.deleteProcessInstance(running.getId(), "the round is closed"));
     }
 
     void complete(String task, UUID businessKey) {
@@ -67,6 +78,10 @@ class Engine {
         waiting(task, businessKey).taskAssignee(assignee).list().forEach(open -> tasks.complete(open.getId()));
     }
 
+    boolean waitsFor(String assignee, String task, UUID businessKey) {
+        return waiting(task, businessKey).taskAssignee(assignee).count() > 0;
+    }
+
     boolean waits(String task, UUID businessKey) {
         return waiting(task, businessKey).count() > 0;
     }
@@ -74,6 +89,14 @@ class Engine {
     void tell(String message, UUID businessKey) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey.toString())
+                .correlateAll();
+    }
+
+    /** As {@link #tell(String, UUID)}, about one child among those of the class; others' variables stay as they are. */
+    void tellOf(ParticipationId child, String message, UUID businessKey) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey.toString())
+                .setVariableToTriggeredScope(PARTICIPATION, child.toString())
                 .correlateAll();
     }
 

@@ -34,7 +34,24 @@ public class Inbox {
 
     /** What waits for the teachers of the class, the most urgent first. */
     public List<InboxItem> ofTeachers(ClassId classId) {
-        return waiting("class_id = :id and audience = 'TEACHER'", classId.value());
+        return waiting("class_id = :id and audience in ('TEACHER', 'STAFF')", classId.value());
+    }
+
+    /** What waits for the office, the most urgent first. */
+    public List<InboxItem> ofOffice(int from, int most) {
+        return db.sql("select * from inbox_item where audience in ('OFFICE', 'STAFF') and over_at is null"
+                        + " order by coalesce(due_at, since), since, task, task_id"
+                        + " offset :from rows fetch first :most rows only")
+                .param("from", from)
+                .param("most", most)
+                .query(Inbox::item)
+                .list();
+    }
+
+    public long countOfOffice() {
+        return db.sql("select count(*) from inbox_item where audience in ('OFFICE', 'STAFF') and over_at is null")
+                .query(Long.class)
+                .single();
     }
 
     /** What waits for the child, the oldest first. */

@@ -37,7 +37,9 @@ public record InboxItem(
     public enum Audience {
         PUPIL,
         TEACHER,
-        OFFICE
+        OFFICE,
+        /** The class's teachers or the office, whoever is first. */
+        STAFF
     }
 
     /** How it came to its end. */

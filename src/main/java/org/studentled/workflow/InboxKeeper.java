@@ -3,7 +3,9 @@ package org.studentled.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -55,7 +57,8 @@ class InboxKeeper {
         UUID round = UUID.fromString(String.valueOf(task.getVariable(Engine.ROUND)));
         return new InboxItem(
                 task.getId(),
-                task.getTaskDefinitionKey(),
+                // For the child it is the same thing to do, whenever they joined.
+                task.getTaskDefinitionKey().replace("doMyWeekToo", "doMyWeek"),
                 audience(task),
                 rounds.get(new RoundId(round)).classId(),
                 round,
@@ -72,9 +75,15 @@ class InboxKeeper {
     }
 
     private static InboxItem.Audience audience(DelegateTask task) {
-        return task.getCandidates().stream().map(IdentityLink::getGroupId).anyMatch("pupils"::equals)
-                ? InboxItem.Audience.PUPIL
-                : InboxItem.Audience.TEACHER;
+        Set<String> groups =
+                task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
+        if (groups.contains("pupils")) {
+            return InboxItem.Audience.PUPIL;
+        }
+        if (!groups.contains("office")) {
+            return InboxItem.Audience.TEACHER;
+        }
+        return groups.contains("teachers") ? InboxItem.Audience.STAFF : InboxItem.Audience.OFFICE;
     }
 
     private static @Nullable UUID id(DelegateTask task, String variable) {

@@ -25,6 +25,7 @@ import org.studentled.school.Students;
 @Component
 public class ParticipationSteps {
 
+    private static final int DAYS_TO_ANSWER = 7;
     private static final Map<String, Integer> DAY =
             Map.of("pickWork", 0, "setGoals", 1, "numberPages", 2, "fillScript", 3, "practise", 4, "writeNote", 4);
 
@@ -58,6 +59,18 @@ public class ParticipationSteps {
 
     public boolean prepHasBegun(String key) {
         return !round(key).phase().isBefore(Phase.PREP);
+    }
+
+    /** The evening is here or was: who joins now goes without a rehearsal. */
+    public boolean eveningHasCome(String key) {
+        return !round(key).phase().isBefore(Phase.NIGHT);
+    }
+
+    /** The round's last day; whose conference came late has a week all the same. */
+    public Date answerBy(String key) {
+        LocalDate last = round(key).calendar().closesOn();
+        LocalDate week = zone.today().plusDays(DAYS_TO_ANSWER);
+        return days.dayEnds(last.isAfter(week) ? last : week);
     }
 
     public boolean invitationsAreOut(String key) {
@@ -94,6 +107,13 @@ public class ParticipationSteps {
     /** The goals stay with this round until the next one takes them up. */
     public void carryGoals(String key) {
         participations.finish(ParticipationId.of(key));
+    }
+
+    /** The round is closed: what was not held does not take place any more. */
+    public void endWithRound(String key) {
+        ParticipationId id = ParticipationId.of(key);
+        conferences.of(id).forEach(conference -> conferences.callOff(conference.id()));
+        participations.finish(id);
     }
 
     public void packAndRelease(String key) {

@@ -1,19 +1,27 @@
 package org.studentled.workflow;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundId;
 import org.studentled.round.Week;
+import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
 import org.studentled.scheduling.Night;
 
 /** What happens to a class and its weeks, told to the models. */
 @Component
 class RoundHappenings {
+
+    /** A child's week: from its beginning, or from the day they joined. */
+    static final List<String> WEEK_TASKS = List.of("doMyWeek", "doMyWeekToo");
 
     private final Engine engine;
     private final DueDates dueDates;
@@ -37,6 +45,8 @@ class RoundHappenings {
             engine.tellAll("prepWeekOpens", entered.round().value());
         } else if (entered.phase() == Phase.NIGHT) {
             engine.tellAll("nightBegins", entered.round().value());
+        } else if (entered.phase() == Phase.CLOSED) {
+            engine.tellAll("roundClosed", entered.round().value());
         }
     }
 
@@ -52,14 +62,12 @@ class RoundHappenings {
 
     @EventListener
     void on(Round.DatesMoved moved) {
-        engine.readDatesAgain(moved.round().value());
-        dueDates.readAgain(moved.round().value());
+        readDatesAgain(moved.round());
     }
 
     @EventListener
     void on(Night.Moved moved) {
-        engine.readDatesAgain(moved.round().value());
-        dueDates.readAgain(moved.round().value());
+        readDatesAgain(moved.round());
     }
 
     @EventListener
@@ -67,16 +75,25 @@ class RoundHappenings {
         if (!engine.waits("findSubstitute", away.round().value())) {
             engine.tell("teacherAway", away.round().value());
         }
+        readDatesAgain(away.round());
     }
 
     @EventListener
     void on(Round.TeacherReplaced replaced) {
         engine.complete("findSubstitute", replaced.round().value());
+        readDatesAgain(replaced.round());
     }
 
+    /** Closed where the model expects it, or early in any other phase; what is not told by a message ends with it. */
     @EventListener
     void on(Round.ClosedByTeacher closed) {
-        engine.complete("lookBack", closed.round().value());
+        UUID round = closed.round().value();
+        if (engine.waits("lookBack", round)) {
+            engine.complete("lookBack", round);
+        } else {
+            engine.tell("roundClosedEarly", round);
+        }
+        engine.endAllOf(round);
     }
 
     @EventListener
@@ -88,8 +105,7 @@ class RoundHappenings {
 
     @EventListener
     void on(Week.Done done) {
-        engine.completeFor(
-                done.participation().toString(), "doMyWeek", done.week().value());
+        weekOver(done.participation(), done.week());
     }
 
     @EventListener
@@ -101,8 +117,26 @@ class RoundHappenings {
     @EventListener
     @Order(1)
     void on(Participation.Left left) {
-        weeks.current(left.round())
-                .ifPresent(week -> engine.completeFor(
-                        left.participation().toString(), "doMyWeek", week.id().value()));
+        weeks.current(left.round()).ifPresent(week -> weekOver(left.participation(), week.id()));
+    }
+
+    /** Who comes while a week is running has this week, too. */
+    @EventListener
+    void on(Participation.Joined joined) {
+        ParticipationId child = joined.participation();
+        weeks.current(joined.round())
+                .filter(week -> !week.closed() && !weeks.doneBy(week.id()).contains(child))
+                .map(week -> week.id().value())
+                .filter(week -> WEEK_TASKS.stream().noneMatch(task -> engine.waitsFor(child.toString(), task, week)))
+                .ifPresent(week -> engine.tellOf(child, "childJoined", week));
+    }
+
+    private void weekOver(ParticipationId child, WeekId week) {
+        WEEK_TASKS.forEach(task -> engine.completeFor(child.toString(), task, week.value()));
+    }
+
+    private void readDatesAgain(RoundId round) {
+        engine.readDatesAgain(round.value());
+        dueDates.readAgain(round.value());
     }
 }

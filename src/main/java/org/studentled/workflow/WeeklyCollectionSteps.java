@@ -1,12 +1,21 @@
 package org.studentled.workflow;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebooks;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
@@ -21,6 +30,9 @@ import org.studentled.school.ClassId;
 @Component
 public class WeeklyCollectionSteps {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WeeklyCollectionSteps.class);
+    private static final Duration AGAIN = Duration.ofHours(1);
+
     private final Weeks weeks;
     private final Rounds rounds;
     private final Participations participations;
@@ -29,6 +41,8 @@ public class WeeklyCollectionSteps {
     private final SchoolDays days;
     private final MessageSource messages;
     private final URI address;
+    private final Clock clock;
+    private final TransactionTemplate outside;
 
     WeeklyCollectionSteps(
             Weeks weeks,
@@ -38,7 +52,9 @@ public class WeeklyCollectionSteps {
             List<PrepTasks> prepTasks,
             SchoolDays days,
             MessageSource messages,
-            @Value("${school.address}") URI address) {
+            @Value("${school.address}") URI address,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.weeks = weeks;
         this.rounds = rounds;
         this.participations = participations;
@@ -47,15 +63,43 @@ public class WeeklyCollectionSteps {
         this.days = days;
         this.messages = messages;
         this.address = address;
+        this.clock = clock;
+        outside = new TransactionTemplate(transactions);
+        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
+    /**
+     * Reads the grades now, and again each morning: work is set at the week's beginning and graded towards its end.
+     *
+     * <p>Outside of the engine's transaction, so that what was read and what was in the way stay written down.
+     *
+     * @throws BpmnError {@code gradesNotRead} when a gradebook could not be read
+     */
+    public void fetchGrades(String week) {
+        if (!read(week)) {
+            throw new BpmnError("gradesNotRead");
+        }
+    }
+
+    /** Called by weeks that began before the model read {@link #fetchGrades}: there a failure must not stop the task. */
     public void pullGrades(String week) {
-        gradebooks.pull(classOf(week(week)));
+        read(week);
     }
 
-    /** Work is set at the week's beginning and graded towards its end: the child's number comes in between. */
+    /** As {@link #pullGrades}. */
     public void pullNewGrades(String week) {
-        pullGrades(week);
+        read(week);
+    }
+
+    private boolean read(String week) {
+        ClassId classId = classOf(week(week));
+        try {
+            outside.executeWithoutResult(status -> gradebooks.pull(classId));
+            return true;
+        } catch (Gradebook.NotReachable told) {
+            LOG.info("grades of class {} not read; tried again later", classId);
+            return false;
+        }
     }
 
     public void publishPrepTask(String key) {
@@ -91,6 +135,11 @@ public class WeeklyCollectionSteps {
 
     public boolean isOpen(String week) {
         return !week(week).closed();
+    }
+
+    /** A gradebook that is away is asked again in an hour. */
+    public Date tryAgain() {
+        return Date.from(clock.instant().plus(AGAIN));
     }
 
     public Date nextMorning() {

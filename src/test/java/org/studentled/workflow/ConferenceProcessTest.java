@@ -5,69 +5,15 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import java.time.Duration;
 import java.time.LocalTime;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.conference.Conference;
-import org.studentled.conference.ConferenceId;
-import org.studentled.conference.Conferences;
-import org.studentled.conference.Proposals;
-import org.studentled.round.Calendar;
-import org.studentled.round.ParticipationId;
-import org.studentled.round.Round;
-import org.studentled.round.RoundId;
 import org.studentled.scheduling.Booking;
-import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
 
 /** A household from its invitation to the end of its conference, with all that may come between. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ConferenceProcessTest {
-
-    private static final LocalTime EARLY = LocalTime.of(7, 0);
-    private static final LocalTime FIVE = LocalTime.of(17, 0);
-
-    @Autowired
-    Term term;
-
-    @Autowired
-    Conferences conferences;
-
-    @Autowired
-    Bookings bookings;
-
-    @Autowired
-    Nights nights;
-
-    @Autowired
-    Proposals proposals;
-
-    @Autowired
-    RepositoryService repository;
-
-    RoundId round;
-    Calendar dates;
-    ParticipationId ana;
-    Conference conference;
-    ConferenceId id;
-    Night night;
-
-    @BeforeEach
-    void invite() {
-        Round planned = term.round(term.classOf("Ana Alvarez"));
-        round = planned.id();
-        dates = planned.calendar();
-        ana = term.of("Ana Alvarez", round).id();
-        term.until(round, dates.invitationsOn(), EARLY);
-        conference = conferences.of(ana).get(0);
-        id = conference.id();
-        night = nights.of(round).get(0);
-    }
+abstract class ConferenceProcessTest extends ConferenceChangesTest {
 
     @AfterAll
     void every_flow_of_the_model_was_taken() {
@@ -100,16 +46,6 @@ abstract class ConferenceProcessTest {
         book(night.starts().get(1));
 
         assertThat(model()).hasPassed("placeFamily").isWaitingAt("onTheEvening");
-    }
-
-    @Test
-    void a_family_that_declines_while_the_teacher_looks_for_a_time_has_answered_her() {
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
-
-        decline(Booking.Wish.PHONE);
-
-        assertThat(model()).hasPassed("placeFamily", "familyCancelled").isWaitingAt("decideWhatInstead");
-        assertThat(proposals.of(id)).contains(Conference.Instead.PHONE);
     }
 
     @Test
@@ -173,15 +109,10 @@ abstract class ConferenceProcessTest {
 
         conferences.decide(id, Conference.Instead.HOME);
 
-        assertThat(model()).hasPassed("familyDeclined", "whatInstead").isWaitingAt("takeHome");
+        assertThat(model())
+                .hasPassed("familyDeclined", "decideAfterRegret", "whatInstead")
+                .isWaitingAt("takeHome");
         assertThat(term.instance("take-home", id.value())).isWaitingAt("handOutPacket");
-    }
-
-    @Test
-    void a_family_that_comes_without_a_booking_is_welcome() {
-        conferences.arrive(id, 3, 1, Conference.Place.POD);
-
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
     }
 
     @Test
@@ -223,29 +154,5 @@ abstract class ConferenceProcessTest {
 
         assertThat(conferences.get(id).isHeld()).isTrue();
         assertThat(term.passed("conference", id.value())).endsWith("takeHome", "over", "conferenceOver");
-    }
-
-    private void nobodyCame() {
-        book(night.starts().get(0));
-        term.until(round, dates.night(), FIVE);
-    }
-
-    private void interruptedAt(int step) {
-        conferences.arrive(id, 1, 2, Conference.Place.POD);
-        conferences.reach(id, step);
-        conferences.interrupt(id);
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("resumeConference");
-    }
-
-    private void book(LocalTime start) {
-        bookings.book(night.id(), start, ana, conference.householdId());
-    }
-
-    private void decline(Booking.Wish wish) {
-        bookings.decline(ana, conference.householdId(), wish);
-    }
-
-    private ProcessInstance model() {
-        return term.instance("conference", id.value());
     }
 }

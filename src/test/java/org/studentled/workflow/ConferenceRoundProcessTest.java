@@ -3,8 +3,11 @@ package org.studentled.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,12 @@ abstract class ConferenceRoundProcessTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    RuntimeService runtime;
 
     ClassId classId;
     RoundId round;
@@ -138,6 +147,78 @@ abstract class ConferenceRoundProcessTest {
     }
 
     @Test
+    void a_round_planned_by_mistake_is_closed_in_its_first_week_and_nothing_is_left_of_it() {
+        term.until(round, dates.collectingFrom(), EARLY);
+
+        rounds.closeByHand(round);
+
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.CLOSED);
+        assertThat(term.passed("conference-round", round.value()))
+                .endsWith("roundClosedEarly", "closeEarly", "closedEarlyEnd");
+        assertThat(running()).isZero();
+        assertThat(inbox.ofRound(round.value())).isEmpty();
+        assertThat(participations.takingPartIn(round)).isEmpty();
+        assertThat(term.round(classId).isOpen()).isTrue();
+    }
+
+    @Test
+    void closing_early_ends_everything_in_every_other_phase_too() {
+        for (LocalDate day : List.of(
+                dates.collectingFrom().minusDays(1),
+                dates.invitationsOn(),
+                dates.prepFrom(),
+                dates.rehearsalFrom(),
+                dates.night(),
+                dates.followUpFrom())) {
+            plan();
+            term.until(round, day, LocalTime.of(19, 30));
+
+            rounds.closeByHand(round);
+
+            assertThat(running()).as("on %s", day).isZero();
+            assertThat(inbox.ofRound(round.value())).as("on %s", day).isEmpty();
+            assertThat(rounds.get(round).phase()).isEqualTo(Phase.CLOSED);
+            rounds.closeByHand(round);
+        }
+    }
+
+    @Test
+    void an_evening_on_hold_waits_beyond_its_day_until_somebody_stands_in() {
+        term.until(round, dates.rehearsalFrom(), EARLY);
+        rounds.teacherAway(round);
+        assertThat(inbox.ofRound(round.value()))
+                .filteredOn(item -> item.task().equals("findSubstitute"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.audience()).isEqualTo(InboxItem.Audience.STAFF));
+
+        term.until(round, dates.night(), LocalTime.of(21, 0));
+
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.REHEARSAL);
+        assertThat(term.instance("conference-round", round.value())).isWaitingAt("takesPlace", "findSubstitute");
+
+        rounds.teacherReplaced(round);
+        term.runWhatIsDue(round);
+
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.NIGHT);
+        assertThat(term.passed("conference-round", round.value()))
+                .containsSubsequence("onHold", "takesPlace", "nightBegins", "onHold", "openNight");
+    }
+
+    @Test
+    void an_evening_on_hold_that_is_moved_takes_place_on_its_new_day() {
+        rounds.teacherAway(round);
+        term.until(round, dates.night(), EARLY);
+
+        nights.move(nights.of(round).get(0).id(), dates.night().plusDays(7));
+        term.runWhatIsDue(round);
+
+        assertThat(rounds.get(round).teacherAway()).isFalse();
+        assertThat(term.instance("conference-round", round.value())).isWaitingAt("nightBegins");
+        term.until(round, dates.night().plusDays(7), EARLY);
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.NIGHT);
+    }
+
+    @Test
     void a_teacher_who_is_away_gets_a_substitute_and_the_round_goes_on() {
         rounds.teacherAway(round);
         rounds.teacherAway(round);
@@ -150,6 +231,12 @@ abstract class ConferenceRoundProcessTest {
 
         assertThat(term.instance("conference-round", round.value())).hasPassed("findSubstitute");
         assertThat(term.waiting("conference-round", round.value())).containsExactlyInAnyOrder("untilPrepWeek");
+    }
+
+    private long running() {
+        return runtime.createProcessInstanceQuery()
+                .variableValueEquals(Engine.ROUND, round.toString())
+                .count();
     }
 
     @Test

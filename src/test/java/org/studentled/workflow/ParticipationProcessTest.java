@@ -164,11 +164,7 @@ abstract class ParticipationProcessTest {
 
     @Test
     void after_the_conference_child_and_teacher_look_back_and_the_goals_go_on() {
-        term.until(round, dates.night(), EARLY);
-        Conference conference = conferences.of(ana).get(0);
-        conferences.arrive(conference.id(), 1, 2, Conference.Place.POD);
-        conferences.held(conference.id(), Conference.Place.POD);
-        term.runWhatIsDue(round);
+        held();
         assertThat(child()).isWaitingAt("debrief", "sayHowItWent");
 
         happen(new Debrief.PupilAnswered(ana));
@@ -206,6 +202,42 @@ abstract class ParticipationProcessTest {
     }
 
     @Test
+    void a_child_that_comes_on_the_evening_goes_without_a_rehearsal_and_is_not_stuck() {
+        term.until(round, dates.night(), EARLY);
+        ParticipationId late = term.enrol(round, "Chen Wei");
+
+        assertThat(term.instance("participation", late.value()))
+                .hasPassed("noteUnfinished")
+                .hasNotPassed("getReady");
+        assertThat(term.waiting("participation", late.value())).containsExactlyInAnyOrder("holdConferences");
+        assertThat(inbox.ofPupil(late)).isEmpty();
+    }
+
+    @Test
+    void a_child_that_never_says_how_it_went_is_done_on_the_rounds_last_day() {
+        held();
+        happen(new Debrief.TeacherAnswered(ana));
+
+        term.until(round, dates.closesOn(), LocalTime.of(17, 59));
+        assertThat(child()).isWaitingAt("sayHowItWent");
+        term.until(round, dates.closesOn(), LocalTime.of(18, 1));
+
+        assertThat(term.passed("participation", ana.value()))
+                .containsSubsequence("answerMissing", "answeredOrNot", "carryGoals", "participationFinished");
+    }
+
+    @Test
+    void a_round_closed_early_ends_the_childs_way_and_calls_off_what_was_not_held() {
+        term.until(round, dates.invitationsOn(), EARLY);
+        Conference conference = conferences.of(ana).get(0);
+        rounds.closeByHand(round);
+
+        assertThat(term.instance("conference", conference.id().value())).isNull();
+        assertThat(conferences.get(conference.id()).standing()).isEqualTo(Conference.Standing.CALLED_OFF);
+        assertThat(term.passed("participation", ana.value())).endsWith("endWithRound", "endedEarly");
+    }
+
+    @Test
     void everything_that_waited_is_in_the_story_with_its_end() {
         term.until(round, dates.prepFrom(), EARLY);
         happen(new Book.WorkPicked(ana));
@@ -219,6 +251,14 @@ abstract class ParticipationProcessTest {
                 .filteredOn(item -> item.overAt() == null)
                 .extracting(InboxItem::task)
                 .contains("setGoals", "writeNote");
+    }
+
+    private void held() {
+        term.until(round, dates.night(), EARLY);
+        Conference conference = conferences.of(ana).get(0);
+        conferences.arrive(conference.id(), 1, 2, Conference.Place.POD);
+        conferences.held(conference.id(), Conference.Place.POD);
+        term.runWhatIsDue(round);
     }
 
     private ProcessInstance child() {

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.MovableClock;
+import org.studentled.access.VisitInTests;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.round.Band;
@@ -30,6 +31,7 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.HouseholdId;
@@ -39,6 +41,7 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
+import org.studentled.school.Who;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
@@ -150,6 +153,11 @@ class Term {
         runWhatIsDue(round);
     }
 
+    /** Does it as an adult of a family does, at their own screen. */
+    void asAnAdult(Runnable what) {
+        VisitInTests.as(Who.adult(new AdultId(UUID.randomUUID())), clock.instant(), what);
+    }
+
     /** One job after the other, the earliest first, as the engine's own executor would. */
     void runWhatIsDue(RoundId round) {
         for (Job job = nextDue(round); job != null; job = nextDue(round)) {
@@ -170,6 +178,13 @@ class Term {
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey.toString())
                 .singleResult();
+    }
+
+    long incidents(String process, UUID businessKey) {
+        return engine.getRuntimeService()
+                .createIncidentQuery()
+                .processInstanceId(instance(process, businessKey).getId())
+                .count();
     }
 
     /** Where the process waits: tasks, events, gateways and joins, without the boxes around them. */

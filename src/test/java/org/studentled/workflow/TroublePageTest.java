@@ -49,7 +49,7 @@ class TroublePageTest {
 
         assertThat(office.open("/office").body()).contains("/office/trouble");
         assertThat(office.open("/office/trouble").body())
-                .contains("Fetching grades for a class", "/office/trouble/" + pull.getId(), "Try again");
+                .contains("Fetching the grades for a class", "/office/trouble/" + pull.getId(), "Try again");
 
         assertThat(office.send("/office/trouble/" + pull.getId()).location()).isEqualTo("/office/trouble");
         assertThat(office.open("/office/trouble").body()).doesNotContain(pull.getId());
@@ -82,7 +82,7 @@ class TroublePageTest {
         return management
                 .createJobQuery()
                 .processInstanceId(week)
-                .activityId("pullGrades")
+                .activityId("fetchGrades")
                 .singleResult();
     }
 }

@@ -1,17 +1,16 @@
 package org.studentled.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.math.BigDecimal;
 import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,25 +18,26 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
+import org.studentled.progress.Gradebooks;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
 import org.studentled.progress.Score;
 import org.studentled.progress.Scores;
+import org.studentled.progress.Source;
 import org.studentled.round.Calendar;
 import org.studentled.round.Participation;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
 import org.studentled.round.Week;
 import org.studentled.round.Weeks;
 import org.studentled.school.ClassId;
-import org.studentled.workflow.Troubles.Trouble;
 
 /** A class through one week of collecting. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WeeklyCollectionProcessTest {
-
-    private static final int TRIES = 4;
 
     @Autowired
     Term term;
@@ -58,10 +58,13 @@ abstract class WeeklyCollectionProcessTest {
     PretendGradebook gradebook;
 
     @Autowired
-    Troubles troubles;
+    Gradebooks gradebooks;
 
     @Autowired
-    ManagementService management;
+    Rounds rounds;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     RepositoryService repository;
@@ -106,7 +109,8 @@ abstract class WeeklyCollectionProcessTest {
                 .singleElement()
                 .isEqualTo(new BigDecimal("71.00"));
         assertThat(term.passed("weekly-collection", week.id().value()))
-                .containsSubsequence("weekOpened", "pullGrades", "publishPrepTask");
+                .containsSubsequence("weekOpened", "fetchGrades")
+                .contains("publishPrepTask", "taskPublished");
         assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "nextMorning");
     }
 
@@ -131,7 +135,7 @@ abstract class WeeklyCollectionProcessTest {
 
         assertThat(scores.series(spelling.id(), ana.studentId())).hasSize(1);
         assertThat(term.instance("weekly-collection", week.id().value()))
-                .hasPassed("pullNewGrades")
+                .hasPassed("nextMorning", "fetchGrades")
                 .isWaitingAt("doMyWeek");
     }
 
@@ -167,44 +171,98 @@ abstract class WeeklyCollectionProcessTest {
     }
 
     @Test
-    void a_child_that_leaves_does_not_keep_the_week_waiting() {
-        Week week = firstWeek();
-        weeks.done(week.id(), term.of("Ana Alvarez", round).id());
-        participations.leave(term.of("Brian O'Neil", round).id());
-        term.runWhatIsDue(round);
-
-        assertThat(term.passed("weekly-collection", week.id().value())).endsWith("weekDone");
-    }
-
-    @Test
-    void a_gradebook_that_is_down_is_tried_again_and_then_shown_to_the_office_while_the_children_work_on() {
+    void a_gradebook_that_is_down_all_monday_keeps_neither_the_task_nor_the_later_grades_away() {
+        Participation ana = term.of("Ana Alvarez", round);
+        Measure spelling = measures.chart(classId, "Spelling", "words", null);
         gradebook.answers(classId, () -> {
             throw new Gradebook.NotReachable("down", new ConnectException());
         });
-        term.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
-        weeks.openNext(round);
-        Week week = weeks.current(round).orElseThrow();
 
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            assertThatThrownBy(() -> management.executeJob(pull(week))).hasRootCauseInstanceOf(ConnectException.class);
-        }
+        Week week = firstWeek();
 
-        assertThat(troubles.all()).extracting(Trouble::step).contains("pullGrades");
-        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "pullGrades");
+        assertThat(term.passed("weekly-collection", week.id().value()))
+                .contains("publishPrepTask", "taskPublished", "gradesNotRead");
+        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "tryAgain");
+        Instant since = unreachableSince();
 
-        gradebook.answers(classId, () -> new Gradebook.Pull(List.of(), List.of()));
-        troubles.tryAgain(pull(week));
-        management.executeJob(pull(week));
-        assertThat(term.instance("weekly-collection", week.id().value())).hasPassed("pullGrades");
+        term.until(round, week.startsOn(), LocalTime.of(17, 0));
+        assertThat(unreachableSince()).isEqualTo(since);
+        assertThat(term.incidents("weekly-collection", week.id().value())).isZero();
+
+        gradebook.answers(
+                classId,
+                () -> new Gradebook.Pull(
+                        List.of(new Grade(
+                                "w1", "Spelling 1", ana.studentId(), new BigDecimal("17"), null, week.startsOn())),
+                        List.of()));
+        term.until(round, week.startsOn(), LocalTime.of(18, 30));
+        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "nextMorning");
+        assertThat(scores.series(spelling.id(), ana.studentId())).hasSize(1);
+        assertThat(gradebooks.lastPull(classId, Source.LMS))
+                .hasValueSatisfying(pull -> assertThat(pull.unreachableSince()).isNull());
     }
 
-    private String pull(Week week) {
-        UUID id = week.id().value();
-        return term.jobs("weekly-collection", id).stream()
-                .filter(job -> job.getDuedate() == null || job.getExceptionMessage() != null)
-                .map(Job::getId)
-                .findFirst()
-                .orElseThrow();
+    @Test
+    void a_fault_nobody_foresaw_is_no_incident_either_and_is_tried_again() {
+        gradebook.answers(classId, () -> {
+            throw new IllegalStateException("unforeseen");
+        });
+
+        Week week = firstWeek();
+
+        assertThat(term.incidents("weekly-collection", week.id().value())).isZero();
+        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "tryAgain");
+        term.until(round, week.endsOn(), LocalTime.of(18, 30));
+        term.forward(round, Duration.ofHours(2));
+        assertThat(term.passed("weekly-collection", week.id().value())).contains("stillOpen", "numbersReady");
+    }
+
+    @Test
+    void who_joins_on_tuesday_has_this_week_and_is_waited_for() {
+        Week week = firstWeek();
+        term.until(round, week.startsOn().plusDays(1), LocalTime.of(9, 0));
+        ParticipationId chen = term.enrol(round, "Chen Wei");
+
+        assertThat(inbox.ofPupil(chen)).extracting(InboxItem::task).containsExactly("doMyWeek");
+        for (String name : List.of("Ana Alvarez", "Brian O'Neil")) {
+            weeks.done(week.id(), term.of(name, round).id());
+        }
+        term.runWhatIsDue(round);
+        assertThat(weeks.get(week.id()).closed()).isFalse();
+
+        weeks.done(week.id(), chen);
+        term.runWhatIsDue(round);
+
+        assertThat(term.passed("weekly-collection", week.id().value()))
+                .containsSubsequence("childJoined", "doMyWeekToo", "closeWeek", "weekDone");
+    }
+
+    @Test
+    void who_leaves_is_not_waited_for_whenever_they_came() {
+        Week week = firstWeek();
+        ParticipationId chen = term.enrol(round, "Chen Wei");
+        participations.leave(chen);
+        participations.leave(term.of("Brian O'Neil", round).id());
+        weeks.done(week.id(), term.of("Ana Alvarez", round).id());
+        term.runWhatIsDue(round);
+
+        assertThat(inbox.ofPupil(chen)).isEmpty();
+        assertThat(term.passed("weekly-collection", week.id().value())).contains("weekDone");
+    }
+
+    @Test
+    void a_round_closed_in_the_middle_of_the_week_ends_the_week() {
+        Week week = firstWeek();
+
+        rounds.closeByHand(round);
+
+        assertThat(term.instance("weekly-collection", week.id().value())).isNull();
+        assertThat(term.passed("weekly-collection", week.id().value())).endsWith("roundCloses", "weekEndsEarly");
+    }
+
+    private Instant unreachableSince() {
+        return Objects.requireNonNull(
+                gradebooks.lastPull(classId, Source.LMS).orElseThrow().unreachableSince());
     }
 
     private Week firstWeek() {

@@ -44,6 +44,7 @@ class DebriefsPage {
     String open(Who who, @PathVariable RoundId id, Model model) {
         model.addAttribute("round", opened(who, id));
         model.addAttribute("counts", families.countsOf(id).orElse(null));
+        model.addAttribute("comments", families.commentsOf(id));
         List<DebriefView> all = howItWent.in(id);
         model.addAttribute("waiting", all.stream().filter(DebriefsPage::waits).toList());
         model.addAttribute(

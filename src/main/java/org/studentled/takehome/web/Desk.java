@@ -31,6 +31,18 @@ class Desk {
     AtHome opened(Who who, ConferenceId id) {
         Meeting meeting = meetings.of(id);
         doors.teaches(who, meeting.student().id());
+        return atHome(meeting);
+    }
+
+    /** As {@link #opened}, for the office too: someone of the school hears it. */
+    AtHome openedAtSchool(Who who, ConferenceId id) {
+        Meeting meeting = meetings.of(id);
+        doors.teachesClassOrIsOffice(who, meeting.student().classId());
+        return atHome(meeting);
+    }
+
+    private AtHome atHome(Meeting meeting) {
+        ConferenceId id = meeting.conference().id();
         Packet packet = packets.of(id).orElseThrow(() -> new Refusal(404, "takehome.noPacket"));
         return new AtHome(
                 meeting,

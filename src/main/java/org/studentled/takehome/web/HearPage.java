@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.conference.ConferenceId;
+import org.studentled.school.Role;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packets;
 
@@ -25,13 +26,14 @@ class HearPage {
 
     @GetMapping
     String open(Who who, @PathVariable ConferenceId id, Model model) {
-        model.addAttribute("home", desk.opened(who, id));
+        model.addAttribute("office", who.is(Role.OFFICE));
+        model.addAttribute("home", desk.openedAtSchool(who, id));
         return "takehome/hear";
     }
 
     @PostMapping
     String heard(Who who, @PathVariable ConferenceId id) {
-        packets.heardAtSchool(desk.opened(who, id).packet().id());
+        packets.heardAtSchool(desk.openedAtSchool(who, id).packet().id());
         return "redirect:/conferences/" + id + "/hear";
     }
 }

@@ -1,6 +1,7 @@
 package org.studentled.workflow.web;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.studentled.workflow.InboxItem;
@@ -23,12 +24,15 @@ final class Screens {
     private static final Map<String, String> OF_CONFERENCE = Map.of(
             "leadConference", "card",
             "decideWhatInstead", "instead",
+            "decideAfterRegret", "instead",
+            "decideWithoutTime", "instead",
             "resumeConference", "resume",
             "handOutPacket", "packet",
             "callFamily", "call",
             "hearAtSchool", "hear");
     private static final Map<String, String> OF_ROUND =
             Map.of("placeFamily", "/schedule", "joinTable", "/board", "reachFamily", "/letters");
+    private static final Set<String> OF_CLASS = Set.of("lookOverWeek", "findSubstitute", "lookBack");
     private static final Map<String, String> TOGETHER = Map.of(
             "writeNote", "/notes",
             "signOff", "/sign-offs",
@@ -52,6 +56,14 @@ final class Screens {
             return "/conferences/" + item.conferenceId() + "/" + OF_CONFERENCE.get(task);
         }
         return "/rounds/" + item.roundId() + OF_ROUND.getOrDefault(task, "");
+    }
+
+    /** Whether it is a task of a teacher with a screen of its own. */
+    static boolean isKnown(String task) {
+        return OF_CHILD.containsKey(task)
+                || OF_CONFERENCE.containsKey(task)
+                || OF_ROUND.containsKey(task)
+                || OF_CLASS.contains(task);
     }
 
     /** Where all of a kind are done in one go; nothing where each wants its own look. */

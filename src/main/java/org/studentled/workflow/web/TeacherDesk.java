@@ -32,6 +32,7 @@ import org.studentled.workflow.InboxItem;
 class TeacherDesk {
 
     private static final int SHOWN_PER_GROUP = 8;
+    private static final int PAGE = 30;
 
     private final Classes classes;
     private final Rounds rounds;
@@ -67,6 +68,26 @@ class TeacherDesk {
                 .filter(one -> launched == null || one.id().equals(launched))
                 .map(one -> desk(one, teacher))
                 .toList();
+    }
+
+    /**
+     * A page of what waits in the class, the most urgent first.
+     *
+     * @param task only what is of this kind; nothing for all of it
+     */
+    Part part(SchoolClass one, StaffId teacher, @Nullable String task, int page) {
+        List<InboxItem> items = inbox.ofTeachers(one.id()).stream()
+                .filter(item -> task == null || item.task().equals(task))
+                .toList();
+        Map<UUID, String> names = rounds.running(one.id()).map(this::names).orElse(Map.of());
+        boolean shared = classes.teachersOf(one.id()).size() > 1;
+        long before = (long) page * PAGE;
+        List<Line> lines = items.stream()
+                .skip(before)
+                .limit(PAGE)
+                .map(item -> line(item, names, teacher, shared))
+                .toList();
+        return new Part(lines, page, items.size() > before + PAGE);
     }
 
     private ClassDesk desk(SchoolClass one, StaffId teacher) {
@@ -116,6 +137,9 @@ class TeacherDesk {
 
     /** One class with what waits in it. */
     record ClassDesk(SchoolClass schoolClass, @Nullable Round round, List<Group> groups) {}
+
+    /** A page of tasks, counted from 0. */
+    record Part(List<Line> lines, int page, boolean more) {}
 
     /**
      * Tasks of a kind.

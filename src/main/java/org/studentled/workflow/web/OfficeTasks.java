@@ -1,0 +1,68 @@
+package org.studentled.workflow.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.studentled.access.Trouble;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.school.Classes;
+import org.studentled.school.Students;
+import org.studentled.workflow.Inbox;
+import org.studentled.workflow.InboxItem;
+
+/** The office's own tasks, in the words of the school; told of on its first screen. */
+@Component
+class OfficeTasks implements Trouble {
+
+    private static final int PAGE = 20;
+
+    private final Inbox inbox;
+    private final Classes classes;
+    private final Participations participations;
+    private final Students students;
+
+    OfficeTasks(Inbox inbox, Classes classes, Participations participations, Students students) {
+        this.inbox = inbox;
+        this.classes = classes;
+        this.participations = participations;
+        this.students = students;
+    }
+
+    @Override
+    public List<Item> now() {
+        return inbox.ofOffice(0, 1).stream()
+                .map(first -> new Item(
+                        first.since(), "workflow.office.count", List.of(inbox.countOfOffice()), "/office/inbox"))
+                .toList();
+    }
+
+    Part part(int page) {
+        List<InboxItem> items = inbox.ofOffice((int) Math.min((long) page * PAGE, Integer.MAX_VALUE), PAGE + 1);
+        return new Part(items.stream().limit(PAGE).map(this::line).toList(), page, items.size() > PAGE);
+    }
+
+    private Line line(InboxItem item) {
+        return new Line(item, classes.get(item.classId()).name(), child(item.participationId()), Screens.of(item));
+    }
+
+    private @Nullable String child(@Nullable UUID participation) {
+        return participation == null
+                ? null
+                : students.get(participations
+                                .get(new ParticipationId(participation))
+                                .studentId())
+                        .callName();
+    }
+
+    /** A page of tasks, counted from 0. */
+    record Part(List<Line> lines, int page, boolean more) {}
+
+    /**
+     * One task.
+     *
+     * @param child whom it is about; nothing for the whole class
+     */
+    record Line(InboxItem item, String className, @Nullable String child, String path) {}
+}

@@ -1,0 +1,219 @@
+package org.studentled.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.time.LocalTime;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.conference.Proposals;
+import org.studentled.round.Calendar;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Nights;
+
+/** What happens to a conference while something else is waited for: nothing is done that no one did. */
+abstract class ConferenceChangesTest {
+
+    static final LocalTime EARLY = LocalTime.of(7, 0);
+    static final LocalTime FIVE = LocalTime.of(17, 0);
+
+    @Autowired
+    Term term;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Nights nights;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    RepositoryService repository;
+
+    RoundId round;
+    Calendar dates;
+    ParticipationId ana;
+    Conference conference;
+    ConferenceId id;
+    Night night;
+
+    @BeforeEach
+    void invite() {
+        Round planned = term.round(term.classOf("Ana Alvarez"));
+        round = planned.id();
+        dates = planned.calendar();
+        ana = term.of("Ana Alvarez", round).id();
+        term.until(round, dates.invitationsOn(), EARLY);
+        conference = conferences.of(ana).get(0);
+        id = conference.id();
+        night = nights.of(round).get(0);
+    }
+
+    @Test
+    void a_family_that_declines_while_the_teacher_looks_for_a_time_was_not_given_one() {
+        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+
+        decline(Booking.Wish.PHONE);
+
+        assertThat(model()).hasPassed("declinedMeanwhile").isWaitingAt("decideAfterRegret");
+        assertThat(done("placeFamily")).isFalse();
+        assertThat(proposals.of(id)).contains(Conference.Instead.PHONE);
+    }
+
+    @Test
+    void a_family_that_chooses_itself_while_the_teacher_looks_was_not_placed_by_her() {
+        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+
+        term.asAnAdult(() -> book(night.starts().get(1)));
+
+        assertThat(model()).hasPassed("choseMeanwhile").isWaitingAt("onTheEvening");
+        assertThat(done("placeFamily")).isFalse();
+    }
+
+    @Test
+    void a_family_that_comes_without_a_time_is_welcome_whatever_is_waited_for() {
+        conferences.arrive(id, 3, 1, Conference.Place.POD);
+        assertThat(model()).hasPassed("cameUnasked").isWaitingAt("leadConference");
+
+        invite();
+        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        conferences.arrive(id, 3, 1, Conference.Place.POD);
+        assertThat(model())
+                .hasPassed("cameMeanwhile")
+                .hasNotPassed("startBooked")
+                .isWaitingAt("leadConference");
+        assertThat(done("placeFamily")).isFalse();
+    }
+
+    @Test
+    void a_broken_off_family_that_is_back_at_the_door_goes_on() {
+        interruptedAt(5);
+
+        conferences.arrive(id, 1, 2, Conference.Place.POD);
+
+        assertThat(model()).hasPassed("cameBack").isWaitingAt("leadConference");
+        assertThat(done("resumeConference")).isFalse();
+    }
+
+    @Test
+    void a_family_without_a_time_is_asked_about_after_the_evening_and_not_in_its_midst() {
+        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        term.until(round, dates.night(), night.lastStart().plusMinutes(Night.USUAL_STAY - 1L));
+        assertThat(model()).isWaitingAt("placeFamily");
+
+        term.until(round, dates.night(), night.lastStart().plusMinutes(Night.USUAL_STAY + 1L));
+
+        assertThat(model()).hasPassed("noTimeFound").hasNotPassed("nobodyCame").isWaitingAt("decideWithoutTime");
+        conferences.decide(id, Conference.Instead.REBOOK);
+        term.runWhatIsDue(round);
+        assertThat(model()).isWaitingAt("placeFamily");
+    }
+
+    @Test
+    void who_cancels_has_missed_nothing_and_may_choose_again() {
+        for (int again = 0; again < 3; again++) {
+            book(night.starts().get(again % 2));
+            decline(Booking.Wish.OTHER_TIME);
+            assertThat(model()).hasPassed("familyCancelled").isWaitingAt("decideAfterRegret");
+            assertThat(proposals.of(id)).contains(Conference.Instead.REBOOK);
+        }
+
+        book(night.starts().get(1));
+
+        assertThat(model()).hasPassed("choseAfterAll").isWaitingAt("onTheEvening");
+        assertThat(done("decideAfterRegret")).isFalse();
+    }
+
+    @Test
+    void who_is_invited_after_the_booking_is_placed_by_the_teacher_at_once() {
+        term.until(round, dates.night().minusDays(1), EARLY);
+        ParticipationId late = term.enrol(round, "Chen Wei");
+        Conference first = conferences.of(late).get(0);
+
+        assertThat(term.instance("conference", first.id().value()))
+                .hasPassed("stillChoosing")
+                .isWaitingAt("placeFamily");
+    }
+
+    @Test
+    void an_evening_on_hold_misses_no_family_until_it_takes_place() {
+        book(night.starts().get(0));
+        rounds.teacherAway(round);
+        assertThat(model()).hasPassed("eveningHeld").isWaitingAt("whileHeld");
+        term.until(round, dates.night(), LocalTime.of(22, 0));
+        assertThat(model()).isWaitingAt("whileHeld");
+
+        nights.move(night.id(), dates.night().plusDays(7));
+
+        assertThat(model()).hasPassed("takesPlace").isWaitingAt("onTheEvening").hasNotPassed("nobodyCame");
+        term.until(round, dates.night().plusDays(7), night.starts().get(0).plusMinutes(21));
+        assertThat(model()).hasPassed("nobodyCame").isWaitingAt("decideWhatInstead");
+    }
+
+    @Test
+    void while_it_is_on_hold_families_choose_cancel_and_come_all_the_same() {
+        rounds.teacherAway(round);
+        book(night.starts().get(0));
+        assertThat(model()).hasPassed("onHold").isWaitingAt("whileHeld");
+        decline(Booking.Wish.PHONE);
+        assertThat(model()).hasPassed("cancelledWhileHeld").isWaitingAt("decideAfterRegret");
+        book(night.starts().get(0));
+
+        conferences.arrive(id, 1, 1, Conference.Place.POD);
+
+        assertThat(model()).hasPassed("cameWhileHeld").isWaitingAt("leadConference");
+    }
+
+    void nobodyCame() {
+        book(night.starts().get(0));
+        term.until(round, dates.night(), FIVE);
+    }
+
+    void interruptedAt(int step) {
+        conferences.arrive(id, 1, 2, Conference.Place.POD);
+        conferences.reach(id, step);
+        conferences.interrupt(id);
+        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("resumeConference");
+    }
+
+    void book(LocalTime start) {
+        bookings.book(night.id(), start, ana, conference.householdId());
+    }
+
+    void decline(Booking.Wish wish) {
+        bookings.decline(ana, conference.householdId(), wish);
+    }
+
+    ProcessInstance model() {
+        return term.instance("conference", id.value());
+    }
+
+    /** Whether a task was done by someone, and not merely no longer needed. */
+    private boolean done(String task) {
+        return inbox.storyOf(ana).stream()
+                .anyMatch(item -> item.task().equals(task) && item.outcome() == InboxItem.Outcome.DONE);
+    }
+}

@@ -1,0 +1,227 @@
+package org.studentled.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import java.net.ConnectException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.conference.Conference;
+import org.studentled.conference.Conferences;
+import org.studentled.progress.Gradebook;
+import org.studentled.round.Calendar;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Phase;
+import org.studentled.round.Round;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.round.Weeks;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Nights;
+import org.studentled.school.ClassId;
+
+/** Rounds that began with the models of an earlier version go on, wherever they stand. */
+abstract class EarlierModelsTest {
+
+    private static final LocalTime EARLY = LocalTime.of(7, 0);
+    private static final List<String> MODELS =
+            List.of("conference-round", "participation", "conference", "weekly-collection");
+
+    @Autowired
+    Term term;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    Weeks weeks;
+
+    @Autowired
+    Nights nights;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Conferences conferences;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    PretendGradebook gradebook;
+
+    @Autowired
+    ProcessMigration migration;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    ClassId classId;
+    RoundId round;
+    Calendar dates;
+    ParticipationId ana;
+
+    @BeforeEach
+    void a_round_begins_with_the_earlier_models() {
+        deploy("models-before/");
+        plan();
+    }
+
+    @AfterEach
+    void the_models_of_today_are_the_latest_again() {
+        deploy("bpmn/");
+    }
+
+    @Test
+    void a_week_that_began_before_has_its_task_though_the_gradebook_is_away() {
+        gradebook.answers(classId, () -> {
+            throw new Gradebook.NotReachable("down", new ConnectException());
+        });
+        term.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
+        weeks.openNext(round);
+        var week = weeks.current(round).orElseThrow().id().value();
+
+        upgrade();
+        term.until(round, dates.collectingFrom(), EARLY);
+
+        assertThat(term.passed("weekly-collection", week)).contains("pullGrades", "publishPrepTask");
+        assertThat(term.incidents("weekly-collection", week)).isZero();
+    }
+
+    @Test
+    void a_family_that_was_being_placed_declines_without_having_been_placed() {
+        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        Conference conference = conferences.of(ana).get(0);
+
+        upgrade();
+        bookings.decline(ana, conference.householdId(), Booking.Wish.PHONE);
+
+        assertThat(model(conference)).hasPassed("declinedMeanwhile").isWaitingAt("decideAfterRegret");
+    }
+
+    @Test
+    void a_family_that_had_a_time_is_reminded_once_and_an_evening_on_hold_waits() {
+        term.until(round, dates.invitationsOn(), EARLY);
+        Conference conference = conferences.of(ana).get(0);
+        Night night = nights.of(round).get(0);
+        bookings.book(night.id(), night.starts().get(0), ana, conference.householdId());
+        // As times were reminded of before.
+        runtime.startProcessInstanceByKey(
+                "reminders",
+                conference.id().toString(),
+                Map.of(
+                        "roundId",
+                        round.toString(),
+                        "conferenceId",
+                        conference.id().toString()));
+
+        upgrade();
+        bookings.book(night.id(), night.starts().get(1), ana, conference.householdId());
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("reminders")
+                        .processInstanceBusinessKey(conference.id().toString())
+                        .count())
+                .isEqualTo(1);
+        rounds.teacherAway(round);
+        term.until(round, dates.night(), LocalTime.of(21, 0));
+
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.REHEARSAL);
+        assertThat(model(conference)).isWaitingAt("whileHeld");
+    }
+
+    @Test
+    void what_to_do_instead_is_decided_as_it_was_asked() {
+        term.until(round, dates.invitationsOn(), EARLY);
+        Conference conference = conferences.of(ana).get(0);
+        bookings.decline(ana, conference.householdId(), Booking.Wish.HOME);
+        assertThat(model(conference)).isWaitingAt("decideWhatInstead");
+
+        upgrade();
+        conferences.decide(conference.id(), Conference.Instead.HOME);
+
+        assertThat(model(conference)).hasPassed("whatInstead").isWaitingAt("takeHome");
+    }
+
+    @Test
+    void in_every_phase_the_round_goes_on_by_its_dates_and_can_be_closed() {
+        for (LocalDate day : List.of(
+                dates.collectingFrom(),
+                dates.invitationsOn(),
+                dates.prepFrom(),
+                dates.rehearsalFrom(),
+                dates.night(),
+                dates.followUpFrom())) {
+            deploy("models-before/");
+            plan();
+            term.until(round, day, LocalTime.of(19, 30));
+
+            upgrade();
+
+            assertThat(onEarlierVersions()).as("on %s", day).isZero();
+            term.until(round, dates.night().plusDays(1), EARLY);
+            assertThat(rounds.get(round).phase()).as("on %s", day).isEqualTo(Phase.FOLLOW_UP);
+            rounds.closeByHand(round);
+            assertThat(running()).as("on %s", day).isZero();
+            assertThat(inbox.ofRound(round.value())).as("on %s", day).isEmpty();
+        }
+    }
+
+    private void plan() {
+        classId = term.classOf("Ana Alvarez");
+        Round planned = term.round(classId);
+        round = planned.id();
+        dates = planned.calendar();
+        ana = term.of("Ana Alvarez", round).id();
+    }
+
+    private void upgrade() {
+        deploy("bpmn/");
+        migration.migrate();
+    }
+
+    private void deploy(String folder) {
+        DeploymentBuilder deployment = repository.createDeployment();
+        MODELS.forEach(model -> deployment.addClasspathResource(folder + model + ".bpmn"));
+        deployment.deploy();
+    }
+
+    private ProcessInstance model(Conference conference) {
+        return term.instance("conference", conference.id().value());
+    }
+
+    private long running() {
+        return runtime.createProcessInstanceQuery()
+                .variableValueEquals(Engine.ROUND, round.toString())
+                .count();
+    }
+
+    /** Weeks go on as they began. */
+    private long onEarlierVersions() {
+        return runtime.createProcessInstanceQuery().variableValueEquals(Engine.ROUND, round.toString()).list().stream()
+                .map(ProcessInstance::getProcessDefinitionId)
+                .filter(definition -> MODELS.subList(0, 3).contains(definition.substring(0, definition.indexOf(':'))))
+                .filter(definition -> !definition.equals(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(definition.substring(0, definition.indexOf(':')))
+                        .latestVersion()
+                        .singleResult()
+                        .getId()))
+                .count();
+    }
+}
