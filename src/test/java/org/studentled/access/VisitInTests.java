@@ -10,7 +10,7 @@ public final class VisitInTests {
     private VisitInTests() {}
 
     public static void as(Who who, Instant since, Runnable what) {
-        SecurityContextHolder.getContext().setAuthentication(new Visiting(new Visit(who, null, null, since)));
+        SecurityContextHolder.getContext().setAuthentication(new Visiting(new Visit(who, null, null, since), ""));
         try {
             what.run();
         } finally {
