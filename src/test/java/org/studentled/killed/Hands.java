@@ -21,12 +21,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** Families who book, a teacher who writes notes, weeks that begin: all at once, until the process is gone. */
 final class Hands {
 
     private static final int FAMILIES_AT_ONCE = 3;
     private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration A_WHILE = Duration.ofMillis(300);
 
     final Map<String, Said> bookings = new ConcurrentHashMap<>();
     final Map<String, Said> notes = new ConcurrentHashMap<>();
@@ -137,7 +139,6 @@ final class Hands {
 
         private final String address;
         private final CountDownLatch left;
-        private final CountDownLatch pause = new CountDownLatch(1);
         private volatile boolean gone;
 
         private Hand(String address, CountDownLatch left) {
@@ -170,7 +171,7 @@ final class Hands {
             }
         }
 
-        private void take(Said said, String path, HttpResponse<Void> answer) throws InterruptedException {
+        private void take(Said said, String path, HttpResponse<Void> answer) {
             if (answer.statusCode() < 400) {
                 said.answer();
                 acknowledged.incrementAndGet();
@@ -183,7 +184,7 @@ final class Hands {
                     faults.add(answer.statusCode() + " " + path.replaceAll("/f/[^/]+", "/f/…"));
                 }
                 // Taken: the family looks for another time, and takes a while to do so.
-                pause.await(300, TimeUnit.MILLISECONDS);
+                Awaitility.await().pollDelay(A_WHILE).until(() -> true);
             }
         }
     }
