@@ -1,6 +1,7 @@
 package org.studentled;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +71,7 @@ class EmbeddedCommitsBench {
     }
 
     /** @return milliseconds of each */
-    private static double[] book(HikariDataSource pool, EmbeddedDatabaseHousekeeping housekeeping)
+    private static double[] book(HikariDataSource pool, @Nullable EmbeddedDatabaseHousekeeping housekeeping)
             throws SQLException {
         double[] took = new double[COMMITS];
         for (int booking = 0; booking < COMMITS; booking++) {
@@ -108,7 +110,7 @@ class EmbeddedCommitsBench {
         return sorted[(int) (sorted.length * 0.95)];
     }
 
-    private long megabytes(String name) throws java.io.IOException {
+    private long megabytes(String name) throws IOException {
         return Files.size(disk.resolve(name + ".mv.db")) >> 20;
     }
 }
