@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.studentled.round.WeekId;
 import org.studentled.sandbox.SandboxClock;
 import org.studentled.sandbox.Shipped;
 import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Nights;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
@@ -80,6 +83,8 @@ final class KillableSchool {
         /** The class, the teacher's session, the night and its starts; then each child with its family's page. */
         private List<String> school(String token) {
             EveningSchool school = new EveningSchool(context);
+            context.getBean(Nights.class)
+                    .arrange(school.night, new Night.Plan(LocalTime.of(16, 0), LocalTime.of(19, 0), 10, 6, 4));
             List<StudentId> children = new ArrayList<>();
             List<AdultId> adults = new ArrayList<>();
             for (int number = 0; number < FAMILIES; number++) {
