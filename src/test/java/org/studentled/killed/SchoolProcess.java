@@ -61,6 +61,10 @@ final class SchoolProcess {
         return address;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
