@@ -25,12 +25,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.studentled.classroom.LinkedToGoogle;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
@@ -41,6 +43,7 @@ import org.studentled.sandbox.classroom.ClassroomSandbox;
  *
  * <p>{@code -Dkills=24} kills more often than the ten times of every run.
  */
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 abstract class KilledTest {
 
     private static final int KILLS = Integer.getInteger("kills", 10);
