@@ -12,6 +12,8 @@ import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.Students;
+import org.studentled.school.Student;
 import org.studentled.school.TeachingSource;
 import org.studentled.school.Who;
 
@@ -24,14 +26,18 @@ class Arrivals {
     private final Staff staff;
     private final KnownAs knownAs;
     private final Pupils pupils;
+    private final Students students;
+    private final Reporting reporting;
     private final Names names;
 
-    Arrivals(Courses courses, Classes classes, Staff staff, KnownAs knownAs, Pupils pupils, Names names) {
+    Arrivals(Courses courses, Classes classes, Staff staff, KnownAs knownAs, Pupils pupils, Students students, Reporting reporting, Names names) {
         this.courses = courses;
         this.classes = classes;
         this.staff = staff;
         this.knownAs = knownAs;
         this.pupils = pupils;
+        this.students = students;
+        this.reporting = reporting;
         this.names = names;
     }
 
@@ -47,7 +53,12 @@ class Arrivals {
     @Transactional
     Arrival teacher(Launch launch, Launch.Context context) {
         var teacher = teacherOf(launch);
-        var id = courses.of(launch, context).map(Course::classId).orElseGet(() -> open(launch, context, teacher));
+        var id = courses.of(launch, context)
+                .map(Course::classId)
+                .or(() -> taughtBefore(launch, context, teacher))
+                .orElseGet(() -> open(launch, context, teacher));
+        // The list may have called them a student before they came themselves.
+        pupils.known(id, launch.person().subject()).map(Student::id).ifPresent(students::leave);
         classes.addTeacher(id, teacher, TeachingSource.LMS);
         var members = launch.members();
         if (members != null) {
@@ -65,6 +76,7 @@ class Arrivals {
     Arrival pupil(Launch launch, Launch.Context context) {
         var id = courses.of(launch, context)
                 .map(Course::classId)
+                .or(() -> learntBefore(launch, context))
                 .orElseThrow(() -> new Refusal(403, "lms.notOpenedYet"));
         var person = launch.person();
         var fullName = names.full(person.name(), person.givenName(), person.familyName());
@@ -74,6 +86,9 @@ class Arrivals {
             return pupils.present(id, person.subject(), fullName, names.call(person.givenName()))
                     .student();
         });
+        if (!students.get(student).isHere()) {
+            throw new Refusal(403, "lms.sentAway");
+        }
         CanvasIds.of(launch).ifPresent(there -> pupils.isThere(id, student, there.host(), there.person()));
         return new Arrival(Who.pupil(student), id);
     }
@@ -85,6 +100,33 @@ class Arrivals {
                 .ifPresent(course -> knownAs.staffOf(
                                 launch.platform().issuer(), launch.person().subject())
                         .ifPresent(known -> classes.withdrawTeacher(course.classId(), known, TeachingSource.LMS)));
+    }
+
+    /** Whether the class of this course is open for this student: also by an earlier registration of the same platform. */
+    boolean isOpen(Launch launch, Launch.Context context) {
+        return courses.of(launch, context).isPresent()
+                || learntBefore(launch, context).isPresent();
+    }
+
+    // Registered again, or twice, a platform names the same course by another registration. Its id alone is no proof: of
+    // one issuer there may be many schools. Who taught the class takes it along, and the gradebook begins again there.
+    private Optional<ClassId> taughtBefore(Launch launch, Launch.Context context, StaffId teacher) {
+        var known = courses.elsewhere(launch, context).stream()
+                .map(Course::classId)
+                .filter(id -> classes.teaches(teacher, id))
+                .findFirst();
+        known.ifPresent(id -> {
+            courses.move(launch, id);
+            reporting.startOver(id);
+        });
+        return known;
+    }
+
+    private Optional<ClassId> learntBefore(Launch launch, Launch.Context context) {
+        return courses.elsewhere(launch, context).stream()
+                .map(Course::classId)
+                .filter(id -> pupils.known(id, launch.person().subject()).isPresent())
+                .findFirst();
     }
 
     private StaffId teacherOf(Launch launch) {

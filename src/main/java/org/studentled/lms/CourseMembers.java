@@ -36,12 +36,12 @@ class CourseMembers {
     }
 
     @Transactional
-    Roster.Reading follow(ClassId id, MemberList list) {
+    Roster.Reading follow(ClassId id, String issuer, MemberList list) {
         classes.hold(id);
         var present = new HashSet<StudentId>();
         var came = 0;
         for (var member : list.members()) {
-            if (isPupil(member)) {
+            if (isPupil(member) && !teaches(id, issuer, member)) {
                 var presence = pupils.present(
                         id,
                         member.subject(),
@@ -77,8 +77,15 @@ class CourseMembers {
                 .filter(student -> pupils.subjectOf(student).isPresent())
                 .map(Student::id)
                 .toList();
-        gone.forEach(students::leave);
+        gone.forEach(pupils::leftByList);
         return gone.size();
+    }
+
+    // Moodle calls a non-editing teacher a learner here, though not at launch.
+    private boolean teaches(ClassId id, String issuer, Member member) {
+        return knownAs.staffOf(issuer, member.subject())
+                .filter(known -> classes.teaches(known, id))
+                .isPresent();
     }
 
     private static boolean isPupil(Member member) {

@@ -5,8 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.ltijava.GradeAccess;
 import org.studentled.ltijava.Launch;
-import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.PlatformId;
 import org.studentled.ltijava.Platforms;
 import org.studentled.school.ClassId;
@@ -43,6 +42,32 @@ class Courses {
                 .param(id.value())
                 .query(this::read)
                 .optional();
+    }
+
+    /** The same course of the same issuer by other registrations, so far as its id tells. */
+    List<Course> elsewhere(Launch launch, Launch.Context context) {
+        var registrations = platforms.of(launch.platform().issuer()).stream()
+                .map(each -> each.id().value())
+                .toList();
+        return db
+                .sql("select * from lms_course where platform in (:platforms) and context_id = :context")
+                .param("platforms", registrations)
+                .param("context", context.id())
+                .query(this::read)
+                .list()
+                .stream()
+                .filter(course -> !course.platform().equals(launch.platform().id())
+                        || !course.deployment().equals(launch.deployment()))
+                .toList();
+    }
+
+    /** From now on the class comes by the registration of this launch; addresses of the earlier one are forgotten. */
+    @Transactional
+    void move(Launch launch, ClassId id) {
+        db.sql("update lms_course set platform = ?, deployment = ?, members_url = null, columns_url = null,"
+                        + " column_url = null, read_at = null where class_id = ?")
+                .params(launch.platform().id().value(), launch.deployment(), id.value())
+                .update();
     }
 
     @Transactional
@@ -90,7 +115,7 @@ class Courses {
         return db.sql("select platform, deployment, grade_scopes, columns_url, column_url from lms_course"
                         + " where class_id = ?")
                 .param(id.value())
-                .query(Courses::gradebook)
+                .query(CourseGradebook::read)
                 .optional()
                 // Only once the row is read: the platform takes a statement of its own.
                 .flatMap(row -> platforms.known(row.platform()).map(row::access))
@@ -122,38 +147,17 @@ class Courses {
 
     @Transactional
     void wasRead(ClassId id, Instant at) {
-        db.sql("update lms_course set read_at = ? where class_id = ?")
+        db.sql("update lms_course set read_at = ?, list_trouble = null, list_trouble_since = null"
+                        + " where class_id = ?")
                 .params(Timestamp.from(at), id.value())
                 .update();
-    }
-
-    private record Gradebook(
-            PlatformId platform,
-            String deployment,
-            Set<String> scopes,
-            @Nullable URI columns,
-            @Nullable URI column) {
-
-        GradeAccess access(Platform known) {
-            return new GradeAccess(known, deployment, scopes, columns, column);
-        }
-    }
-
-    private static Gradebook gradebook(ResultSet row, int number) throws SQLException {
-        var scopes = row.getString("grade_scopes");
-        return new Gradebook(
-                new PlatformId(row.getObject("platform", UUID.class)),
-                row.getString("deployment"),
-                scopes == null ? Set.of() : Set.of(scopes.split(" ")),
-                address(row.getString("columns_url")),
-                address(row.getString("column_url")));
     }
 
     private static @Nullable String text(@Nullable URI address) {
         return address == null ? null : address.toString();
     }
 
-    private static @Nullable URI address(@Nullable String text) {
+    static @Nullable URI address(@Nullable String text) {
         try {
             return text == null ? null : URI.create(text);
         } catch (IllegalArgumentException keptByAnOlderVersion) {

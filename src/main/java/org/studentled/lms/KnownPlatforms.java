@@ -1,8 +1,8 @@
 package org.studentled.lms;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -118,10 +118,16 @@ public class KnownPlatforms implements Trouble {
     }
 
     private static Stream<String> troubles(Row row) {
-        return Stream.of(
-                        row.platform().isSound() ? null : "lms.trouble.platformUnsound",
-                        row.platform().approved() ? null : "lms.trouble.platformWaits",
-                        row.waiting().isEmpty() ? null : "lms.trouble.deploymentWaits")
-                .filter(Objects::nonNull);
+        var told = new ArrayList<String>();
+        if (!row.platform().isSound()) {
+            told.add("lms.trouble.platformUnsound");
+        }
+        if (!row.platform().approved()) {
+            told.add("lms.trouble.platformWaits");
+        }
+        if (!row.waiting().isEmpty()) {
+            told.add("lms.trouble.deploymentWaits");
+        }
+        return told.stream();
     }
 }

@@ -14,6 +14,7 @@ class LmsMemory {
     @Bean
     Memory lmsRows(JdbcClient db) {
         return new KeptRows(db, "lms", 86)
+                .and("lms_left", "student_id = :child")
                 .and("lms_person", "student_id = :child")
                 .and("lms_report", "participation_id in " + Participations.OF_CHILD);
     }

@@ -21,9 +21,9 @@ public enum Mark {
         return ordinal() > other.ordinal();
     }
 
-    Score of(String subject) {
-        return this == HELD
-                ? Score.done(subject, RoundColumn.POINTS, RoundColumn.POINTS)
-                : Score.progress(subject, activity, grading);
+    /** @param comment what people read of it: most gradebooks show the score and the comment, and nothing else */
+    Score of(String subject, String comment) {
+        var points = this == HELD ? (Double) (double) RoundColumn.POINTS : null;
+        return new Score(subject, activity, grading, points, points, comment);
     }
 }

@@ -2,6 +2,7 @@ package org.studentled.lms;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
@@ -19,11 +20,13 @@ import org.studentled.school.Students;
 @Component
 class Pupils {
 
+    private final JdbcClient db;
     private final Students students;
     private final KnownAs knownAs;
     private final Names names;
 
-    Pupils(Students students, KnownAs knownAs, Names names) {
+    Pupils(JdbcClient db, Students students, KnownAs knownAs, Names names) {
+        this.db = db;
         this.students = students;
         this.knownAs = knownAs;
         this.names = names;
@@ -59,9 +62,28 @@ class Pupils {
         if (fullName != null && !fullName.equals(student.fullName())) {
             students.correct(student.id(), fullName, keptCallName(student, callName));
         }
-        var wasAway = !student.isHere();
-        students.comeBack(student.id());
-        return new Presence(student.id(), wasAway);
+        var comesBack = !student.isHere() && forgetLeft(student.id());
+        if (comesBack) {
+            students.comeBack(student.id());
+        }
+        return new Presence(student.id(), comesBack);
+    }
+
+    /** The list of the LMS has the child no more; with the list it may come back, unlike one that a teacher sent away. */
+    @Transactional
+    void leftByList(StudentId student) {
+        forgetLeft(student);
+        db.sql("insert into lms_left (student_id) values (?)")
+                .param(student.value())
+                .update();
+        students.leave(student);
+    }
+
+    private boolean forgetLeft(StudentId student) {
+        return db.sql("delete from lms_left where student_id = ?")
+                        .param(student.value())
+                        .update()
+                > 0;
     }
 
     /** An interface of the LMS knows the child by this id, which is not that of its launches. */

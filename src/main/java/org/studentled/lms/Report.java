@@ -33,6 +33,10 @@ public record Report(
     public enum Trouble {
         SILENT(true),
         NOT_ALLOWED(false),
+        /** We get no token: this tool was removed or changed there, or our keys cannot be read from there. */
+        NO_ACCESS(false),
+        /** The gradebook is at an address that is none of the platform's. */
+        ELSEWHERE(false),
         COLUMN_GONE(false),
         NO_STUDENT(false);
 

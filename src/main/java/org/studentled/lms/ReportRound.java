@@ -97,7 +97,7 @@ class ReportRound {
     private boolean send(Report report, GradeAccess access, String subject) {
         try {
             scores.post(
-                    access, columns.of(report.round(), access), report.mark().of(subject));
+                    access, columns.of(report.round(), access), report.mark().of(subject, columns.wordOf(report.mark())));
             reports.sent(report);
             return true;
         } catch (ServiceFailed failed) {
@@ -122,6 +122,12 @@ class ReportRound {
         var status = failed.status();
         if (failed.isPassing() || status == STALE) {
             return Report.Trouble.SILENT;
+        }
+        if (failed.isForeignAddress()) {
+            return Report.Trouble.ELSEWHERE;
+        }
+        if (failed.isUnknownClient()) {
+            return Report.Trouble.NO_ACCESS;
         }
         if (status == UNAUTHORIZED || status == FORBIDDEN) {
             return Report.Trouble.NOT_ALLOWED;

@@ -93,6 +93,12 @@ public class Reporting {
         reports.hurry(id);
     }
 
+    /** The gradebook is another one, or lost what it was told: the next report makes the columns, and all are told again. */
+    @Transactional
+    public void startOver(ClassId id) {
+        rounds.of(id).forEach(round -> columns.forget(round.id()));
+    }
+
     private List<Row> rows(Round round) {
         return reports.of(round.id()).stream()
                 .map(report -> new Row(

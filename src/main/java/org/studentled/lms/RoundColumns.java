@@ -1,6 +1,8 @@
 package org.studentled.lms;
 
 import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -24,12 +26,14 @@ class RoundColumns {
     private final LineItems lineItems;
     private final Rounds rounds;
     private final MessageSource messages;
+    private final Clock clock;
 
-    RoundColumns(JdbcClient db, LineItems lineItems, Rounds rounds, MessageSource messages) {
+    RoundColumns(JdbcClient db, LineItems lineItems, Rounds rounds, MessageSource messages, Clock clock) {
         this.db = db;
         this.lineItems = lineItems;
         this.rounds = rounds;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** Made twice by two hands, there is still one: it is looked for at the LMS before it is made. */
@@ -51,15 +55,25 @@ class RoundColumns {
                 .map(URI::create);
     }
 
+    /** With the column goes what it was told: the next one is told everybody's state. */
     @Transactional
     void forget(RoundId round) {
         db.sql("delete from lms_column where round_id = ?").param(round.value()).update();
+        db.sql("update lms_report set sent_revision = 0, sent_at = null, attempts = 0, trouble = null,"
+                        + " trouble_since = null, claimed_until = null, next_try_at = ? where round_id = ?")
+                .params(Timestamp.from(clock.instant()), round.value())
+                .update();
     }
 
     String titleOf(RoundId round) {
         var title = messages.getMessage(
                 "lms.column.title", new Object[] {rounds.get(round).title()}, Locale.getDefault());
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
+    }
+
+    /** What a gradebook that shows comments says beside an empty score; in the school's own language. */
+    String wordOf(Mark mark) {
+        return messages.getMessage("lms.mark." + mark, null, Locale.getDefault());
     }
 
     private URI made(RoundId round, GradeAccess access) {

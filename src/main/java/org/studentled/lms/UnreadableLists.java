@@ -12,6 +12,12 @@ class UnreadableLists implements RefusalSource {
 
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
-        return exception instanceof ServiceFailed ? Optional.of(new Refusal(503, "lms.silent")) : Optional.empty();
+        return exception instanceof ServiceFailed failed
+                ? Optional.of(new Refusal(503, key(ListTrouble.of(failed))))
+                : Optional.empty();
+    }
+
+    private static String key(ListTrouble trouble) {
+        return trouble == ListTrouble.SILENT ? "lms.silent" : "lms.list." + trouble;
     }
 }

@@ -73,7 +73,7 @@ class Welcome implements LaunchHandler {
         if (!roles.instructor() && !roles.learner()) {
             return roles.mentor() ? read(launch, context) : nothing("lms.noRole");
         }
-        if (!roles.instructor() && courses.of(launch, context).isEmpty()) {
+        if (!roles.instructor() && !arrivals.isOpen(launch, context)) {
             return nothing("lms.notOpenedYet");
         }
         var arrival = arrival(launch, context);
@@ -143,7 +143,9 @@ class Welcome implements LaunchHandler {
         }
         try {
             roster.read(id);
-        } catch (ServiceFailed | DuplicateKeyException later) {
+        } catch (ServiceFailed told) {
+            // Written into the log, and told to the office, where it was met.
+        } catch (RuntimeException later) {
             // The teacher comes in all the same, with the list as it was.
             LOG.warn("class list not read class={} because {}", id.value(), later.getMessage());
         }

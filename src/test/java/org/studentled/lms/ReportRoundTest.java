@@ -73,7 +73,9 @@ class ReportRoundTest {
         });
         assertThat(school.lms().grades().scores().written())
                 .hasSize(6)
-                .allMatch(each -> each.activity().equals("Initialized"));
+                .allMatch(each -> each.activity().equals("Initialized"))
+                // All that some gradebooks show of it.
+                .allMatch(each -> each.score().path("comment").asText().equals("Invited"));
     }
 
     @Test
@@ -153,6 +155,11 @@ class ReportRoundTest {
 
         assertThat(school.lms().grades().all()).hasSize(1);
         assertThat(troubles()).isEmpty();
+        // Everybody's state is in the new column, not only of whoever waited.
+        var fresh = school.lms().grades().all().get(0).path("id").asText();
+        assertThat(school.lms().grades().scores().written())
+                .filteredOn(each -> each.column().equals(fresh))
+                .hasSize(6);
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class TokenDesk {
         }
     }
 
-    Web.Answer give(Web.Request request) {
+    public Web.Answer give(Web.Request request) {
         asked.incrementAndGet();
         require("client_credentials".equals(request.get("grant_type")), "grant_type");
         require(

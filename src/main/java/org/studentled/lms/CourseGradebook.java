@@ -1,0 +1,34 @@
+package org.studentled.lms;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.studentled.ltijava.GradeAccess;
+import org.studentled.ltijava.Platform;
+import org.studentled.ltijava.PlatformId;
+
+/** What the latest launch said of the gradebook of a course, as it is kept. */
+record CourseGradebook(
+        PlatformId platform,
+        String deployment,
+        Set<String> scopes,
+        @Nullable URI columns,
+        @Nullable URI column) {
+
+    static CourseGradebook read(ResultSet row, int number) throws SQLException {
+        var scopes = row.getString("grade_scopes");
+        return new CourseGradebook(
+                new PlatformId(row.getObject("platform", UUID.class)),
+                row.getString("deployment"),
+                scopes == null ? Set.of() : Set.of(scopes.split(" ")),
+                Courses.address(row.getString("columns_url")),
+                Courses.address(row.getString("column_url")));
+    }
+
+    GradeAccess access(Platform known) {
+        return new GradeAccess(known, deployment, scopes, columns, column);
+    }
+}
