@@ -12,8 +12,8 @@ import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Students;
 import org.studentled.school.Student;
+import org.studentled.school.Students;
 import org.studentled.school.TeachingSource;
 import org.studentled.school.Who;
 
@@ -30,7 +30,15 @@ class Arrivals {
     private final Reporting reporting;
     private final Names names;
 
-    Arrivals(Courses courses, Classes classes, Staff staff, KnownAs knownAs, Pupils pupils, Students students, Reporting reporting, Names names) {
+    Arrivals(
+            Courses courses,
+            Classes classes,
+            Staff staff,
+            KnownAs knownAs,
+            Pupils pupils,
+            Students students,
+            Reporting reporting,
+            Names names) {
         this.courses = courses;
         this.classes = classes;
         this.staff = staff;
@@ -108,7 +116,8 @@ class Arrivals {
                 || learntBefore(launch, context).isPresent();
     }
 
-    // Registered again, or twice, a platform names the same course by another registration. Its id alone is no proof: of
+    // Registered again, or twice, a platform names the same course by another registration. Its id alone is no proof:
+    // of
     // one issuer there may be many schools. Who taught the class takes it along, and the gradebook begins again there.
     private Optional<ClassId> taughtBefore(Launch launch, Launch.Context context, StaffId teacher) {
         var known = courses.elsewhere(launch, context).stream()

@@ -27,7 +27,13 @@ class CourseRoster implements Roster {
     private final CourseMembers courseMembers;
     private final Clock clock;
 
-    CourseRoster(Courses courses, ListTroubles troubles, Platforms platforms, Members members, CourseMembers courseMembers, Clock clock) {
+    CourseRoster(
+            Courses courses,
+            ListTroubles troubles,
+            Platforms platforms,
+            Members members,
+            CourseMembers courseMembers,
+            Clock clock) {
         this.courses = courses;
         this.troubles = troubles;
         this.platforms = platforms;

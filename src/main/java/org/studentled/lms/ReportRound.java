@@ -97,7 +97,9 @@ class ReportRound {
     private boolean send(Report report, GradeAccess access, String subject) {
         try {
             scores.post(
-                    access, columns.of(report.round(), access), report.mark().of(subject, columns.wordOf(report.mark())));
+                    access,
+                    columns.of(report.round(), access),
+                    report.mark().of(subject, columns.wordOf(report.mark())));
             reports.sent(report);
             return true;
         } catch (ServiceFailed failed) {
