@@ -17,11 +17,13 @@ import org.studentled.school.StaffId;
 @Component
 public class Claims {
 
+    private final Conferences conferences;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Claims(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Claims(Conferences conferences, JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.conferences = conferences;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -30,6 +32,7 @@ public class Claims {
     /** Whoever says so first goes; a second word, from whomever, changes nothing. */
     @Transactional
     public void claim(ConferenceId conference, StaffId teacher) {
+        conferences.lock(conference);
         int first = db.sql("insert into table_claim (conference_id, staff_id, claimed_at)"
                         + " select cast(:conference as uuid), cast(:staff as uuid), cast(:at as timestamp with time zone) where not exists"
                         + " (select 1 from table_claim where conference_id = :conference)")

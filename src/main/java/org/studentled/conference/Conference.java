@@ -46,6 +46,11 @@ public record Conference(
         return standing == Standing.ON_HOLD && stepAt != null;
     }
 
+    /** At a table, or on the phone. */
+    public boolean sits() {
+        return standing == Standing.UNDER_WAY || isPaused();
+    }
+
     public boolean isHeld() {
         return standing == Standing.HELD;
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
@@ -27,10 +29,12 @@ public class Conferences {
     private static final Duration SAME_MOMENT = Duration.ofSeconds(3);
 
     private final ConferenceTable table;
+    private final Tables tables;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Conferences(ConferenceTable table, ApplicationEventPublisher events, Clock clock) {
+    Conferences(ConferenceTable table, Tables tables, ApplicationEventPublisher events, Clock clock) {
+        this.tables = tables;
         this.table = table;
         this.events = events;
         this.clock = clock;
@@ -50,16 +54,28 @@ public class Conferences {
         events.publishEvent(new Conference.Invited(get(id).id()));
     }
 
-    /** The family is at the door, or on the phone; a conference on hold goes on at its step. */
+    /**
+     * The family is at the door, or on the phone; a conference on hold goes on at its step.
+     *
+     * @throws Refusal 409 when another family sits at the table, or this one at another
+     */
     @Transactional
     public void arrive(ConferenceId id, int pod, int adults, Conference.Place place) {
-        Conference conference = taken(id);
+        tables.mayTake(get(id), pod);
+        Conference conference = lock(id);
         if (conference.standing() != Conference.Standing.EXPECTED
                 && conference.standing() != Conference.Standing.ON_HOLD) {
+            tables.sitsAlready(conference, pod);
             return;
         }
         table.save(conference.begun(pod, adults, place, clock.instant()));
         events.publishEvent(new Conference.Arrived(id));
+    }
+
+    /** Two hands on one conference act one after the other: the second sees what the first did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Conference lock(ConferenceId id) {
+        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
     }
 
     /** Steps go forward and back as the child taps; only a new one counts. */
@@ -71,7 +87,7 @@ public class Conferences {
     /** As {@link #reach(ConferenceId, int)}, by a tap that was kept while there was no network: a later one stands. */
     @Transactional
     public void reach(ConferenceId id, int step, Instant tapped) {
-        Conference before = taken(id);
+        Conference before = lock(id);
         Instant since = before.stepAt();
         if (since != null && tapped.isBefore(since.minus(SAME_MOMENT))) {
             return;
@@ -89,10 +105,15 @@ public class Conferences {
         }
     }
 
-    /** The family takes another table; nothing else about its conference changes. */
+    /**
+     * The family takes another table; nothing else about its conference changes.
+     *
+     * @throws Refusal 409 when another family sits there
+     */
     @Transactional
     public void sitAt(ConferenceId id, int pod) {
-        Conference conference = taken(id);
+        tables.mayTake(get(id), pod);
+        Conference conference = lock(id);
         if (conference.standing() == Conference.Standing.UNDER_WAY && conference.pod() != pod) {
             table.save(conference.at(pod));
             events.publishEvent(new Conference.TableChanged(id));
@@ -108,7 +129,7 @@ public class Conferences {
 
     @Transactional
     public void resume(ConferenceId id, Conference.Resumption how) {
-        Conference conference = taken(id);
+        Conference conference = lock(id);
         boolean tonight = how == Conference.Resumption.TONIGHT;
         if (conference.isPaused() || tonight && conference.standing() == Conference.Standing.ON_HOLD) {
             table.save(
@@ -116,17 +137,19 @@ public class Conferences {
                             ? conference.with(Conference.Standing.UNDER_WAY).atStep(conference.step(), clock.instant())
                             : conference.leftTheTable());
             events.publishEvent(new Conference.Resumed(id, how));
+        } else if (conference.standing() == Conference.Standing.UNDER_WAY && !tonight) {
+            throw new Refusal(409, "conference.resume.already");
         }
     }
 
     @Transactional
     public void goesHome(ConferenceId id) {
-        table.save(taken(id).with(Conference.Standing.AT_HOME));
+        table.save(lock(id).with(Conference.Standing.AT_HOME));
     }
 
     @Transactional
     public void held(ConferenceId id, Conference.Place place) {
-        Conference conference = taken(id);
+        Conference conference = lock(id);
         if (!conference.isHeld()) {
             table.save(conference.held(place, clock.instant()));
             events.publishEvent(new Conference.Held(id, place));
@@ -142,7 +165,7 @@ public class Conferences {
 
     @Transactional
     public void callOff(ConferenceId id) {
-        Conference conference = taken(id);
+        Conference conference = lock(id);
         if (!conference.isHeld()) {
             table.save(conference.with(Conference.Standing.CALLED_OFF));
         }
@@ -170,16 +193,11 @@ public class Conferences {
     }
 
     private boolean change(ConferenceId id, Conference.Standing from, UnaryOperator<Conference> how) {
-        Conference conference = taken(id);
+        Conference conference = lock(id);
         if (conference.standing() != from) {
             return false;
         }
         table.save(how.apply(conference));
         return true;
-    }
-
-    /** Two hands on one table act one after the other: the second sees what the first did. */
-    private Conference taken(ConferenceId id) {
-        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
     }
 }

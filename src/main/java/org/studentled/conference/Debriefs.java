@@ -1,5 +1,6 @@
 package org.studentled.conference;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -7,21 +8,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 
 /** The debriefs of a round. */
 @Component
 public class Debriefs {
 
+    private final Participations participations;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
 
-    Debriefs(JdbcClient db, ApplicationEventPublisher events) {
+    Debriefs(Participations participations, JdbcClient db, ApplicationEventPublisher events) {
+        this.participations = participations;
         this.db = db;
         this.events = events;
     }
 
     @Transactional
     public void answer(ParticipationId participation, Debrief.Pupils answers) {
+        participations.lock(participation);
         if (pupils(participation).filter(answers::equals).isPresent()) {
             return;
         }
@@ -38,6 +43,7 @@ public class Debriefs {
 
     @Transactional
     public void answer(ParticipationId participation, Debrief.Teachers answers) {
+        participations.lock(participation);
         if (teachers(participation).filter(answers::equals).isPresent()) {
             return;
         }
@@ -54,7 +60,10 @@ public class Debriefs {
     /** The whole class at once, or nothing of it. */
     @Transactional
     public void answerAll(Map<ParticipationId, Debrief.Teachers> answers) {
-        answers.forEach(this::answer);
+        // In one order: else two who debrief the same class wait for each other.
+        answers.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().value()))
+                .forEach(each -> answer(each.getKey(), each.getValue()));
     }
 
     public Optional<Debrief.Pupils> pupils(ParticipationId participation) {

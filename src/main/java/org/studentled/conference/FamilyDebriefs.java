@@ -15,14 +15,17 @@ public class FamilyDebriefs {
 
     private static final int FEWEST_SHOWN = 5;
 
+    private final Conferences conferences;
     private final JdbcClient db;
 
-    FamilyDebriefs(JdbcClient db) {
+    FamilyDebriefs(Conferences conferences, JdbcClient db) {
+        this.conferences = conferences;
         this.db = db;
     }
 
     @Transactional
     public void answer(ConferenceId conference, Answers answers) {
+        conferences.lock(conference);
         db.sql("delete from family_debrief where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();

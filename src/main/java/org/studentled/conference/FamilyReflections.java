@@ -12,11 +12,13 @@ import org.studentled.page.Refusal;
 @Component
 public class FamilyReflections {
 
+    private final Conferences conferences;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FamilyReflections(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    FamilyReflections(Conferences conferences, JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.conferences = conferences;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -35,6 +37,7 @@ public class FamilyReflections {
      */
     @Transactional
     public void typeFor(ConferenceId conference, FamilyReflection words, Way way) {
+        conferences.lock(conference);
         if (isTheirOwn(conference)) {
             throw new Refusal(409, "conference.words.theirs");
         }
@@ -55,6 +58,7 @@ public class FamilyReflections {
     }
 
     private void write(ConferenceId conference, FamilyReflection words, Way way) {
+        conferences.lock(conference);
         db.sql("delete from family_reflection where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();

@@ -9,14 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Plans {
 
+    private final Conferences conferences;
     private final JdbcClient db;
 
-    Plans(JdbcClient db) {
+    Plans(Conferences conferences, JdbcClient db) {
+        this.conferences = conferences;
         this.db = db;
     }
 
     @Transactional
     public void agree(ConferenceId conference, Plan plan) {
+        conferences.lock(conference);
         db.sql("delete from closing_plan where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();

@@ -3,11 +3,15 @@ package org.studentled.conference;
 import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
 import org.studentled.scheduling.Booking;
+import org.studentled.school.Acting;
 
 /** Nobody came: what the school's rule proposes instead, and that the teacher's word on it counts once. */
 @Component
@@ -15,8 +19,10 @@ public class Proposals {
 
     private final JdbcClient db;
     private final Conferences conferences;
+    private final Acting acting;
 
-    Proposals(JdbcClient db, Conferences conferences) {
+    Proposals(JdbcClient db, Conferences conferences, Acting acting) {
+        this.acting = acting;
         this.db = db;
         this.conferences = conferences;
     }
@@ -37,12 +43,21 @@ public class Proposals {
         return read("decided", conference);
     }
 
-    /** A second word on the same evening changes nothing. */
+    /**
+     * The same word twice on the same evening changes nothing.
+     *
+     * @throws Refusal 409, naming who was first, when somebody decided otherwise before
+     */
     @Transactional
     public void decide(ConferenceId conference, Conference.Instead instead) {
+        conferences.lock(conference);
+        decided(conference).filter(before -> before != instead).ifPresent(before -> {
+            throw already(conference, before);
+        });
         int first = db.sql(
-                        "update instead set decided = :decided where conference_id = :conference and decided is null")
+                        "update instead set decided = :decided, decided_by = :by where conference_id = :conference and decided is null")
                 .param("decided", instead.name())
+                .param("by", acting.now().id())
                 .param("conference", conference.value())
                 .update();
         if (first == 0 && decided(conference).isEmpty()) {
@@ -61,9 +76,24 @@ public class Proposals {
         conferences.of(made.participation(), made.household()).ifPresent(conference -> forget(conference.id()));
     }
 
+    private Refusal already(ConferenceId conference, Conference.Instead before) {
+        return db.sql("select s.name from instead i join staff s on s.id = i.decided_by where i.conference_id = :id")
+                .param("id", conference.value())
+                .query(String.class)
+                .optional()
+                .map(name -> new Refusal(409, "conference.instead.already", name, answer(before)))
+                .orElseGet(() -> new Refusal(409, "conference.instead.alreadySomeone", answer(before)));
+    }
+
+    private static MessageSourceResolvable answer(Conference.Instead decided) {
+        return new DefaultMessageSourceResolvable("conference.instead." + decided);
+    }
+
     private void insert(
             ConferenceId conference, Conference.@Nullable Instead proposed, Conference.@Nullable Instead decided) {
-        db.sql("insert into instead (conference_id, proposed, decided) values (:conference, :proposed, :decided)")
+        db.sql("insert into instead (conference_id, proposed, decided, decided_by)"
+                        + " values (:conference, :proposed, :decided, :by)")
+                .param("by", decided == null ? null : acting.now().id())
                 .param("conference", conference.value())
                 .param("proposed", proposed == null ? null : proposed.name(), Types.VARCHAR)
                 .param("decided", decided == null ? null : decided.name(), Types.VARCHAR)

@@ -70,6 +70,7 @@ public class Pairs {
 
     @Transactional
     public void away(ParticipationId participation, boolean away) {
+        participations.lock(participation);
         db.sql("delete from rehearsal_away where participation_id = :id")
                 .param("id", participation.value())
                 .update();
@@ -148,6 +149,10 @@ public class Pairs {
     }
 
     private void keep(RoundId round, List<List<ParticipationId>> groups) {
+        groups.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(ParticipationId::value))
+                .forEach(participations::lock);
         db.sql("delete from rehearsal_group where round_id = :round")
                 .param("round", round.value())
                 .update();

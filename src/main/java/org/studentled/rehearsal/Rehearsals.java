@@ -3,33 +3,41 @@ package org.studentled.rehearsal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
-import org.studentled.script.Step;
 
 /** The rehearsals of a class: practised alone, then with a partner, then signed off. */
 @Component
 public class Rehearsals {
 
+    private final Participations participations;
+    private final SignOffRows words;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Rehearsals(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Rehearsals(
+            Participations participations,
+            SignOffRows words,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.participations = participations;
+        this.words = words;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -61,6 +69,7 @@ public class Rehearsals {
             String glow,
             String grow,
             boolean ownWords) {
+        participations.lock(presenter);
         if (isIn("partner_sheet", form)) {
             return;
         }
@@ -93,24 +102,46 @@ public class Rehearsals {
         signOff(UUID.randomUUID(), participation, new SignOff(ready, note, null), by);
     }
 
-    /** The same form sent again changes nothing. */
+    /** As {@link #signOff(UUID, ParticipationId, SignOff, StaffId, int)}, whatever was said before. */
     @Transactional
     public void signOff(UUID form, ParticipationId participation, SignOff word, StaffId by) {
+        participations.lock(participation);
+        signOff(form, participation, word, by, wordsOn(participation));
+    }
+
+    /** Says of those who are not ready that they are; a second press, or a colleague's, changes nothing. */
+    @Transactional
+    public void signOffAll(List<ParticipationId> ready, StaffId by) {
+        ready.stream().sorted(Comparator.comparing(ParticipationId::value)).forEach(each -> {
+            participations.lock(each);
+            if (lastSignOff(each).filter(SignOff::ready).isEmpty()) {
+                signOff(UUID.randomUUID(), each, new SignOff(true, "", null), by);
+            }
+        });
+    }
+
+    /**
+     * The same form sent again changes nothing.
+     *
+     * @param seen how many words on this child were there when the form was opened ({@link #wordsOn})
+     * @throws org.studentled.page.Refusal 409, naming who was first, when another word was given since
+     */
+    @Transactional
+    public void signOff(UUID form, ParticipationId participation, SignOff word, StaffId by, int seen) {
+        participations.lock(participation);
         if (isIn("sign_off", form)) {
             return;
         }
-        Step step = word.step();
-        db.sql("insert into sign_off (participation_id, ready, note, step, signed_by, signed_at, form)"
-                        + " values (:participation, :ready, :note, :step, :by, :at, :form)")
-                .param("participation", participation.value())
-                .param("ready", word.ready())
-                .param("note", Texts.optional(word.note(), SignOff.LONGEST_NOTE))
-                .param("step", step == null ? null : step.name(), java.sql.Types.VARCHAR)
-                .param("by", by.value())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("form", form)
-                .update();
+        if (wordsOn(participation) != seen) {
+            throw words.alreadySaid(participation);
+        }
+        words.keep(form, participation, word, by);
         events.publishEvent(new SignOff.Given(participation, word.ready()));
+    }
+
+    /** How often a teacher has said of the child whether they are ready. */
+    public int wordsOn(ParticipationId participation) {
+        return words.countOf(participation);
     }
 
     private boolean isIn(String table, UUID form) {
@@ -152,29 +183,12 @@ public class Rehearsals {
     }
 
     public Optional<SignOff> lastSignOff(ParticipationId participation) {
-        return Optional.ofNullable(lastSignOffs(List.of(participation)).get(participation));
+        return words.last(participation);
     }
 
     /** The teacher's last word about each child; whoever has none is not in it. */
     public Map<ParticipationId, SignOff> lastSignOffs(Collection<ParticipationId> children) {
-        Map<ParticipationId, SignOff> last = new HashMap<>();
-        if (!children.isEmpty()) {
-            db.sql("select participation_id, ready, note, step from sign_off where participation_id in (:children)"
-                            + " order by signed_at, id")
-                    .param(
-                            "children",
-                            children.stream().map(ParticipationId::value).toList())
-                    .query(row -> {
-                        last.put(
-                                ParticipationId.of(row.getString(1)),
-                                new SignOff(row.getBoolean(2), row.getString(3), step(row.getString(4))));
-                    });
-        }
-        return last;
-    }
-
-    private static @Nullable Step step(@Nullable String name) {
-        return name == null ? null : Step.valueOf(name);
+        return words.last(children);
     }
 
     private static Set<PartnerSheet.Sign> signs(String names) {

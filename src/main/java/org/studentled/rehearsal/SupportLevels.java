@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.script.Step;
 
 /**
@@ -17,14 +18,17 @@ public class SupportLevels {
 
     public static final int HIGHEST = 4;
 
+    private final Participations participations;
     private final JdbcClient db;
 
-    SupportLevels(JdbcClient db) {
+    SupportLevels(Participations participations, JdbcClient db) {
+        this.participations = participations;
         this.db = db;
     }
 
     @Transactional
     public void set(ParticipationId participation, Step step, int level) {
+        participations.lock(participation);
         db.sql("delete from support_level where participation_id = :id and step = :step")
                 .param("id", participation.value())
                 .param("step", step.name())

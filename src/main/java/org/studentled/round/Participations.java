@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.SchoolZone;
@@ -79,6 +80,12 @@ public class Participations {
     @Transactional
     public void wentUnrehearsed(ParticipationId id) {
         events.publishEvent(new Participation.WentUnrehearsed(get(id).id()));
+    }
+
+    /** Two hands on what belongs to one child in one round act one after the other: the second sees what the first did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Participation lock(ParticipationId id) {
+        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("participation", id.value()));
     }
 
     public Participation get(ParticipationId id) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -41,10 +42,16 @@ public class Rounds {
         return get(round.id());
     }
 
+    /** What there is once in a round, as its tables, is given to one after the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Round lock(RoundId id) {
+        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("round", id.value()));
+    }
+
     /** A phase entered twice, or one that lies behind, changes nothing. */
     @Transactional
     public void enter(RoundId id, Phase phase) {
-        Round round = get(id);
+        Round round = lock(id);
         if (round.phase().isBefore(phase)) {
             table.save(round.in(phase));
             events.publishEvent(new Round.PhaseEntered(id, phase));

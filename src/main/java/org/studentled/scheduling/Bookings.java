@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -64,6 +63,8 @@ public class Bookings {
         }
         // One after the other: else two families take the same seat while the one beside it is free.
         Night night = nights.hold(nightId);
+        // On two evenings at once, too: a family that presses twice has the later of the two times.
+        seats.lock(participation);
         Optional<Booking> before = of(participation, household);
         if (before.filter(booking -> booking.isAt(nightId, start)).isPresent()) {
             return before.get();
@@ -103,12 +104,7 @@ public class Bookings {
      */
     @Transactional
     public void bookTogether(List<Siblings.Place> places, HouseholdId household) {
-        // Always in the same order: else two families who want the same two evenings wait for each other.
-        places.stream()
-                .map(place -> place.time().night())
-                .distinct()
-                .sorted(Comparator.comparing(NightId::value))
-                .forEach(nights::hold);
+        seats.lock(places);
         places.forEach(place -> bookAhead(
                 place.child().round().id(),
                 new FreeTime.Key(place.time().night(), place.time().start()),
@@ -132,6 +128,7 @@ public class Bookings {
     /** The household can't come; its start is free again. The same word twice changes nothing. */
     @Transactional
     public void decline(ParticipationId participation, HouseholdId household, Booking.Wish wish) {
+        seats.lock(participation);
         Optional<Booking> before = of(participation, household);
         if (before.isEmpty()
                 && regrets.of(participation, household).filter(wish::equals).isPresent()) {
@@ -147,6 +144,7 @@ public class Bookings {
     /** Gives the start back, as when a child leaves the class. */
     @Transactional
     public void release(ParticipationId participation, HouseholdId household) {
+        seats.lock(participation);
         of(participation, household).ifPresent(booking -> {
             table.delete(booking);
             events.publishEvent(new Booking.Released(participation, household));

@@ -53,6 +53,7 @@ public class Packets {
     /** Makes the packet once; a second call answers the same. */
     @Transactional
     public Packet pack(ConferenceId conference) {
+        conferences.lock(conference);
         Optional<Packet> before = of(conference);
         if (before.isPresent()) {
             return before.get();
@@ -71,13 +72,13 @@ public class Packets {
      */
     @Transactional
     public void handOut(PacketId id, Instant callAt) {
-        if (get(id).handedOutAt() != null) {
+        Packet packet = taken(id);
+        if (packet.handedOutAt() != null) {
             return;
         }
         if (callAt.isBefore(clock.instant())) {
             throw new CallInThePast();
         }
-        Packet packet = get(id);
         table.save(packet.handedOut(callAt, clock.instant()));
         events.publishEvent(new Packet.HandedOut(id, packet.conferenceId()));
     }
@@ -90,7 +91,7 @@ public class Packets {
     /** What comes back twice came back once. */
     @Transactional
     public void returned(PacketId id, Packet.Way way, String signedBy, String note) {
-        Packet packet = get(id);
+        Packet packet = taken(id);
         if (packet.returnedAt() == null) {
             String noticed = Texts.optional(note, LONGEST_NOTE);
             table.save(packet.returned(way, Texts.optional(signedBy, 120), noticed, clock.instant()));
@@ -106,7 +107,7 @@ public class Packets {
     /** Records a call; after one that reached nobody the next is due a day later at the same time. */
     @Transactional
     public void called(PacketId id, Packet.Outcome outcome) {
-        Packet packet = get(id);
+        Packet packet = taken(id);
         table.save(packet.called(packet.callAt().atZone(zone.id()).plusDays(1).toInstant()));
         events.publishEvent(new Packet.Called(id, packet.conferenceId(), outcome));
     }
@@ -114,19 +115,25 @@ public class Packets {
     /** As {@link #called(PacketId, Packet.Outcome)}, but the same call told twice counts once. */
     @Transactional
     public void called(PacketId id, Packet.Outcome outcome, int madeBefore) {
-        if (get(id).callsMade() == madeBefore) {
+        if (taken(id).callsMade() == madeBefore) {
             called(id, outcome);
         }
     }
 
     @Transactional
     public void heardAtSchool(PacketId id) {
-        Packet packet = get(id);
+        Packet packet = taken(id);
         if (conferences.get(packet.conferenceId()).isHeld()) {
             return;
         }
         events.publishEvent(new Packet.HeardAtSchool(id, packet.conferenceId()));
         conferences.held(packet.conferenceId(), Conference.Place.SCHOOL_ADULT);
+    }
+
+    /** Two hands on one packet act one after the other: the second sees what the first did. */
+    private Packet taken(PacketId id) {
+        conferences.lock(get(id).conferenceId());
+        return get(id);
     }
 
     public Packet get(PacketId id) {

@@ -1,8 +1,14 @@
 package org.studentled.workflow;
 
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
@@ -11,12 +17,30 @@ import org.studentled.page.RefusalSource;
 @Component
 class AtTheSameTime implements RefusalSource {
 
+    private static final int DEEPEST = 10;
+
+    /** Serialization failure, deadlock, duplicate key; H2's concurrent update and its deadlock. */
+    private static final Set<String> SQL_STATES = Set.of("40001", "40P01", "23505", "90131", "HYT00");
+
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
-        boolean collision = exception instanceof OptimisticLockingException
-                || exception instanceof OptimisticLockingFailureException
-                || exception.getCause() instanceof OptimisticLockingException
-                || exception.getCause() instanceof OptimisticLockingFailureException;
+        boolean collision = Stream.<@Nullable Throwable>iterate(
+                        exception, each -> each == null ? null : each.getCause())
+                .limit(DEEPEST)
+                .anyMatch(AtTheSameTime::isCollision);
         return collision ? Optional.of(new Refusal(409, "workflow.atTheSameTime")) : Optional.empty();
+    }
+
+    private static boolean isCollision(@Nullable Throwable each) {
+        return each instanceof OptimisticLockingException
+                || each instanceof ConcurrencyFailureException
+                || each instanceof DuplicateKeyException
+                || each instanceof NullValueException gone && isTaskGone(gone.getMessage())
+                || each instanceof SQLException sql && SQL_STATES.contains(String.valueOf(sql.getSQLState()));
+    }
+
+    /** Somebody completed it between the question whether it waits and the answer. */
+    private static boolean isTaskGone(@Nullable String message) {
+        return message != null && message.startsWith("Cannot find task with id");
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
 
@@ -27,11 +28,13 @@ class Engine {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final JdbcClient db;
 
-    Engine(RuntimeService runtime, TaskService tasks, ManagementService management) {
+    Engine(RuntimeService runtime, TaskService tasks, ManagementService management, JdbcClient db) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.db = db;
     }
 
     /** Starts the process once: while one of this business key is running, a second start changes nothing. */
@@ -48,6 +51,7 @@ class Engine {
 
     /** Ends the process early; nobody waits for anything it would have done. What another one called, that one ends. */
     void end(String process, UUID businessKey) {
+        lock(businessKey);
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey.toString())
@@ -70,11 +74,13 @@ class Engine {
     }
 
     void complete(String task, UUID businessKey, Map<String, Object> choices) {
+        lock(businessKey);
         waiting(task, businessKey).list().forEach(open -> tasks.complete(open.getId(), choices));
     }
 
     /** Completes the task of one child among those of the class. */
     void completeFor(String assignee, String task, UUID businessKey) {
+        lock(businessKey);
         waiting(task, businessKey).taskAssignee(assignee).list().forEach(open -> tasks.complete(open.getId()));
     }
 
@@ -87,6 +93,7 @@ class Engine {
     }
 
     void tell(String message, UUID businessKey) {
+        lock(businessKey);
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey.toString())
                 .correlateAll();
@@ -127,6 +134,18 @@ class Engine {
         management.createJobQuery().processInstanceId(instance).timers().list().stream()
                 .map(Job::getId)
                 .forEach(timer -> management.recalculateJobDuedate(timer, false));
+    }
+
+    /**
+     * Two hands that carry one process on do so one after the other: the second finds what the first one left. The row of
+     * the outermost process stands for all it has called; it is held until the transaction is over.
+     */
+    private void lock(UUID businessKey) {
+        db.sql("select id_ from act_ru_execution where id_ in (select root_proc_inst_id_ from act_ru_execution"
+                        + " where business_key_ = :key) order by id_ for update")
+                .param("key", businessKey.toString())
+                .query(String.class)
+                .list();
     }
 
     private TaskQuery waiting(String task, UUID businessKey) {

@@ -148,8 +148,8 @@ class BoardPage {
             @RequestParam int pod,
             Model model) {
         opened(who, id, conference);
-        if (!room.freeTables(id).contains(pod)) {
-            throw new Refusal(409, "conference.door.tableTaken", pod);
+        if (!room.hasTable(id, pod)) {
+            throw new Refusal(422, "conference.door.noSuchTable", pod);
         }
         conferences.sitAt(conference, pod);
         look(who, id, model);

@@ -1,6 +1,5 @@
 package org.studentled.conference.web;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,17 +56,14 @@ class DoorPage {
             @RequestParam int pod,
             @RequestParam int adults) {
         opened(who, id);
-        Conference before = meetings.of(conference).conference();
         if (!meetings.of(conference).round().id().equals(id)) {
             throw new Refusal(404, "access.refusal.notAtThisSchool");
         }
         if (adults < 1 || adults > MOST_ADULTS) {
             throw new Refusal(422, "conference.door.adultsImpossible", MOST_ADULTS);
         }
-        boolean stillToCome = before.standing() == Conference.Standing.EXPECTED || !before.isPaused();
-        List<Integer> free = room.freeTables(id);
-        if (stillToCome && before.standing() != Conference.Standing.UNDER_WAY && pod != 0 && !free.contains(pod)) {
-            throw new Refusal(409, "conference.door.tableTaken", pod);
+        if (pod != 0 && !room.hasTable(id, pod)) {
+            throw new Refusal(422, "conference.door.noSuchTable", pod);
         }
         conferences.arrive(conference, pod, adults, Conference.Place.POD);
         return "redirect:/rounds/" + id + "/door";

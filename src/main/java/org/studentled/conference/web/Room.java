@@ -90,14 +90,22 @@ class Room {
                 held);
     }
 
+    boolean hasTable(RoundId round, int table) {
+        return table >= 1 && table <= tablesOf(round);
+    }
+
+    private int tablesOf(RoundId round) {
+        return nights.of(round).stream().mapToInt(Night::pods).max().orElse(Nights.USUAL_PODS);
+    }
+
     /** The tables nobody sits at, lowest first. */
     List<Integer> freeTables(RoundId round) {
         return freeTables(round, conferences.in(round));
     }
 
     private List<Integer> freeTables(RoundId round, List<Conference> all) {
-        var taken = all.stream().filter(Room::sits).map(Conference::pod).collect(Collectors.toSet());
-        int tables = nights.of(round).stream().mapToInt(Night::pods).max().orElse(Nights.USUAL_PODS);
+        var taken = all.stream().filter(Conference::sits).map(Conference::pod).collect(Collectors.toSet());
+        int tables = tablesOf(round);
         return IntStream.rangeClosed(1, tables)
                 .boxed()
                 .filter(table -> !taken.contains(table))
@@ -111,7 +119,7 @@ class Room {
         Pace pace = Pace.of(all.stream().map(Meeting::conference).toList());
         Instant now = clock.instant();
         List<Tile> tiles = all.stream()
-                .filter(each -> sits(each.conference()))
+                .filter(each -> each.conference().sits())
                 .map(each -> tile(
                         each,
                         pace,
@@ -178,9 +186,5 @@ class Room {
 
     private static GuestKey key(Meeting meeting) {
         return new GuestKey(meeting.participation().id(), meeting.household().id());
-    }
-
-    private static boolean sits(Conference conference) {
-        return conference.standing() == Conference.Standing.UNDER_WAY || conference.isPaused();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,27 +40,25 @@ class SignOffs {
     private final Rehearsals rehearsals;
     private final SupportLevels supports;
     private final Doors doors;
-    private final TransactionTemplate transaction;
 
     SignOffs(
             Participations participations,
             Rounds rounds,
             Rehearsals rehearsals,
             SupportLevels supports,
-            Doors doors,
-            TransactionTemplate transaction) {
+            Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
         this.rehearsals = rehearsals;
         this.supports = supports;
         this.doors = doors;
-        this.transaction = transaction;
     }
 
     @GetMapping("/participations/{id}/sign-off")
     String one(Who who, @PathVariable ParticipationId id, Model page) {
         page.addAttribute("row", rows(List.of(admit(who, id))).get(0));
         page.addAttribute("form", UUID.randomUUID());
+        page.addAttribute("seen", rehearsals.wordsOn(id));
         page.addAttribute("steps", Step.values());
         page.addAttribute("supports", supports.of(id));
         page.addAttribute("highest", SupportLevels.HIGHEST);
@@ -93,6 +90,7 @@ class SignOffs {
             Who who,
             @PathVariable ParticipationId id,
             @RequestParam UUID form,
+            @RequestParam(defaultValue = "0") int seen,
             @RequestParam(required = false) @Nullable Boolean ready,
             @RequestParam(required = false) @Nullable Step step,
             @RequestParam(defaultValue = "") String note) {
@@ -100,7 +98,7 @@ class SignOffs {
         if (ready == null) {
             throw new Refusal(422, "rehearsal.refusal.noWord");
         }
-        rehearsals.signOff(form, id, new SignOff(ready, note, ready ? null : step), new StaffId(who.id()));
+        rehearsals.signOff(form, id, new SignOff(ready, note, ready ? null : step), new StaffId(who.id()), seen);
         return "redirect:/?done=" + (ready ? "signOff" : "again");
     }
 
@@ -121,9 +119,8 @@ class SignOffs {
         if (ready == null || ready.isEmpty()) {
             throw new Refusal(422, "rehearsal.refusal.nobody");
         }
-        transaction.executeWithoutResult(status -> rows.stream()
-                .filter(row -> ready.contains(row.participation()) && !row.isReady())
-                .forEach(row -> rehearsals.signOff(row.participation(), true, "", new StaffId(who.id()))));
+        rehearsals.signOffAll(
+                rows.stream().map(Row::participation).filter(ready::contains).toList(), new StaffId(who.id()));
         return "redirect:/?done=signOffs";
     }
 

@@ -1,0 +1,58 @@
+package org.studentled.conference;
+
+import org.springframework.stereotype.Component;
+import org.studentled.page.Refusal;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Students;
+
+/** Which family sits at which table of a round: one at a time, whoever sends two there in the same moment. */
+@Component
+class Tables {
+
+    private final ConferenceTable table;
+    private final Participations participations;
+    private final Rounds rounds;
+    private final Students students;
+
+    Tables(ConferenceTable table, Participations participations, Rounds rounds, Students students) {
+        this.table = table;
+        this.participations = participations;
+        this.rounds = rounds;
+        this.students = students;
+    }
+
+    /**
+     * Keeps the tables of the round for the running transaction. Asked before the conference itself is locked, so that
+     * two hands always wait in the same order.
+     *
+     * @param pod 0 for none, which any number of families may have
+     * @throws Refusal 409 when another family sits there
+     */
+    void mayTake(Conference conference, int pod) {
+        if (pod == 0) {
+            return;
+        }
+        RoundId round = participations.get(conference.participationId()).roundId();
+        rounds.lock(round);
+        table.in(round.value()).stream()
+                .filter(other -> !other.id().equals(conference.id()) && other.sits() && other.pod() == pod)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal(409, "conference.door.tableTaken", pod, nameOf(other.participationId()));
+                });
+    }
+
+    /** @throws Refusal 409 when a colleague has just brought the family to another table */
+    void sitsAlready(Conference conference, int pod) {
+        if (pod != 0 && conference.sits() && conference.pod() != 0 && conference.pod() != pod) {
+            throw new Refusal(409, "conference.door.sitsAlready", conference.pod());
+        }
+    }
+
+    private String nameOf(ParticipationId participation) {
+        return students.get(participations.get(participation).studentId()).callName();
+    }
+}
