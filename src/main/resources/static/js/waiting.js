@@ -65,7 +65,10 @@
     // What a browser believes about the line is often wrong: trying is the only way to know.
     if (sending || !window.htmx) return;
     sending = true;
-    for (const [path, values] of Object.entries(read())) {
+    for (const path of Object.keys(read())) {
+      // Sent meanwhile, or written anew and on its way now: the latest words are never followed by older ones.
+      const values = read()[path];
+      if (!values || boxOf(path)?.classList.contains('htmx-request')) continue;
       await htmx.ajax('POST', path, { source: boxOf(path) || document.body, target: document.body, swap: 'none', values }).catch(() => {});
     }
     sending = false;
@@ -73,6 +76,17 @@
   window.addEventListener('online', send);
   setInterval(send, 5000);
   document.addEventListener('htmx:afterSettle', ({ detail }) => { if (detail.target === document.body) send(); });
+
+  // Answers of two savings may overtake one another: one that is older than what is shown already is left out.
+  const older = (fresh, shown) => Number(fresh?.dataset.version) < Number(shown?.dataset?.version);
+  document.addEventListener('htmx:oobBeforeSwap', ({ detail }) => {
+    if (older(detail.fragment.querySelector('[data-version]'), detail.target)) detail.shouldSwap = false;
+  });
+  document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    if (!detail.target?.dataset?.version || !detail.shouldSwap) return;
+    const fresh = new DOMParser().parseFromString(detail.serverResponse, 'text/html').querySelector('[data-version]');
+    if (older(fresh, detail.target)) detail.shouldSwap = false;
+  });
 
   // Another device wrote here meanwhile: both are shown, and the child says which stays.
   document.addEventListener('elsewhere', ({ target, detail }) => {

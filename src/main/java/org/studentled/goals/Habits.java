@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.round.WeekId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
@@ -23,10 +24,12 @@ import org.studentled.school.Texts;
 @Component
 public class Habits {
 
+    private final Participations participations;
     private final JdbcClient db;
     private final Clock clock;
 
-    Habits(JdbcClient db, Clock clock) {
+    Habits(Participations participations, JdbcClient db, Clock clock) {
+        this.participations = participations;
         this.db = db;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ public class Habits {
      */
     @Transactional
     public void rate(ParticipationId participation, WeekId week, Habit habit, int level, Band band) {
+        participations.lock(participation);
         if (level < 1 || level > Habit.best(band)) {
             throw new NoSuchLevel();
         }
@@ -49,6 +53,7 @@ public class Habits {
     /** @throws NoSuchLevel when the habit is not rated this week */
     @Transactional
     public void giveExample(ParticipationId participation, WeekId week, Habit habit, String typed) {
+        participations.lock(participation);
         HabitRating rated = in(participation, week).get(habit);
         if (rated == null) {
             throw new NoSuchLevel();
@@ -135,6 +140,7 @@ public class Habits {
 
     @Transactional
     public void view(ParticipationId participation, HabitView view, StaffId by) {
+        participations.lock(participation);
         db.sql("delete from habit_view where participation_id = :participation and habit = :habit")
                 .param("participation", participation.value())
                 .param("habit", view.habit().name())

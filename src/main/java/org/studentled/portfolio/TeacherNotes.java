@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 
@@ -20,11 +21,13 @@ import org.studentled.school.Texts;
 @Component
 public class TeacherNotes {
 
+    private final Participations participations;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TeacherNotes(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    TeacherNotes(Participations participations, JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+        this.participations = participations;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -34,6 +37,7 @@ public class TeacherNotes {
     @Transactional
     public void write(ParticipationId participation, String typed, StaffId by) {
         String text = Texts.required(typed, TeacherNote.LONGEST);
+        participations.lock(participation);
         db.sql("delete from teacher_note where participation_id = :participation")
                 .param("participation", participation.value())
                 .update();

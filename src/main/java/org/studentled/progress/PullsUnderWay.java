@@ -1,5 +1,6 @@
 package org.studentled.progress;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.studentled.cluster.JobLock;
 import org.studentled.page.Live;
 import org.studentled.school.ClassId;
 
@@ -22,6 +24,8 @@ public class PullsUnderWay implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PullsUnderWay.class);
 
+    private static final Duration LEASE = Duration.ofMinutes(15);
+
     private final Map<ClassId, List<Source>> begun = new ConcurrentHashMap<>();
     private final ExecutorService hands = Executors.newFixedThreadPool(2, run -> {
         Thread thread = new Thread(run, "pull");
@@ -30,8 +34,10 @@ public class PullsUnderWay implements DisposableBean {
     });
     private final Gradebooks gradebooks;
     private final Live live;
+    private final JobLock lock;
 
-    PullsUnderWay(Gradebooks gradebooks, Live live) {
+    PullsUnderWay(Gradebooks gradebooks, Live live, JobLock lock) {
+        this.lock = lock;
         this.gradebooks = gradebooks;
         this.live = live;
     }
@@ -61,10 +67,8 @@ public class PullsUnderWay implements DisposableBean {
     private void run(ClassId classId, Locale reader) {
         LocaleContextHolder.setLocale(reader);
         try {
-            gradebooks.pull(classId, source -> {
-                begun.computeIfPresent(classId, (id, before) -> with(before, source));
-                live.changed(topic(classId));
-            });
+            // A press at another node is answered by what the first one reads.
+            lock.run("pull of class " + classId, LEASE, () -> pull(classId));
         } catch (Gradebook.NotReachable told) {
             // What was in the way stands on the page.
             LOG.info("gradebook of class {} not reached", classId);
@@ -75,6 +79,13 @@ public class PullsUnderWay implements DisposableBean {
             begun.remove(classId);
             live.changed(topic(classId));
         }
+    }
+
+    private void pull(ClassId classId) {
+        gradebooks.pull(classId, source -> {
+            begun.computeIfPresent(classId, (id, before) -> with(before, source));
+            live.changed(topic(classId));
+        });
     }
 
     private static List<Source> with(List<Source> before, Source source) {

@@ -1,5 +1,5 @@
 /** What is charted: measures, dated scores with their source, and the charts a child shows. */
-@ApplicationModule(allowedDependencies = {"school", "round", "page", "access"})
+@ApplicationModule(allowedDependencies = {"school", "round", "page", "access", "cluster"})
 @NullMarked
 package org.studentled.progress;
 

@@ -11,15 +11,18 @@ public class Lessons {
 
     public static final int LONGEST = 1000;
 
+    private final Rounds rounds;
     private final JdbcClient db;
 
-    Lessons(JdbcClient db) {
+    Lessons(Rounds rounds, JdbcClient db) {
+        this.rounds = rounds;
         this.db = db;
     }
 
     @Transactional
     public void keep(RoundId round, String words) {
         String kept = Texts.optional(words, LONGEST);
+        rounds.lock(round);
         db.sql("delete from lesson where round_id = :round")
                 .param("round", round.value())
                 .update();

@@ -20,11 +20,19 @@ public class Weeks {
 
     private final WeekTable table;
     private final Rounds rounds;
+    private final Participations participations;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Weeks(WeekTable table, Rounds rounds, JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    Weeks(
+            WeekTable table,
+            Rounds rounds,
+            Participations participations,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.participations = participations;
         this.table = table;
         this.rounds = rounds;
         this.db = db;
@@ -49,6 +57,7 @@ public class Weeks {
     /** Done is done: a second call changes nothing. */
     @Transactional
     public void done(WeekId week, ParticipationId participation) {
+        participations.lock(participation);
         if (!doneBy(week).contains(participation)) {
             db.sql("insert into week_done (week_id, participation_id, done_at) values (:week, :participation, :at)")
                     .param("week", week.value())

@@ -1,6 +1,11 @@
 package org.studentled.script.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +30,18 @@ class MyScript {
     private final Rounds rounds;
     private final Scripts scripts;
     private final Doors doors;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    MyScript(Participations participations, Rounds rounds, Scripts scripts, Doors doors) {
+    MyScript(
+            Participations participations,
+            Rounds rounds,
+            Scripts scripts,
+            Doors doors,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.transaction = transaction;
+        this.clock = clock;
         this.participations = participations;
         this.rounds = rounds;
         this.scripts = scripts;
@@ -36,8 +51,7 @@ class MyScript {
     @GetMapping
     String show(Who who, @PathVariable ParticipationId id, Model page) {
         admit(who, id);
-        page.addAttribute("id", id);
-        page.addAttribute("script", scripts.of(id));
+        shown(id, page);
         page.addAttribute("cards", band(id) == Band.K_1);
         return "script/script";
     }
@@ -53,17 +67,19 @@ class MyScript {
             @RequestParam(defaultValue = "false") boolean doubt,
             Model page) {
         admit(who, id);
-        if (use) {
-            scripts.use(id, blank);
-        } else if (doubt) {
-            scripts.doubtBook(id, blank);
-        } else {
-            scripts.fill(id, blank, text);
-        }
-        Script script = scripts.of(id);
-        page.addAttribute("id", id);
-        page.addAttribute("script", script);
-        page.addAttribute("part", script.blank(blank).orElseThrow(Scripts.NoSuchBlank::new));
+        Script script = transaction.execute(status -> {
+            // One after the other: else two blanks of one moment are each answered as if the other were still open.
+            participations.lock(id);
+            if (use) {
+                scripts.use(id, blank);
+            } else if (doubt) {
+                scripts.doubtBook(id, blank);
+            } else {
+                scripts.fill(id, blank, text);
+            }
+            return shown(id, page);
+        });
+        page.addAttribute("part", Objects.requireNonNull(script).blank(blank).orElseThrow(Scripts.NoSuchBlank::new));
         page.addAttribute("place", place);
         page.addAttribute("used", use);
         return "script/blank :: filled";
@@ -74,6 +90,15 @@ class MyScript {
         admit(who, id);
         scripts.filled(id);
         return "redirect:/?done=script";
+    }
+
+    /** With its version: a browser leaves out an answer that a later one has overtaken. */
+    private Script shown(ParticipationId id, Model page) {
+        page.addAttribute("id", id);
+        page.addAttribute("version", ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        Script script = scripts.of(id);
+        page.addAttribute("script", script);
+        return script;
     }
 
     private Band band(ParticipationId id) {
