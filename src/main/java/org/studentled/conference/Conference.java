@@ -72,32 +72,24 @@ public record Conference(
     }
 
     Conference atStep(int newStep, Instant at) {
+        return moved(newStep, pod, at);
+    }
+
+    Conference at(int table) {
+        return moved(step, table, stepAt);
+    }
+
+    private Conference moved(int newStep, int newPod, @Nullable Instant since) {
         return new Conference(
                 id,
                 participationId,
                 householdId,
                 standing,
                 newStep,
-                pod,
+                newPod,
                 adults,
                 arrivedAt,
-                at,
-                heldAt,
-                place,
-                version);
-    }
-
-    Conference at(int pod) {
-        return new Conference(
-                id,
-                participationId,
-                householdId,
-                standing,
-                step,
-                pod,
-                adults,
-                arrivedAt,
-                stepAt,
+                since,
                 heldAt,
                 place,
                 version);
