@@ -54,11 +54,7 @@ public class Conferences {
         events.publishEvent(new Conference.Invited(get(id).id()));
     }
 
-    /**
-     * The family is at the door, or on the phone; a conference on hold goes on at its step.
-     *
-     * @throws Refusal 409 when another family sits at the table, or this one at another
-     */
+    /** The family is at the door, or on the phone; on hold, it goes on at its step. Refused where others sit already. */
     @Transactional
     public void arrive(ConferenceId id, int pod, int adults, Conference.Place place) {
         tables.mayTake(get(id), pod);

@@ -55,11 +55,7 @@ public class Rehearsals {
         handIn(UUID.randomUUID(), presenter, partner, seen, glow, grow, false);
     }
 
-    /**
-     * The same form handed in again changes nothing.
-     *
-     * @param ownWords whether a classmate wrote freely: the teacher looks at that first
-     */
+    /** The same form handed in again changes nothing; a classmate's own words wait until the teacher has read them. */
     @Transactional
     public void handIn(
             UUID form,

@@ -41,12 +41,7 @@ class SignOffs {
     private final SupportLevels supports;
     private final Doors doors;
 
-    SignOffs(
-            Participations participations,
-            Rounds rounds,
-            Rehearsals rehearsals,
-            SupportLevels supports,
-            Doors doors) {
+    SignOffs(Participations participations, Rounds rounds, Rehearsals rehearsals, SupportLevels supports, Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
         this.rehearsals = rehearsals;
