@@ -15,6 +15,7 @@ class ProgressMemory {
         return new KeptRows(db, "progress", 30)
                 .and("read_work", "student_id = :child")
                 .and("excuse", "student_id = :child")
+                .and("score_taken_back", "score_id in (select id from score where student_id = :child)")
                 .and("score", "student_id = :child");
     }
 }
