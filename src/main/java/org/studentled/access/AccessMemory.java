@@ -18,7 +18,13 @@ class AccessMemory {
                 .and("sign_in_card", "student_id = :child")
                 .and("ended_access", "person_id = :child")
                 .and("visit", "person_id = :child or person_id in " + Households.ADULTS_ONLY_OF_CHILD)
-                .and("family_code", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
-                .and("family_link", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD);
+                .andShared(
+                        "family_code",
+                        "adult_id in " + Households.ADULTS_OF_CHILD,
+                        "adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
+                .andShared(
+                        "family_link",
+                        "adult_id in " + Households.ADULTS_OF_CHILD,
+                        "adult_id in " + Households.ADULTS_ONLY_OF_CHILD);
     }
 }

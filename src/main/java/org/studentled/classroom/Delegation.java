@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.studentled.school.MailAddress;
 import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
@@ -41,10 +41,10 @@ class Delegation {
         if (account == null || !who.is(Role.TEACHER)) {
             return Optional.empty();
         }
-        String domain = "@" + settings.delegation().domain().toLowerCase(Locale.ROOT);
+        String domain = "@" + MailAddress.folded(settings.delegation().domain());
         return Optional.ofNullable(staff.get(new StaffId(who.id())))
                 .map(StaffMember::email)
-                .filter(email -> email.toLowerCase(Locale.ROOT).endsWith(domain));
+                .filter(email -> MailAddress.folded(email).endsWith(domain));
     }
 
     GoogleCredentials as(String email) {

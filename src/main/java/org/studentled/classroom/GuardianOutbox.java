@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +36,7 @@ class GuardianOutbox {
     /** Empty when this address was invited for this child already; one that ended may be invited again. */
     @Transactional
     public Optional<UUID> plan(ClassId classId, StudentId child, String googleId, String email, StaffId by) {
-        String address = MailAddress.typed(email).toLowerCase(Locale.ROOT);
+        String address = MailAddress.folded(email);
         db.sql("delete from classroom_guardian where student_id = :child and email = :email and state = 'ENDED'")
                 .param("child", child.value())
                 .param("email", address)

@@ -3,7 +3,6 @@ package org.studentled.classroom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
 import org.studentled.school.Households;
 import org.studentled.school.KnownAs;
+import org.studentled.school.MailAddress;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -183,7 +183,7 @@ public class Guardians {
     }
 
     private static String lower(@Nullable String address) {
-        return address == null ? "" : address.strip().toLowerCase(Locale.ROOT);
+        return address == null ? "" : MailAddress.folded(address);
     }
 
     /** One adult of one child; no state where nobody invited them through Google. */

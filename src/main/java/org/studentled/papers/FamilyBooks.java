@@ -10,7 +10,10 @@ import org.studentled.portfolio.OpenBooks;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
-/** The portfolios that families may leaf through at home: what the teacher let them see, and nothing before. */
+/**
+ * What a family may open of its child's portfolio, at its link, in a pack or on paper: what the teacher let them see, and
+ * nothing before. No other place decides it.
+ */
 @Component
 public class FamilyBooks {
 
@@ -29,6 +32,11 @@ public class FamilyBooks {
         return approvals.given(participation) || isHeld(participation, household)
                 ? books.forFamily(participation).filter(book -> !book.pages().isEmpty())
                 : Optional.empty();
+    }
+
+    /** What goes home on paper with a packet: the conference is held there, with what the teacher let the family see. */
+    Optional<OpenBook> inPacket(ParticipationId participation) {
+        return books.forFamily(participation).filter(book -> !book.pages().isEmpty());
     }
 
     private boolean isHeld(ParticipationId participation, HouseholdId household) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
-import org.studentled.portfolio.OpenBooks;
 import org.studentled.round.ParticipationId;
 import org.studentled.scheduling.Errands;
 import org.studentled.school.HouseholdId;
@@ -14,9 +13,9 @@ import org.studentled.school.HouseholdId;
 class PackErrand implements Errands {
 
     private final Conferences conferences;
-    private final OpenBooks books;
+    private final FamilyBooks books;
 
-    PackErrand(Conferences conferences, OpenBooks books) {
+    PackErrand(Conferences conferences, FamilyBooks books) {
         this.conferences = conferences;
         this.books = books;
     }
@@ -26,8 +25,7 @@ class PackErrand implements Errands {
         return conferences
                 .of(participation, household)
                 .filter(Conference::isHeld)
-                .flatMap(held -> books.forFamily(participation))
-                .filter(book -> !book.pages().isEmpty())
+                .flatMap(held -> books.of(participation, household))
                 .map(book -> new Errand("/pack/" + participation, "pack"))
                 .stream()
                 .toList();

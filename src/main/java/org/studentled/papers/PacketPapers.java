@@ -39,6 +39,7 @@ public class PacketPapers {
     private final Links links;
     private final InvitedFamilies families;
     private final Papers papers;
+    private final FamilyBooks books;
     private final Signers signers;
     private final SchoolZone zone;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class PacketPapers {
             Links links,
             InvitedFamilies families,
             Papers papers,
+            FamilyBooks books,
             Signers signers,
             SchoolZone zone,
             Clock clock) {
@@ -59,6 +61,7 @@ public class PacketPapers {
         this.links = links;
         this.families = families;
         this.papers = papers;
+        this.books = books;
         this.signers = signers;
         this.zone = zone;
         this.clock = clock;
@@ -78,7 +81,8 @@ public class PacketPapers {
         sheets.add(Sheet.in(
                 reader, child, note(packet, meeting, adult.map(Adult::phone).orElse(null))));
         sheets.add(Sheet.in(reader, child, new Content.FamilyGuide(name)));
-        sheets.addAll(papers.sheets(ChildPaper.BOOK, meeting.participation(), child));
+        books.inPacket(meeting.participation().id())
+                .ifPresent(book -> sheets.add(papers.book(book, child)));
         sheets.addAll(papers.sheets(ChildPaper.SCRIPT, meeting.participation(), child));
         sheets.add(Sheet.in(reader, child, new Content.FamilyWords(name)));
         sheets.add(Sheet.in(reader, child, new Content.SignatureSlip(name, packet.code(), opens)));

@@ -79,7 +79,11 @@ public class Papers {
     /** A book that is open already, as far as its reader may see it. */
     Paper of(OpenBook book, Locale language, Look look) {
         String title = book.student().callName() + " · " + book.round().title();
-        return new Paper(title, language, look, List.of(Sheet.in(language, binding.bind(book, language))));
+        return new Paper(title, language, look, List.of(book(book, language)));
+    }
+
+    Sheet book(OpenBook book, Locale language) {
+        return Sheet.in(language, binding.bind(book, language));
     }
 
     /** Everything a child needs on the table, in one go. */

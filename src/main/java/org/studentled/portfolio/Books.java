@@ -83,6 +83,9 @@ public class Books {
         List<Page> pages = new ArrayList<>(of(participation).pages());
         BookOrder order = order(participation);
         int from = pages.stream().map(Page::id).toList().indexOf(id);
+        if (from < 0) {
+            throw new NotAtThisSchool("page of this portfolio", id.value());
+        }
         int to = up ? from - 1 : from + 1;
         if (from > 0
                 && to > 0

@@ -11,7 +11,6 @@ import org.studentled.page.Refusal;
 import org.studentled.school.Memory;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Texts;
 import org.studentled.school.Who;
 
 /** Everything the house keeps about a child: told as a whole, and forgotten as a whole. */
@@ -47,8 +46,7 @@ public class Records {
      * @throws Refusal while the records are held by law
      */
     @Transactional
-    public void erase(StudentId child, Who who, String reason) {
-        String why = Texts.required(reason, 500);
+    public void erase(StudentId child, Who who, Why why) {
         students.get(child);
         if (holds.on(child).isPresent()) {
             throw new Refusal(409, "privacy.held");
@@ -57,6 +55,14 @@ public class Records {
         for (int at = memories.size() - 1; at >= 0; at--) {
             memories.get(at).forget(child);
         }
-        audit.note(who, "records-erased", child.value(), why);
+        audit.note(who, "records-erased", child.value(), why.name());
+    }
+
+    /** Why a child's records are erased: a word of this list, for a sentence would speak of the child for good. */
+    public enum Why {
+        FAMILY,
+        AUTHORITY,
+        MISTAKE,
+        RETENTION
     }
 }

@@ -66,7 +66,7 @@ public class Retention {
     /** What the law holds stays, and the others go all the same. */
     private boolean erase(StudentId child) {
         try {
-            records.erase(child, Who.system(), "retention");
+            records.erase(child, Who.system(), Records.Why.RETENTION);
             return true;
         } catch (Refusal held) {
             return false;

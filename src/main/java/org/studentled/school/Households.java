@@ -17,7 +17,14 @@ public class Households {
                     + " (select 1 from household_student other where other.household_id = mine.household_id"
                     + " and other.student_id <> :child))";
 
-    /** SQL: the adults of those households. */
+    /** SQL: the households of {@code :child}, those shared with other children too. */
+    public static final String OF_CHILD =
+            "(select household_id from household_student where household_student.student_id = :child)";
+
+    /** SQL: the adults of those households: told with the child, but not forgotten with it. */
+    public static final String ADULTS_OF_CHILD = "(select id from adult where household_id in " + OF_CHILD + ")";
+
+    /** SQL: the adults of households whose one child here is {@code :child}. */
     public static final String ADULTS_ONLY_OF_CHILD =
             "(select id from adult where household_id in " + ONLY_OF_CHILD + ")";
 

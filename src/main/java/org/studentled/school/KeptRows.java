@@ -9,7 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A memory that is rows of tables: what is told and what is forgotten are found by the same condition.
+ * A memory that is rows of tables: what is told and what is forgotten are found by the same condition,
+ * unless other children share it.
  *
  * <p>Conditions are SQL about one row, with the child as {@code :child}. Tables are named in the order in which they
  * must be emptied: a table that points at another comes first.
@@ -29,13 +30,19 @@ public class KeptRows implements Memory {
 
     /** One more table, with the condition that its rows are about the child. */
     public KeptRows and(String table, String condition) {
-        tables.add(new Table(table, condition, List.of()));
+        tables.add(new Table(table, condition, condition, List.of()));
+        return this;
+    }
+
+    /** One more table of which more is told than forgotten: what other children share is told, and stays. */
+    public KeptRows andShared(String table, String told, String forgotten) {
+        tables.add(new Table(table, told, forgotten, List.of()));
         return this;
     }
 
     /** One more table whose columns that point into itself are let go first. */
     public KeptRows andLoosened(String table, String condition, String... pointers) {
-        tables.add(new Table(table, condition, List.of(pointers)));
+        tables.add(new Table(table, condition, condition, List.of(pointers)));
         return this;
     }
 
@@ -54,7 +61,7 @@ public class KeptRows implements Memory {
         Map<String, List<Map<String, Object>>> found = new LinkedHashMap<>();
         tables.forEach(table -> found.put(
                 table.name(),
-                db.sql("select * from " + table.name() + " where " + table.condition())
+                db.sql("select * from " + table.name() + " where " + table.told())
                         .param("child", child.value())
                         .query()
                         .listOfRows()));
@@ -72,10 +79,10 @@ public class KeptRows implements Memory {
     }
 
     private void change(String what, Table table, StudentId child) {
-        db.sql(what + " where " + table.condition())
+        db.sql(what + " where " + table.forgotten())
                 .param("child", child.value())
                 .update();
     }
 
-    private record Table(String name, String condition, List<String> pointers) {}
+    private record Table(String name, String told, String forgotten, List<String> pointers) {}
 }

@@ -1,5 +1,6 @@
 package org.studentled.school;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +19,20 @@ class SchoolMemory implements Memory {
     SchoolMemory(JdbcClient db) {
         this.db = db;
         rows = new KeptRows(db, "school", 10)
-                .and("known_as", "ours = :child or ours in " + Households.ADULTS_ONLY_OF_CHILD)
+                .andShared(
+                        "known_as",
+                        "ours = :child or ours in " + Households.ADULTS_OF_CHILD,
+                        "ours = :child or ours in " + Households.ADULTS_ONLY_OF_CHILD)
                 .and("household_request", "student_id = :child or household_id in " + Households.ONLY_OF_CHILD)
                 .and("contact_block", "student_id = :child or adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
-                .and("adult_file", "adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
-                .and("adult", "household_id in " + Households.ONLY_OF_CHILD)
+                .andShared(
+                        "adult_file",
+                        "adult_id in " + Households.ADULTS_OF_CHILD,
+                        "adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
+                .andShared(
+                        "adult",
+                        "household_id in " + Households.OF_CHILD,
+                        "household_id in " + Households.ONLY_OF_CHILD)
                 .and("household_student", "student_id = :child")
                 .and("student", "id = :child");
     }
@@ -39,7 +49,14 @@ class SchoolMemory implements Memory {
 
     @Override
     public Map<String, List<Map<String, Object>>> of(StudentId child) {
-        return rows.of(child);
+        Map<String, List<Map<String, Object>>> told = new LinkedHashMap<>(rows.of(child));
+        told.put(
+                "household",
+                db.sql("select * from household where id in " + Households.OF_CHILD)
+                        .param("child", child.value())
+                        .query()
+                        .listOfRows());
+        return told;
     }
 
     /** A household goes with its last child; without the child it could not be found any more. */

@@ -61,6 +61,10 @@ class WorkflowMemory implements Memory {
                     .list()
                     .forEach(past -> history.deleteHistoricProcessInstanceIfExists(past.getId()));
         }
+        // Of the class's own instances, which stay, the steps that were this child's lose whose they were.
+        keys.forEach(key -> db.sql("update act_hi_actinst set assignee_ = null where assignee_ = :key")
+                .param("key", key)
+                .update());
         inbox.forget(child);
     }
 

@@ -92,4 +92,23 @@ class FamilyBookTest {
         assertThat(family.open(book).body()).doesNotContain("My volcano");
         assertThat(family.open(book + "/photos/" + photo.id()).status()).isEqualTo(404);
     }
+
+    @Test
+    void older_students_show_their_portfolio_themselves_so_nothing_of_it_is_out_before_the_conference() {
+        var rounds = school.bean(Rounds.class);
+        school.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("update round set band = 'GRADES_9_12' where id = :id")
+                .param("id", school.round.value())
+                .update();
+        assertThat(rounds.get(school.round).band()).isEqualTo(org.studentled.round.Band.GRADES_9_12);
+        String link = school.linkOf(school.ada);
+        for (String part : List.of("/book/" + amara, "/pack/" + amara, "/book/" + amara + "/photos/" + photo.id())) {
+            assertThat(family.open(link + part).status()).as(part).isEqualTo(404);
+        }
+        school.bean(org.studentled.conference.Conferences.class)
+                .held(school.conference(school.amara, school.ada), org.studentled.conference.Conference.Place.POD);
+        for (String part : List.of("/book/" + amara, "/pack/" + amara, "/book/" + amara + "/photos/" + photo.id())) {
+            assertThat(family.open(link + part).status()).as(part).isEqualTo(200);
+        }
+    }
 }

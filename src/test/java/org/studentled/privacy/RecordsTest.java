@@ -108,9 +108,9 @@ abstract class RecordsTest {
         EveryTable tables = new EveryTable(db);
         assertThat(tables.thatHold(traces)).contains("student", "adult", "booking", "packet", "act_ru_execution");
 
-        records.erase(school.ben, office, "The family asked on Monday");
+        records.erase(school.ben, office, Records.Why.FAMILY);
 
-        assertThat(tables.thatHold(traces)).isSubsetOf("audit_event", "act_hi_actinst");
+        assertThat(tables.thatHold(traces)).isSubsetOf("audit_event");
         assertThat(school.bean(Students.class).in(school.room)).hasSize(2);
         assertThat(school.conference(school.amara, school.paul)).isNotNull();
     }
@@ -121,7 +121,7 @@ abstract class RecordsTest {
         school.home("Adler", sister);
         context.getBean(org.studentled.school.Households.class).includeChild(school.householdOf(school.nana), sister);
 
-        records.erase(school.ben, office, "The family asked");
+        records.erase(school.ben, office, Records.Why.FAMILY);
 
         assertThat(school.householdOf(school.nana)).isNotNull();
     }
@@ -130,12 +130,12 @@ abstract class RecordsTest {
     void what_the_law_holds_is_not_erased() {
         holds.place(school.ben, "Order 17 of the county court", officer);
 
-        assertThatThrownBy(() -> records.erase(school.ben, office, "The family asked"))
+        assertThatThrownBy(() -> records.erase(school.ben, office, Records.Why.FAMILY))
                 .isInstanceOf(Refusal.class);
 
         assertThat(school.bean(Students.class).get(school.ben).isHere()).isTrue();
         holds.lift(school.ben);
-        records.erase(school.ben, office, "The family asked again");
+        records.erase(school.ben, office, Records.Why.FAMILY);
         assertThat(school.bean(Students.class).find(school.ben)).isEmpty();
     }
 
@@ -165,23 +165,51 @@ abstract class RecordsTest {
     }
 
     @Test
+    void what_a_brother_shares_is_told_with_each_of_them_and_stays_with_the_other() {
+        var households = school.bean(org.studentled.school.Households.class);
+        households.includeChild(school.householdOf(school.nana), school.chloe);
+        Map<String, List<Map<String, Object>>> told = records.of(school.ben).get("school");
+        assertThat(told.get("adult").toString()).contains("Ruth Adler");
+        assertThat(told.get("household").toString()).contains("Adler");
+        assertThat(records.of(school.ben).get("access").get("family_link")).isNotEmpty();
+
+        records.erase(school.ben, office, Records.Why.FAMILY);
+
+        assertThat(households.adult(school.nana).name()).isEqualTo("Ruth Adler");
+        assertThat(records.of(school.chloe).get("school").get("adult").toString()).contains("Ruth Adler");
+    }
+
+    @Test
+    void no_word_that_staff_typed_about_an_erased_child_stays() {
+        String typed = "Typed" + System.nanoTime();
+        AtScreen desk = new AtScreen(browser, school.bean(Sessions.class).open(office, null));
+        String path = "/office/records/" + school.ben;
+        desk.send(path + "/hold", "reason", typed);
+        desk.send(path + "/lift");
+        school.bean(org.studentled.access.Audit.class).note(office, "photo-deleted", school.ben.value(), typed);
+        assertThat(records.of(school.ben).get("audit").toString()).contains(typed);
+        records.erase(school.ben, office, Records.Why.FAMILY);
+        assertThat(new EveryTable(db).thatHold(List.of(typed))).isEmpty();
+    }
+
+    @Test
     void the_office_finds_a_child_downloads_and_erases_and_nobody_else_may() {
         String path = "/office/records/" + school.ben;
         assertThat(school.teacherAt(browser).open(path).status()).isEqualTo(403);
         AtScreen desk = new AtScreen(browser, school.bean(Sessions.class).open(office, null));
         assertThat(desk.open("/office/records?name=ben adl").body()).contains("Ben Adler");
         assertThat(desk.open(path).body()).contains("Download everything");
-        assertThat(desk.send(path + "/erase", "name", "Ben Miller", "reason", "asked")
+        assertThat(desk.send(path + "/erase", "name", "Ben Miller", "reason", "FAMILY")
                         .status())
                 .isEqualTo(422);
         assertThat(desk.send(path + "/hold", "reason", "Order 17").location()).isEqualTo(path);
         assertThat(desk.open(path).body()).contains("Order 17").doesNotContain("Erase everything");
-        assertThat(desk.send(path + "/erase", "name", "Ben Adler", "reason", "asked")
+        assertThat(desk.send(path + "/erase", "name", "Ben Adler", "reason", "FAMILY")
                         .status())
                 .isEqualTo(409);
         desk.send(path + "/lift");
 
-        assertThat(desk.send(path + "/erase", "name", "ben adler", "reason", "The family asked")
+        assertThat(desk.send(path + "/erase", "name", "ben adler", "reason", "FAMILY")
                         .location())
                 .isEqualTo("/office/records?erased=true");
 

@@ -111,6 +111,9 @@ class ClassDevicePages {
     @PostMapping("/classes/{classId}/pictures/{child}")
     String another(Who who, @PathVariable ClassId classId, @PathVariable StudentId child) {
         doors.teaches(who, child);
+        if (!students.get(child).classId().equals(classId)) {
+            throw new Refusal(404, "access.refusal.notAtThisSchool");
+        }
         devices.giveAnother(child);
         return "redirect:/classes/" + classId + "/pictures";
     }

@@ -15,6 +15,7 @@ import org.studentled.access.SignInCards;
 import org.studentled.page.Refusal;
 import org.studentled.printing.QrCode;
 import org.studentled.school.ClassId;
+import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -60,8 +61,15 @@ class SignInCardsPage {
 
     @PostMapping("/{child}/back")
     String takeBack(Who who, @PathVariable ClassId classId, @PathVariable StudentId child) {
+        mustBeIn(classId, child);
         cards.takeBack(child, who);
         return "redirect:/classes/" + classId + "/cards";
+    }
+
+    private void mustBeIn(ClassId classId, StudentId child) {
+        if (!students.get(child).classId().equals(classId)) {
+            throw new NotAtThisSchool("student of this class", child.value());
+        }
     }
 
     private String show(Who who, ClassId classId, List<SignInCards.Card> fresh, Model page) {

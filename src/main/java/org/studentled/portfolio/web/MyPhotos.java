@@ -73,7 +73,12 @@ class MyPhotos {
         admit(who, taken);
         String reason = Texts.optional(why, LONGEST_REASON);
         photos.delete(photo);
-        audit.note(who, "photo-deleted", photo.value(), reason.isEmpty() ? null : reason);
+        // About the child, so that the reason is told with its records and goes with them.
+        audit.note(
+                who,
+                "photo-deleted",
+                participations.get(taken.participation()).studentId().value(),
+                reason.isEmpty() ? null : reason);
         Piece piece = pieces.get(taken.piece());
         return "redirect:"
                 + (who.isStaff()

@@ -136,7 +136,7 @@ class RecordsPage {
         doors.isOffice(who);
         students.get(child);
         holds.place(child, reason, new StaffId(who.id()));
-        audit.note(who, "records-held", child.value(), reason.strip());
+        audit.note(who, "records-held", child.value(), null);
         return "redirect:/office/records/" + child;
     }
 
@@ -165,7 +165,7 @@ class RecordsPage {
 
     /** The name is typed once more, for this cannot be taken back. */
     @PostMapping("/{child}/erase")
-    String erase(Who who, @PathVariable StudentId child, @RequestParam String name, @RequestParam String reason) {
+    String erase(Who who, @PathVariable StudentId child, @RequestParam String name, @RequestParam Records.Why reason) {
         doors.isOffice(who);
         if (!students.get(child).fullName().equalsIgnoreCase(name.strip())) {
             throw new Refusal(422, "privacy.otherName");

@@ -48,10 +48,10 @@ class ClassScores {
             @PathVariable ParticipationId participation,
             @RequestParam Map<String, String> typed) {
         Grid grid = grids.column(who, week, measure);
+        Grid.Row row = grids.row(grid, participation);
         String mark = typed.get(participation.toString());
         if (mark != null) {
-            grids.keep(
-                    grid.week(), grids.row(grid, participation), grid.measures().get(0), mark);
+            grids.keep(grid.week(), row, grid.measures().get(0), mark);
         }
         return ResponseEntity.noContent().header("HX-Trigger", "saved").build();
     }

@@ -18,9 +18,11 @@ import org.studentled.progress.WeekScores;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
 import org.studentled.round.Week;
 import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
+import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.Role;
 import org.studentled.school.Who;
 
@@ -32,13 +34,15 @@ class MyScores {
     private static final String CARD = "progress/my-score :: card(at=${at}, score=${score})";
 
     private final Participations participations;
+    private final Rounds rounds;
     private final Weeks weeks;
     private final Measures measures;
     private final WeekScores scores;
     private final Doors doors;
 
-    MyScores(Participations participations, Weeks weeks, Measures measures, WeekScores scores, Doors doors) {
+    MyScores(Participations participations, Rounds rounds, Weeks weeks, Measures measures, WeekScores scores, Doors doors) {
         this.participations = participations;
+        this.rounds = rounds;
         this.weeks = weeks;
         this.measures = measures;
         this.scores = scores;
@@ -92,7 +96,16 @@ class MyScores {
         if (week.closed()) {
             throw new Refusal(409, "progress.refusal.weekOver");
         }
-        return new Mine(participation, week, measures.get(measure));
+        return new Mine(participation, week, measureOf(week, measure));
+    }
+
+    /** Of the child's own class: a number for a measure of another class would lie in that class's chart for good. */
+    private Measure measureOf(Week week, MeasureId id) {
+        Measure measure = measures.get(id);
+        if (!measure.classId().equals(rounds.get(week.roundId()).classId())) {
+            throw new NotAtThisSchool("measure of this class", id.value());
+        }
+        return measure;
     }
 
     private static String address(Mine mine) {
