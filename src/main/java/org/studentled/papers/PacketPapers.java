@@ -81,8 +81,7 @@ public class PacketPapers {
         sheets.add(Sheet.in(
                 reader, child, note(packet, meeting, adult.map(Adult::phone).orElse(null))));
         sheets.add(Sheet.in(reader, child, new Content.FamilyGuide(name)));
-        books.inPacket(meeting.participation().id())
-                .ifPresent(book -> sheets.add(papers.book(book, child)));
+        books.inPacket(meeting.participation().id()).ifPresent(book -> sheets.add(papers.book(book, child)));
         sheets.addAll(papers.sheets(ChildPaper.SCRIPT, meeting.participation(), child));
         sheets.add(Sheet.in(reader, child, new Content.FamilyWords(name)));
         sheets.add(Sheet.in(reader, child, new Content.SignatureSlip(name, packet.code(), opens)));

@@ -29,6 +29,10 @@ record BookOrder(List<Section> sections) {
         return laid;
     }
 
+    boolean has(SectionId section) {
+        return sections.stream().anyMatch(each -> each.id().equals(section));
+    }
+
     Section sectionOf(Page page) {
         return sections.get(placeOf(page));
     }

@@ -101,7 +101,11 @@ public class Books {
     @Transactional
     public Book lay(ParticipationId participation, SectionId section, List<PageId> wantedOrder) {
         printed.refuseOnceOnPaper(participation);
-        number(participation, order(participation).laid(of(participation).pages(), section, wantedOrder));
+        BookOrder order = order(participation);
+        if (!order.has(section)) {
+            throw new NotAtThisSchool("section of this portfolio", section.value());
+        }
+        number(participation, order.laid(of(participation).pages(), section, wantedOrder));
         return of(participation);
     }
 

@@ -152,10 +152,8 @@ class ForeignIdsTest {
         return Stream.of(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(PathVariable.class)
                         || parameter.hasParameterAnnotation(RequestParam.class))
-                .filter(parameter -> ownIds.containsKey(parameter
-                        .nestedIfOptional()
-                        .getNestedParameterType()
-                        .getSimpleName()))
+                .filter(parameter -> ownIds.containsKey(
+                        parameter.nestedIfOptional().getNestedParameterType().getSimpleName()))
                 .map(ForeignIdsTest::nameOf)
                 .toList();
     }
@@ -167,8 +165,7 @@ class ForeignIdsTest {
         var week = context.getBean(Weeks.class).openNext(school.round).id();
         Piece piece = context.getBean(Pieces.class)
                 .choose(amara, week, Piece.Kind.PROUD, new Piece.Slip("Volcano", Piece.Place.PAPER, null, "Hot."));
-        var photo =
-                context.getBean(Photos.class).add(piece, new ByteArrayResource(Snapshots.plain("jpg", 60, 40)));
+        var photo = context.getBean(Photos.class).add(piece, new ByteArrayResource(Snapshots.plain("jpg", 60, 40)));
         var book = context.getBean(Books.class).pickWork(amara, List.of(piece.id()), Map.of());
         context.getBean(Placing.class).placeAll(school.round);
         var due = context.getBean(SchoolZone.class).today().plusDays(30);
@@ -187,7 +184,9 @@ class ForeignIdsTest {
         ids.put("PhotoId", "" + photo.id());
         ids.put("GoalId", "" + goal.id());
         ids.put("PageId", "" + book.pages().get(0).id());
-        ids.put("SectionId", "" + context.getBean(Sections.class).of(school.round).get(0).id());
+        ids.put(
+                "SectionId",
+                "" + context.getBean(Sections.class).of(school.round).get(0).id());
         context.getBean(Letters.class).of(school.round).stream()
                 .findFirst()
                 .ifPresent(letter -> ids.put("LetterId", "" + letter.id()));

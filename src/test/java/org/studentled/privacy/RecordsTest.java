@@ -176,7 +176,8 @@ abstract class RecordsTest {
         records.erase(school.ben, office, Records.Why.FAMILY);
 
         assertThat(households.adult(school.nana).name()).isEqualTo("Ruth Adler");
-        assertThat(records.of(school.chloe).get("school").get("adult").toString()).contains("Ruth Adler");
+        assertThat(records.of(school.chloe).get("school").get("adult").toString())
+                .contains("Ruth Adler");
     }
 
     @Test

@@ -30,7 +30,6 @@ class FamilyPackPage {
         family.child(id);
         return packs.of(
                 id,
-                books.of(id, family.adult().householdId())
-                        .orElseThrow(() -> new Refusal(404, "papers.pack.notYet")));
+                books.of(id, family.adult().householdId()).orElseThrow(() -> new Refusal(404, "papers.pack.notYet")));
     }
 }

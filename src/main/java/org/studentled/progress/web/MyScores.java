@@ -40,7 +40,13 @@ class MyScores {
     private final WeekScores scores;
     private final Doors doors;
 
-    MyScores(Participations participations, Rounds rounds, Weeks weeks, Measures measures, WeekScores scores, Doors doors) {
+    MyScores(
+            Participations participations,
+            Rounds rounds,
+            Weeks weeks,
+            Measures measures,
+            WeekScores scores,
+            Doors doors) {
         this.participations = participations;
         this.rounds = rounds;
         this.weeks = weeks;

@@ -62,8 +62,7 @@ class OfficeHomeLookJourney {
         List<String> faults = new ArrayList<>();
         String key = context.getBean(Sessions.class).open(who, null);
         for (int width : new int[] {320, 1280}) {
-            try (BrowserContext visitor =
-                    Browser.visitor(new NewContextOptions().setViewportSize(width, 800))) {
+            try (BrowserContext visitor = Browser.visitor(new NewContextOptions().setViewportSize(width, 800))) {
                 visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
                 Page page = visitor.newPage();
                 pages.forEach((name, path) ->
