@@ -35,8 +35,10 @@ final class Displays {
     private Title settled(Title title) {
         var plain = Words.plain(title.shown());
         var display = display(plain);
-        var isOneOfSeveral = display != null && columnsOf.getOrDefault(work(plain), 0) > 1;
-        if (!isOneOfSeveral || display == Title.Holds.NUMBERS && alone.contains(work(plain))) {
+        if (display == null || columnsOf.getOrDefault(work(plain), 0) <= 1) {
+            return title;
+        }
+        if (display == Title.Holds.NUMBERS && alone.contains(work(plain))) {
             return title;
         }
         var end = title.shown().lastIndexOf(' ');
