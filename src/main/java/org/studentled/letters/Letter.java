@@ -57,6 +57,7 @@ public record Letter(
         REMINDER_DAY,
         REMINDER_HOURS,
         EVENING_MOVED,
+        ROOM_CHANGED,
         CALL_NOTE,
         PACKET_REMINDER,
         FRESH_LINK,

@@ -54,7 +54,8 @@ public class Letters {
     void withdraw(ParticipationId about, List<AdultId> readers) {
         readers.forEach(reader -> db.sql("update letter set next_try_at = null, last_error = 'WITHDRAWN' where about ="
                         + " :about and adult_id = :adult and sent_at is null and printed_at is null and kind in"
-                        + " ('CONFIRMATION', 'TIME_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY', 'REMINDER_HOURS')")
+                        + " ('CONFIRMATION', 'TIME_CHANGED', 'ROOM_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY',"
+                        + " 'REMINDER_HOURS')")
                 .param("about", about.value())
                 .param("adult", reader.value())
                 .update());

@@ -188,4 +188,7 @@ public record Night(
 
     /** The evening was moved as a whole, with everybody booked on it. */
     public record Moved(NightId night, RoundId round) {}
+
+    /** The evening takes place in another room than the letters said. */
+    public record RoomChanged(NightId night, RoundId round) {}
 }

@@ -108,10 +108,15 @@ public class Nights {
         events.publishEvent(new Night.Moved(id, night.roundId()));
     }
 
-    /** @throws StartsTaken when somebody is booked at a time that would be no start any more */
+    /**
+     * Another room is told to the families who have a time.
+     *
+     * @throws StartsTaken when somebody is booked at a time that would be no start any more
+     */
     @Transactional
     public void arrange(NightId id, Night.Plan plan) {
-        Night night = hold(id).planned(plan);
+        Night before = hold(id);
+        Night night = before.planned(plan);
         if (!night.starts()
                 .containsAll(bookings.findByNightIdOrderByStartsAt(id).stream()
                         .map(Booking::startsAt)
@@ -119,6 +124,9 @@ public class Nights {
             throw new StartsTaken();
         }
         table.save(night);
+        if (!night.room().equals(before.room())) {
+            events.publishEvent(new Night.RoomChanged(id, night.roundId()));
+        }
     }
 
     /** The evening, kept for the running transaction: others who want to book or change it wait. */

@@ -14,12 +14,14 @@ import org.studentled.scheduling.TrustedAdults;
  * What the family's page says of one child.
  *
  * @param arrival when the family is expected; nothing while no time is chosen
+ * @param room where it is; empty for the classroom, or while no time is chosen
  * @param from the day from which this family may choose, while others choose first
  * @param free the starts to choose from, or the near ones after somebody else was faster
  */
 record ChildAtHome(
         Family.Child child,
         @Nullable Instant arrival,
+        String room,
         boolean over,
         boolean justTaken,
         @Nullable LocalDate from,

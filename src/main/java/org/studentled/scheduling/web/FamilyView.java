@@ -11,46 +11,56 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
+import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Errands;
 import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FreeTime;
 import org.studentled.scheduling.FreeTimes;
 import org.studentled.scheduling.HeadStart;
+import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Nights;
 import org.studentled.scheduling.Regrets;
 import org.studentled.scheduling.Siblings;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.HouseholdId;
+import org.studentled.school.SchoolZone;
 
 /** Gathers what a family's page shows. */
 @Component
 class FamilyView {
 
     private final Bookings bookings;
+    private final Nights nights;
     private final FreeTimes free;
     private final Regrets regrets;
     private final Siblings siblings;
     private final TrustedAdults trusted;
     private final HeadStart headStart;
     private final List<Errands> errands;
+    private final SchoolZone zone;
     private final Clock clock;
 
     FamilyView(
             Bookings bookings,
+            Nights nights,
             FreeTimes free,
             Regrets regrets,
             Siblings siblings,
             TrustedAdults trusted,
             HeadStart headStart,
             List<Errands> errands,
+            SchoolZone zone,
             Clock clock) {
         this.bookings = bookings;
+        this.nights = nights;
         this.free = free;
         this.regrets = regrets;
         this.siblings = siblings;
         this.trusted = trusted;
         this.headStart = headStart;
         this.errands = errands;
+        this.zone = zone;
         this.clock = clock;
     }
 
@@ -114,10 +124,13 @@ class FamilyView {
     private ChildAtHome of(Family.Child child, HouseholdId household, List<FreeTime> times, boolean taken) {
         ParticipationId id = child.participation().id();
         LocalDate from = headStart.waits(child.round().id(), household).orElse(null);
-        Instant arrival = bookings.of(id, household).map(bookings::arrival).orElse(null);
+        Booking booking = bookings.of(id, household).orElse(null);
+        Night night = booking == null ? null : nights.get(booking.nightId());
+        Instant arrival = booking == null || night == null ? null : zone.at(night.evening(), booking.startsAt());
         return new ChildAtHome(
                 child,
                 arrival,
+                night == null ? "" : night.room(),
                 arrival != null && arrival.isBefore(clock.instant()),
                 taken,
                 from,
