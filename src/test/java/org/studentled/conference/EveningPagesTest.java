@@ -14,6 +14,8 @@ import org.studentled.AtScreen;
 import org.studentled.EveningSchool;
 import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Placing;
 
 /** The evening itself: door, board and pod card. */
@@ -149,11 +151,29 @@ class EveningPagesTest {
     void nobody_came_is_decided_once() {
         String instead = "/conferences/" + bens + "/instead";
         context.getBean(Proposals.class).propose(bens, Conference.Instead.HOME);
-        assertThat(teacher.open(instead).body()).contains("Nobody came for Ben", "proposed");
+        assertThat(teacher.open(instead).body()).contains("No one came for Ben", "proposed");
         teacher.send(instead, "instead", "HOME");
         teacher.send(instead, "instead", "PHONE");
         assertThat(context.getBean(Proposals.class).decided(bens)).contains(Conference.Instead.HOME);
         assertThat(teacher.open(instead).body()).contains("The packet is made.").doesNotContain("Do it this way");
+    }
+
+    @Test
+    void the_page_says_whether_no_one_came_the_family_cancelled_or_had_no_time() {
+        Bookings bookings = context.getBean(Bookings.class);
+        assertThat(instead(bens)).contains("No one came for Ben", "Adler: they had a time and did not come.");
+        bookings.decline(school.participation(school.amara), school.householdOf(school.ada), Booking.Wish.HOME);
+        assertThat(instead(adas)).contains("Nwosu: they told us that they can").doesNotContain("No one came");
+        bookings.release(school.participation(school.chloe), school.householdOf(school.mia));
+        assertThat(instead(chloes))
+                .contains("No time was found for", "Dupont: they did not choose a time")
+                .doesNotContain("No one came");
+        arrive(bens, 2, 1);
+        assertThat(instead(bens)).contains("conference is under way").doesNotContain("No one came");
+    }
+
+    private String instead(ConferenceId conference) {
+        return teacher.open("/conferences/" + conference + "/instead").body();
     }
 
     @Test

@@ -170,7 +170,7 @@ final class Teacher {
 
     /** The packet goes home with the child, and a call is promised for seven in the evening. */
     void sendsThePacketHome(String child, LocalDate callOn) {
-        var screen = takesUp("Nobody came: decide what to do", child).at("Nobody came for " + child);
+        var screen = takesUp("Nobody came: decide what to do", child).at("No one came for " + child);
         screen.picture("nobody-came").tick("At home").press("Do it this way");
         screen.follow("To the packet").sees("Print the papers");
         screen.picture("packet")

@@ -10,12 +10,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
+import org.studentled.conference.InsteadCauses;
 import org.studentled.conference.Meeting;
 import org.studentled.conference.Meetings;
 import org.studentled.conference.Proposals;
 import org.studentled.school.Who;
 
-/** Nobody came: the teacher says how the conference takes place after all. */
+/** No one came, the family cancelled or has no time: the teacher says how the conference takes place after all. */
 @Controller
 @RequestMapping("/conferences/{id}/instead")
 class InsteadPage {
@@ -23,16 +24,20 @@ class InsteadPage {
     private final Doors doors;
     private final Meetings meetings;
     private final Proposals proposals;
+    private final InsteadCauses causes;
 
-    InsteadPage(Doors doors, Meetings meetings, Proposals proposals) {
+    InsteadPage(Doors doors, Meetings meetings, Proposals proposals, InsteadCauses causes) {
         this.doors = doors;
         this.meetings = meetings;
         this.proposals = proposals;
+        this.causes = causes;
     }
 
     @GetMapping
     String open(Who who, @PathVariable ConferenceId id, Model model) {
-        model.addAttribute("meeting", opened(who, id));
+        Meeting meeting = opened(who, id);
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("cause", causes.of(meeting.conference()));
         model.addAttribute("proposed", proposals.of(id).orElse(null));
         model.addAttribute("decided", proposals.decided(id).orElse(null));
         return "conference/instead";
