@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,7 +147,7 @@ class CalendarTimezoneTest {
         return offset;
     }
 
-    private static List<LocalDateTime> beginnings(LocalDateTime first, String rule) {
+    private static List<LocalDateTime> beginnings(LocalDateTime first, @Nullable String rule) {
         List<LocalDateTime> all = new ArrayList<>(List.of(first));
         if (rule != null) {
             Matcher day = DAY.matcher(rule);

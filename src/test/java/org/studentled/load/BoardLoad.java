@@ -104,11 +104,10 @@ final class BoardLoad {
     private CompletableFuture<?> timed(String path, List<Long> into) {
         long began = System.nanoTime();
         HttpRequest compressed = request(path).header("Accept-Encoding", "gzip").build();
-        return browser.sendAsync(compressed, BodyHandlers.ofByteArray())
-                .whenComplete((answer, broken) -> {
-                    into.add(System.nanoTime() - began);
-                    count(answer, broken);
-                });
+        return browser.sendAsync(compressed, BodyHandlers.ofByteArray()).whenComplete((answer, broken) -> {
+            into.add(System.nanoTime() - began);
+            count(answer, broken);
+        });
     }
 
     private void count(HttpResponse<byte[]> answer, Throwable broken) {

@@ -121,6 +121,8 @@ class DatabaseAwayTest {
     /** As {@link FreshPostgres}, with a cable in between that can be pulled. */
     static class BehindAProxy implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+        // Plugged in before the first test, when the application starts.
+        @SuppressWarnings("NullAway.Init")
         static TcpProxy cable;
 
         @Override

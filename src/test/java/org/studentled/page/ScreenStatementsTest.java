@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,11 +52,7 @@ class ScreenStatementsTest {
         Map<String, List<String>> twoClasses = asked(screens);
         String table = screens.keySet().stream()
                 .map(name -> "%-24s %5d %5d %5d%n"
-                        .formatted(
-                                name,
-                                few.get(name).size(),
-                                many.get(name).size(),
-                                twoClasses.get(name).size()))
+                        .formatted(name, count(few, name), count(many, name), count(twoClasses, name)))
                 .collect(Collectors.joining());
         assertThat(growing(few, many))
                 .as("more for 30 students than for 5%n%s", table)
@@ -67,8 +64,12 @@ class ScreenStatementsTest {
 
     private static Set<String> growing(Map<String, List<String>> before, Map<String, List<String>> after) {
         return before.keySet().stream()
-                .filter(name -> after.get(name).size() > before.get(name).size() + BY_CHANCE)
+                .filter(name -> count(after, name) > count(before, name) + BY_CHANCE)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static int count(Map<String, List<String>> asked, String screen) {
+        return Objects.requireNonNull(asked.get(screen)).size();
     }
 
     private static Map<String, List<String>> asked(Map<String, Runnable> screens) {

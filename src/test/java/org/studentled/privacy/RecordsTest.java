@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ import org.studentled.scheduling.Placing;
 import org.studentled.school.Memory;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packets;
@@ -168,16 +171,30 @@ abstract class RecordsTest {
     void what_a_brother_shares_is_told_with_each_of_them_and_stays_with_the_other() {
         var households = school.bean(org.studentled.school.Households.class);
         households.includeChild(school.householdOf(school.nana), school.chloe);
-        Map<String, List<Map<String, Object>>> told = records.of(school.ben).get("school");
-        assertThat(told.get("adult").toString()).contains("Ruth Adler");
-        assertThat(told.get("household").toString()).contains("Adler");
-        assertThat(records.of(school.ben).get("access").get("family_link")).isNotEmpty();
+        assertThat(told(school.ben, "school"))
+                .extractingByKey("adult")
+                .asString()
+                .contains("Ruth Adler");
+        assertThat(told(school.ben, "school"))
+                .extractingByKey("household")
+                .asString()
+                .contains("Adler");
+        assertThat(told(school.ben, "access"))
+                .extractingByKey("family_link")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isNotEmpty();
 
         records.erase(school.ben, office, Records.Why.FAMILY);
 
         assertThat(households.adult(school.nana).name()).isEqualTo("Ruth Adler");
-        assertThat(records.of(school.chloe).get("school").get("adult").toString())
+        assertThat(told(school.chloe, "school"))
+                .extractingByKey("adult")
+                .asString()
                 .contains("Ruth Adler");
+    }
+
+    private Map<String, List<Map<String, Object>>> told(StudentId child, String module) {
+        return Objects.requireNonNull(records.of(child).get(module));
     }
 
     @Test
@@ -188,7 +205,7 @@ abstract class RecordsTest {
         desk.send(path + "/hold", "reason", typed);
         desk.send(path + "/lift");
         school.bean(org.studentled.access.Audit.class).note(office, "photo-deleted", school.ben.value(), typed);
-        assertThat(records.of(school.ben).get("audit").toString()).contains(typed);
+        assertThat(told(school.ben, "audit").toString()).contains(typed);
         records.erase(school.ben, office, Records.Why.FAMILY);
         assertThat(new EveryTable(db).thatHold(List.of(typed))).isEmpty();
     }
