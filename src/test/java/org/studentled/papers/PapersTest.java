@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,9 +38,13 @@ import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.FreeTime;
 import org.studentled.scheduling.Nights;
 import org.studentled.school.Adult;
+import org.studentled.school.Classes;
 import org.studentled.school.Households;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 import org.studentled.school.Who;
+import org.studentled.script.Scripts;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
@@ -81,6 +87,26 @@ class PapersTest {
                 .contains(packet.code(), "La reunión de Ben en casa", "Ben's conference at home", "555 0100")
                 .contains("Ms. Okafor", "Firma", "Signature");
         assertThat(Checked.faultsOf(pdf)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_taught_the_class_longest_is_named_in_the_script_and_the_papers() throws Exception {
+        clock.forward(Duration.ofMinutes(1));
+        StaffId coTeacher = Stream.generate(() ->
+                        school.bean(Staff.class).welcomeTeacher("Mr. Later", null).id())
+                .limit(20)
+                .min(Comparator.comparing(StaffId::toString))
+                .orElseThrow();
+        school.bean(Classes.class).addTeacher(school.room, coTeacher);
+        ConferenceId bens = school.conference(school.ben, school.nana);
+        school.bean(Packets.class).pack(bens);
+        assertThat(text(fetched("/conferences/" + bens + "/packet/paper")))
+                .contains("Ms. Okafor")
+                .doesNotContain("Mr. Later");
+        assertThat(school.bean(Scripts.class).of(school.participation(school.ben)).lines())
+                .asString()
+                .contains("Ms. Okafor")
+                .doesNotContain("Mr. Later");
     }
 
     @Test

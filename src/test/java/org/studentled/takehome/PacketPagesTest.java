@@ -14,9 +14,12 @@ import org.studentled.AtScreen;
 import org.studentled.EveningSchool;
 import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.round.RoundId;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
 
 /** The packet's way home and back. */
 @WholeHouse
@@ -171,6 +174,27 @@ class PacketPagesTest {
             assertThat(other.send(pages + "/hear").status()).isEqualTo(403);
         }
         assertThat(conferences.get(bens).isHeld()).isFalse();
+    }
+
+    @Test
+    void the_office_too_notes_that_an_adult_of_the_school_heard_it_and_opens_nothing_else_of_the_child() {
+        out();
+        AtScreen office = new AtScreen(
+                browser,
+                context.getBean(Sessions.class)
+                        .open(
+                                Who.office(context.getBean(Staff.class)
+                                        .welcomeOffice("Front Desk", null)
+                                        .id()),
+                                null));
+        assertThat(office.open(pages + "/packet").status()).isEqualTo(403);
+        assertThat(office.open(pages + "/call").status()).isEqualTo(403);
+        assertThat(office.open(pages + "/hear").body())
+                .contains("An adult of the school hears Ben")
+                .doesNotContain(pages + "/packet", pages + "/call");
+        office.send(pages + "/hear");
+        assertThat(conferences.get(bens).isHeld()).isTrue();
+        assertThat(office.open(pages + "/hear").body()).contains("was held");
     }
 
     private Packet out() {
