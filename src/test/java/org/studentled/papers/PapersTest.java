@@ -92,8 +92,9 @@ class PapersTest {
     @Test
     void whoever_has_taught_the_class_longest_is_named_in_the_script_and_the_papers() throws Exception {
         clock.forward(Duration.ofMinutes(1));
-        StaffId coTeacher = Stream.generate(() ->
-                        school.bean(Staff.class).welcomeTeacher("Mr. Later", null).id())
+        StaffId coTeacher = Stream.generate(() -> school.bean(Staff.class)
+                        .welcomeTeacher("Mr. Later", null)
+                        .id())
                 .limit(20)
                 .min(Comparator.comparing(StaffId::toString))
                 .orElseThrow();
@@ -103,7 +104,9 @@ class PapersTest {
         assertThat(text(fetched("/conferences/" + bens + "/packet/paper")))
                 .contains("Ms. Okafor")
                 .doesNotContain("Mr. Later");
-        assertThat(school.bean(Scripts.class).of(school.participation(school.ben)).lines())
+        assertThat(school.bean(Scripts.class)
+                        .of(school.participation(school.ben))
+                        .lines())
                 .asString()
                 .contains("Ms. Okafor")
                 .doesNotContain("Mr. Later");
