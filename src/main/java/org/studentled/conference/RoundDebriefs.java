@@ -1,0 +1,89 @@
+package org.studentled.conference;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.RoundId;
+
+/** What was said about all conferences of a round, at once: a constant number of statements. */
+@Component
+public class RoundDebriefs {
+
+    private final JdbcClient db;
+
+    RoundDebriefs(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Transactional(readOnly = true)
+    public Said of(RoundId round) {
+        Said said = new Said(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        ofChildren("select d.participation_id, d.proud_of, d.would_change, d.felt from pupil_debrief d", round)
+                .query(row -> {
+                    said.pupils()
+                            .put(child(row), new Debrief.Pupils(row.getString(2), row.getString(3), row.getString(4)));
+                });
+        ofChildren("select d.participation_id, d.led_alone, d.follow_up from teacher_debrief d", round)
+                .query(row -> {
+                    said.teachers().put(child(row), new Debrief.Teachers(row.getBoolean(2), row.getString(3)));
+                });
+        ofConferences("select d.conference_id, d.me, d.home, d.school, d.talk_alone from closing_plan d", round)
+                .query(row -> {
+                    said.plans()
+                            .put(
+                                    conference(row),
+                                    new Plan(row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+                });
+        ofConferences(
+                        "select d.conference_id, d.learns_best_when, d.grew_in, d.proud_that, d.let_us_try,"
+                                + " d.i_want_you_to_know, d.shared, d.way from family_reflection d",
+                        round)
+                .query(row -> {
+                    said.words()
+                            .put(
+                                    conference(row),
+                                    new FamilyReflection(
+                                            row.getString(2),
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getString(5),
+                                            row.getString(6),
+                                            row.getBoolean(7)));
+                    said.ways().put(conference(row), FamilyReflections.Way.valueOf(row.getString(8)));
+                });
+        return said;
+    }
+
+    private JdbcClient.StatementSpec ofChildren(String select, RoundId round) {
+        return db.sql(select + " join participation p on p.id = d.participation_id where p.round_id = :round")
+                .param("round", round.value());
+    }
+
+    private JdbcClient.StatementSpec ofConferences(String select, RoundId round) {
+        return db.sql(select + " join conference c on c.id = d.conference_id"
+                        + " join participation p on p.id = c.participation_id where p.round_id = :round")
+                .param("round", round.value());
+    }
+
+    private static ParticipationId child(ResultSet row) throws SQLException {
+        return new ParticipationId(row.getObject(1, UUID.class));
+    }
+
+    private static ConferenceId conference(ResultSet row) throws SQLException {
+        return new ConferenceId(row.getObject(1, UUID.class));
+    }
+
+    /** By child and by conference; where nothing was said, nothing. */
+    public record Said(
+            Map<ParticipationId, Debrief.Pupils> pupils,
+            Map<ParticipationId, Debrief.Teachers> teachers,
+            Map<ConferenceId, Plan> plans,
+            Map<ConferenceId, FamilyReflection> words,
+            Map<ConferenceId, FamilyReflections.Way> ways) {}
+}
