@@ -49,11 +49,12 @@ public class Letters {
                 .update();
     }
 
-    /** What still waits about a time that is gone is not sent any more. */
+    /** What still waits about a time that is gone is not sent any more; what may have left already stays in doubt. */
     @Transactional
     void withdraw(ParticipationId about, List<AdultId> readers) {
         readers.forEach(reader -> db.sql("update letter set next_try_at = null, last_error = 'WITHDRAWN' where about ="
-                        + " :about and adult_id = :adult and sent_at is null and printed_at is null and kind in"
+                        + " :about and adult_id = :adult and sent_at is null and printed_at is null"
+                        + " and handed_over_at is null and kind in"
                         + " ('CONFIRMATION', 'TIME_CHANGED', 'ROOM_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY',"
                         + " 'REMINDER_HOURS')")
                 .param("about", about.value())

@@ -136,6 +136,18 @@ abstract class HandedOverTest {
     }
 
     @Test
+    void a_letter_that_may_have_left_stays_in_doubt_when_the_time_it_speaks_of_is_changed() {
+        context.getBean(JdbcClient.class)
+                .sql("update letter set kind = 'CONFIRMATION'")
+                .update();
+        server.hangUpAfterTheData();
+        post("").walk();
+        letters.withdraw(school.participation(school.amara), List.of(school.ada));
+        assertThat(letter().trouble()).isEqualTo(Letter.Trouble.UNCLEAR);
+        assertThat(letters.countUnclear()).isEqualTo(1);
+    }
+
+    @Test
     void a_letter_called_off_while_it_is_handed_over_is_not_delivered() {
         server.whenTheDataComes(() -> context.getBean(JdbcClient.class)
                 .sql("update letter set next_try_at = null, last_error = 'WITHDRAWN'")
