@@ -148,7 +148,7 @@ public class Sessions {
     }
 
     /** The platform that opened the visit of this key. */
-    Optional<String> viaOf(String key) {
+    public Optional<String> viaOf(String key) {
         return db.sql("select opened_via from visit where key_hash = :hash and opened_via is not null")
                 .param("hash", nameOf(key))
                 .query(String.class)

@@ -71,7 +71,7 @@ class ClassroomGradebook implements Gradebook {
             if (trouble.isPassing()) {
                 throw new NotReachable(sentence, trouble);
             }
-            return new Pull(List.of(), List.of(sentence));
+            return Pull.refused(sentence);
         }
     }
 

@@ -46,13 +46,25 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
             if (hindrance.isPassing()) {
                 throw new NotReachable(sentence, hindrance);
             }
-            return new Pull(List.of(), List.of(sentence));
+            return Pull.refused(sentence);
         }
     }
 
     @Override
     public final String people(ClassId classId) {
         return "/classes/%s/connections/%s/people".formatted(classId, source);
+    }
+
+    /** Where each teacher gives a consent of their own, that is given once more instead. */
+    @Override
+    public final String renewal(ClassId classId) {
+        return desk.givers.stream().noneMatch(giver -> giver.source() == source)
+                        && desk.connections
+                                .of(classId, source)
+                                .filter(connection -> connection.system().classId() != null)
+                                .isPresent()
+                ? "/classes/%s/connections/%s/renew".formatted(classId, source)
+                : "";
     }
 
     /** @throws Hindrance when it could not be read whole: half a gradebook is no gradebook */
@@ -75,11 +87,13 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     public static class Desk {
 
         private final GradeConnections connections;
+        private final List<ConsentGiver> givers;
         private final Children children;
         private final MessageSource messages;
 
-        Desk(GradeConnections connections, Children children, MessageSource messages) {
+        Desk(GradeConnections connections, List<ConsentGiver> givers, Children children, MessageSource messages) {
             this.connections = connections;
+            this.givers = givers;
             this.children = children;
             this.messages = messages;
         }

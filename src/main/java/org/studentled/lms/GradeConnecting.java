@@ -18,6 +18,9 @@ public class GradeConnecting {
     /** As many as are kept. */
     private static final int LONGEST_ADDRESS = 500;
 
+    private static final String MOODLE_PAGE =
+            "(?<=[^/:])/(my|course|login|user|grade|mod|admin|calendar|message|report|index\\.php)(?![^/?#]).*$";
+
     private static final int LONGEST_CLIENT = 255;
     private static final int LONGEST_SECRET = 2000;
 
@@ -56,13 +59,27 @@ public class GradeConnecting {
                 UUID.randomUUID(),
                 source,
                 classId,
-                address(typed.address()),
+                address(site(source, typed.address())),
                 token.isEmpty() ? null : address(token),
                 Texts.optional(Texts.plainLine(typed.clientId()), LONGEST_CLIENT),
                 Texts.optional(Texts.plainLine(typed.secret()), LONGEST_SECRET));
         of(source).test(system);
         connections.keep(system);
         return system;
+    }
+
+    /** @throws Hindrance when the new token is not let in either; the old one stays then */
+    public void renew(SystemThere system, String secret) {
+        if (!key.isThere()) {
+            throw new Hindrance(Hindrance.Kind.NO_KEY);
+        }
+        var renewed = system.withSecret(Texts.optional(Texts.plainLine(secret), LONGEST_SECRET));
+        of(system.source()).test(renewed);
+        connections.renew(renewed);
+    }
+
+    public boolean hasKey() {
+        return key.isThere();
     }
 
     public Connector of(Source source) {
@@ -117,6 +134,16 @@ public class GradeConnecting {
                 .filter(giver -> giver.source() == source)
                 .findFirst()
                 .orElseThrow(() -> new Hindrance(Hindrance.Kind.UNEXPECTED));
+    }
+
+    // What was copied from the browser is most often the page one was on; a Moodle may lie below a path of its own.
+    private static String site(Source source, String typed) {
+        var plain = Texts.plainLine(typed);
+        return switch (source) {
+            case MOODLE -> plain.replaceFirst(MOODLE_PAGE, "");
+            case CANVAS, BRIGHTSPACE, BLACKBOARD -> plain.replaceFirst("(?<=[^/:])/.*$", "");
+            default -> plain;
+        };
     }
 
     private URI address(String typed) {

@@ -22,6 +22,8 @@ import org.studentled.school.StaffId;
 @Component
 public class GradeConnections {
 
+    private static final String SYSTEMS = "select id, source, class_id as owner, address, token_address, client_id,"
+            + " sealed_secret from lms_system";
     private static final String ALL = "select c.*, s.id, s.source, s.class_id as owner, s.address, s.token_address,"
             + " s.client_id, s.sealed_secret from lms_connection c join lms_system s on s.id = c.system_id";
 
@@ -53,6 +55,15 @@ public class GradeConnections {
                 .update();
     }
 
+    /** Another token for a system that stays what it was, with every class connected through it. */
+    @Transactional
+    public void renew(SystemThere system) {
+        db.sql("update lms_system set sealed_secret = :secret where id = :id")
+                .param("secret", key.seal(system.secret(), purpose(system.id())))
+                .param("id", system.id())
+                .update();
+    }
+
     /** A system that is let go takes the classes connected through it along. */
     @Transactional
     public void forget(UUID system) {
@@ -64,18 +75,13 @@ public class GradeConnections {
 
     /** Those of the whole school. */
     public List<SystemThere> ofTheSchool() {
-        return db.sql("select id, source, class_id as owner, address, token_address, client_id, sealed_secret"
-                        + " from lms_system where class_id is null order by source, made_at")
+        return db.sql(SYSTEMS + " where class_id is null order by source, made_at")
                 .query(this::system)
                 .list();
     }
 
     public Optional<SystemThere> find(UUID id) {
-        return db.sql("select id, source, class_id as owner, address, token_address, client_id, sealed_secret"
-                        + " from lms_system where id = :id")
-                .param("id", id)
-                .query(this::system)
-                .optional();
+        return db.sql(SYSTEMS + " where id = :id").param("id", id).query(this::system).optional();
     }
 
     /** From now on the class is read from there; its course is chosen next. */

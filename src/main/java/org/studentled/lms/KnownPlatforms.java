@@ -1,10 +1,12 @@
 package org.studentled.lms;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.access.Audit;
 import org.studentled.access.Sessions;
@@ -40,12 +42,19 @@ public class KnownPlatforms implements Trouble {
      *
      * @param waiting deployments whose launches are refused until they are admitted
      * @param courses how many of its courses are classes here
+     * @param since when it was registered; nothing for one from before that was written down
      */
-    public record Row(Platform platform, Set<String> waiting, int courses) {}
+    public record Row(
+            Platform platform,
+            Set<String> waiting,
+            int courses,
+            @Nullable Instant since) {}
 
     public List<Row> all() {
+        var since = platforms.registered();
         return platforms.all().stream()
-                .map(each -> new Row(each, platforms.waiting(each.id()), courses.count(each.id())))
+                .map(each -> new Row(
+                        each, platforms.waiting(each.id()), courses.count(each.id()), since.get(each.id())))
                 .toList();
     }
 

@@ -27,6 +27,10 @@ public record SystemThere(
         return URI.create(address + path);
     }
 
+    SystemThere withSecret(String another) {
+        return new SystemThere(id, source, classId, address, tokenAddress, clientId, another);
+    }
+
     /** Keeps the secret out of every log. */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package org.studentled.ltijava;
 
 import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,18 +13,22 @@ import org.springframework.stereotype.Component;
 class PlatformTable {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PlatformTable(JdbcClient jdbc) {
+    PlatformTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     PlatformId insert(Registration wanted) {
         var id = PlatformId.random();
         jdbc.sql("""
-                        insert into lti_platform (id, name, issuer, client_id, authorization_uri, token_uri, keys_uri)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        insert into lti_platform (id, name, issuer, client_id, authorization_uri, token_uri, keys_uri,
+                            registered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id.value(), wanted.name(), wanted.issuer(), wanted.clientId())
                 .params(text(wanted.authorization()), text(wanted.token()), text(wanted.keys()))
+                .param(Timestamp.from(clock.instant()))
                 .update();
         return id;
     }

@@ -2,9 +2,12 @@ package org.studentled.ltijava;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -131,6 +134,17 @@ public class Platforms {
         return jdbc.sql(PlatformRows.SELECT
                         + " order by case when p.approved_at is null then 0 else 1 end, p.name, p.id")
                 .query(new PlatformRows());
+    }
+
+    /** When each was registered; those from before this was written down are missing. */
+    public Map<PlatformId, Instant> registered() {
+        return jdbc
+                .sql("select id, registered_at from lti_platform where registered_at is not null")
+                .query((row, number) -> Map.entry(
+                        new PlatformId(row.getObject("id", UUID.class)),
+                        row.getTimestamp("registered_at").toInstant()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Registrations with this issuer; several schools may share one hosted system. */

@@ -49,6 +49,10 @@ class Charting {
 
     @Transactional
     public void chart(ClassId classId, Source source, Gradebook.Pull pull) {
+        if (!pull.reached()) {
+            notReached(classId, source, String.join(" ", pull.troubles()));
+            return;
+        }
         classes.hold(classId);
         works.remember(classId, source, pull.grades());
         List<Measure> charted = measures.of(classId);

@@ -23,6 +23,11 @@ public interface Gradebook {
         return "";
     }
 
+    /** The address that takes a new token for this gradebook, or nothing when a new token is not what it needs. */
+    default String renewal(ClassId classId) {
+        return "";
+    }
+
     /**
      * Reads all grades of the class.
      *
@@ -37,11 +42,22 @@ public interface Gradebook {
      * @param without who surely has no grade to be seen there now; whatever could not be read to its end is not among
      *     these, so that half a reading takes nothing away
      * @param troubles what could not be read and what to do about it, a plain sentence each
+     * @param reached whether the gradebook let us in; a refusal brings nothing and takes nothing away
      */
-    record Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> troubles) {
+    record Pull(
+            List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> troubles, boolean reached) {
+
+        public Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> troubles) {
+            this(grades, excused, without, troubles, true);
+        }
 
         public Pull(List<Grade> grades, List<String> troubles) {
             this(grades, List.of(), Set.of(), troubles);
+        }
+
+        /** The gradebook refused, and asking again does not help until someone does what the sentence says. */
+        public static Pull refused(String sentence) {
+            return new Pull(List.of(), List.of(), Set.of(), List.of(sentence), false);
         }
     }
 

@@ -68,6 +68,7 @@ public class Gradebooks {
                         gradebook.source(),
                         gradebook.nameOf(classId),
                         gradebook.people(classId),
+                        gradebook.renewal(classId),
                         last.stream()
                                 .filter(pull -> pull.source() == gradebook.source())
                                 .findFirst()
@@ -91,10 +92,12 @@ public class Gradebooks {
      * A gradebook of a class.
      *
      * @param people the page that says who is who there, or nothing
+     * @param renewal the address that takes a new token, or nothing
      */
     public record Kept(
             Source source,
             String name,
             String people,
+            String renewal,
             @Nullable LastPull last) {}
 }

@@ -46,7 +46,10 @@ class BarAbove implements HandlerInterceptor {
         }
         visitors.now().ifPresent(visit -> {
             page.getModel().putIfAbsent("who", visit.who());
-            page.getModel().putIfAbsent("bar", barOf(visit));
+            // A page that says itself who stands there, or that no one does, is left alone.
+            if (!page.getModel().containsKey("bar")) {
+                page.addObject("bar", barOf(visit));
+            }
         });
     }
 

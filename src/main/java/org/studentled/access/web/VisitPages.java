@@ -41,10 +41,15 @@ class VisitPages {
 
     @PostMapping("/leave")
     String leave(Visit visit, @RequestHeader("X-Session") @Nullable String key, Model model) {
+        model.addAttribute(
+                "fromPlatform",
+                key != null && sessions.viaOf(key).isPresent());
         if (key != null) {
             sessions.end(key);
         }
         model.addAttribute("handedOver", visit.handedOverBy() != null);
+        // Whoever left stands in the bar no more.
+        model.addAttribute("bar", null);
         return "access/left";
     }
 }

@@ -64,6 +64,7 @@ class ConnectionPages {
         page.addAttribute(
                 "desks",
                 SOURCES.stream().map(source -> desk(source, classId, teacher)).toList());
+        page.addAttribute("keyMissing", !connecting.hasKey());
         return "lms/connections";
     }
 

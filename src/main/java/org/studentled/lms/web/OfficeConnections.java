@@ -42,6 +42,7 @@ class OfficeConnections {
                 ConnectionPages.SOURCES.stream()
                         .map(source -> new Kind(source, connecting.of(source).isTried()))
                         .toList());
+        page.addAttribute("keyMissing", !connecting.hasKey());
         return "lms/office-connections";
     }
 
@@ -57,6 +58,16 @@ class OfficeConnections {
         SystemThere system =
                 connecting.setUp(source, null, new GradeConnecting.Typed(address, tokenAddress, clientId, secret));
         audit.note(who, "gradebook-set-up", system.id(), null);
+        return "redirect:/office/connections";
+    }
+
+    @PostMapping("/{id}/renew")
+    String renew(Who who, @PathVariable UUID id, @RequestParam(defaultValue = "") String secret) {
+        doors.isOffice(who);
+        connections.find(id).filter(system -> system.classId() == null).ifPresent(system -> {
+            connecting.renew(system, secret);
+            audit.note(who, "gradebook-set-up", id, null);
+        });
         return "redirect:/office/connections";
     }
 

@@ -63,9 +63,7 @@ class NumbersPage {
         doors.teachesClass(who, classId);
         fill(classId, page);
         page.addAttribute("schoolClass", classes.get(classId));
-        page.addAttribute("shares", shares.of(classId));
         page.addAttribute("measures", measures.of(classId));
-        page.addAttribute("download", passes.to("/classes/" + classId + "/numbers.csv"));
         page.addAttribute("taken", taken);
         page.addAttribute("known", known);
         return "progress/numbers";
@@ -76,7 +74,7 @@ class NumbersPage {
     String gradebooks(Who who, @PathVariable ClassId classId, Model page) {
         doors.teachesClass(who, classId);
         fill(classId, page);
-        return "progress/gradebooks :: gradebooks";
+        return "progress/gradebooks :: changed";
     }
 
     @PostMapping("/pull")
@@ -90,6 +88,8 @@ class NumbersPage {
         page.addAttribute("live", live.address(PullsUnderWay.topic(classId)));
         page.addAttribute("classId", classId);
         page.addAttribute("gradebooks", gradebooks.keptFor(classId));
+        page.addAttribute("shares", shares.of(classId));
+        page.addAttribute("download", passes.to("/classes/" + classId + "/numbers.csv"));
         page.addAttribute("underWay", pulls.of(classId).orElse(null));
     }
 }

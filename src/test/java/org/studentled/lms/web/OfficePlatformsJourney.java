@@ -59,6 +59,8 @@ class OfficePlatformsJourney {
                 .click();
         press("Make a registration link");
         var link = page.locator("#registration-link").inputValue();
+        press("Copy the link");
+        assertThat(page.locator("[data-copies]")).containsText("Copied");
         look("platforms-link");
 
         var elsewhere = visitor.newPage();
@@ -75,6 +77,7 @@ class OfficePlatformsJourney {
         assertThat(page.locator("main")).containsText("The learning platform “127.0.0.1” waits for your approval.");
         open("/office/platforms");
         look("platforms-waiting");
+        assertThat(page.locator("main")).containsText("Registered");
         var card = page.locator("section.card")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(lms.address()));
         card.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Approve"))

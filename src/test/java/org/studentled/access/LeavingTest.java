@@ -1,0 +1,43 @@
+package org.studentled.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.RoomFive;
+import org.studentled.WholeHouse;
+import org.studentled.school.Who;
+
+/** Whoever left is no longer shown, and reads how they come back. */
+@WholeHouse
+class LeavingTest {
+
+    @Autowired
+    ApplicationContext school;
+
+    @Autowired
+    MockMvc browser;
+
+    @Test
+    void a_student_who_came_from_a_platform_leaves_and_is_told_to_open_the_activity_again() {
+        var room = new RoomFive(school);
+        var visit = new Visit(Who.pupil(room.ada.id()), room.id, null, Instant.now());
+        var left = new AtScreen(browser, school.getBean(Sessions.class).open(visit, "a platform")).send("/leave");
+
+        assertThat(left.body())
+                .contains("open the activity in your learning platform again")
+                .doesNotContain("Sign in", "bar-who", "bar-leave");
+    }
+
+    @Test
+    void a_student_who_came_by_the_door_of_the_class_leaves_and_may_sign_in_again() {
+        var room = new RoomFive(school);
+        assertThat(new AtScreen(browser, room.tabOf(room.ada)).send("/leave").body())
+                .contains("Sign in")
+                .doesNotContain("bar-who", "your learning platform");
+    }
+}
