@@ -81,7 +81,10 @@ public class GradeConnections {
     }
 
     public Optional<SystemThere> find(UUID id) {
-        return db.sql(SYSTEMS + " where id = :id").param("id", id).query(this::system).optional();
+        return db.sql(SYSTEMS + " where id = :id")
+                .param("id", id)
+                .query(this::system)
+                .optional();
     }
 
     /** From now on the class is read from there; its course is chosen next. */

@@ -53,8 +53,8 @@ public class KnownPlatforms implements Trouble {
     public List<Row> all() {
         var since = platforms.registered();
         return platforms.all().stream()
-                .map(each -> new Row(
-                        each, platforms.waiting(each.id()), courses.count(each.id()), since.get(each.id())))
+                .map(each ->
+                        new Row(each, platforms.waiting(each.id()), courses.count(each.id()), since.get(each.id())))
                 .toList();
     }
 

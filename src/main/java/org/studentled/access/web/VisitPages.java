@@ -41,9 +41,7 @@ class VisitPages {
 
     @PostMapping("/leave")
     String leave(Visit visit, @RequestHeader("X-Session") @Nullable String key, Model model) {
-        model.addAttribute(
-                "fromPlatform",
-                key != null && sessions.viaOf(key).isPresent());
+        model.addAttribute("fromPlatform", key != null && sessions.viaOf(key).isPresent());
         if (key != null) {
             sessions.end(key);
         }

@@ -115,7 +115,9 @@ class RenewedTokenTest {
     void what_is_fetched_after_a_reading_brings_the_charts_along() {
         assertThat(teacher.open(numbers() + "/gradebooks").body())
                 .contains("id=\"charts-there\"", "hx-swap-oob=\"true\"", "What is on the charts");
-        assertThat(teacher.open(numbers()).body()).contains("id=\"charts-there\"").doesNotContain("hx-swap-oob");
+        assertThat(teacher.open(numbers()).body())
+                .contains("id=\"charts-there\"")
+                .doesNotContain("hx-swap-oob");
     }
 
     @Test
@@ -133,8 +135,8 @@ class RenewedTokenTest {
     }
 
     private void connected(org.studentled.school.ClassId owner) {
-        var system = new SystemThere(
-                UUID.randomUUID(), Source.MOODLE, owner, URI.create(MOODLE.address()), null, "", "old");
+        var system =
+                new SystemThere(UUID.randomUUID(), Source.MOODLE, owner, URI.create(MOODLE.address()), null, "", "old");
         connections.keep(system);
         connections.connect(room.id, system, room.teacher);
         connections.choose(room.id, Source.MOODLE, new CourseThere("2", "Room 5"));
