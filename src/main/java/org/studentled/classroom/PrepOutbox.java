@@ -130,6 +130,12 @@ class PrepOutbox {
                 .list();
     }
 
+    /** Someone deleted it at Google. */
+    @Transactional
+    public void dropped(UUID id) {
+        became(id, PrepTask.State.DROPPED);
+    }
+
     /** A teacher changed it at Google; it stays as she wants it. */
     @Transactional
     public void edited(UUID id) {

@@ -28,7 +28,7 @@ class TaskWatch {
         for (PrepTask task : outbox.publishedIn(classId)) {
             Work work = byId.get(task.courseWorkId());
             if (work == null ? complete : work.isDeleted()) {
-                outbox.became(task.id(), PrepTask.State.DROPPED);
+                outbox.dropped(task.id());
             } else if (work != null && !isAsWritten(task, work)) {
                 outbox.edited(task.id());
             }

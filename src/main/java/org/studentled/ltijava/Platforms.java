@@ -143,6 +143,7 @@ public class Platforms {
                 .query((row, number) -> Map.entry(
                         new PlatformId(row.getObject("id", UUID.class)),
                         row.getTimestamp("registered_at").toInstant()))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
