@@ -84,8 +84,11 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try (var place = uploads.enter(request.getRemoteAddr())) {
             boolean isSmall = announced >= 0 && announced <= MOST_BYTES;
-            if (announced > largestUpload || !isSmall && !takesFiles(request)) {
+            if (!isSmall && !takesFiles(request)) {
                 throw tooLarge(request);
+            }
+            if (announced > largestUpload) {
+                throw tooLarge(request, "page.refusal.tooLarge");
             }
             chain.doFilter(request, response);
             if (!BodyReader.discard(request.getInputStream(), MOST_DISCARDED)) {
@@ -95,8 +98,12 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
     }
 
     private static Refusal tooLarge(HttpServletRequest request) throws IOException {
+        return tooLarge(request, "page.refusal.tooMuch");
+    }
+
+    private static Refusal tooLarge(HttpServletRequest request, String sentence) throws IOException {
         BodyReader.discard(request.getInputStream(), MOST_DISCARDED);
-        return new Refusal(413, "page.refusal.tooMuch");
+        return new Refusal(413, sentence);
     }
 
     private boolean takesFiles(HttpServletRequest request) {

@@ -96,7 +96,7 @@ class MyPhotosTest {
                 .andExpect(status().isForbidden());
         new Tab(browser, room.tabOfTeacher()).press("/photos/" + wrong.id() + "/delete", "why", "a face on it");
         assertThat(photos.find(wrong.id())).isEmpty();
-        assertThat(audit.about(room.ada.value())).anySatisfy(line -> {
+        assertThat(audit.about(room.ada.id().value())).anySatisfy(line -> {
             assertThat(line.what()).isEqualTo("photo-deleted");
             assertThat(line.who().id()).isEqualTo(room.teacher.value());
             assertThat(line.why()).isEqualTo("a face on it");
