@@ -50,7 +50,7 @@ public class GradeConnections {
                 .param("address", system.address().toString())
                 .param("token", token == null ? null : token.toString(), Types.VARCHAR)
                 .param("client", system.clientId())
-                .param("secret", key.seal(system.secret(), purpose(system.id())))
+                .param("secret", key.seal(system.secret(), SystemThere.purpose(system.id())))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -59,7 +59,7 @@ public class GradeConnections {
     @Transactional
     public void renew(SystemThere system) {
         db.sql("update lms_system set sealed_secret = :secret where id = :id")
-                .param("secret", key.seal(system.secret(), purpose(system.id())))
+                .param("secret", key.seal(system.secret(), SystemThere.purpose(system.id())))
                 .param("id", system.id())
                 .update();
     }
@@ -181,7 +181,7 @@ public class GradeConnections {
                 URI.create(row.getString("address")),
                 token == null ? null : URI.create(token),
                 row.getString("client_id"),
-                open(row.getString("sealed_secret"), purpose(id)));
+                open(row.getString("sealed_secret"), SystemThere.purpose(id)));
     }
 
     // A school that changed its key connects again; until then nothing fails but the reading itself.
@@ -191,10 +191,6 @@ public class GradeConnections {
         } catch (SchoolKey.DoesNotFit | SchoolKey.Missing otherKey) {
             return "";
         }
-    }
-
-    private static String purpose(UUID system) {
-        return "lms system|" + system;
     }
 
     private static String purpose(ClassId classId, Source source) {

@@ -31,6 +31,11 @@ public record SystemThere(
         return new SystemThere(id, source, classId, address, tokenAddress, clientId, another);
     }
 
+    /** What the secret of a system is sealed for. */
+    static String purpose(UUID id) {
+        return "lms system|" + id;
+    }
+
     /** Keeps the secret out of every log. */
     @Override
     public String toString() {

@@ -143,7 +143,6 @@ public final class SandboxSchool implements AutoCloseable {
         // The sandbox is on this machine, where no stranger may send the application.
         settings.put("lti.private-hosts[0]", "127.0.0.1");
         settings.put("lti.private-hosts[1]", "127.0.0.2");
-        settings.put("lti.private-hosts[2]", "localhost");
         settings.putAll(lms.settings());
         settings.putAll(classroom.settings());
         settings.putAll(further);

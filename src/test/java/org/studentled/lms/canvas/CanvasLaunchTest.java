@@ -46,14 +46,20 @@ class CanvasLaunchTest {
     @BeforeEach
     void a_teacher_and_a_child_open_the_tool_in_canvas() {
         CANVAS.startOver();
-        says("localhost", "77", "900");
+        says("127.0.0.1", "77", "900");
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
         StaffId teacher = HOUSE.bean(KnownAs.class)
                 .staffOf(school.platform().issuer(), "ms-1")
                 .orElseThrow();
         room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
         var system = new SystemThere(
-                UUID.randomUUID(), Source.CANVAS, room, URI.create(CANVAS.address()), null, "client", "key");
+                UUID.randomUUID(),
+                Source.CANVAS,
+                room,
+                URI.create(CANVAS.address().replace("localhost", "127.0.0.1")),
+                null,
+                "client",
+                "key");
         connections.keep(system);
         connections.connect(room, system, teacher);
         connections.grant(room, Source.CANVAS, teacher, "the-grant");
@@ -79,7 +85,7 @@ class CanvasLaunchTest {
     void a_child_is_known_by_its_id_though_canvas_calls_it_otherwise_and_the_others_by_name() {
         assertThat(graded()).containsExactly("Brian O'Neil");
 
-        says("localhost", "77", "501");
+        says("127.0.0.1", "77", "501");
         assertThat(school.visitor().launch("ms-11").letIn()).isTrue();
 
         assertThat(graded()).containsExactlyInAnyOrder("Ana Álvarez", "Brian O'Neil");
