@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A process in which the application runs, until it is killed as a power switch would: nothing is said to it before. */
@@ -36,7 +38,7 @@ final class SchoolProcess {
                 "-Xmx400m",
                 "-Dahead=" + ahead,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 KillableSchool.class.getName(),
                 "--server.port=" + port,
                 "--school.address=http://localhost:" + port));
@@ -84,6 +86,13 @@ final class SchoolProcess {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Without empty entries, which stand for the folder this runs in, where the models lie too. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isBlank())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,7 @@ class RenewedTokenTest {
                 .doesNotContain("lti-config");
     }
 
-    private void connected(org.studentled.school.ClassId owner) {
+    private void connected(org.studentled.school.@Nullable ClassId owner) {
         var system =
                 new SystemThere(UUID.randomUUID(), Source.MOODLE, owner, URI.create(MOODLE.address()), null, "", "old");
         connections.keep(system);
