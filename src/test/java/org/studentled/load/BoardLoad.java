@@ -161,7 +161,8 @@ final class BoardLoad {
 
         @Override
         public void onNext(String line) {
-            if (line.startsWith("event:changed")) {
+            // What is heard while the clock stops is not fetched any more.
+            if (line.startsWith("event:changed") && !clock.isShutdown()) {
                 heard.incrementAndGet();
                 clock.schedule(this::fetch, pause, TimeUnit.MILLISECONDS);
             }
