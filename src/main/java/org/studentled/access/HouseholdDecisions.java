@@ -30,7 +30,7 @@ public class HouseholdDecisions {
 
     /**
      * @param chosen which home is meant, where several have the address
-     * @throws Refusal 409 when somebody who may not be invited would be, or somebody else has decided
+     * @throws Refusal 409 when someone who may not be invited would be, or someone else has decided
      */
     @Transactional
     public void grant(UUID id, @Nullable HouseholdId chosen, Who office) {

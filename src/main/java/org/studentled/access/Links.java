@@ -101,7 +101,7 @@ public class Links {
      * Opening is noted, once for one sitting: under the adult's name, or under that of the staff member who had the link
      * in their hands.
      *
-     * @param visit false for a look that nobody may have seen, as by a mail gateway: that is not noted
+     * @param visit false for a look that no one may have seen, as by a mail gateway: that is not noted
      * @throws Refusal 404 for a link that never was or was taken back, 410 for one that has ended
      */
     @Transactional

@@ -87,7 +87,7 @@ public class Sessions {
     }
 
     /**
-     * Being found counts as being used: the idle time starts again. Nothing is found of somebody who has left, or whose
+     * Being found counts as being used: the idle time starts again. Nothing is found of someone who has left, or whose
      * access has ended.
      */
     @Transactional

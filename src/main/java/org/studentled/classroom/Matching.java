@@ -38,7 +38,7 @@ final class Matching {
         if (profile == null || profile.getName() == null) {
             return "?";
         }
-        // Google hands out people without a name; they keep nobody else away.
+        // Google hands out people without a name; they keep no one else away.
         String full = text(profile.getName().getFullName());
         String parts = (text(profile.getName().getGivenName()) + " "
                         + text(profile.getName().getFamilyName()))

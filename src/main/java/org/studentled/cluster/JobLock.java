@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lets one node at a time run a recurring job.
  *
- * <p>A lease in the database, as ShedLock's: a node that dies holds nobody up for longer than the lease. Leases are read
+ * <p>A lease in the database, as ShedLock's: a node that dies holds no one up for longer than the lease. Leases are read
  * from the injected clock, so the clocks of the nodes must agree within seconds.
  */
 @Component

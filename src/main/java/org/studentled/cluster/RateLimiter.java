@@ -77,7 +77,7 @@ public class RateLimiter {
                 .update();
     }
 
-    /** A time beyond the next window was written before the clock was set back, and holds nobody up. */
+    /** A time beyond the next window was written before the clock was set back, and holds no one up. */
     private boolean fill(String bucket, Limit limit, long now) {
         return db.sql("update rate_limit set full_at = :step + case when full_at > :now and full_at <= :beyond"
                                 + " then full_at else :now end where bucket = :bucket"

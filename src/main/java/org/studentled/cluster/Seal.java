@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** The school's seal on short-lived addresses: nobody else can write one, and every node of the installation knows it. */
+/** The school's seal on short-lived addresses: no one else can write one, and every node of the installation knows it. */
 @Component
 public class Seal {
 

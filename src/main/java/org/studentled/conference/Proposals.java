@@ -46,7 +46,7 @@ public class Proposals {
     /**
      * The same word twice on the same evening changes nothing.
      *
-     * @throws Refusal 409, naming who was first, when somebody decided otherwise before
+     * @throws Refusal 409, naming who was first, when someone decided otherwise before
      */
     @Transactional
     public void decide(ConferenceId conference, Conference.Instead instead) {

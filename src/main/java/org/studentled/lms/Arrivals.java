@@ -101,7 +101,7 @@ class Arrivals {
         return new Arrival(Who.pupil(student), id);
     }
 
-    /** Somebody comes from a course without being a teacher there: if they were one by its word, they no longer are. */
+    /** Someone comes from a course without being a teacher there: if they were one by its word, they no longer are. */
     @Transactional
     void teachesNoMore(Launch launch, Launch.Context context) {
         courses.of(launch, context)

@@ -73,7 +73,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     /** @param names everybody's name there by the id there */
     protected final Harvest harvest(Connection connection, Map<String, String> names) {
         Map<String, String> known = new LinkedHashMap<>();
-        // Who is odd there, without an id or a name, keeps nobody else away.
+        // Who is odd there, without an id or a name, keeps no one else away.
         names.forEach((id, name) -> {
             if (!id.isEmpty()) {
                 known.put(id, name.isBlank() ? "?" : name);

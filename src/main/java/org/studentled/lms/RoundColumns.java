@@ -55,7 +55,7 @@ class RoundColumns {
                 .map(URI::create);
     }
 
-    /** With the column goes what it was told: the next one is told everybody's state. */
+    /** With the column goes what it was told: the next one is told everyone's state. */
     @Transactional
     void forget(RoundId round) {
         db.sql("delete from lms_column where round_id = ?").param(round.value()).update();

@@ -35,7 +35,7 @@ final class Claims {
             return null;
         }
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            // No database keeps it, and nobody sees it.
+            // No database keeps it, and no one sees it.
             return value.toString().replace("\0", "");
         }
         throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a text");

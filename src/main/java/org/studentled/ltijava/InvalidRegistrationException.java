@@ -1,6 +1,6 @@
 package org.studentled.ltijava;
 
-/** A platform was about to be written down with something nobody could be let in by. */
+/** A platform was about to be written down with something no one could be let in by. */
 public class InvalidRegistrationException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -31,7 +31,7 @@ class MembersPages {
                 throw new ServiceFailed("The platform's answer holds no members");
             }
             var people = StreamSupport.stream(members.spliterator(), false)
-                    // One odd person keeps nobody else away.
+                    // One odd person keeps no one else away.
                     .filter(member -> isId(member.path("user_id").asText("")))
                     .map(MembersPages::member)
                     .toList();

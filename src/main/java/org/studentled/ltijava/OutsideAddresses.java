@@ -48,7 +48,7 @@ public class OutsideAddresses {
 
     /**
      * Whether a call of this address stays outside of the school's network, or goes to a host the installation allows.
-     * A name that nobody knows leads nowhere.
+     * A name that no one knows leads nowhere.
      */
     public boolean isOutside(URI address) {
         var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);

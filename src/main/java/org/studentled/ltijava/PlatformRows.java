@@ -22,7 +22,7 @@ final class PlatformRows implements ResultSetExtractor<List<Platform>> {
     static final String SELECT = "select p.*, d.deployment_id from lti_platform p"
             + " left join lti_deployment d on d.platform = p.id and d.approved_at is not null";
 
-    /** Stands for an address that an older version kept and nobody can call; see {@link Platform#isSound}. */
+    /** Stands for an address that an older version kept and no one can call; see {@link Platform#isSound}. */
     private static final URI NOWHERE = URI.create("about:invalid");
 
     @Override

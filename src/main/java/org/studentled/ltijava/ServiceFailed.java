@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public class ServiceFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    /** Instead of a status: the address is none of the platform's, so nobody was asked. */
+    /** Instead of a status: the address is none of the platform's, so no one was asked. */
     static final int FOREIGN_ADDRESS = -1;
 
     private static final int TIMEOUT = 408;

@@ -28,7 +28,7 @@ public class AfterTransaction implements Executor {
 
     private final ThreadLocal<Deque<Runnable>> waiting = ThreadLocal.withInitial(ArrayDeque::new);
 
-    /** What fails is logged and stops nobody: the transaction before it is done. */
+    /** What fails is logged and stops no one: the transaction before it is done. */
     @Override
     public void execute(Runnable step) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * Ends the process after an error nothing recovers from, so that whoever watches over it starts it again.
  *
- * <p>{@code -XX:+ExitOnOutOfMemoryError} does it for memory, where somebody set it; this does it where nobody did. An
+ * <p>{@code -XX:+ExitOnOutOfMemoryError} does it for memory, where someone set it; this does it where no one did. An
  * OutOfMemoryError is caught and logged by many (Tomcat's poller, the engine's job executor, the timers), so every
  * throwable that is logged is looked at, and every one that ends a thread. An embedded H2 that closed itself in such a
  * moment never opens again either.

@@ -115,7 +115,7 @@ public class Live {
         return all;
     }
 
-    /** A topic that nobody listens to any more is forgotten. */
+    /** A topic that no one listens to any more is forgotten. */
     private void remove(String topic, SseEmitter emitter) {
         listeners.computeIfPresent(topic, (known, all) -> {
             all.remove(emitter);

@@ -79,7 +79,7 @@ class RefusalAdvice {
             return new Refusal(503, "page.refusal.databaseAway");
         }
         if (DatabaseFault.isCollision(exception)) {
-            // Two presses at once are nobody's fault; where it was only one, the place is in the log.
+            // Two presses at once are no one's fault; where it was only one, the place is in the log.
             log.warn("Two at once: {}", Trace.of(exception));
             return new Refusal(409, "page.refusal.atOnce");
         }

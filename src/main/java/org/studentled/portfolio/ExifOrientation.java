@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the camera was held, read out of the blocks in which files tell it: 1 to 8, as Exif 2.32 numbers them.
  *
- * <p>Only this one number is read, and only so far as it lies inside the block: whatever else is in there is for nobody.
+ * <p>Only this one number is read, and only so far as it lies inside the block: whatever else is in there is for no one.
  */
 final class ExifOrientation {
 

@@ -88,7 +88,7 @@ class Charting {
         pulls.remember(classId, new LastPull(source, clock.instant(), 0, 0, false, List.of(sentence), null));
     }
 
-    /** Something went wrong that nobody foresaw; the cause is in the log. */
+    /** Something went wrong that no one foresaw; the cause is in the log. */
     @Transactional
     public void failed(ClassId classId, Source source) {
         notReached(classId, source, say("progress.pull.failed"));

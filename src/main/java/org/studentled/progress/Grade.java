@@ -11,7 +11,7 @@ import org.studentled.school.StudentId;
  *
  * @param workId the assignment's name there, opaque, at most 255 characters
  * @param on the day it counts for, in the school's zone
- * @param due whether that is the day the work is due, and not only the day somebody wrote the grade
+ * @param due whether that is the day the work is due, and not only the day someone wrote the grade
  */
 public record Grade(
         String workId,

@@ -133,7 +133,7 @@ public class Scores {
         takenBack.remember(score.id());
     }
 
-    // A correction that somebody typed for the day stands at that day too.
+    // A correction that someone typed for the day stands at that day too.
     private boolean move(Score before, Grade grade) {
         if (!grade.due() || before.takenOn().equals(grade.on())) {
             return false;

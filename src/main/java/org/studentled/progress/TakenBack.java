@@ -37,7 +37,7 @@ class TakenBack {
                         > 0;
     }
 
-    /** What a source gave last for each work of each child, and what stands on the chart and nobody spoke for. */
+    /** What a source gave last for each work of each child, and what stands on the chart and no one spoke for. */
     static List<Score> standing(List<Score> given) {
         Map<Object, Score> latest = new HashMap<>();
         given.stream()

@@ -79,7 +79,7 @@ class SignOffRows {
         return last;
     }
 
-    /** Somebody was faster; the sentence says who, and what they said. */
+    /** Someone was faster; the sentence says who, and what they said. */
     Refusal alreadySaid(ParticipationId participation) {
         return db.sql("select ready, signed_by" + LATEST)
                 .param("participation", participation.value())

@@ -121,7 +121,7 @@ public class Interpreters {
     /** Who speaks a language on an evening, and which quarters of an hour of theirs are taken. */
     private record OnEvening(List<Interpreter> coming, Map<InterpreterId, Set<LocalTime>> taken) {
 
-        /** Where the school has asked nobody, any start does. */
+        /** Where the school has asked no one, any start does. */
         boolean suits(LocalTime start) {
             return coming.isEmpty() || coming.stream().anyMatch(each -> each.covers(start) && isFree(each, start));
         }

@@ -111,7 +111,7 @@ public class Nights {
     /**
      * Another room is told to the families who have a time.
      *
-     * @throws StartsTaken when somebody is booked at a time that would be no start any more
+     * @throws StartsTaken when someone is booked at a time that would be no start any more
      */
     @Transactional
     public void arrange(NightId id, Night.Plan plan) {

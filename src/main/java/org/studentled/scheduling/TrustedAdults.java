@@ -56,7 +56,7 @@ public class TrustedAdults {
                 .list();
     }
 
-    /** Of a whole round, by the conference of a household they come to; where nobody was named, nothing. */
+    /** Of a whole round, by the conference of a household they come to; where no one was named, nothing. */
     public Map<GuestKey, List<Named>> in(RoundId round) {
         Map<GuestKey, List<Named>> all = new HashMap<>();
         db.sql(

@@ -23,10 +23,10 @@ public class ClassList {
     /**
      * Enrolls every child of the list who is not in the class yet; one who left before comes back.
      *
-     * @param looked whether somebody looked at the names as they stand there, so that nothing is read out of them
+     * @param looked whether someone looked at the names as they stand there, so that nothing is read out of them
      * @return those who came
      * @throws TextRefused when no name is typed at all, or one is too long
-     * @throws Unclear when a line can be read in several ways; nobody is enrolled then
+     * @throws Unclear when a line can be read in several ways; no one is enrolled then
      */
     @Transactional
     public List<Student> enrol(ClassId id, String typed, boolean looked) {
@@ -72,7 +72,7 @@ public class ClassList {
         return names.stream().map(PastedNames.Named::line).collect(Collectors.joining("\n"));
     }
 
-    /** The list can be read in several ways: somebody has to look at the names first. */
+    /** The list can be read in several ways: someone has to look at the names first. */
     public static class Unclear extends RuntimeException {
 
         private final String names;

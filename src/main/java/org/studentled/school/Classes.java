@@ -129,6 +129,6 @@ public class Classes {
         return teaching.teachersOf(id);
     }
 
-    /** Somebody teaches a class no more, by the word of the system that said they did. */
+    /** Someone teaches a class no more, by the word of the system that said they did. */
     public record TeacherWithdrawn(ClassId classId, StaffId staff) {}
 }

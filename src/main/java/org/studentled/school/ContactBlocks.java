@@ -39,7 +39,7 @@ public class ContactBlocks {
                 .update();
     }
 
-    /** Whether somebody else than {@code except} is blocked, for one of the children, at one of the addresses. */
+    /** Whether someone else than {@code except} is blocked, for one of the children, at one of the addresses. */
     public boolean cover(
             Collection<StudentId> children, @Nullable String email, @Nullable String phone, @Nullable AdultId except) {
         if (children.isEmpty()) {

@@ -67,7 +67,7 @@ public class Families {
         return all;
     }
 
-    /** The language somebody has to interpret for these adults of one household; see {@link Households}. */
+    /** The language someone has to interpret for these adults of one household; see {@link Households}. */
     public static Optional<String> interpreterFor(Collection<Adult> household) {
         return household.stream()
                 .filter(adult -> adult.mayBeInvited() && adult.interpreter())

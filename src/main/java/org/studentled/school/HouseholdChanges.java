@@ -32,7 +32,7 @@ public class HouseholdChanges {
     }
 
     /**
-     * Whether the teacher may do this alone: every child of the home is theirs, and nobody blocked is behind an address.
+     * Whether the teacher may do this alone: every child of the home is theirs, and no one blocked is behind an address.
      * A home that cannot be told from its address is the office's to find, so that no answer tells who is known here.
      */
     public boolean mayDecide(StaffId teacher, HouseholdChange change) {
@@ -47,7 +47,7 @@ public class HouseholdChanges {
         return change.kind() == HouseholdChange.Kind.JOIN ? households.reachedBy(change.text()) : List.of();
     }
 
-    /** Somebody who may not be invited for one of the children would be, under another name or in another home. */
+    /** Someone who may not be invited for one of the children would be, under another name or in another home. */
     public boolean isBlocked(HouseholdChange change) {
         List<StudentId> children = new ArrayList<>(List.of(change.child()));
         homeOf(change).ifPresent(home -> children.addAll(households.childrenOf(home)));
@@ -126,7 +126,7 @@ public class HouseholdChanges {
         return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
     }
 
-    /** A child nobody was known of got an empty home for its conference: the first family known moves in there. */
+    /** A child no one was known of got an empty home for its conference: the first family known moves in there. */
     private Household homeFor(StudentId child, String name) {
         return households.of(child).stream()
                 .filter(home -> households.adultsOf(home.id()).isEmpty())

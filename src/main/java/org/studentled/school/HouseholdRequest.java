@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that the office is asked for, with everything that was typed.
  *
- * @param granted null while nobody has decided
+ * @param granted null while no one has decided
  */
 public record HouseholdRequest(
         UUID id,

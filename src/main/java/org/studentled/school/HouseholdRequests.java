@@ -74,7 +74,7 @@ public class HouseholdRequests {
         return find(id).orElseThrow(() -> new NotAtThisSchool("request", id));
     }
 
-    /** @return false when somebody else has decided a moment before */
+    /** @return false when someone else has decided a moment before */
     @Transactional
     public boolean decide(UUID id, boolean granted) {
         return db.sql("update household_request set decided_at = :now, granted = :granted"

@@ -112,7 +112,7 @@ public class Households {
     }
 
     /**
-     * The adult gets no invitation and no link from now on, and nobody else does at their address; why is known to the
+     * The adult gets no invitation and no link from now on, and no one else does at their address; why is known to the
      * office only.
      *
      * @return the others of these children's homes whose letters would have reached the same address: blocked too
@@ -138,7 +138,7 @@ public class Households {
         adults.save(adult(id).invitable(true));
     }
 
-    /** The address their letters go to is that of somebody else who may not be invited for one of their children. */
+    /** The address their letters go to is that of someone else who may not be invited for one of their children. */
     public boolean isBlockedAtOthersAddress(Adult adult) {
         return blocks.cover(
                 childrenOf(adult.householdId()),

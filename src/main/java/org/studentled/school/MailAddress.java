@@ -16,7 +16,7 @@ public final class MailAddress {
     private MailAddress() {}
 
     /**
-     * An address as it was meant: without the signs nobody sees, and without what a mail program or the end of a sentence
+     * An address as it was meant: without the signs no one sees, and without what a mail program or the end of a sentence
      * put around it ({@code <kay@oak.example>.}, {@code mailto:…}).
      */
     public static String typed(@Nullable String typed) {
@@ -50,7 +50,7 @@ public final class MailAddress {
 
     /**
      * Without spaces around it and in small letters, of ASCII only: other scripts have letters whose small form is an
-     * ASCII one (the Kelvin sign), and an address with such a letter is somebody else's.
+     * ASCII one (the Kelvin sign), and an address with such a letter is someone else's.
      */
     public static String folded(String address) {
         StringBuilder folded = new StringBuilder(typed(address));

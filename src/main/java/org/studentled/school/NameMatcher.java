@@ -30,7 +30,7 @@ public final class NameMatcher {
         return found(byFullName, name);
     }
 
-    /** Those whose full name it is; where it is nobody's, those who are called so. */
+    /** Those whose full name it is; where it is no one's, those who are called so. */
     public List<Student> called(String name) {
         var full = withFullName(name);
         return full.isEmpty() ? found(byCallName, name) : full;

@@ -54,7 +54,7 @@ public class Staff {
         table.cameFrom(id.value(), "LMS");
     }
 
-    /** Somebody the office added, or who teaches a class still: who came from an LMS and teaches none has left. */
+    /** Someone the office added, or who teaches a class still: who came from an LMS and teaches none has left. */
     public boolean isVouchedFor(StaffId id) {
         return table.countVouchedFor(id.value()) > 0;
     }

@@ -101,7 +101,7 @@ public class Students {
         return table.named("%" + searched(part) + "%", from, most);
     }
 
-    /** The signs that mean something to the database's own search are looked for by nobody. */
+    /** The signs that mean something to the database's own search are looked for by no one. */
     private static String searched(String part) {
         String plain = part.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
         return plain.substring(0, Math.min(plain.length(), LONGEST_SEARCH));

@@ -23,7 +23,7 @@ public final class Texts {
     }
 
     /**
-     * What is typed or pasted as an address, a number or a code, without the signs nobody sees: spaces of any width at its
+     * What is typed or pasted as an address, a number or a code, without the signs no one sees: spaces of any width at its
      * ends, zero-width and soft ones and marks of direction anywhere. The wide letters and digits of an East Asian keyboard
      * and the digits of other scripts become the usual ones, every inner space a plain one.
      */

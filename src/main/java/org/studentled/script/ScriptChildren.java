@@ -70,7 +70,7 @@ class ScriptChildren {
         this.answers = answers;
     }
 
-    /** @param reader the language of a script that nobody has begun to write in */
+    /** @param reader the language of a script that no one has begun to write in */
     @Transactional(readOnly = true)
     public Map<ParticipationId, Child> of(Collection<Participation> all, Locale reader) {
         List<ParticipationId> ids = all.stream().map(Participation::id).toList();

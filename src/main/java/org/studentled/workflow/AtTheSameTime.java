@@ -39,7 +39,7 @@ class AtTheSameTime implements RefusalSource {
                 || each instanceof SQLException sql && SQL_STATES.contains(String.valueOf(sql.getSQLState()));
     }
 
-    /** Somebody completed it between the question whether it waits and the answer. */
+    /** Someone completed it between the question whether it waits and the answer. */
     private static boolean isTaskGone(@Nullable String message) {
         return message != null && message.startsWith("Cannot find task with id");
     }

@@ -63,7 +63,7 @@ public class ConferenceRoundSteps {
         closeRound(round);
     }
 
-    /** The teacher can't be there, and nobody stands in yet. */
+    /** The teacher can't be there, and no one stands in yet. */
     public boolean isOnHold(String round) {
         return rounds.get(RoundId.of(round)).teacherAway();
     }

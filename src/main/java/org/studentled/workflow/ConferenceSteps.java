@@ -81,7 +81,7 @@ public class ConferenceSteps {
                 .isBefore(days.dayEnds(round(key).calendar().bookingUntil()).toInstant());
     }
 
-    /** The teacher can't be there, and nobody stands in yet. */
+    /** The teacher can't be there, and no one stands in yet. */
     public boolean isOnHold(String key) {
         return round(key).teacherAway();
     }
@@ -112,7 +112,7 @@ public class ConferenceSteps {
         return !wish(key).isEmpty();
     }
 
-    /** Nobody gave the family a time, so it can't have failed to come. */
+    /** No one gave the family a time, so it can't have failed to come. */
     public boolean hasNoTime(String key) {
         Conference conference = conference(key);
         return bookings.of(conference.participationId(), conference.householdId())
@@ -138,7 +138,7 @@ public class ConferenceSteps {
                 .orElse("");
     }
 
-    /** How often nobody came before; who said that they can't come has missed nothing. */
+    /** How often no one came before; who said that they can't come has missed nothing. */
     public int missed(String key) {
         return history
                 .createHistoricProcessInstanceQuery()

@@ -49,7 +49,7 @@ class Engine {
         }
     }
 
-    /** Ends the process early; nobody waits for anything it would have done. What another one called, that one ends. */
+    /** Ends the process early; no one waits for anything it would have done. What another one called, that one ends. */
     void end(String process, UUID businessKey) {
         lock(businessKey);
         runtime.createProcessInstanceQuery()

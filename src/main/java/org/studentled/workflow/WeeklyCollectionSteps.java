@@ -64,7 +64,7 @@ public class WeeklyCollectionSteps {
     /**
      * Reads the grades now, and again each morning: work is set at the week's beginning and graded towards its end.
      *
-     * <p>What was in the way stays written down; a fault nobody foresaw undoes the reading, and the model tries again each
+     * <p>What was in the way stays written down; a fault no one foresaw undoes the reading, and the model tries again each
      * hour as well.
      *
      * @throws BpmnError {@code gradesNotRead} when a gradebook could not be read

@@ -21,7 +21,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** Access that ends: by the office, by leaving, with the class somebody no longer teaches. */
+/** Access that ends: by the office, by leaving, with the class someone no longer teaches. */
 @WholeHouse
 class EndedAccessTest {
 

@@ -155,7 +155,7 @@ class ReportRoundTest {
 
         assertThat(school.lms().grades().all()).hasSize(1);
         assertThat(troubles()).isEmpty();
-        // Everybody's state is in the new column, not only of whoever waited.
+        // Everyone's state is in the new column, not only of whoever waited.
         var fresh = school.lms().grades().all().get(0).path("id").asText();
         assertThat(school.lms().grades().scores().written())
                 .filteredOn(each -> each.column().equals(fresh))

@@ -27,7 +27,7 @@ import org.studentled.FreshPostgres;
 import org.studentled.OnPostgres;
 import org.studentled.RoomFive;
 
-/** The database is taken away from the running application, over real connections: everybody is told so, soon. */
+/** The database is taken away from the running application, over real connections: everyone is told so, soon. */
 @OnPostgres
 @ContextConfiguration(initializers = DatabaseAwayTest.BehindAProxy.class, inheritInitializers = false)
 @DirtiesContext

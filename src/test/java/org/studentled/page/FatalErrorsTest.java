@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** After some errors a process that lives on serves nobody; it has to end, so that it is started again. */
+/** After some errors a process that lives on serves no one; it has to end, so that it is started again. */
 class FatalErrorsTest {
 
     private final AtomicInteger ends = new AtomicInteger();

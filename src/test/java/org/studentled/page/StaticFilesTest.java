@@ -104,7 +104,7 @@ class StaticFilesTest {
         }
     }
 
-    /** A style or script that somebody adds and no page loads is found here. */
+    /** A style or script that someone adds and no page loads is found here. */
     @Test
     void every_style_and_script_of_a_screen_is_in_the_bundle_in_its_order() throws Exception {
         String styles = content("/static/screen.css");

@@ -31,7 +31,7 @@ final class TcpProxy implements AutoCloseable {
         return port;
     }
 
-    /** Everything ends, and nobody is let in. */
+    /** Everything ends, and no one is let in. */
     @Override
     public void close() {
         closeQuietly(door);

@@ -56,7 +56,7 @@ public final class Snapshots {
         return file.putInt((int) sum.getValue()).array();
     }
 
-    /** A few kilobytes that unfold into so many points, as a drawing program or somebody with bad intent makes them. */
+    /** A few kilobytes that unfold into so many points, as a drawing program or someone with bad intent makes them. */
     static byte[] empty(int width, int height, int depth, int kind) {
         int channels = kind == 6 ? 4 : 3;
         ByteArrayOutputStream file = new ByteArrayOutputStream();

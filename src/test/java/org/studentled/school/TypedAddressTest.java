@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses as they are pasted from web pages, mails and sheets, with signs nobody sees. */
+/** Addresses as they are pasted from web pages, mails and sheets, with signs no one sees. */
 class TypedAddressTest {
 
     @ParameterizedTest

@@ -87,7 +87,7 @@ class OfficePage {
         return "redirect:/office";
     }
 
-    /** The same press again, and one for somebody who is gone already, changes nothing. */
+    /** The same press again, and one for someone who is gone already, changes nothing. */
     @PostMapping("/staff/{id}/end-access")
     String endAccess(Who who, @PathVariable StaffId id) {
         doors.isOffice(who);

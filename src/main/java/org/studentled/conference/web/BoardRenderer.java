@@ -61,7 +61,7 @@ class BoardRenderer {
         this.clock = clock;
     }
 
-    /** @return the tables as UTF-8; nobody changes the array */
+    /** @return the tables as UTF-8; no one changes the array */
     byte[] tables(
             Round round, StaffId looking, Locale language, HttpServletRequest request, HttpServletResponse response)
             throws Exception {

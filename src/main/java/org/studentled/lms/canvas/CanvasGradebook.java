@@ -95,7 +95,7 @@ class CanvasGradebook extends ConnectedGradebook {
         }
         var score = submission.path("score");
         var state = submission.path("workflow_state").asText();
-        // A quiz whose essay nobody has read yet has a score that nobody gave.
+        // A quiz whose essay no one has read yet has a score that no one gave.
         if (score.isNull() || score.isMissingNode() || state.equals("pending_review")) {
             return;
         }

@@ -33,7 +33,7 @@ public record Column(
      * @param outOf the most there is to reach, where the list tells it
      * @param decimal the sign before the decimals, where it is known
      * @param doubt a number in it that can be read as two, unless the other numbers of the list decide it
-     * @param topUnclear whether the most there is to reach is such a number, and nobody has decided it yet
+     * @param topUnclear whether the most there is to reach is such a number, and no one has decided it yet
      */
     record Amounts(
             @Nullable BigDecimal outOf,

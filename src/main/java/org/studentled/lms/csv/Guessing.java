@@ -72,7 +72,7 @@ final class Guessing {
         return new Choices(columns, Map.of(), group);
     }
 
-    // Works of several classes are on charts of this one only when somebody says which class it is.
+    // Works of several classes are on charts of this one only when someone says which class it is.
     private @Nullable String onlyGroup(Map<Integer, String> roles) {
         var charted = sheet.columns().stream()
                 .filter(column -> measureIds.contains(roles.getOrDefault(column.place(), "")))

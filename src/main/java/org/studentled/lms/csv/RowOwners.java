@@ -10,7 +10,7 @@ import org.studentled.school.NameMatcher;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
-/** Which child each line of a list is about; where two children fit, or two lines one child, somebody is to say so. */
+/** Which child each line of a list is about; where two children fit, or two lines one child, someone is to say so. */
 final class RowOwners {
 
     private final NameMatcher names;
@@ -38,7 +38,7 @@ final class RowOwners {
         asked.forEach((line, meant) -> settle(line, meant, claimed, asked));
     }
 
-    /** Nobody, the one, or all who fit. */
+    /** No one, the one, or all who fit. */
     List<StudentId> of(Sheet.Row row) {
         return owners.getOrDefault(row.line(), List.of());
     }

@@ -7,7 +7,7 @@ import org.studentled.lms.Numeral;
 /**
  * A list of children and their grades: what its columns are called, and a line for each child.
  *
- * @param told whether somebody said how it writes its decimals
+ * @param told whether someone said how it writes its decimals
  */
 public record Sheet(List<Column> columns, List<Row> rows, boolean told) {
 

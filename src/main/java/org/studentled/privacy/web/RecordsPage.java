@@ -148,7 +148,7 @@ class RecordsPage {
         return "redirect:/office/records/" + child;
     }
 
-    /** Nobody comes in as this child any more, by no way, until the access is given back; the records stay. */
+    /** No one comes in as this child any more, by no way, until the access is given back; the records stay. */
     @PostMapping("/{child}/end-access")
     String endAccess(Who who, @PathVariable StudentId child) {
         doors.isOffice(who);

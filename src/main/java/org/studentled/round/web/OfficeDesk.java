@@ -62,7 +62,7 @@ class OfficeDesk implements Trouble {
         });
     }
 
-    /** @throws Refusal 409 while letters to them would arrive at somebody else who is blocked */
+    /** @throws Refusal 409 while letters to them would arrive at someone else who is blocked */
     @Transactional
     public void unblock(AdultId adult, Who who) {
         if (households.isBlockedAtOthersAddress(households.adult(adult))) {

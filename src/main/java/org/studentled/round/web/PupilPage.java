@@ -52,7 +52,7 @@ class PupilPage {
         this.doors = doors;
     }
 
-    /** @param looked whether the names are as somebody wants them, and not as they were pasted */
+    /** @param looked whether the names are as someone wants them, and not as they were pasted */
     @PostMapping
     String enrol(
             Who who,

@@ -52,7 +52,7 @@ class FamilyDoor {
         }
         try {
             Links.Opened link = links.open(token, isVisit(request));
-            // What somebody else does with a forwarded link never keeps the family out.
+            // What someone else does with a forwarded link never keeps the family out.
             turnstile.pass(Gate.FAMILY_LINK, own ? token : token + " " + place);
             return families.of(link.adult(), link.onlyRound())
                     .orElseThrow(() -> new Refusal(404, "access.link.unknown"));
