@@ -22,9 +22,7 @@ public final class FreshPostgres implements ApplicationContextInitializer<Config
                         "spring.datasource.url=" + addressOfANewOne(),
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres",
-                        "spring.datasource.hikari.maximum-pool-size=5",
-                        // At the end of a run the server may stop before the application: nobody waits for it then.
-                        "spring.datasource.hikari.connection-timeout=2000")
+                        "spring.datasource.hikari.maximum-pool-size=5")
                 .applyTo(context);
     }
 

@@ -14,7 +14,6 @@ public final class SecondNode implements AutoCloseable {
         "spring.datasource.username",
         "spring.datasource.password",
         "spring.datasource.hikari.maximum-pool-size",
-        "spring.datasource.hikari.connection-timeout",
         "spring.main.banner-mode",
         "camunda.bpm.job-execution.enabled",
         "school.engine-port",

@@ -56,10 +56,11 @@ public class RateLimiter {
         if (fill(bucket, limit, now)) {
             return Optional.empty();
         }
-        Optional<Long> fullAt = fullAt(bucket);
-        if (fullAt.isPresent()) {
-            return Optional.of(waitFor(fullAt.get(), limit, now));
+        Optional<Duration> refused = look(key, limit);
+        if (refused.isPresent()) {
+            return refused;
         }
+        // No row yet, or another began it between the two statements.
         return begin(bucket, limit, now) || fill(bucket, limit, now) ? Optional.empty() : look(key, limit);
     }
 

@@ -101,6 +101,14 @@ abstract class ClusterTest {
     }
 
     @Test
+    void of_many_who_are_the_first_at_once_all_are_let_in() throws Exception {
+        for (int times = 0; times < 25; times++) {
+            String key = name + times;
+            assertThat(atOnce(16, () -> limiter().take(key, SIXTY).isEmpty())).containsOnly(true);
+        }
+    }
+
+    @Test
     void after_the_window_as_many_are_allowed_as_before_and_looking_takes_none() {
         RateLimiter limiter = limiter();
         RateLimiter.Limit two = new RateLimiter.Limit(2, Duration.ofMinutes(15));

@@ -3,6 +3,7 @@ package org.studentled.sandbox.lms;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.Platforms;
 import org.studentled.ltijava.Registration;
@@ -23,7 +24,8 @@ public record OtherSchool(SandboxLms lms, Platform platform) implements AutoClos
                 Tool.CLIENT_ID,
                 URI.create(lms.address() + "/authorize"),
                 URI.create(lms.address() + "/token"),
-                URI.create(lms.address() + "/jwks"),
+                // A free port may be one that another test's platform had, and keys are kept by their address.
+                URI.create(lms.address() + "/jwks?of=" + UUID.randomUUID()),
                 null,
                 null,
                 Set.of(Tool.DEPLOYMENT)));
