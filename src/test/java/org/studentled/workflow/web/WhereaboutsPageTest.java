@@ -45,7 +45,7 @@ class WhereaboutsPageTest {
         var page = teacher.open(adas).body();
 
         assertThat(page)
-                .contains("Where Ada stands", "Day 1: pick my best work", "Write my note into the portfolio")
+                .contains("Where Ada stands", "Day 1: pick my best work", "Write a note in the portfolio")
                 .containsPattern("since \\w+")
                 .containsPattern("(?s)is-now[^\"]*\"><rect[^>]*>((?!</g>).)*Day 1")
                 .containsPattern("Do my week</strong>\\s*<span class=\"chip now\">waits");
