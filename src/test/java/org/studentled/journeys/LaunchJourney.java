@@ -192,8 +192,8 @@ class LaunchJourney {
 
         launchAs("Ana");
 
-        assertThat(inFrame().locator("h1")).hasText("This could not be opened");
-        assertThat(inFrame().locator("main")).containsText("changed on its way");
+        assertThat(inFrame().locator("h1")).hasText("We couldn’t open this");
+        assertThat(inFrame().locator("main")).containsText("changed along the way");
         assertThat(inFrame().locator(".code")).containsText("LTI-306");
     }
 

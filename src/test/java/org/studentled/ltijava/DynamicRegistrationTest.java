@@ -49,7 +49,7 @@ class DynamicRegistrationTest {
         var page = register(lms.registrations().begin());
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).contains("This tool is registered", "Activate", "school office approves");
+        assertThat(page.body()).contains("Registration complete", "Activate", "school office approves");
         var platform = platforms.known(lms.address(), Tool.CLIENT_ID).orElseThrow();
         assertThat(platform.approved()).isFalse();
         assertThat(platform.family()).isEqualTo("moodle");
@@ -99,8 +99,8 @@ class DynamicRegistrationTest {
         var page = register(lms.registrations().begin());
 
         assertThat(page.body())
-                .contains("Nothing can be written into the gradebook")
-                .doesNotContain("Class lists cannot");
+                .contains("Scores can’t be sent to the gradebook")
+                .doesNotContain("Class lists can’t");
         assertThat(platforms.known(lms.address(), Tool.CLIENT_ID).orElseThrow().withheld())
                 .containsExactlyInAnyOrder(Scopes.COLUMNS, Scopes.SCORES, Scopes.RESULTS);
     }

@@ -69,7 +69,7 @@ class OfficePlatformsJourney {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register"))
                 .click();
         var tool = elsewhere.frameLocator("iframe");
-        assertThat(tool.locator("h1")).hasText("This tool is registered");
+        assertThat(tool.locator("h1")).hasText("Registration complete");
         look(elsewhere, "registered");
 
         open("/office");
