@@ -69,17 +69,17 @@ class VisitJourney {
         ClassId room = classes.open("Room 12", 5, teacher).id();
         page.navigate(address(signIn.issue(teacher, SignIn.LIFE)));
         press("Continue");
-        assertThat(heading()).hasText("What waits for you");
+        assertThat(heading()).hasText("Inbox");
         assertThat(heading()).isFocused();
         assertThat(page).hasURL(address("/desk"));
 
         page.reload();
-        assertThat(heading()).hasText("What waits for you");
+        assertThat(heading()).hasText("Inbox");
 
         page.locator("main a[href^='/classes/'][href$='" + room + "']").click();
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/classes/.*"));
         page.goBack();
-        assertThat(heading()).hasText("What waits for you");
+        assertThat(heading()).hasText("Inbox");
 
         assertThat(page.evaluate("() => document.cookie")).isEqualTo("");
         press("Leave");

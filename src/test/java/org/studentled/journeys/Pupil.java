@@ -76,7 +76,7 @@ final class Pupil {
         screen.waitFor(() -> screen.find("#announcer").textContent().contains("is now page"));
         screen.press("My pages are in order").at("Hello, " + name);
         fillsItsScript(next(screen, "Fill in my script"));
-        next(screen, "Practise aloud");
+        next(screen, "Practice out loud");
         var onward = screen.find("main a:has-text('Next')");
         screen.waitFor(() -> onward.count() > 0);
         while (onward.count() > 0) {

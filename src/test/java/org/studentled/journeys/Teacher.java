@@ -16,11 +16,11 @@ final class Teacher {
 
     /** Opens the tool and stands before what waits for her. */
     Screen comesIn() {
-        return door.comeIn().at("What waits for you");
+        return door.comeIn().at("Inbox");
     }
 
     Screen atTheClass() {
-        return comesIn().follow("People and families").at(room);
+        return comesIn().follow("Students and families").at(room);
     }
 
     /** One of the places of the round, by the name of its link. */
@@ -119,7 +119,7 @@ final class Teacher {
     void plansARound(String title) {
         var screen = comesIn().follow("Plan a round").at("Plan a round");
         screen.type("Name of the round", title).picture("plan").press("Plan the round");
-        screen.at("What waits for you").sees(title).leave();
+        screen.at("Inbox").sees(title).leave();
     }
 
     /** Opens the first task of its kind that is about somebody or something. */
@@ -142,27 +142,27 @@ final class Teacher {
     }
 
     void looksOverWeek(int number) {
-        var screen = takesUp("Look over the week", "Week " + number).at("Class week " + number);
-        screen.press("I have looked it over").at("What waits for you").leave();
+        var screen = takesUp("Review the week", "Week " + number).at("Class week " + number);
+        screen.press("I have looked it over").at("Inbox").leave();
     }
 
     void writesHerNotes(int children) {
-        var screen = takesUpAll("Write a note into the portfolio", children).at("Notes for the portfolios");
+        var screen = takesUpAll("Write a note in the portfolio", children).at("Notes for the portfolios");
         for (var field : screen.find("main textarea").all()) {
             field.fill("You learned to look at your own numbers. That is grown-up work.");
             field.blur();
         }
-        screen.follow("That is all for now").at("What waits for you");
-        screen.until(() -> !screen.shows("Write a note into the portfolio")).leave();
+        screen.follow("That is all for now").at("Inbox");
+        screen.until(() -> !screen.shows("Write a note in the portfolio")).leave();
     }
 
     void saysWhoIsReady(int children) {
-        var screen = takesUpAll("Listen: ready, or once more?", children).at("Who is ready for the evening?");
-        screen.press("All ticked are ready").at("What waits for you").leave();
+        var screen = takesUpAll("Sign off: ready, or rehearse again?", children).at("Who is ready for the evening?");
+        screen.press("All ticked are ready").at("Inbox").leave();
     }
 
     void placesWhoDidNotAnswer(int families) {
-        var screen = takesUpAll("Give the family a time", families).at("Who comes when");
+        var screen = takesUpAll("Assign the family a time", families).at("Who comes when");
         screen.press("Place all who did not answer (" + families + ")")
                 .sees("get a letter")
                 .leave();
@@ -170,7 +170,7 @@ final class Teacher {
 
     /** The packet goes home with the child, and a call is promised for seven in the evening. */
     void sendsThePacketHome(String child, LocalDate callOn) {
-        var screen = takesUp("Nobody came: decide what to do", child).at("No one came for " + child);
+        var screen = takesUp("No one came: decide what to do", child).at("No one came for " + child);
         screen.picture("nobody-came").tick("At home").press("Do it this way");
         screen.follow("To the packet").sees("Print the papers");
         screen.picture("packet")
@@ -193,15 +193,15 @@ final class Teacher {
     }
 
     void writesDownHowItWent(int children) {
-        var screen = takesUpAll("Note how it went and what follows", children).at("How it went");
+        var screen = takesUpAll("Write the debrief", children).at("How it went");
         screen.press("Save all " + children).sees("Everybody who had a conference is written down.");
         screen.leave();
     }
 
     void closesTheRound() {
-        var screen = takesUp("Look back and close the round", "The whole class");
+        var screen = takesUp("Look back and close the round", "Whole class");
         screen.unfold("Close the round").press("Yes, close it");
-        comesIn().untilSees("No round is running in this class.").leave();
+        comesIn().untilSees("This class has no round in progress.").leave();
         screen.leave();
     }
 

@@ -48,7 +48,7 @@ class WholeRoundJourney {
 
     @Test
     void from_the_first_launch_to_goals_carried_on() {
-        lms.launch("Tina").at("What waits for you").leave();
+        lms.launch("Tina").at("Inbox").leave();
         lms.officeEntersTheFamilies();
         tina.connectsGoogleClassroom();
         tina.chartsTheUsual();

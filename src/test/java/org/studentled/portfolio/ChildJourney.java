@@ -95,7 +95,7 @@ class ChildJourney {
         try (BrowserContext desk = device(room.tabOfTeacher())) {
             Page page = open(desk, at + "/sign-off");
             key(page, "Ready for the evening");
-            heading(page, "What waits for you");
+            heading(page, "Inbox");
         }
         assertThat(rehearsals.lastSignOff(ada)).get().returns(true, word -> word.ready());
     }

@@ -68,7 +68,7 @@ class YoungChildJourney {
             desk.addInitScript("sessionStorage.setItem('session', '" + room.tabOfTeacher() + "')");
             Page page = open(desk, at + "/sign-off");
             tap(page, "Ready for the evening");
-            heading(page, "What waits for you");
+            heading(page, "Inbox");
             go(page, "/rounds/" + room.round.id() + "/prep");
             look(page, "young-prep");
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Ada Okafor")))

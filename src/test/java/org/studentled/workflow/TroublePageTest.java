@@ -49,7 +49,7 @@ class TroublePageTest {
 
         assertThat(office.open("/office").body()).contains("/office/trouble");
         assertThat(office.open("/office/trouble").body())
-                .contains("Fetching the grades for a class", "/office/trouble/" + pull.getId(), "Try again");
+                .contains("Getting grades for a class", "/office/trouble/" + pull.getId(), "Try again");
 
         assertThat(office.send("/office/trouble/" + pull.getId()).location()).isEqualTo("/office/trouble");
         assertThat(office.open("/office/trouble").body()).doesNotContain(pull.getId());

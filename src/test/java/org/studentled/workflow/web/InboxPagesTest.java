@@ -58,11 +58,11 @@ class InboxPagesTest {
         var desk = teacher.open("/desk").body();
 
         assertThat(desk)
-                .containsOnlyOnce("<h2>Write a note into the portfolio</h2>")
+                .containsOnlyOnce("<h2>Write a note in the portfolio</h2>")
                 .contains("All 4 at once", "/rounds/" + room.round.id() + "/notes")
                 .containsPattern("by \\w{3} \\d+")
                 .contains(">Ada<", ">Ben<", ">Cleo<", ">Dov<")
-                .doesNotContain("was due", "I will do it");
+                .doesNotContain("was due", "I’ll do it");
     }
 
     @Test
@@ -80,11 +80,11 @@ class InboxPagesTest {
 
         assertThat(omar.send(claim(task)).status()).isEqualTo(302);
 
-        assertThat(omar.open("/desk").body()).contains("You said you will do it", "Give it back");
-        assertThat(teacher.open("/desk").body()).contains("Omar Reyes does it");
+        assertThat(omar.open("/desk").body()).contains("You’re doing this", "Put it back");
+        assertThat(teacher.open("/desk").body()).contains("Omar Reyes is doing this");
         var second = teacher.send(claim(task));
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.body()).contains("Somebody else has just taken this.");
+        assertThat(second.body()).contains("Someone else just took this task.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class InboxPagesTest {
         var ada = new AtScreen(browser, room.tabOf(room.ada));
 
         assertThat(ada.open("/desk").body())
-                .contains("Hello, Ada", "This is next")
+                .contains("Hello, Ada", "Next step")
                 .doesNotContain("Write a note");
         assertThat(ada.open("/?done=week").location()).isEqualTo("/desk?done=week");
         assertThat(ada.open("/desk?done=week").body()).contains("Your week is finished.");
