@@ -162,7 +162,7 @@ class ClassListTest {
             var outcome = early.visitor().launch("ms-11");
 
             assertThat(outcome.status()).isEqualTo(200);
-            assertThat(outcome.page()).contains("has not opened this yet");
+            assertThat(outcome.page()).contains("hasn’t opened this yet");
         }
     }
 

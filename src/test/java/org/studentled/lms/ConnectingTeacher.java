@@ -42,7 +42,7 @@ final class ConnectingTeacher {
     void connects(ConnectedGradebook gradebook, GradeConnecting.Typed typed, CourseThere course) {
         var source = gradebook.source();
         teacher.send(at + "/" + source + "/end");
-        assertThat(teacher.open(at).body()).contains("not yet tried with a real one");
+        assertThat(teacher.open(at).body()).contains("not tested against a live instance");
         var next = teacher.send(
                 at + "/" + source,
                 "address",
@@ -58,7 +58,7 @@ final class ConnectingTeacher {
             allows(teacher.open(at).body());
         }
         var courses = at + "/" + source + "/courses";
-        assertThat(teacher.open(courses).body()).contains("We were let in", course.name(), "value=\"" + course.id());
+        assertThat(teacher.open(courses).body()).contains("Connected.", course.name(), "value=\"" + course.id());
         teacher.send(courses, "course", course.id(), "name", course.name());
         assertThat(school.getBean(Audit.class).about(room.id.value()))
                 .extracting(Audit.Noted::what)

@@ -68,7 +68,7 @@ class CourseAsItIsTest {
 
         assertThat(names()).hasSize(5);
         assertThat(outcome.letIn()).isFalse();
-        assertThat(outcome.page()).contains("Your teacher took you off the list");
+        assertThat(outcome.page()).contains("Your teacher took you off this class list");
         students.comeBack(frida);
         assertThat(school.visitor().launch("ms-16").letIn()).isTrue();
     }

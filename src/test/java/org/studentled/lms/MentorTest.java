@@ -63,7 +63,7 @@ class MentorTest {
 
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.page())
-                .contains("Ana", "is collecting work", "The evening")
+                .contains("Ana", "is collecting work", "Conference evening")
                 .doesNotContain("Brian")
                 .doesNotContain("data-session");
     }
@@ -74,7 +74,7 @@ class MentorTest {
 
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.page())
-                .contains("did not say which children you stand for", "a link of their own")
+                .contains("didn’t say which students you are connected to", "their own link")
                 .doesNotContain("Ana")
                 .doesNotContain("data-session");
     }
@@ -88,7 +88,7 @@ class MentorTest {
 
         var seen = school.visitor().launch("ms-12");
 
-        assertThat(seen.page()).contains("no part in this course").doesNotContain("Ana");
+        assertThat(seen.page()).contains("have a role in this course").doesNotContain("Ana");
     }
 
     @Test

@@ -129,7 +129,7 @@ class ThreeSourcesTest {
         teacher.send("/classes/" + room.id + "/numbers/pull");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(gradebookCards()).contains("not reached"));
-        assertThat(gradebookCards()).contains("not reached", "The other system does not answer right now.");
+        assertThat(gradebookCards()).contains("not reached", "The other system isn’t responding right now.");
         assertThat(sources(room.fluency, room.ada)).containsExactly(Source.MOODLE);
     }
 
@@ -152,11 +152,11 @@ class ThreeSourcesTest {
     void a_wrong_address_and_a_wrong_token_are_refused_with_a_sentence() {
         assertThat(teacher.send(at() + "/MOODLE", "address", "not an address", "secret", "x")
                         .body())
-                .contains("This is not an address we can read from.");
+                .contains("We can’t read grades from this address.");
         answers("core_webservice_get_site_info", "{\"exception\":\"x\",\"errorcode\":\"invalidtoken\"}");
         assertThat(teacher.send(at() + "/MOODLE", "address", MOODLE.address(), "secret", "x")
                         .body())
-                .contains("does not know this token");
+                .contains("didn’t accept this token");
         assertThat(new AtScreen(browser, room.tabOf(room.ada)).open(at()).status())
                 .isEqualTo(403);
         assertThat(new AtScreen(browser, new RoomFive(school).tabOfTeacher())
@@ -181,7 +181,7 @@ class ThreeSourcesTest {
     private void connectMoodle() {
         var next = teacher.send(at() + "/MOODLE", "address", MOODLE.address(), "secret", "sesame-token");
         assertThat(next.location()).as(next.body()).isEqualTo(at() + "/MOODLE/courses");
-        assertThat(teacher.open(next.location()).body()).contains("We were let in", "Room 5 &amp; friends");
+        assertThat(teacher.open(next.location()).body()).contains("Connected.", "Room 5 &amp; friends");
         assertThat(teacher.send(next.location(), "course", "2", "name", "Room 5 & friends")
                         .location())
                 .endsWith("/numbers");

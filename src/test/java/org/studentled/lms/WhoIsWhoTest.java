@@ -76,7 +76,7 @@ class WhoIsWhoTest {
     void strangers_are_shown_with_the_children_they_may_be() {
         assertThat(teacher.open("/classes/" + room.id + "/numbers").body()).contains(at(), "Who is who there");
         assertThat(teacher.open(at()).body())
-                .contains("2 people we could not find", "Addie O.", "Test Student", "One person already known");
+                .contains("2 people we couldn’t match", "Addie O.", "Test Student", "One person already matched");
     }
 
     @Test
@@ -115,7 +115,7 @@ class WhoIsWhoTest {
                 .hasSize(1);
         say("7", "");
         assertThat(numbers(room.ada)).isEmpty();
-        assertThat(teacher.open(at()).body()).contains("2 people we could not find");
+        assertThat(teacher.open(at()).body()).contains("2 people we couldn’t match");
     }
 
     @Test
@@ -130,7 +130,7 @@ class WhoIsWhoTest {
     void a_child_of_another_class_and_somebody_elses_class_are_refused() {
         assertThat(teacher.send(at(), "is.7", new RoomFive(school).ada.id().toString())
                         .body())
-                .contains("This child is not in the class.");
+                .contains("This student isn’t in the class.");
         assertThat(teacher.send(at(), "is.7", "nonsense").status()).isEqualTo(404);
         assertThat(new AtScreen(browser, new RoomFive(school).tabOfTeacher())
                         .open(at())

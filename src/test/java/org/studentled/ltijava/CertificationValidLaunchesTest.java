@@ -112,7 +112,7 @@ class CertificationValidLaunchesTest {
         assertThat(outcome.letIn()).isFalse();
         assertThat(outcome.code()).isEmpty();
         assertThat(outcome.page())
-                .contains(what.contains("without context") ? "outside of any course" : "no part in this course");
+                .contains(what.contains("without context") ? "isn’t inside a course" : "have a role in this course");
     }
 
     @ParameterizedTest

@@ -147,13 +147,13 @@ class NumbersLookJourney {
         try (var visitor = visitor(room.tabOfTeacher(), 1280, ColorScheme.LIGHT)) {
             Page page = visitor.newPage();
             page.navigate(address("/classes/" + room.id + "/import"));
-            page.getByLabel("A file")
+            page.getByLabel("File")
                     .setInputFiles(new FilePayload(
                             "facts.csv",
                             "text/csv",
                             "Name;Spelling\nBen Lindqvist;12,5\n".getBytes(StandardCharsets.UTF_8)));
-            page.getByText("Look at it").click();
-            page.getByText("Take over one number").click();
+            page.getByText("Preview").click();
+            page.getByText("Import one score").click();
             shown(page.locator("main .notice.good")).containsText("One new number on the charts");
             assertThat(of(room.ben)).containsExactly("12.5");
         }

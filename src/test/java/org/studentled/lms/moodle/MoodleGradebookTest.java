@@ -118,8 +118,8 @@ class MoodleGradebookTest {
                 .hasSize(6)
                 .anyMatch(grade -> grade.amount().toPlainString().equals("45.50"));
         assertThat(pull.troubles())
-                .anyMatch(sentence -> sentence.startsWith("One grade is not shown"))
-                .anyMatch(sentence -> sentence.startsWith("Graded in words, not in numbers: Quiz essay"));
+                .anyMatch(sentence -> sentence.startsWith("One grade is still hidden"))
+                .anyMatch(sentence -> sentence.startsWith("Graded in words, not numbers: Quiz essay"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class MoodleGradebookTest {
                 "$12$2\"Getting there\"$31$43$5\"Not yet&ndash;Got it\"");
         answers("gradereport_user_get_grade_items", okJson(byScale));
         assertThat(gradebook.pull(room.id).troubles())
-                .anyMatch(sentence -> sentence.startsWith("Graded in words, not in numbers: Quiz essay"));
+                .anyMatch(sentence -> sentence.startsWith("Graded in words, not numbers: Quiz essay"));
         answers(
                 "gradereport_user_get_grade_items",
                 okJson(GRADES.replace("\"gradeformatted\": \"18.00\"", "\"gradeformatted\": \"A\"")
@@ -200,13 +200,13 @@ class MoodleGradebookTest {
     @Test
     void half_a_page_a_silence_and_a_broken_server_are_tried_four_times_and_leave_everything_as_it_was() {
         answers("gradereport_user_get_grade_items", okJson(GRADES.substring(0, GRADES.length() / 2)));
-        unreached("broke off");
+        unreached("cut off");
         assertThat(MOODLE.asked(SERVER)).isEqualTo(4);
         MOODLE.breaks(aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
-        unreached("does not answer");
+        unreached("isn’t responding");
         MOODLE.startOver();
         MOODLE.hangsUp();
-        unreached("does not answer");
+        unreached("isn’t responding");
     }
 
     @Test

@@ -33,7 +33,7 @@ class LargeUploadTest {
 
     @Test
     void two_megabytes_are_told_that_they_are_no_list_of_one_class() throws IOException {
-        assertThat(sent(2)).contains("This is too large for the list of one class.");
+        assertThat(sent(2)).contains("This file is too large for one class.");
     }
 
     private String sent(int megabytes) throws IOException {

@@ -73,7 +73,7 @@ class OfficeConnectionsTest {
         assertThat(setUp("sesame-token").location()).isEqualTo(OFFICE);
         assertThat(office.open(OFFICE).body()).contains(MOODLE.address()).doesNotContain("sesame-token");
         assertThat(teacher.open(at()).body())
-                .contains("Use the one of the school: " + MOODLE.address())
+                .contains("Use the school’s connection: " + MOODLE.address())
                 .doesNotContain("sesame-token");
 
         var courses = teacher.send(at() + "/use/" + system().id()).location();
@@ -91,7 +91,7 @@ class OfficeConnectionsTest {
         answers("core_webservice_get_site_info", "{\"exception\":\"x\",\"errorcode\":\"invalidtoken\"}");
         var refused = setUp("wrong");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("does not know this token");
+        assertThat(refused.body()).contains("didn’t accept this token");
         assertThat(connections.ofTheSchool()).isEmpty();
     }
 

@@ -57,7 +57,7 @@ class OfficePlatformsJourney {
         open("/office");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learning platforms (LTI)"))
                 .click();
-        press("Make a registration link");
+        press("Create a registration link");
         var link = page.locator("#registration-link").inputValue();
         assertThat(page.locator("[data-copies]")).isVisible();
         look("platforms-link");
@@ -73,7 +73,7 @@ class OfficePlatformsJourney {
         look(elsewhere, "registered");
 
         open("/office");
-        assertThat(page.locator("main")).containsText("The learning platform “127.0.0.1” waits for your approval.");
+        assertThat(page.locator("main")).containsText("The learning platform “127.0.0.1” is waiting for your approval.");
         open("/office/platforms");
         look("platforms-waiting");
         assertThat(page.locator("main")).containsText("Registered");
@@ -96,16 +96,16 @@ class OfficePlatformsJourney {
                 .welcomeOffice("The office " + System.nanoTime(), null)
                 .id()));
         open("/office/platforms/new");
-        page.getByLabel("What you call it").fill("Maple Street Blackboard");
+        page.getByLabel("Name in your list").fill("Maple Street Blackboard");
         page.getByLabel("Client ID").fill("abc");
-        page.getByLabel("Kind of platform").selectOption("SAKAI");
+        page.getByLabel("Type of platform").selectOption("SAKAI");
         press("Add this platform");
         assertThat(page.locator("#notices")).containsText("The issuer is missing.");
-        assertThat(page.getByLabel("What you call it")).hasValue("Maple Street Blackboard");
+        assertThat(page.getByLabel("Name in your list")).hasValue("Maple Street Blackboard");
         look("platform-new");
 
-        page.getByLabel("Kind of platform").selectOption("BLACKBOARD");
-        page.getByLabel("Its address").fill("https://maple.blackboard.com");
+        page.getByLabel("Type of platform").selectOption("BLACKBOARD");
+        page.getByLabel("Platform address").fill("https://maple.blackboard.com");
         press("Add this platform");
 
         assertThat(page.locator("main")).containsText("Maple Street Blackboard");
@@ -127,13 +127,13 @@ class OfficePlatformsJourney {
             open("/classes/" + room);
             page.getByRole(
                             AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("What the gradebook of your learning platform is told"))
+                            new Page.GetByRoleOptions().setName("Gradebook updates in your learning platform"))
                     .click();
             assertThat(page.locator("main")).containsText("Student-Led Conference: Fall");
             assertThat(page.locator("tbody tr")).hasCount(6);
             look("gradebook");
-            press("Stop telling it");
-            assertThat(page.locator("main")).containsText("Your gradebook is left alone");
+            press("Stop gradebook updates");
+            assertThat(page.locator("main")).containsText("Gradebook updates are off");
             org.assertj.core.api.Assertions.assertThat(
                             HOUSE.bean(Reporting.class).of(room).on())
                     .isFalse();

@@ -70,7 +70,7 @@ class RenewedTokenTest {
 
     @Test
     void the_page_and_the_desk_tell_that_nothing_was_reached() {
-        assertThat(teacher.open(numbers()).body()).contains("not reached", "does not know this token", at());
+        assertThat(teacher.open(numbers()).body()).contains("not reached", "didn’t accept this token", at());
         assertThat(school.getBeansOfType(Reminder.class).values())
                 .flatExtracting(reminder -> reminder.of(room.teacher))
                 .extracting(Reminder.Item::messageKey)
@@ -100,7 +100,7 @@ class RenewedTokenTest {
         connected(null);
         gradebooks.pull(room.id);
         assertThat(teacher.open(numbers()).body()).doesNotContain(at());
-        assertThat(teacher.send(at(), "secret", "new").body()).contains("The office types a new token");
+        assertThat(teacher.send(at(), "secret", "new").body()).contains("The office enters a new token");
         connections.forget(connection().system().id());
     }
 

@@ -48,7 +48,7 @@ class WhereaboutsPageTest {
                 .contains("Ada’s progress", "Day 1: pick my best work", "Write a note in the portfolio")
                 .containsPattern("since \\w+")
                 .containsPattern("(?s)is-now[^\"]*\"><rect[^>]*>((?!</g>).)*Day 1")
-                .containsPattern("Do my week</strong>\\s*<span class=\"chip now\">waits");
+                .containsPattern("Do my week</strong>\\s*<span class=\"chip now\">waiting");
     }
 
     @Test
