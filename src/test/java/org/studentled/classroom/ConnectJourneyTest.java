@@ -126,7 +126,7 @@ class ConnectJourneyTest {
                 "My week", "Choose a piece.", LocalDate.now(clock).plusDays(3), URI.create("https://c.example/week"));
         prepTasks.publish(room12, WeekId.random(), task);
         assertThat(SANDBOX.ownWork(ClassroomSandbox.ROOM_12)).hasSize(1);
-        assertThat(frame.get(page()).body()).contains("My week").contains("published");
+        assertThat(frame.get(page()).body()).contains("My week").contains("posted");
     }
 
     @Test
@@ -136,7 +136,7 @@ class ConnectJourneyTest {
         assertThat(tab.get(address).statusCode()).isEqualTo(200);
         var again = tab.get(address);
         assertThat(again.statusCode()).isEqualTo(410);
-        assertThat(again.body()).contains("This way to Google has ended, or was used before.");
+        assertThat(again.body()).contains("This request to Google has expired or was already used.");
     }
 
     @Test
@@ -156,7 +156,7 @@ class ConnectJourneyTest {
     void an_unticked_box_is_told_and_the_half_consent_is_given_back() {
         var answer = tab.get(allow(PREFIX + "rosters.readonly"));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("leave all boxes ticked");
+        assertThat(answer.body()).contains("leave all boxes checked");
         assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
     }
 

@@ -37,11 +37,11 @@ final class Teacher {
         var google = new Screen(tab).at("Connect Google Classroom").follow("Continue to Google");
         google.sees("wants access to").page().getByText("Allow").click();
         google.at("Google is connected").sees("tina@maple.example").leave();
-        screen.follow("I have allowed it, go on").sees("Which course is this class?");
+        screen.follow("I gave permission. Continue").sees("Which course goes with this class?");
         screen.part("main li", room).locator("a").click();
-        screen.at(room + ": who is who?");
-        screen.press("Link this course").at("Google Classroom for " + room).sees("This class is the course");
-        var further = screen.page().waitForPopup(() -> screen.follow("Allow publishing the task"));
+        screen.at(room + ": match students");
+        screen.press("Link this course").at("Google Classroom for " + room).sees("Linked to the course");
+        var further = screen.page().waitForPopup(() -> screen.follow("Allow posting the task"));
         google = new Screen(further).at("Connect Google Classroom").follow("Continue to Google");
         google.sees("wants access to").page().getByText("Allow").click();
         google.at("Google is connected").leave();
@@ -50,7 +50,7 @@ final class Teacher {
 
     void findsTheWeeksTaskInClassroom() {
         var screen = atTheClass().follow("Google Classroom of this class").at("Google Classroom for " + room);
-        screen.untilSees("published").leave();
+        screen.untilSees("posted").leave();
     }
 
     /** A class without LMS: its name, and the names of the children, one on each line. */

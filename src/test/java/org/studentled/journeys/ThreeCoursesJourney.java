@@ -61,23 +61,23 @@ class ThreeCoursesJourney {
         tab.getByLabel("Account").selectOption(Person.ROSA.id());
         tab.getByText("Allow").click();
         new Screen(tab).at("Google is connected").sees("rosa@maple.example").leave();
-        screen.follow("I have allowed it, go on");
+        screen.follow("I gave permission. Continue");
         COURSES.keySet().forEach(name -> link(screen, name));
         SCHOOL.classroom().happens().set(COURSES.get("Writers"), "745000000001", "Fluency");
         SCHOOL.classroom().happens().giveBack(COURSES.get("Writers"), "745000000001", Person.extra(1), 80);
         SCHOOL.classroom().happens().archive(COURSES.get("Old writers"));
         SCHOOL.classroom().happens().dismiss(COURSES.get("Readers"), Person.ROSA);
 
-        screen.press("Read all of them now").sees("Last read");
+        screen.press("Import all now").sees("Last import");
 
         assertThat(screen.part("section.card", "Writers in Classroom").textContent())
-                .contains("read", "Children4", "Given back1");
+                .contains("up to date", "Students4", "Returned1");
         assertThat(screen.part("section.card", "Old writers in Classroom").textContent())
-                .contains("left out", "archived");
+                .contains("not shown", "archived");
         assertThat(screen.part("section.card", "Readers in Classroom").textContent())
-                .contains("something is in the way", "this account may not open the course", "Check that you are");
+                .contains("needs attention", "this account can’t open the course", "Check that you are");
         look("classroom-after");
-        screen.follow("Look closer Writers");
+        screen.follow("See details Writers");
         screen.at("Google Classroom for Writers");
         look("classroom-linked");
         screen.follow("Guardians").at("Guardians in Google Classroom");
@@ -98,8 +98,8 @@ class ThreeCoursesJourney {
             // Whoever else holds the address comes to the same page and is nobody.
             Page stranger = child.newPage();
             stranger.navigate(address);
-            new Screen(stranger).at("Student-Led Conferences").press("I have signed in, go on");
-            new Screen(stranger).sees("This way to Google has ended");
+            new Screen(stranger).at("Student-Led Conferences").press("I’m signed in. Continue");
+            new Screen(stranger).sees("This request to Google has expired");
         }
     }
 
@@ -111,7 +111,7 @@ class ThreeCoursesJourney {
                     classroom,
                     SCHOOL.address() + "/classroom/add-on/discovery" + item + "&addOnToken=" + AddOnDesk.TOKEN);
             signIn(classroom, inside, Person.ROSA);
-            inside.getByText("Attach it").click();
+            inside.getByText("Attach").click();
             assertThat(classroom.locator("#told")).hasText("closed by the add-on");
             assertThat(classroom.locator("iframe")).hasCount(0);
 
@@ -138,8 +138,8 @@ class ThreeCoursesJourney {
             visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
             page = visitor.newPage();
             page.navigate(SCHOOL.address() + "/office");
-            Screen screen = new Screen(page).follow("Google Classroom").at("Is Google Classroom set up?");
-            screen.press("Try everything now").sees("Tried").sees("rosa@maple.example");
+            Screen screen = new Screen(page).follow("Google Classroom").at("Google Classroom setup");
+            screen.press("Test everything now").sees("Tested").sees("rosa@maple.example");
             assertThat(screen.part("li.task", "Our page inside an assignment").textContent())
                     .contains("works");
             look("classroom-check");
@@ -151,18 +151,18 @@ class ThreeCoursesJourney {
                 () -> inside.getByText("Sign in with Google").click());
         tab.getByLabel("Account").selectOption(person.id());
         tab.getByText("Allow").click();
-        new Screen(tab).at("You are signed in").leave();
-        inside.getByText("I have signed in, go on").click();
+        new Screen(tab).at("You’re signed in").leave();
+        inside.getByText("I’m signed in. Continue").click();
     }
 
     private void link(Screen screen, String name) {
-        screen.follow("Link it " + name);
+        screen.follow("Link a course " + name);
         screen.at("Google Classroom for " + name).follow(name + " in Classroom");
-        screen.at(name + " in Classroom: who is who?");
+        screen.at(name + " in Classroom: match students");
         if (name.equals("Writers")) {
             look("classroom-who");
         }
-        screen.press("Link this course").sees("This class is the course");
+        screen.press("Link this course").sees("Linked to the course");
         screen.follow("All your classes in Google Classroom").at("Your classes in Google Classroom");
     }
 
