@@ -59,7 +59,8 @@ abstract class ImportsTest {
         assertThat(reading.problems())
                 .extracting(Reading.Problem::line, Reading.Problem::sentence)
                 .satisfiesExactlyInAnyOrder(
-                        above -> assertThat(above.toList().toString()).contains("6", "25 is higher than the highest possible score, 20"),
+                        above -> assertThat(above.toList().toString())
+                                .contains("6", "25 is higher than the highest possible score, 20"),
                         below -> assertThat(below.toList().toString()).contains("6", "-3 is below zero"),
                         text -> assertThat(text.toList().toString()).contains("7", "“fourteen” is not a number"));
         assertThat(imports.take(room.id, id, Map.of())).isEqualTo(new Imports.Taken(4, 0));

@@ -73,7 +73,8 @@ class OfficePlatformsJourney {
         look(elsewhere, "registered");
 
         open("/office");
-        assertThat(page.locator("main")).containsText("The learning platform “127.0.0.1” is waiting for your approval.");
+        assertThat(page.locator("main"))
+                .containsText("The learning platform “127.0.0.1” is waiting for your approval.");
         open("/office/platforms");
         look("platforms-waiting");
         assertThat(page.locator("main")).containsText("Registered");

@@ -114,9 +114,7 @@ class InboxPagesTest {
     void a_child_sees_one_thing_to_do_and_is_thanked_when_it_has_done_it() {
         var ada = new AtScreen(browser, room.tabOf(room.ada));
 
-        assertThat(ada.open("/desk").body())
-                .contains("Hello, Ada", "Next step")
-                .doesNotContain("Write a note");
+        assertThat(ada.open("/desk").body()).contains("Hello, Ada", "Next step").doesNotContain("Write a note");
         assertThat(ada.open("/?done=week").location()).isEqualTo("/desk?done=week");
         assertThat(ada.open("/desk?done=week").body()).contains("Your week is finished.");
     }
