@@ -27,6 +27,7 @@ class ConferenceHappenings {
     private final Engine engine;
     private final Conferences conferences;
     private final Packets packets;
+    private final TakeHomeSteps takeHome;
     private final Participations participations;
     private final Rounds rounds;
     private final Bookings bookings;
@@ -36,6 +37,7 @@ class ConferenceHappenings {
             Engine engine,
             Conferences conferences,
             Packets packets,
+            TakeHomeSteps takeHome,
             Participations participations,
             Rounds rounds,
             Bookings bookings,
@@ -47,6 +49,7 @@ class ConferenceHappenings {
         this.engine = engine;
         this.conferences = conferences;
         this.packets = packets;
+        this.takeHome = takeHome;
     }
 
     /** Who gave the time is told apart: the family chose it, or the teacher did what waited for her. */
@@ -159,7 +162,7 @@ class ConferenceHappenings {
     @EventListener
     void on(Packet.Called called) {
         boolean reached = called.outcome() == Packet.Outcome.REACHED;
-        boolean lastTry = packets.get(called.packet()).callsMade() >= TakeHomeSteps.MOST_CALLS;
+        boolean lastTry = takeHome.wasLastTry(packets.get(called.packet()).callsMade());
         engine.complete("callFamily", called.conference().value(), Map.of("reached", reached, "lastTry", lastTry));
     }
 

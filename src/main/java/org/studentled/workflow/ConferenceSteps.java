@@ -3,6 +3,7 @@ package org.studentled.workflow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import org.camunda.bpm.engine.HistoryService;
@@ -27,9 +28,7 @@ import org.studentled.school.SchoolZone;
 @Component
 public class ConferenceSteps {
 
-    private static final Duration GRACE = Duration.ofMinutes(20);
     private static final Duration STAY = Duration.ofMinutes(Night.USUAL_STAY);
-    private static final int DAYS_TO_FIND = 7;
 
     private final Conferences conferences;
     private final Proposals proposals;
@@ -43,6 +42,7 @@ public class ConferenceSteps {
     private final SchoolZone zone;
     private final Clock clock;
     private final HistoryService history;
+    private final WorkflowSettings settings;
 
     ConferenceSteps(
             Conferences conferences,
@@ -56,7 +56,8 @@ public class ConferenceSteps {
             SchoolDays days,
             SchoolZone zone,
             Clock clock,
-            HistoryService history) {
+            HistoryService history,
+            WorkflowSettings settings) {
         this.conferences = conferences;
         this.proposals = proposals;
         this.bookings = bookings;
@@ -69,6 +70,7 @@ public class ConferenceSteps {
         this.zone = zone;
         this.clock = clock;
         this.history = history;
+        this.settings = settings;
     }
 
     public void inviteFamily(String key) {
@@ -102,9 +104,19 @@ public class ConferenceSteps {
         if (last.isAfter(clock.instant())) {
             return Date.from(last);
         }
-        Date week = days.dayEnds(zone.today().plusDays(DAYS_TO_FIND));
+        Date week = days.in(settings.daysToFindATime());
         Date end = days.dayEnds(round.calendar().closesOn());
         return end.after(week) ? end : week;
+    }
+
+    /** A time is given before the evening, so that the family still hears of it; all else is counted from today. */
+    public Date due(String key, String task) {
+        LocalDate before = round(key).calendar().night().minusDays(1);
+        if (task.equals("placeFamily") && before.isAfter(zone.today())) {
+            return days.dayEnds(before);
+        }
+        WorkflowSettings.Days in = settings.days();
+        return days.in(task.equals("resumeConference") ? in.resume() : in.decide());
     }
 
     /** The family said that it can't come. */
@@ -119,7 +131,7 @@ public class ConferenceSteps {
                 .isEmpty();
     }
 
-    /** The arrival time and twenty minutes' grace; a family whose time is gone is asked about after the evening. */
+    /** The arrival time and some minutes' grace; a family whose time is gone is asked about after the evening. */
     public Date nobodyCame(String key) {
         Round round = round(key);
         if (round.teacherAway()) {
@@ -127,7 +139,7 @@ public class ConferenceSteps {
         }
         Conference conference = conference(key);
         return bookings.of(conference.participationId(), conference.householdId())
-                .map(booking -> Date.from(bookings.arrival(booking).plus(GRACE)))
+                .map(booking -> Date.from(bookings.arrival(booking).plus(settings.grace())))
                 .orElseGet(() -> noTimeFound(key));
     }
 

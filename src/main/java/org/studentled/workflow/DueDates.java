@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Dates moved: what already waits is due on its new day, in the inbox and in the engine's own list. */
@@ -14,6 +15,7 @@ class DueDates {
     private final TaskService tasks;
     private final ConferenceRoundSteps ofRound;
     private final ParticipationSteps ofChild;
+    private final ConferenceSteps ofFamily;
     private final WeeklyCollectionSteps ofWeek;
 
     DueDates(
@@ -21,36 +23,41 @@ class DueDates {
             TaskService tasks,
             ConferenceRoundSteps ofRound,
             ParticipationSteps ofChild,
+            ConferenceSteps ofFamily,
             WeeklyCollectionSteps ofWeek) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.ofRound = ofRound;
         this.ofChild = ofChild;
+        this.ofFamily = ofFamily;
         this.ofWeek = ofWeek;
     }
 
     void readAgain(UUID round) {
-        inbox.ofRound(round).stream()
-                // What was promised for a day stays on that day.
-                .filter(item -> item.dueAt() != null && !item.task().equals("followUp"))
-                .forEach(item -> move(item, due(item).toInstant()));
+        inbox.ofRound(round).stream().filter(item -> item.dueAt() != null).forEach(item -> move(item, due(item)));
     }
 
-    private void move(InboxItem item, Instant due) {
-        if (!due.equals(item.dueAt())) {
+    private void move(InboxItem item, @Nullable Date newly) {
+        Instant due = newly == null ? item.dueAt() : newly.toInstant();
+        if (due != null && !due.equals(item.dueAt())) {
             tasks.setDueDate(item.taskId(), Date.from(due));
         }
     }
 
-    /** The same dates that the models ask for when the task begins. */
-    private Date due(InboxItem item) {
-        if (item.weekId() != null) {
-            return ofWeek.weekEnds(item.weekId().toString());
-        }
-        if (item.participationId() != null) {
-            return ofChild.due(item.participationId().toString(), item.task());
-        }
+    /**
+     * The same dates that the models ask for when the task begins; nothing for what was promised for a day, or is counted
+     * from the day it came up.
+     */
+    private @Nullable Date due(InboxItem item) {
         String round = item.roundId().toString();
-        return item.task().equals("findSubstitute") ? ofRound.substituteBy(round) : ofRound.closesOn(round);
+        return switch (item.task()) {
+            case "doMyWeek" -> ofWeek.weekEnds(String.valueOf(item.weekId()));
+            case "pickWork", "setGoals", "numberPages", "fillScript", "practise", "rehearse", "writeNote" ->
+                ofChild.due(String.valueOf(item.participationId()), item.task());
+            case "placeFamily" -> ofFamily.due(String.valueOf(item.conferenceId()), item.task());
+            case "findSubstitute" -> ofRound.substituteBy(round);
+            case "lookBack" -> ofRound.closesOn(round);
+            default -> null;
+        };
     }
 }

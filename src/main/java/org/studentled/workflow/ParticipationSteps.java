@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
+import org.studentled.round.Calendar;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
@@ -25,7 +26,6 @@ import org.studentled.school.Students;
 @Component
 public class ParticipationSteps {
 
-    private static final int DAYS_TO_ANSWER = 7;
     private static final Map<String, Integer> DAY =
             Map.of("pickWork", 0, "setGoals", 1, "numberPages", 2, "fillScript", 3, "practise", 4, "writeNote", 4);
 
@@ -37,6 +37,7 @@ public class ParticipationSteps {
     private final Students students;
     private final SchoolDays days;
     private final SchoolZone zone;
+    private final WorkflowSettings settings;
 
     ParticipationSteps(
             Participations participations,
@@ -46,7 +47,8 @@ public class ParticipationSteps {
             Households households,
             Students students,
             SchoolDays days,
-            SchoolZone zone) {
+            SchoolZone zone,
+            WorkflowSettings settings) {
         this.participations = participations;
         this.rounds = rounds;
         this.conferences = conferences;
@@ -55,6 +57,7 @@ public class ParticipationSteps {
         this.students = students;
         this.days = days;
         this.zone = zone;
+        this.settings = settings;
     }
 
     public boolean prepHasBegun(String key) {
@@ -69,7 +72,7 @@ public class ParticipationSteps {
     /** The round's last day; whose conference came late has a week all the same. */
     public Date answerBy(String key) {
         LocalDate last = round(key).calendar().closesOn();
-        LocalDate week = zone.today().plusDays(DAYS_TO_ANSWER);
+        LocalDate week = zone.today().plusDays(settings.daysToAnswer());
         return days.dayEnds(last.isAfter(week) ? last : week);
     }
 
@@ -93,10 +96,28 @@ public class ParticipationSteps {
                 .toList();
     }
 
+    /** The days of preparing lie in the calendar; what follows from what someone did is counted from today. */
     public Date due(String key, String task) {
-        LocalDate prep = round(key).calendar().prepFrom();
+        return switch (task) {
+            case "signOff" -> signOffBy(round(key).calendar().night());
+            case "debrief" -> days.in(settings.days().debrief());
+            case "sayHowItWent" -> days.in(settings.days().sayHowItWent());
+            default -> preparedBy(round(key).calendar(), task);
+        };
+    }
+
+    private Date preparedBy(Calendar calendar, String task) {
         Integer day = DAY.get(task);
-        return days.dayEnds(day == null ? round(key).calendar().night().minusDays(1) : prep.plusDays(day));
+        return days.dayEnds(
+                day == null
+                        ? calendar.night().minusDays(1)
+                        : calendar.prepFrom().plusDays(day));
+    }
+
+    /** Whoever has rehearsed on the last day is told before the evening. */
+    private Date signOffBy(LocalDate night) {
+        LocalDate usual = zone.today().plusDays(settings.days().signOff());
+        return days.dayEnds(usual.isBefore(night) || night.isBefore(zone.today()) ? usual : night);
     }
 
     /** Nothing is held against the child: what is open stays visible, and the evening takes place. */

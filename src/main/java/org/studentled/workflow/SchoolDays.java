@@ -10,14 +10,12 @@ import org.studentled.school.SchoolZone;
 @Component
 class SchoolDays {
 
-    private static final LocalTime PHASES_TURN = LocalTime.of(5, 0);
-    private static final LocalTime WEEKS_BEGIN = LocalTime.of(6, 0);
-    private static final LocalTime DAY_ENDS = LocalTime.of(18, 0);
-
     private final SchoolZone zone;
+    private final WorkflowSettings settings;
 
-    SchoolDays(SchoolZone zone) {
+    SchoolDays(SchoolZone zone, WorkflowSettings settings) {
         this.zone = zone;
+        this.settings = settings;
     }
 
     /** Before school, with the grades of the day before. */
@@ -27,15 +25,20 @@ class SchoolDays {
 
     /** A phase turns before a week of the same day would begin, so that the week does not. */
     Date phaseTurns(LocalDate day) {
-        return at(day, PHASES_TURN);
+        return at(day, settings.phasesTurn());
     }
 
     Date weekBegins(LocalDate day) {
-        return at(day, WEEKS_BEGIN);
+        return at(day, settings.weeksBegin());
     }
 
     Date dayEnds(LocalDate day) {
-        return at(day, DAY_ENDS);
+        return at(day, settings.dayEnds());
+    }
+
+    /** The end of the day in so many days. */
+    Date in(int days) {
+        return dayEnds(zone.today().plusDays(days));
     }
 
     private Date at(LocalDate day, LocalTime time) {

@@ -1,7 +1,6 @@
 package org.studentled.workflow;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
@@ -14,16 +13,17 @@ import org.studentled.takehome.Packets;
 @Component
 public class TakeHomeSteps {
 
-    static final int MOST_CALLS = 3;
-    private static final Duration BETWEEN_REMINDERS = Duration.ofDays(3);
-
     private final Packets packets;
     private final Conferences conferences;
+    private final SchoolDays days;
+    private final WorkflowSettings settings;
     private final Clock clock;
 
-    TakeHomeSteps(Packets packets, Conferences conferences, Clock clock) {
+    TakeHomeSteps(Packets packets, Conferences conferences, SchoolDays days, WorkflowSettings settings, Clock clock) {
         this.packets = packets;
         this.conferences = conferences;
+        this.days = days;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ public class TakeHomeSteps {
     }
 
     public Date returnOverdue(String key) {
-        return Date.from(clock.instant().plus(BETWEEN_REMINDERS));
+        return Date.from(clock.instant().plus(settings.remindOfPacket()));
     }
 
     public void remindChild(String key) {
@@ -41,6 +41,22 @@ public class TakeHomeSteps {
 
     public Date promisedCall(String key) {
         return Date.from(packet(key).callAt());
+    }
+
+    /** Counted from the day it comes up: a call comes up at the time that was promised. */
+    public Date due(String task) {
+        WorkflowSettings.Days in = settings.days();
+        return days.in(
+                switch (task) {
+                    case "handOutPacket" -> in.handOutPacket();
+                    case "callFamily" -> in.call();
+                    default -> in.hearAtSchool();
+                });
+    }
+
+    /** Whether no one is called again after this many calls. */
+    boolean wasLastTry(int calls) {
+        return calls >= settings.calls();
     }
 
     public void recordHeld(String key) {

@@ -2,11 +2,9 @@ package org.studentled.workflow;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebooks;
+import org.studentled.progress.PullsUnderWay;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.PrepTasks;
@@ -28,14 +27,18 @@ import org.studentled.school.ClassId;
 public class WeeklyCollectionSteps {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeeklyCollectionSteps.class);
-    private static final Duration AGAIN = Duration.ofHours(1);
+
+    /** The model's word for grades that could not be read now. */
+    static final String NOT_READ = "gradesNotRead";
 
     private final Weeks weeks;
     private final Rounds rounds;
     private final Participations participations;
     private final Gradebooks gradebooks;
+    private final PullsUnderWay pulls;
     private final List<PrepTasks> prepTasks;
     private final SchoolDays days;
+    private final WorkflowSettings settings;
     private final MessageSource messages;
     private final URI address;
     private final Clock clock;
@@ -45,8 +48,10 @@ public class WeeklyCollectionSteps {
             Rounds rounds,
             Participations participations,
             Gradebooks gradebooks,
+            PullsUnderWay pulls,
             List<PrepTasks> prepTasks,
             SchoolDays days,
+            WorkflowSettings settings,
             MessageSource messages,
             @Value("${school.address}") URI address,
             Clock clock) {
@@ -54,8 +59,10 @@ public class WeeklyCollectionSteps {
         this.rounds = rounds;
         this.participations = participations;
         this.gradebooks = gradebooks;
+        this.pulls = pulls;
         this.prepTasks = prepTasks;
         this.days = days;
+        this.settings = settings;
         this.messages = messages;
         this.address = address;
         this.clock = clock;
@@ -63,30 +70,16 @@ public class WeeklyCollectionSteps {
 
     /**
      * Reads the grades now, and again each morning: work is set at the week's beginning and graded towards its end.
+     * Never called in a transaction: a gradebook may take minutes to answer.
      *
-     * <p>What was in the way stays written down; a fault no one foresaw undoes the reading, and the model tries again each
-     * hour as well.
-     *
-     * @throws BpmnError {@code gradesNotRead} when a gradebook could not be read
+     * @return false when a gradebook could not be read; what was in the way stays written down
      */
-    public void fetchGrades(String week) {
-        if (isOpen(week) && !read(week)) {
-            throw new BpmnError("gradesNotRead");
+    boolean readGrades(String key) {
+        Week week = week(key);
+        if (week.closed()) {
+            return true;
         }
-    }
-
-    /** Called by weeks that began before the model read {@link #fetchGrades}: there a failure must not stop the task. */
-    public void pullGrades(String week) {
-        read(week);
-    }
-
-    /** As {@link #pullGrades}. */
-    public void pullNewGrades(String week) {
-        read(week);
-    }
-
-    private boolean read(String week) {
-        ClassId classId = classOf(week(week));
+        ClassId classId = classOf(week);
         try {
             gradebooks.pull(classId);
             return true;
@@ -94,6 +87,26 @@ public class WeeklyCollectionSteps {
             LOG.info("grades of class {} not read; tried again later", classId);
             return false;
         }
+    }
+
+    /**
+     * Called by weeks that began with an earlier model, in the engine's transaction: their grades are read beside it, as
+     * when the teacher asks for them, and again the next morning.
+     */
+    public void fetchGrades(String week) {
+        if (isOpen(week)) {
+            pulls.start(classOf(week(week)));
+        }
+    }
+
+    /** As {@link #fetchGrades}. */
+    public void pullGrades(String week) {
+        fetchGrades(week);
+    }
+
+    /** As {@link #fetchGrades}. */
+    public void pullNewGrades(String week) {
+        fetchGrades(week);
     }
 
     public void publishPrepTask(String key) {
@@ -131,9 +144,13 @@ public class WeeklyCollectionSteps {
         return !week(week).closed();
     }
 
-    /** A gradebook that is away is asked again in an hour. */
+    /** A gradebook that is away is asked again a while later. */
     public Date tryAgain() {
-        return Date.from(clock.instant().plus(AGAIN));
+        return Date.from(clock.instant().plus(settings.gradesAgain()));
+    }
+
+    public Date lookOverBy() {
+        return days.in(settings.days().lookOver());
     }
 
     public Date nextMorning() {

@@ -96,7 +96,11 @@ class ModelsTest {
     void a_service_task_is_called_as_the_method_it_calls(Path file) {
         BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
         assertThat(model.getModelElementsByType(ServiceTask.class))
-                .allSatisfy(task -> assertThat(task.getCamundaExpression()).contains("." + task.getId() + "("));
+                .allSatisfy(task -> assertThat(
+                                "external".equals(task.getCamundaType())
+                                        ? "." + task.getCamundaTopic() + "("
+                                        : task.getCamundaExpression())
+                        .contains("." + task.getId() + "("));
     }
 
     @ParameterizedTest

@@ -60,6 +60,7 @@ class Term {
     private final Participations participations;
     private final Conferences conferences;
     private final Packets packets;
+    private final GradeFetching fetching;
 
     Term(
             ProcessEngine engine,
@@ -72,7 +73,8 @@ class Term {
             Rounds rounds,
             Participations participations,
             Conferences conferences,
-            Packets packets) {
+            Packets packets,
+            GradeFetching fetching) {
         this.engine = engine;
         this.clock = clock.orElseGet(() -> new MovableClock(zone.id()));
         this.zone = zone;
@@ -84,6 +86,7 @@ class Term {
         this.participations = participations;
         this.conferences = conferences;
         this.packets = packets;
+        this.fetching = fetching;
         init(engine);
     }
 
@@ -158,11 +161,37 @@ class Term {
         VisitInTests.as(Who.adult(new AdultId(UUID.randomUUID())), clock.instant(), what);
     }
 
-    /** One job after the other, the earliest first, as the engine's own executor would. */
+    /** One job after the other, the earliest first, as the engine's own executor would; readings as soon as they wait. */
     void runWhatIsDue(RoundId round) {
+        fetchGrades(round);
         for (Job job = nextDue(round); job != null; job = nextDue(round)) {
             engine.getManagementService().executeJob(job.getId());
+            fetchGrades(round);
         }
+    }
+
+    private void fetchGrades(RoundId round) {
+        String[] running = instancesOf(round);
+        if (running.length == 0) {
+            return;
+        }
+        engine.getExternalTaskService()
+                .createExternalTaskQuery()
+                .processInstanceIdIn(running)
+                .notLocked()
+                .list()
+                .forEach(task -> fetching.fetchNow(task.getId(), task.getBusinessKey()));
+    }
+
+    private String[] instancesOf(RoundId round) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .variableValueEquals(Engine.ROUND, round.toString())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toArray(String[]::new);
     }
 
     List<Job> jobs(String process, UUID businessKey) {
