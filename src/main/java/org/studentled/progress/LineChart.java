@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 import org.unbescape.html.HtmlEscape;
 
 /**
- * A child's own line over the weeks, as SVG for screen and paper: numbers stand at the points, so that colour is never
+ * A child's own line over the weeks, as SVG for screen and paper: numbers stand at the points, so that color is never
  * the only carrier, and a week without a number is a broken line, never a zero.
  */
 public record LineChart(String title, String description, List<Point> points, Locale locale, boolean rightToLeft) {
@@ -24,7 +24,14 @@ public record LineChart(String title, String description, List<Point> points, Lo
     private static final int LONGEST_WITHOUT_GAP = 10;
 
     /** One dated value. */
-    public record Point(LocalDate on, BigDecimal amount) {}
+    public record Point(LocalDate on, BigDecimal amount) {
+
+        /** The day as the axis says it: "Nov 3" in English, the day first in the other languages. */
+        String day(Locale locale) {
+            String pattern = locale.getLanguage().equals("en") ? "MMM d" : "d MMM";
+            return DateTimeFormatter.ofPattern(pattern, locale).format(on);
+        }
+    }
 
     public String svg() {
         StringBuilder svg = new StringBuilder(2048);
@@ -58,9 +65,8 @@ public record LineChart(String title, String description, List<Point> points, Lo
     private void mark(StringBuilder svg, Point point, boolean labelled) {
         svg.append("<circle class=\"chart-point\" cx=\"%d\" cy=\"%d\" r=\"5\"/>".formatted(x(point), y(point)));
         if (labelled) {
-            DateTimeFormatter day = DateTimeFormatter.ofPattern("d MMM", locale);
             text(svg, "chart-value", 15, x(point), y(point) - 12, plain(point.amount()));
-            text(svg, "chart-day", 12, x(point), HEIGHT - MARGIN + 20, day.format(point.on()));
+            text(svg, "chart-day", 12, x(point), HEIGHT - MARGIN + 20, point.day(locale));
         }
     }
 

@@ -2,7 +2,6 @@ package org.studentled.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ record SlotChart(
             mark(pen, slot, slots, y, point.amount().doubleValue(), highest);
             boolean last = place == shown.size() - 1;
             if (slot % every == 0 || last) {
-                String day = DateTimeFormatter.ofPattern("d MMM", locale).format(point.on());
+                String day = point.day(locale);
                 int above = (kind == ChartKind.DOTS ? topOfDots(highest) : y) - 8;
                 pen.text("chart-value", slots > 8 ? 12 : 15, middle(slot, slots), above, plain(point.amount()));
                 pen.text(

@@ -43,7 +43,7 @@ class CardOfflineJourney {
                     + context.getBean(Sessions.class).open(Who.pupil(school.amara), school.room) + "')");
             Page card = device.newPage();
             card.navigate("http://localhost:" + port + "/conferences/" + amaras + "/card");
-            assertThat(card.locator("main h1")).hasText("Tell how you work");
+            assertThat(card.locator("main h1")).hasText("Talk about how you work");
             device.setOffline(true);
             theChildLeads(card);
             assertThat(conferences.get(amaras).step())
@@ -64,7 +64,7 @@ class CardOfflineJourney {
     private void theChildLeads(Page card) {
         press(card, "Next");
         assertThat(card.locator("main h1")).hasText("Now it is your family's turn");
-        assertThat(card.locator(".card-kept")).containsText("No network just now.");
+        assertThat(card.locator(".card-kept")).containsText("You are offline.");
         press(card, "Next");
         card.getByLabel("I will").fill("read daily");
         press(card, "Back");

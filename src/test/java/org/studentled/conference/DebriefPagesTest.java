@@ -75,7 +75,7 @@ class DebriefPagesTest {
         teacher.send(page, "ledAlone-" + amara, "true", "followUp-" + amara, "", "followUp-" + ben, "needs time");
         assertThat(debriefs.teachers(amara)).contains(new Debrief.Teachers(true, ""));
         assertThat(debriefs.teachers(ben)).contains(new Debrief.Teachers(false, "needs time"));
-        assertThat(teacher.open(page).body()).contains("Everybody who had a conference is written down.", "needs time");
+        assertThat(teacher.open(page).body()).contains("Every conference has been recorded.", "needs time");
     }
 
     @Test

@@ -76,7 +76,7 @@ class EveningPagesTest {
         assertThat(conferences.get(adas).pod()).isEqualTo(1);
         assertThat(conferences.get(adas).adults()).isEqualTo(2);
         assertThat(arrive(bens, 1, 1).status()).isEqualTo(409);
-        assertThat(arrive(bens, 1, 1).body()).contains("Table 1 was taken a moment ago.");
+        assertThat(arrive(bens, 1, 1).body()).contains("Table 1 was just taken.");
         assertThat(arrive(bens, 2, 0).status()).isEqualTo(422);
         assertThat(conferences.get(bens).standing()).isEqualTo(Conference.Standing.EXPECTED);
     }
@@ -92,7 +92,7 @@ class EveningPagesTest {
         assertThat(List.of("Chlo", "Ben", "Amara"))
                 .isSortedAccordingTo((one, other) -> Integer.compare(podOf(room, one), podOf(room, other)));
         assertThat(room)
-                .contains("8 · Family", "Nearly done: go here next", "5 · Work", "with 2 adults", "Table 3")
+                .contains("8 · Family", "Almost done: go here next", "5 · Work", "with 2 adults", "Table 3")
                 .doesNotContain("Nwosu");
     }
 
@@ -109,7 +109,7 @@ class EveningPagesTest {
         teacher.send(board + "/" + adas + "/done");
         teacher.send(board + "/" + adas + "/done");
         assertThat(conferences.get(adas).place()).isEqualTo(Conference.Place.POD);
-        assertThat(teacher.open(board + "/tables").body()).contains("1 held");
+        assertThat(teacher.open(board + "/tables").body()).contains("1 done");
     }
 
     @Test
@@ -133,7 +133,7 @@ class EveningPagesTest {
         teacher.send(board + "/" + adas + "/hold");
         teacher.send("/conferences/" + adas + "/resume", "how", "ANOTHER_TIME");
         assertThat(firstOption(teacher.open(door).body())).isEqualTo("1");
-        assertThat(teacher.open("/conferences/" + adas + "/resume").body()).contains("starts again where it stopped");
+        assertThat(teacher.open("/conferences/" + adas + "/resume").body()).contains("will continue from where it stopped");
         arrive(adas, 4, 2);
         assertThat(conferences.get(adas).step()).isEqualTo(6);
         assertThat(conferences.get(adas).pod()).isEqualTo(4);
@@ -142,31 +142,31 @@ class EveningPagesTest {
     @Test
     void a_table_on_paper_is_nearly_done_by_the_clock_alone() {
         arrive(adas, 1, 2);
-        assertThat(teacher.open(board + "/tables").body()).doesNotContain("Nearly done");
+        assertThat(teacher.open(board + "/tables").body()).doesNotContain("Almost done");
         clock.forward(Duration.ofMinutes(44));
-        assertThat(teacher.open(board + "/tables").body()).contains("44 min", "Nearly done: go here next");
+        assertThat(teacher.open(board + "/tables").body()).contains("44 min", "Almost done: go here next");
     }
 
     @Test
     void nobody_came_is_decided_once() {
         String instead = "/conferences/" + bens + "/instead";
         context.getBean(Proposals.class).propose(bens, Conference.Instead.HOME);
-        assertThat(teacher.open(instead).body()).contains("No one came for Ben", "proposed");
+        assertThat(teacher.open(instead).body()).contains("No one came for Ben", "suggested");
         teacher.send(instead, "instead", "HOME");
         teacher.send(instead, "instead", "PHONE");
         assertThat(context.getBean(Proposals.class).decided(bens)).contains(Conference.Instead.HOME);
-        assertThat(teacher.open(instead).body()).contains("The packet is made.").doesNotContain("Do it this way");
+        assertThat(teacher.open(instead).body()).contains("The packet is ready.").doesNotContain("Save this decision");
     }
 
     @Test
     void the_page_says_whether_no_one_came_the_family_cancelled_or_had_no_time() {
         Bookings bookings = context.getBean(Bookings.class);
-        assertThat(instead(bens)).contains("No one came for Ben", "Adler: they had a time and did not come.");
+        assertThat(instead(bens)).contains("No one came for Ben", "Adler: the family had a time but did not come.");
         bookings.decline(school.participation(school.amara), school.householdOf(school.ada), Booking.Wish.HOME);
-        assertThat(instead(adas)).contains("Nwosu: they told us that they can").doesNotContain("No one came");
+        assertThat(instead(adas)).contains("Nwosu: the family told us they can").doesNotContain("No one came");
         bookings.release(school.participation(school.chloe), school.householdOf(school.mia));
         assertThat(instead(chloes))
-                .contains("No time was found for", "Dupont: they did not choose a time")
+                .contains("No time was found for", "Dupont: the family did not choose a time")
                 .doesNotContain("No one came");
         arrive(bens, 2, 1);
         assertThat(instead(bens)).contains("conference is under way").doesNotContain("No one came");
@@ -181,7 +181,7 @@ class EveningPagesTest {
         AtScreen child = school.pupilAt(browser, school.amara);
         String card = "/conferences/" + adas + "/card";
         assertThat(child.open(card).body()).contains("Your family is not here yet.", "Say hello");
-        assertThat(child.open(card + "?leaf=4").body()).contains("Show your numbers");
+        assertThat(child.open(card + "?leaf=4").body()).contains("Show your scores");
         arrive(adas, 1, 2);
         child.send(card + "/step", "step", "2");
         assertThat(child.open(card).body()).contains("Step 2 of 11", "Make them feel welcome", "water or a snack");

@@ -74,12 +74,12 @@ class RoomTest {
     void who_says_first_that_she_goes_there_goes_and_the_other_is_sent_elsewhere() {
         conferences.reach(adas, 9);
         conferences.reach(bens, 8);
-        assertThat(coTeacher.send(board + "/" + adas + "/claim").body()).contains("You go there");
+        assertThat(coTeacher.send(board + "/" + adas + "/claim").body()).contains("You are going");
         String hers = teacher.send(board + "/" + adas + "/claim").body();
-        assertThat(hers).contains("Mr. Lind goes there").doesNotContain("You go there");
+        assertThat(hers).contains("Mr. Lind is going").doesNotContain("You are going");
         assertThat(hers.indexOf("go here next")).isGreaterThan(hers.indexOf("Ben"));
         coTeacher.send(board + "/" + adas + "/release");
-        assertThat(teacher.open(board).body()).doesNotContain("Mr. Lind goes there");
+        assertThat(teacher.open(board).body()).doesNotContain("Mr. Lind is going");
     }
 
     @Test
@@ -142,7 +142,7 @@ class RoomTest {
                 .doesNotContain("<script");
         String done = family.send(page, "understood", "true", "childLed", "true", "comment", "The music!")
                 .location();
-        assertThat(family.open(done).body()).contains("It helps the school", "The music!");
+        assertThat(family.open(done).body()).contains("This helps the school", "The music!");
         assertThat(family.send(school.linkOf(school.paul) + "/how-it-was/" + adas)
                         .status())
                 .isEqualTo(403);
@@ -156,7 +156,7 @@ class RoomTest {
         assertThat(waiting()).isZero();
         assertThat(teacher.open("/rounds/" + school.round + "/debriefs").body())
                 .as("one family alone is no count")
-                .contains("Counts appear when five families have answered.");
+                .contains("Numbers appear once five families have answered.");
     }
 
     private int waiting() {

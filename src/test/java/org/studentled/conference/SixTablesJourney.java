@@ -129,12 +129,12 @@ class SixTablesJourney {
         tap(board, "Ben", "Settled");
         tap(board, "Ben", "Opening");
         tap(board, "Chlo", "Settled");
-        tap(board, "Ben", "Data");
-        assertThat(tile(board, "Ben")).containsText("4 · Data");
+        tap(board, "Ben", "Scores");
+        assertThat(tile(board, "Ben")).containsText("4 · Scores");
         assertThat(tile(board, "Ben").locator(".pod-kept")).isVisible();
         board.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/look/board-offline.png")));
         next(card);
-        assertThat(card.locator("h1")).hasText("Tell how you work");
+        assertThat(card.locator("h1")).hasText("Talk about how you work");
         assertThat(conferences.get(bens).step()).as("nothing came through").isEqualTo(1);
         teachers.setOffline(false);
         board.waitForCondition(() -> "[]".equals(board.evaluate("() => localStorage.getItem('taps')")));
@@ -158,7 +158,7 @@ class SixTablesJourney {
         board.mouse().up();
         assertThat(card.locator("blockquote")).containsText("you never give up");
         card.waitForCondition(() -> !lines.isEmpty());
-        tile(board, "Amara").getByText("I'm there").click();
+        tile(board, "Amara").getByText("I'm here").click();
         board.waitForCondition(saysStep(board, "Amara", 10));
         card.unroute("**/live/**");
         lines.forEach(Route::resume);

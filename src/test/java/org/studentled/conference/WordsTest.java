@@ -51,7 +51,7 @@ class WordsTest {
 
     @Test
     void what_the_paper_says_is_typed_and_marked_as_such() {
-        assertThat(teacher.open(words).body()).contains("They stand on paper", "I am proud that");
+        assertThat(teacher.open(words).body()).contains("On paper", "I am proud that");
         var saved = teacher.send(words, "way", "PAPER", "proudThat", "you asked for help");
         assertThat(teacher.open(saved.location()).body()).contains("Saved. Amara can read it.", "you asked for help");
         assertThat(amara.open(card).body()).contains("you asked for help", "typed from paper");
@@ -72,8 +72,8 @@ class WordsTest {
     void what_the_family_began_at_its_own_link_is_neither_seen_nor_changed() {
         reflections.write(adas, new FamilyReflection("", "", "a secret", "", "", false));
         assertThat(teacher.open(words).body())
-                .contains("The family has written on its own page.")
-                .doesNotContain("a secret", "They stand on paper");
+                .contains("The family has written on their own page.")
+                .doesNotContain("a secret", "On paper");
         assertThat(teacher.send(words, "way", "PAPER", "proudThat", "mine").status())
                 .isEqualTo(409);
         assertThat(reflections.of(adas).proudThat()).isEqualTo("a secret");
@@ -104,8 +104,8 @@ class WordsTest {
                     assertThat(talk.dueOn())
                             .isEqualTo(context.getBean(SchoolZone.class).today().plusDays(7));
                 });
-        assertThat(teacher.open(debrief).body()).contains("A talk alone with the family, as they asked");
+        assertThat(teacher.open(debrief).body()).contains("A private conversation, as the family asked");
         assertThat(teacher.open(teacher.open("/").location()).body()).contains("Amara");
-        assertThat(amara.open(card).body()).doesNotContain("as they asked");
+        assertThat(amara.open(card).body()).doesNotContain("as the family asked");
     }
 }

@@ -9,14 +9,14 @@ final class Evening {
     private final Screen board;
 
     Evening(Teacher teacher) {
-        door = teacher.at("At the door").at("At the door");
-        board = teacher.at("The board").at("The room now");
+        door = teacher.at("At the door").at("Check-in");
+        board = teacher.at("The board").at("Live board");
     }
 
     void receives(String fullName) {
         door.find("main li.task")
                 .filter(Screen.having(fullName))
-                .locator("button:has-text('Here')")
+                .locator("button:has-text('Check in')")
                 .click();
         door.waitFor(
                 () -> door.find("main li.task").filter(Screen.having(fullName)).count() == 0);
@@ -34,7 +34,7 @@ final class Evening {
 
     void theTeacherComesOver(String child) {
         board.picture("board");
-        tile(child).getByText("I'm there").click();
+        tile(child).getByText("I'm here").click();
         tellsOf(child, "With the teacher");
     }
 

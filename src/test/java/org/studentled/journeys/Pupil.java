@@ -17,14 +17,14 @@ final class Pupil {
 
     /** The numbers came from the grades: the child says that they are its own. */
     Screen looksAtItsNumbers(int week) {
-        var screen = begins("Do my week").at("Look at your numbers");
+        var screen = begins("Do my week").at("Look at your scores");
         screen.sees("My week " + week);
         saysThatTheyAreItsOwn(screen);
         return screen;
     }
 
     private static void saysThatTheyAreItsOwn(Screen screen) {
-        var open = screen.find("button:text-is('Yes, that is my number')");
+        var open = screen.find("button:text-is('Yes, that is my score')");
         while (open.count() > 0) {
             var left = open.count();
             open.first().click();
@@ -34,10 +34,10 @@ final class Pupil {
 
     /** There are no grades: the child types its first numbers itself, and looks at what the teacher typed. */
     Screen typesItsNumbers(String... numbers) {
-        var screen = begins("Do my week").at("Look at your numbers");
+        var screen = begins("Do my week").at("Look at your scores");
         for (int at = 0; at < numbers.length; at++) {
             var card = screen.find(".my-score").nth(at);
-            card.getByLabel("My number this week").fill(numbers[at]);
+            card.getByLabel("My score this week").fill(numbers[at]);
             card.getByText("Put it on my chart").click();
             screen.waitFor(() -> card.getByText("Change it").count() > 0);
         }
@@ -49,13 +49,13 @@ final class Pupil {
         screen.follow("Now my work").at("Choose work you are proud of");
         screen.type("What is it called?", proudOf)
                 .type("What do you want to say about it?", "I chose this because it was hard.");
-        screen.press("Go on").at("Choose work that could be better");
+        screen.press("Next").at("Choose work that could be better");
         screen.type("What is it called?", couldBeBetter)
                 .type("What do you want to say about it?", "Next time I would use a ruler.");
-        screen.press("Go on").at("How did you work?");
+        screen.press("Next").at("How did you work?");
         screen.tick("mostly")
                 .sees("Saved")
-                .follow("Go on")
+                .follow("Next")
                 .at("This is your week")
                 .sees(proudOf);
         screen.press("I am done").at("Hello, " + name).sees("Your week is finished");
@@ -68,10 +68,10 @@ final class Pupil {
 
     /** The five days of preparing, one after the other. */
     void preparesItsPortfolio(String willDo) {
-        var screen = begins("Pick my best work").at("Pick the work for your book");
-        screen.press("These go into my book").at("Hello, " + name).sees("Your book has its work");
+        var screen = begins("Pick my best work").at("Pick the work for your portfolio");
+        screen.press("Put these in my portfolio").at("Hello, " + name).sees("Your work is in your portfolio");
         setsAGoal(next(screen, "Set my goals"), willDo);
-        next(screen, "Put my pages in order").at("My book");
+        next(screen, "Put my pages in order").at("My portfolio");
         screen.find("main ol.pages button[aria-label$=' up']").last().click();
         screen.waitFor(() -> screen.find("#announcer").textContent().contains("is now page"));
         screen.press("My pages are in order").at("Hello, " + name);
@@ -88,7 +88,7 @@ final class Pupil {
     private void setsAGoal(Screen screen, String willDo) {
         screen.at("My goals").type("I will …", willDo).type("Every week I will …", "read aloud for ten minutes");
         screen.type("You can help me by …", "listening to me on Sundays").press("This is my goal");
-        screen.sees("I will " + willDo).press("My goals are written").at("Hello, " + name);
+        screen.sees("I will " + willDo).press("My goals are ready").at("Hello, " + name);
     }
 
     /** Own words where only the child knows, its own numbers where the book knows. */
@@ -106,13 +106,13 @@ final class Pupil {
                 blank.blur();
             }
         }
-        screen.sees("Every blank is filled.").picture("script");
-        screen.press("My script is filled").at("Hello, " + name);
+        screen.sees("Every blank is filled in.").picture("script");
+        screen.press("My script is ready").at("Hello, " + name);
     }
 
     void rehearsesWithAPartner() {
         var screen = begins("Rehearse with my partner");
-        screen.tick("Said hello and who is who").tick("I could hear every word");
+        screen.tick("Said hello and introduced everyone").tick("I could hear every word");
         screen.tick("Your voice was clear.").tick("Look up more often.");
         screen.press("Hand it in").at("Hello, " + name).leave();
     }

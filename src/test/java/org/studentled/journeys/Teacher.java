@@ -143,7 +143,7 @@ final class Teacher {
 
     void looksOverWeek(int number) {
         var screen = takesUp("Review the week", "Week " + number).at("Class week " + number);
-        screen.press("I have looked it over").at("Inbox").leave();
+        screen.press("Mark as reviewed").at("Inbox").leave();
     }
 
     void writesHerNotes(int children) {
@@ -152,13 +152,13 @@ final class Teacher {
             field.fill("You learned to look at your own numbers. That is grown-up work.");
             field.blur();
         }
-        screen.follow("That is all for now").at("Inbox");
+        screen.follow("Done for now").at("Inbox");
         screen.until(() -> !screen.shows("Write a note in the portfolio")).leave();
     }
 
     void saysWhoIsReady(int children) {
         var screen = takesUpAll("Sign off: ready, or rehearse again?", children).at("Who is ready for the evening?");
-        screen.press("All ticked are ready").at("Inbox").leave();
+        screen.press("Mark all checked as ready").at("Inbox").leave();
     }
 
     void placesWhoDidNotAnswer(int families) {
@@ -171,8 +171,8 @@ final class Teacher {
     /** The packet goes home with the child, and a call is promised for seven in the evening. */
     void sendsThePacketHome(String child, LocalDate callOn) {
         var screen = takesUp("No one came: decide what to do", child).at("No one came for " + child);
-        screen.picture("nobody-came").tick("At home").press("Do it this way");
-        screen.follow("To the packet").sees("Print the papers");
+        screen.picture("nobody-came").tick("At home").press("Save this decision");
+        screen.follow("Open the packet").sees("Print the papers");
         screen.picture("packet")
                 .type("Day of the call", callOn.toString())
                 .type("Time of the call", "19:00")
@@ -181,7 +181,7 @@ final class Teacher {
     }
 
     void takesThePacketBack(String child, String signedBy) {
-        var screen = takesUp("Call the family", child).follow("To the packet");
+        var screen = takesUp("Call the family", child).follow("Open the packet");
         screen.tick("With the signed slip").type("Signed by", signedBy).press("It is back");
         screen.sees("by " + signedBy).leave();
     }
@@ -194,7 +194,7 @@ final class Teacher {
 
     void writesDownHowItWent(int children) {
         var screen = takesUpAll("Write the debrief", children).at("How it went");
-        screen.press("Save all " + children).sees("Everybody who had a conference is written down.");
+        screen.press("Save all " + children).sees("Every conference has been recorded.");
         screen.leave();
     }
 
@@ -207,7 +207,7 @@ final class Teacher {
 
     /** What the child set itself last time stands at the top of its goals. */
     Screen looksBackAtTheGoalsOf(String fullName) {
-        var screen = at("Preparing: who is how far").at("Who is how far");
+        var screen = at("Preparing: who is how far").at("Prep progress");
         screen.part("tr", fullName).locator("a[href$='/goals']").click();
         return screen.at("My goals").sees("Last time");
     }

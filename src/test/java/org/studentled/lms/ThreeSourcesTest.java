@@ -101,11 +101,11 @@ class ThreeSourcesTest {
                 .hasSize(3)
                 .noneMatch(chart -> chart.isEmpty());
         assertThat(teacher.open("/classes/" + room.id + "/numbers").body())
-                .contains("Room 5 &amp; friends", "A list that was taken over", "Typed by a teacher", "30");
+                .contains("Room 5 &amp; friends", "An imported list", "Typed by a teacher", "30");
         assertThat(new AtScreen(browser, room.tabOf(room.ada))
                         .open("/participations/" + room.of(room.ada) + "/week")
                         .body())
-                .contains("Moodle", "a list", "my teacher");
+                .contains("Moodle", "an imported list", "my teacher");
     }
 
     @Test
@@ -128,8 +128,8 @@ class ThreeSourcesTest {
         MOODLE.hangsUp();
         teacher.send("/classes/" + room.id + "/numbers/pull");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(gradebookCards()).contains("not reached"));
-        assertThat(gradebookCards()).contains("not reached", "The other system isn’t responding right now.");
+                .untilAsserted(() -> assertThat(gradebookCards()).contains("could not connect"));
+        assertThat(gradebookCards()).contains("could not connect", "The other system isn’t responding right now.");
         assertThat(sources(room.fluency, room.ada)).containsExactly(Source.MOODLE);
     }
 

@@ -74,7 +74,7 @@ class WhoIsWhoTest {
 
     @Test
     void strangers_are_shown_with_the_children_they_may_be() {
-        assertThat(teacher.open("/classes/" + room.id + "/numbers").body()).contains(at(), "Who is who there");
+        assertThat(teacher.open("/classes/" + room.id + "/numbers").body()).contains(at(), "Match students");
         assertThat(teacher.open(at()).body())
                 .contains("2 people we couldn’t match", "Addie O.", "Test Student", "One person already matched");
     }

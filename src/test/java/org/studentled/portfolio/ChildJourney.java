@@ -55,20 +55,20 @@ class ChildJourney {
     void by_keyboard_alone_from_an_empty_week_to_a_signed_off_rehearsal() {
         try (BrowserContext chromebook = device(room.tabOf(room.ada))) {
             Page page = open(chromebook, at + "/week");
-            key(page, "Yes, that is my number");
-            assertThat(page.getByText("That is my number").first()).isVisible();
+            key(page, "Yes, that is my score");
+            assertThat(page.getByText("That is my score").first()).isVisible();
             key(page, "Now my work");
             heading(page, "Choose work you are proud of");
             write(page, "What is it called?", "My volcano");
             write(page, "What do you want to say about it?", "It erupts.");
-            key(page, "Go on");
+            key(page, "Next");
             heading(page, "Choose work that could be better");
-            key(page, "I have none this week");
+            key(page, "I don't have one this week");
             heading(page, "How did you work?");
             to(page, "input[name='level-EFFORT']");
             page.keyboard().press("Space");
             assertThat(page.locator(".saved").first()).hasText("Saved");
-            key(page, "Go on");
+            key(page, "Next");
             heading(page, "This is your week");
             key(page, "I am done");
             heading(page, "Hello, Ada");
@@ -76,7 +76,7 @@ class ChildJourney {
             assertThat(school.getBean(Habits.class).in(ada, room.week.id())).containsKey(Habit.EFFORT);
 
             go(page, at + "/work");
-            key(page, "These go into my book");
+            key(page, "Put these in my portfolio");
             heading(page, "Hello, Ada");
             go(page, at + "/book");
             key(page, "Move Fractions quiz up");
@@ -205,7 +205,7 @@ class ChildJourney {
                 .filter(part -> part.isOpen())
                 .forEach(part -> scripts.fill(ada, part.key(), part.isKnown() ? part.suggestion() : "mine"));
         go(page, at + "/script");
-        key(page, "My script is filled");
+        key(page, "My script is ready");
         heading(page, "Hello, Ada");
     }
 

@@ -94,21 +94,21 @@ class YoungChildJourney {
         comesIn(page);
         go(page, at + "/week");
         look(page, "young-week");
-        tap(page, "Yes, that is my number");
-        assertThat(page.getByText("That is my number").first()).isVisible();
+        tap(page, "Yes, that is my score");
+        assertThat(page.getByText("That is my score").first()).isVisible();
         tap(page, "Now my work");
         heading(page, "Choose work you are proud of");
         tap(page, "My drawing");
         assertThat(page.getByLabel("What is it called?")).hasValue("My drawing");
         tap(page, "It was fun.");
         look(page, "young-work");
-        tap(page, "Go on");
+        tap(page, "Next");
         heading(page, "Choose work that could be better");
-        tap(page, "I have none this week");
+        tap(page, "I don't have one this week");
         heading(page, "How did you work?");
         page.locator(".faces .choice").first().click();
         assertThat(page.locator(".saved").first()).hasText("Saved");
-        tap(page, "Go on");
+        tap(page, "Next");
         heading(page, "This is your week");
         tap(page, "I am done");
         heading(page, "Hello, Ada");
@@ -116,14 +116,14 @@ class YoungChildJourney {
 
     private void itsBook(Page page) {
         go(page, at + "/work");
-        tap(page, "These go into my book");
+        tap(page, "Put these in my portfolio");
         heading(page, "Hello, Ada");
         go(page, at + "/goals");
         look(page, "young-goals-open");
         tap(page, "I will help a friend");
         assertThat(page.locator(".one-thing svg.picture").first()).isVisible();
         look(page, "young-goals-set");
-        tap(page, "My goals are written");
+        tap(page, "My goals are ready");
         heading(page, "Hello, Ada");
         assertThat(school.getBean(Goals.class).setIn(ada)).singleElement().returns("help a friend", Goal::willDo);
         go(page, at + "/book");
@@ -156,13 +156,13 @@ class YoungChildJourney {
             assertThat(known).hasCount(left - 1);
         }
         tap(page, "grandma");
-        assertThat(page.locator("#open-blanks")).hasText("Every blank is filled.");
+        assertThat(page.locator("#open-blanks")).hasText("Every blank is filled in.");
         look(page, "young-words");
-        tap(page, "My script is filled");
+        tap(page, "My script is ready");
         heading(page, "Hello, Ada");
         go(page, at + "/practise");
         page.getByText("How long do I talk?").click();
-        tap(page, "Count from now");
+        tap(page, "Start the timer");
         page.clock().fastForward(65_000);
         String before = page.locator("main h1").textContent();
         page.locator("main .actions a", new Page.LocatorOptions().setHasText("Next"))

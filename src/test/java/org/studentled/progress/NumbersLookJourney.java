@@ -154,7 +154,7 @@ class NumbersLookJourney {
                             "Name;Spelling\nBen Lindqvist;12,5\n".getBytes(StandardCharsets.UTF_8)));
             page.getByText("Preview").click();
             page.getByText("Import one score").click();
-            shown(page.locator("main .notice.good")).containsText("One new number on the charts");
+            shown(page.locator("main .notice.good")).containsText("One new score on the charts");
             assertThat(of(room.ben)).containsExactly("12.5");
         }
     }

@@ -47,7 +47,7 @@ abstract class TakenBackTest {
         assertThat(pulls.of(room.id))
                 .singleElement()
                 .satisfies(last -> assertThat(last.troubles())
-                        .anyMatch(sentence -> sentence.startsWith("One number is no longer shown")));
+                        .anyMatch(sentence -> sentence.startsWith("One score is no longer shown")));
         reads(List.of(), List.of(), none());
         reads(List.of(grade("17", day)), List.of(), Set.of());
         reads(List.of(grade("17", day)), List.of(), Set.of());

@@ -58,24 +58,24 @@ abstract class ScriptsTest {
     void a_number_that_fell_is_said_honestly_and_leaves_the_why_to_the_child() {
         numbers("87", "80.5");
         assertThat(sentence())
-                .isEqualTo("My Reading fluency was 87 and is 80.5 now. It went down by 6.5. I think because *.");
+                .isEqualTo("My Reading fluency was 87 and is 80.5 now. It went down by 6.5. I think that is because *.");
     }
 
     @Test
     void a_number_that_stayed_is_said_so() {
         numbers("87", "87");
-        assertThat(sentence()).contains("It stayed the same. I think because *.");
+        assertThat(sentence()).contains("It stayed the same. I think that is because *.");
     }
 
     @Test
     void a_first_number_is_called_the_first() {
         numbers("87");
-        assertThat(sentence()).isEqualTo("My Reading fluency is 87. This is my first number.");
+        assertThat(sentence()).isEqualTo("My Reading fluency is 87. This is my first score.");
     }
 
     @Test
     void missing_numbers_have_a_sentence_of_their_own() {
-        assertThat(sentence()).isEqualTo("I have no numbers for Reading fluency yet. Next week I will have one.");
+        assertThat(sentence()).isEqualTo("I have no scores for Reading fluency yet. Next week I will have one.");
     }
 
     @Test

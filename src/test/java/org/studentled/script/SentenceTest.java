@@ -24,9 +24,9 @@ class SentenceTest {
 
     @Test
     void a_clause_without_another_way_is_left_out() {
-        Sentence sentence = new Sentence("[Turn to page {page.of(measure)}.] I have no numbers yet.");
+        Sentence sentence = new Sentence("[Turn to page {page.of(measure)}.] I have no scores yet.");
         assertThat(sentence.toldWith(new Bindings("", "none", Map.of())))
-                .containsExactly(new Sentence.Bit("I have no numbers yet.", false));
+                .containsExactly(new Sentence.Bit("I have no scores yet.", false));
     }
 
     @ParameterizedTest

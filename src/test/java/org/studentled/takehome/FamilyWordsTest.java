@@ -42,7 +42,7 @@ class FamilyWordsTest {
     @Test
     void words_to_the_child_are_kept_private_until_they_are_shared() {
         String page = school.linkOf(school.ada) + "/reflection/" + school.conference(school.amara, school.ada);
-        assertThat(family.open(page).body()).contains("You learn best when …", "Nobody reads this before you share it");
+        assertThat(family.open(page).body()).contains("You learn best when …", "Only you can see this until you share it");
         var kept = family.send(page, "grewIn", "patience <b>", "shared", "false");
         assertThat(family.open(kept.location()).body()).contains("Only you can read it.", "patience &lt;b&gt;");
         assertThat(context.getBean(FamilyReflections.class)
@@ -62,7 +62,7 @@ class FamilyWordsTest {
         String many = "z".repeat(1001);
         var answer = family.send(page, "grewIn", many, "proudThat", "you sang", "shared", "true");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("at most 1000 characters", many, "you sang");
+        assertThat(answer.body()).contains("the limit is 1000 characters", many, "you sang");
     }
 
     @Test

@@ -156,8 +156,8 @@ class NobodyCameJourney {
     private void packetGoesHome() {
         Page desk = teacher("/instead");
         desk.getByLabel("At home").check();
-        desk.getByText("Do it this way").click();
-        desk.getByText("To the packet").click();
+        desk.getByText("Save this decision").click();
+        desk.getByText("Open the packet").click();
         desk.getByLabel("Day of the call")
                 .fill(bean(SchoolZone.class).today().plusDays(3).toString());
         desk.getByLabel("Time of the call").fill("18:15");

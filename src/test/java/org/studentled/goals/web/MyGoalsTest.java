@@ -78,7 +78,7 @@ class MyGoalsTest {
                 .andExpect(content().string(containsString("Please choose a day for your goal.")));
         tab.press(at + "/new", "willDo", "read", "dueOn", "2020-05-01")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("This day is over already.")));
+                .andExpect(content().string(containsString("That day has already passed.")));
         assertThat(goals.setIn(ada)).isEmpty();
     }
 
@@ -90,12 +90,12 @@ class MyGoalsTest {
         tab.open(there)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("What became of it?"),
+                                containsString("How did it go?"),
                                 containsString("Not yet"),
                                 containsString("I will read 100 words"))));
         Goal carried = goals.carriedTo(next).get(0);
         tab.press(there + "/" + carried.id() + "/became", "reason", "I was ill.")
-                .andExpect(content().string(containsString("Tap what became of your goal.")));
+                .andExpect(content().string(containsString("Tap how your goal went.")));
         tab.press(there + "/" + carried.id() + "/became", "status", "NEARLY", "reason", "I was ill.")
                 .andExpect(redirectedUrl(there));
         assertThat(goals.get(carried.id())).returns(Goal.Status.NEARLY, Goal::status);
@@ -123,7 +123,7 @@ class MyGoalsTest {
             assertThat(goal.willDo()).isEqualTo("read 100 words");
             assertThat(goals.lineage(goal)).hasSize(2);
         });
-        tab.open(there).andExpect(content().string(containsString("This goes on from: read 100 words")));
+        tab.open(there).andExpect(content().string(containsString("This continues: read 100 words")));
     }
 
     @Test

@@ -85,14 +85,14 @@ class NextTeacherTest {
     @Test
     void without_the_schools_word_earlier_goals_stay_with_the_child() {
         assertThat(at(next).open(longView).body())
-                .contains("Goals of earlier rounds stay with the child", "Spring conferences")
+                .contains("Goals from earlier rounds stay private", "Spring conferences")
                 .doesNotContain("swim a length", "Autumn conferences");
         assertThat(at(next).open(goalsNow).body()).doesNotContain("swim a length");
         assertThat(at(school.teacher).open(longView).body()).contains("swim a length", "Autumn conferences");
         assertThat(at(school.teacher).open(goalsNow).body()).contains("swim a length");
         assertThat(school.pupilAt(browser, school.ben).open(longView).body())
                 .contains("swim a length")
-                .doesNotContain("has not opened them");
+                .doesNotContain("has not shared them");
     }
 
     @Test

@@ -70,7 +70,7 @@ class RenewedTokenTest {
 
     @Test
     void the_page_and_the_desk_tell_that_nothing_was_reached() {
-        assertThat(teacher.open(numbers()).body()).contains("not reached", "didn’t accept this token", at());
+        assertThat(teacher.open(numbers()).body()).contains("could not connect", "didn’t accept this token", at());
         assertThat(school.getBeansOfType(Reminder.class).values())
                 .flatExtracting(reminder -> reminder.of(room.teacher))
                 .extracting(Reminder.Item::messageKey)
@@ -115,7 +115,7 @@ class RenewedTokenTest {
     @Test
     void what_is_fetched_after_a_reading_brings_the_charts_along() {
         assertThat(teacher.open(numbers() + "/gradebooks").body())
-                .contains("id=\"charts-there\"", "hx-swap-oob=\"true\"", "What is on the charts");
+                .contains("id=\"charts-there\"", "hx-swap-oob=\"true\"", "On the charts");
         assertThat(teacher.open(numbers()).body())
                 .contains("id=\"charts-there\"")
                 .doesNotContain("hx-swap-oob");

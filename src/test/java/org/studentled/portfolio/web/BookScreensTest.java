@@ -43,10 +43,10 @@ class BookScreensTest extends AdasBook {
     void picking_nothing_is_answered_with_a_sentence_and_a_child_without_work_is_told_whom_to_ask() throws Exception {
         tab.press(at + "/work")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Pick at least one work for your book.")));
+                .andExpect(content().string(containsString("Pick at least one piece for your portfolio.")));
         new Tab(browser, room.tabOf(room.ben))
                 .open("/participations/" + room.of(room.ben) + "/work")
-                .andExpect(content().string(containsString("You have chosen no work yet.")));
+                .andExpect(content().string(containsString("You have not chosen any work yet.")));
     }
 
     @Test
@@ -71,7 +71,7 @@ class BookScreensTest extends AdasBook {
             tab.open(address)
                     .andExpect(content()
                             .string(allOf(
-                                    containsString("What is in my book"),
+                                    containsString("What is in my portfolio"),
                                     containsString("line-chart"),
                                     containsString("I chose this because every line has a sound."),
                                     containsString("Ada grew as a reader."),
@@ -81,8 +81,8 @@ class BookScreensTest extends AdasBook {
 
     @Test
     void without_pages_there_is_nothing_to_number() throws Exception {
-        tab.open(at + "/book").andExpect(content().string(containsString("There is no book yet.")));
-        tab.open(at + "/book/read").andExpect(content().string(containsString("There is no book yet.")));
+        tab.open(at + "/book").andExpect(content().string(containsString("There is no portfolio yet.")));
+        tab.open(at + "/book/read").andExpect(content().string(containsString("There is no portfolio yet.")));
         tab.press(at + "/book")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("There are no pages to number yet.")));
@@ -131,7 +131,7 @@ class BookScreensTest extends AdasBook {
                 .toString();
         tab.press(at + "/book/pages/" + goals + "/hidden", "out", "true")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Your teacher wants this page in every book.")));
+                .andExpect(content().string(containsString("Your teacher wants this page in every portfolio.")));
     }
 
     @Test
@@ -140,7 +140,7 @@ class BookScreensTest extends AdasBook {
         tab.press(at + "/book/printed").andExpect(status().isNoContent());
         tab.press(at + "/book/pages/" + page("Spelling").id() + "/UP")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Your book is printed")));
+                .andExpect(content().string(containsString("Your portfolio is printed")));
         room.score(room.spelling, room.ada, room.week.startsOn(), "18");
         tab.open(at + "/book/read")
                 .andExpect(content()

@@ -57,7 +57,7 @@ class ClassWeekTest {
         teacher.open(week)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("0 of 4 are done."),
+                                containsString("0 of 4 students are done."),
                                 containsString("My volcano"),
                                 containsString("missing"),
                                 containsString("Cleo Marchetti-Vandenberghe"))));
@@ -108,7 +108,7 @@ class ClassWeekTest {
                         room.of(room.ben).toString(),
                         "twelve")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Ben&#39;s number was not kept")));
+                .andExpect(content().string(containsString("Ben&#39;s score was not saved")));
         assertThat(standing(room.ada)).containsExactly("14.5");
     }
 

@@ -111,7 +111,7 @@ class MyPhotosTest {
         String wishes = "/classes/" + room.id + "/photos";
         new Tab(browser, room.tabOf(room.ben)).open(wishes).andExpect(status().isForbidden());
         Tab teacher = new Tab(browser, room.tabOfTeacher());
-        teacher.open(wishes).andExpect(content().string(containsString("No photos of the works of Ada")));
+        teacher.open(wishes).andExpect(content().string(containsString("Turn off photos of Ada")));
         teacher.press(wishes + "/" + room.ada.id(), "none", "true").andExpect(redirectedUrl(wishes));
         assertThat(photos.find(before.id())).isEmpty();
         tab.open(week + "?step=proud")
@@ -122,8 +122,8 @@ class MyPhotosTest {
                                 not(containsString("type=\"file\"")))));
         take(Snapshots.plain("jpg", 60, 40))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("There are no photos of your work")));
-        teacher.open(wishes).andExpect(content().string(containsString("Allow photos of the works of Ada")));
+                .andExpect(content().string(containsString("save photos of your work")));
+        teacher.open(wishes).andExpect(content().string(containsString("Allow photos of Ada")));
         teacher.press(wishes + "/" + room.ada.id(), "none", "false");
         take(Snapshots.plain("jpg", 60, 40)).andExpect(redirectedUrl(week + "?step=proud"));
         assertThat(audit.about(room.ada.id().value()))
@@ -137,7 +137,7 @@ class MyPhotosTest {
                 .andExpect(content().string(allOf(containsString("trying hard"), containsString("class=\"face\""))));
         tab.press(week + "/habits/EFFORT/example", "example-EFFORT", "The long one.")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Tap first how it was.")));
+                .andExpect(content().string(containsString("First tap how it went.")));
         tab.press(week + "/habits/EFFORT", "level-EFFORT", "3").andExpect(header().string("HX-Trigger", "saved"));
         tab.press(week + "/habits/EFFORT", "level-EFFORT", "9").andExpect(status().isUnprocessableEntity());
         tab.press(week + "/habits/EFFORT/example", "example-EFFORT", "The long one.")

@@ -62,16 +62,16 @@ class MyWeekTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Yes, that is my number"),
+                                containsString("Yes, that is my score"),
                                 containsString("line-chart"),
-                                containsString("My number this week"))));
+                                containsString("My score this week"))));
     }
 
     @Test
     void every_step_of_the_week_is_shown() throws Exception {
         tab.open(week + "?step=proud").andExpect(content().string(containsString("Look at the part where I …")));
         tab.open(week + "?step=better").andExpect(content().string(containsString("I got stuck when …")));
-        tab.open(week + "?step=finish").andExpect(content().string(containsString("You chose no work yet.")));
+        tab.open(week + "?step=finish").andExpect(content().string(containsString("You have not chosen any work yet.")));
         tab.open(week + "?step=dancing").andExpect(status().isNotFound());
     }
 
@@ -83,7 +83,7 @@ class MyWeekTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("That is my number"),
+                                containsString("That is my score"),
                                 containsString("line-chart"),
                                 not(containsString("<html")))));
         tab.press(at + "/confirm", "seen", seen.id().toString()).andExpect(status().isOk());
@@ -96,7 +96,7 @@ class MyWeekTest {
         tab.press(at, "amount", "many")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(header().string("HX-Retarget", "#notices"))
-                .andExpect(content().string(containsString("Please type a number with digits")));
+                .andExpect(content().string(containsString("Type the score in digits")));
         tab.press(at, "amount", "100000000").andExpect(status().isUnprocessableEntity());
         tab.press(at, "amount", "17.5").andExpect(content().string(containsString("17.5")));
     }
@@ -108,7 +108,7 @@ class MyWeekTest {
                         "amount",
                         "99")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Your teacher wrote this number.")));
+                .andExpect(content().string(containsString("Your teacher typed this score.")));
         assertThat(seen().plainAmount()).isEqualTo("87");
     }
 
@@ -149,7 +149,7 @@ class MyWeekTest {
                 .andExpect(content().string(containsString("Your work needs a name first.")));
         tab.press(week)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Choose a work you are proud of first.")));
+                .andExpect(content().string(containsString("First choose a piece you are proud of.")));
     }
 
     @Test

@@ -60,7 +60,7 @@ class TeachersWordTest extends AdasBook {
         teacher.press(sections, "title", "Art", "least", "0", "most", "2").andExpect(redirectedUrl(sections));
         teacher.press(sections, "title", "Music", "least", "3", "most", "2")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("be like this.")));
+                .andExpect(content().string(containsString("work for this section.")));
         tab.open(at + "/work").andExpect(content().string(containsString("Section of Fractions quiz")));
         tab.open(sections).andExpect(status().isForbidden());
         tab.press(at + "/book/approved", "approved", "true").andExpect(status().isForbidden());
@@ -69,7 +69,7 @@ class TeachersWordTest extends AdasBook {
         teacher.open(at + "/book/read")
                 .andExpect(content()
                         .string(allOf(
-                                containsString("the family may see it"), containsString("kept from the family"))));
+                                containsString("the family can see it"), containsString("hidden from the family"))));
     }
 
     @Test

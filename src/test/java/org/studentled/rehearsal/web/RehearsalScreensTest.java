@@ -32,7 +32,7 @@ class RehearsalScreensTest extends AdasDesk {
     @Test
     void the_script_is_practised_one_step_at_a_time_to_its_end() throws Exception {
         tab.open(at + "/practise").andExpect(content().string(containsString("At the door")));
-        tab.open(at + "/practise?place=4").andExpect(content().string(containsString("My numbers")));
+        tab.open(at + "/practise?place=4").andExpect(content().string(containsString("My scores")));
         tab.open(at + "/practise?place=99").andExpect(content().string(containsString("I said it all")));
         tab.press(at + "/practise").andExpect(redirectedUrl("/?done=practise"));
     }
@@ -105,7 +105,7 @@ class RehearsalScreensTest extends AdasDesk {
                 .andExpect(redirectedUrl("/?done=again"));
         tab.open(at + "/rehearsal").andExpect(content().string(containsString("The opening again")));
         teacher.open("/rounds/" + room.round.id() + "/sign-offs")
-                .andExpect(content().string(containsString("once more")));
+                .andExpect(content().string(containsString("practice again")));
     }
 
     @Test
@@ -113,10 +113,10 @@ class RehearsalScreensTest extends AdasDesk {
         String form = UUID.randomUUID().toString();
         teacher.press(at + "/sign-off", "form", form, "ready", "false", "step", "DATA")
                 .andExpect(redirectedUrl("/?done=again"));
-        tab.open(at + "/rehearsal").andExpect(content().string(containsString("Step 4: My numbers")));
+        tab.open(at + "/rehearsal").andExpect(content().string(containsString("Step 4: My scores")));
         tab.open(at + "/practise?place=4")
                 .andExpect(content().string(containsString("Your teacher asks you to practise this step again.")));
-        tab.open(at + "/practise?place=4&masked=true").andExpect(content().string(containsString("Show my numbers")));
+        tab.open(at + "/practise?place=4&masked=true").andExpect(content().string(containsString("Show my scores")));
         teacher.press(at + "/supports", "DATA", "2").andExpect(redirectedUrl(at + "/sign-off"));
         tab.open(at + "/practise?place=4").andExpect(content().string(containsString("with a partner")));
         tab.press(at + "/supports", "DATA", "0").andExpect(status().isForbidden());
@@ -137,17 +137,17 @@ class RehearsalScreensTest extends AdasDesk {
     void the_teacher_puts_partners_together_and_keeps_others_apart() throws Exception {
         String board = "/rounds/" + room.round.id() + "/pairs";
         String bens = room.of(room.ben).toString();
-        teacher.open(board).andExpect(content().string(containsString("Who rehearses with whom")));
+        teacher.open(board).andExpect(content().string(containsString("Rehearsal partners")));
         teacher.press(board + "/pair", "one", ada.toString(), "other", bens).andExpect(redirectedUrl(board));
         assertThat(pairs.presenterFor(ada)).hasToString(bens);
         teacher.press(board + "/apart", "one", ada.toString(), "other", bens);
-        teacher.open(board).andExpect(content().string(containsString("May meet again")));
+        teacher.open(board).andExpect(content().string(containsString("Allow as partners")));
         assertThat(pairs.presenterFor(ada)).doesNotHaveToString(bens);
         teacher.press(board + "/apart", "one", ada.toString(), "other", ada.toString())
                 .andExpect(status().isUnprocessableEntity());
         teacher.press(board + "/away/" + bens, "away", "true");
         teacher.press(board + "/mix").andExpect(redirectedUrl(board));
-        teacher.open(board).andExpect(content().string(containsString("Here again")));
+        teacher.open(board).andExpect(content().string(containsString("Mark as here")));
         tab.open(board).andExpect(status().isForbidden());
     }
 
@@ -156,7 +156,7 @@ class RehearsalScreensTest extends AdasDesk {
         String board = "/rounds/" + room.round.id() + "/sign-offs";
         teacher.press(board)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Nobody is ticked.")));
+                .andExpect(content().string(containsString("No one is checked.")));
         String bens = room.of(room.ben).toString();
         for (int press = 0; press < 2; press++) {
             teacher.press(board, "ready", ada.toString(), "ready", bens).andExpect(redirectedUrl("/?done=signOffs"));

@@ -68,13 +68,13 @@ class ScriptScreensTest {
     void another_number_than_the_books_is_asked_about_kindly_and_taken_over_by_one_tap() throws Exception {
         String key = blank(":measure.latest").key();
         tab.press(at + "/blanks", "blank", key, "place", "1", "text", "78")
-                .andExpect(content().string(containsString("Your book says 87, your script says 78.")));
+                .andExpect(content().string(containsString("Your portfolio says 87, your script says 78.")));
         tab.press(at + "/blanks", "blank", key, "place", "1", "use", "true")
                 .andExpect(content()
                         .string(allOf(
                                 containsString("value=\"87\""),
                                 containsString("filled in"),
-                                not(containsString("Your book says")))));
+                                not(containsString("Your portfolio says")))));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ScriptScreensTest {
                                 not(containsString("Which one is right?")))));
         new Tab(browser, room.tabOfTeacher())
                 .open("/rounds/" + room.round.id() + "/prep")
-                .andExpect(content().string(containsString("one answer differs from the book")));
+                .andExpect(content().string(containsString("one answer differs from the portfolio")));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ScriptScreensTest {
                 .andExpect(content().string(containsString("at most 200 characters")));
         tab.press(at + "/blanks", "blank", "DATA:none:measure.latest", "place", "1", "text", "1")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Your script has changed meanwhile.")));
+                .andExpect(content().string(containsString("Your script has changed.")));
     }
 
     @Test
@@ -118,7 +118,7 @@ class ScriptScreensTest {
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isOpen)
                 .forEach(part -> scripts.fill(ada, part.key(), "mine"));
-        tab.open(at).andExpect(content().string(containsString("Every blank is filled.")));
+        tab.open(at).andExpect(content().string(containsString("Every blank is filled in.")));
         tab.press(at).andExpect(redirectedUrl("/?done=script"));
         tab.press(at).andExpect(redirectedUrl("/?done=script"));
     }
@@ -144,7 +144,7 @@ class ScriptScreensTest {
                 .getContentAsString();
         assertThat(page.indexOf("Dov Al-Hashimi")).isPositive().isLessThan(page.indexOf("Ada Okafor"));
         assertThat(page)
-                .containsPattern("Everything prepared: \\d of \\d\\. Rehearsed and ready by your word: 0 of \\d\\.");
+                .containsPattern("Fully prepared: \\d of \\d\\. Rehearsed and marked ready by you: 0 of \\d\\.");
         tab.open(board).andExpect(status().isForbidden());
     }
 
