@@ -17,10 +17,17 @@ class LineChartTest {
     void every_number_stands_at_its_point_and_the_points_are_joined() {
         String svg =
                 chart(false, point(0, "62"), point(7, "71.50"), point(14, "87")).svg();
-        assertThat(svg).contains(">62<", ">71.5<", ">87<", ">2 Feb<", ">16 Feb<");
+        assertThat(svg).contains(">62<", ">71.5<", ">87<", ">Feb 2<", ">Feb 16<");
         assertThat(count(svg, "chart-point")).isEqualTo(3);
         assertThat(count(svg, "chart-line")).isEqualTo(2);
         assertThat(svg).doesNotContain("chart-gap");
+    }
+
+    @Test
+    void english_names_the_month_first_and_other_languages_the_day() {
+        var point = point(0, "62");
+        assertThat(point.day(Locale.US)).isEqualTo("Feb 2");
+        assertThat(point.day(Locale.forLanguageTag("es"))).startsWith("2 feb");
     }
 
     @Test
