@@ -115,7 +115,7 @@ class RehearsalScreensTest extends AdasDesk {
                 .andExpect(redirectedUrl("/?done=again"));
         tab.open(at + "/rehearsal").andExpect(content().string(containsString("Step 4: My scores")));
         tab.open(at + "/practise?place=4")
-                .andExpect(content().string(containsString("Your teacher asks you to practise this step again.")));
+                .andExpect(content().string(containsString("Your teacher asks you to practice this step again.")));
         tab.open(at + "/practise?place=4&masked=true").andExpect(content().string(containsString("Show my scores")));
         teacher.press(at + "/supports", "DATA", "2").andExpect(redirectedUrl(at + "/sign-off"));
         tab.open(at + "/practise?place=4").andExpect(content().string(containsString("with a partner")));
