@@ -7,7 +7,7 @@ import org.studentled.school.Households;
 import org.studentled.school.KeptRows;
 import org.studentled.school.Memory;
 
-/** The visits of a child and the links of its families. */
+/** The visits of a child and the links of their families. */
 @Configuration(proxyBeanMethods = false)
 class AccessMemory {
 

@@ -11,7 +11,7 @@ import org.studentled.school.Memory;
 import org.studentled.school.StudentId;
 
 /**
- * What the audit log says of a child and its adults. The rows stay, for they say what staff did; the words that staff
+ * What the audit log says of a child and their adults. The rows stay, for they say what staff did; the words that staff
  * typed go. A bare id leads nowhere once the child is gone.
  */
 @Component

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Reads the square on a child's card, for cameras whose browser can't; what it was shown is not kept. */
 public final class CardReader {
 
-    /** So many points across and down, one byte of grey for each. */
+    /** So many points across and down, one byte of gray for each. */
     public static final int SIDE = 320;
 
     private CardReader() {}

@@ -22,7 +22,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** Devices that stand in a classroom for a day: a child taps its name and its picture, works, and leaves. */
+/** Devices that stand in a classroom for a day: children tap their name and their picture, work, and leave. */
 @Component
 public class ClassDevices {
 
@@ -155,7 +155,7 @@ public class ClassDevices {
         return pictures;
     }
 
-    /** Somebody saw it: the child gets another one. */
+    /** Someone saw it: the child gets another one. */
     @Transactional
     public SignInPicture giveAnother(StudentId child) {
         SignInPicture before = pictureOf(child);

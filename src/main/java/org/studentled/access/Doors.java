@@ -42,7 +42,7 @@ public class Doors {
         open(is(who, id) || teachesStudent(who, id), "access.door.student");
     }
 
-    /** The class's own pupils and its teachers: what the whole class may see. */
+    /** The class's own students and its teachers: what the whole class may see. */
     public void belongsToClass(Who who, ClassId id) {
         boolean pupil = who.is(Role.PUPIL)
                 && students.find(new StudentId(who.id()))

@@ -81,7 +81,7 @@ public class FirstDevice {
                 > 0;
     }
 
-    /** @throws Refusal 429 when somebody elsewhere has tried too often; the first browser is not troubled by it */
+    /** @throws Refusal 429 when someone elsewhere has tried too often; the first browser is not troubled by it */
     @Transactional
     public void tries(String token) {
         int counted = db.sql("update family_link set wrong = wrong + 1 where token_hash = :link and wrong < :most")

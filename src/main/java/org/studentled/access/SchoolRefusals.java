@@ -10,7 +10,7 @@ import org.studentled.page.RefusalSource;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.TextRefused;
 
-/** The plain sentences for what the school itself refuses: somebody unknown, a text too long, two hands at once. */
+/** The plain sentences for what the school itself refuses: someone unknown, a text too long, two hands at once. */
 @Component
 class SchoolRefusals implements RefusalSource {
 
@@ -28,7 +28,7 @@ class SchoolRefusals implements RefusalSource {
         return Optional.empty();
     }
 
-    /** The database says it in its own words, wrapped or not: somebody was faster, or held the row too long. */
+    /** The database says it in its own words, wrapped or not: someone was faster, or held the row too long. */
     private static boolean isCollision(Exception exception) {
         return Stream.<Throwable>iterate(exception, Objects::nonNull, Throwable::getCause)
                 .anyMatch(ConcurrencyFailureException.class::isInstance);

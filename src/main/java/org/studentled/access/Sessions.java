@@ -130,7 +130,7 @@ public class Sessions {
                 .update();
     }
 
-    /** Ends all visits of one person, as when somebody leaves the school. */
+    /** Ends all visits of one person, as when someone leaves the school. */
     @Transactional
     public void endAllOf(Who who) {
         db.sql("delete from visit where role = :role and person_id = :person")
@@ -178,7 +178,7 @@ public class Sessions {
                 .update();
     }
 
-    /** A child on somebody else's device is forgotten soon. */
+    /** A child on someone else's device is forgotten soon. */
     private Duration idle(Visit visit) {
         if (visit.handedOverBy() != null) {
             return idleShared;

@@ -52,7 +52,7 @@ public class SignInCards {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         audit.note(teacher, "sign-in-card-printed", student.id().value(), null);
-        // Behind the # it is never sent to anybody by a phone that opens it.
+        // Behind the # it is never sent to anyone by a phone that opens it.
         return new Card(student, school + "/device/card#" + code);
     }
 
@@ -63,7 +63,7 @@ public class SignInCards {
         audit.note(teacher, "sign-in-card-taken-back", child.value(), null);
     }
 
-    /** Since when each child of a class has its card. */
+    /** Since when each child of a class has had their card. */
     public Map<StudentId, Instant> in(ClassId classId) {
         Map<StudentId, Instant> since = new HashMap<>();
         db.sql("select c.student_id, c.printed_at from sign_in_card c join student s on s.id = c.student_id"

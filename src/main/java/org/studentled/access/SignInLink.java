@@ -2,13 +2,13 @@ package org.studentled.access;
 
 import org.studentled.school.StaffId;
 
-/** A link by mail with which somebody of the staff signs in once, without a password. */
+/** A link by mail with which someone of the staff signs in once, without a password. */
 public final class SignInLink {
 
     private SignInLink() {}
 
     /**
-     * Somebody asked for a link and is known here.
+     * Someone asked for a link and is known here.
      *
      * @param path where the link leads, below the school's own address; works once, for twenty minutes
      */

@@ -1,6 +1,6 @@
 package org.studentled.access;
 
-/** What a child that can't read yet remembers instead of a password. */
+/** What a child who can't read yet remembers instead of a password. */
 public enum SignInPicture {
     SUN,
     FISH,

@@ -6,7 +6,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.studentled.school.Who;
 
-/** A request of somebody whose visit is open. */
+/** A request of someone whose visit is open. */
 class Visiting extends AbstractAuthenticationToken {
 
     @Serial

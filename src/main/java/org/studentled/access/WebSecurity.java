@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.studentled.page.ContentPolicy;
 
-/** The front door: which addresses are open to anybody, and that all others ask for a visit. */
+/** The front door: which addresses are open to anyone, and that all others ask for a visit. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -49,7 +49,7 @@ class WebSecurity {
     SecurityFilterChain frontDoor(HttpSecurity http, Sessions sessions, Passes passes, ContentPolicy policy)
             throws Exception {
         return http
-                // No cookie and no other credential travels by itself, so a foreign page has nothing to ride on:
+                // No cookie and no other credential travels automatically, so a foreign page has nothing to ride on:
                 // every write carries the tab's own key in a header, or a link's token in its address.
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -82,7 +82,7 @@ class WebSecurity {
     @Bean
     AuthenticationManager noPasswords() {
         return authentication -> {
-            throw new ProviderNotFoundException("Nobody signs in with a password");
+            throw new ProviderNotFoundException("No one signs in with a password");
         };
     }
 }

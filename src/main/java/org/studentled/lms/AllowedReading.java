@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 
-/** One reading in a teacher's name, with the token she allowed it by. */
+/** One reading in a teacher's name, with the token they allowed it by. */
 public final class AllowedReading {
 
     private final Line line;

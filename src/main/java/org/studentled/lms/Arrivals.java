@@ -49,7 +49,7 @@ class Arrivals {
         this.names = names;
     }
 
-    /** Somebody, in the class they came from. */
+    /** Someone, in the class they came from. */
     record Arrival(Who who, ClassId classId) {
 
         /** Whose requests for links they are: this person's, for this class. */

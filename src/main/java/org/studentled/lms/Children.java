@@ -51,7 +51,7 @@ public class Children {
      * Finds who is who, and remembers it.
      *
      * @param people the name of each by the id there
-     * @return everybody by the id there
+     * @return everyone by the id there
      */
     @Transactional
     public Map<String, PersonThere> match(Connection connection, Map<String, String> people) {

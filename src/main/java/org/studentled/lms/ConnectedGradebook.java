@@ -10,7 +10,7 @@ import org.studentled.progress.Gradebook;
 import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 
-/** A gradebook behind a connection that somebody set up on a screen. */
+/** A gradebook behind a connection that someone set up on a screen. */
 public abstract class ConnectedGradebook implements Gradebook, Connector {
 
     private final Source source;
@@ -55,7 +55,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
         return "/classes/%s/connections/%s/people".formatted(classId, source);
     }
 
-    /** Where each teacher gives a consent of their own, that is given once more instead. */
+    /** Where each teacher gives a consent of their own, that is given again instead. */
     @Override
     public final String renewal(ClassId classId) {
         return desk.givers.stream().noneMatch(giver -> giver.source() == source)
@@ -70,7 +70,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     /** @throws Hindrance when it could not be read whole: half a gradebook is no gradebook */
     protected abstract Pull read(Connection connection);
 
-    /** @param names everybody's name there by the id there */
+    /** @param names everyone's name there by the id there */
     protected final Harvest harvest(Connection connection, Map<String, String> names) {
         Map<String, String> known = new LinkedHashMap<>();
         // Who is odd there, without an id or a name, keeps no one else away.

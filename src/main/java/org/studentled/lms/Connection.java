@@ -10,7 +10,7 @@ import org.studentled.school.StaffId;
  *
  * @param courseId the course there, or nothing while it is being set up
  * @param staff the teacher who set it up
- * @param grant what she was given there to read in her name, where the system works like that
+ * @param grant what the teacher was given there to read in their name, where the system works like that
  */
 public record Connection(
         ClassId classId,

@@ -3,16 +3,16 @@ package org.studentled.lms;
 import java.net.URI;
 import org.studentled.progress.Source;
 
-/** A system in which every teacher allows for herself that her courses are read. */
+/** A system in which every teacher allows the reading of their own courses. */
 public interface ConsentGiver {
 
     Source source();
 
-    /** Where the teacher goes to allow it; the state comes back with her. */
+    /** Where the teacher goes to allow it; the state comes back with them. */
     URI wayTo(SystemThere system, String state);
 
     /**
-     * What is kept of the consent, to read later in her name.
+     * What is saved of the consent, to read later in their name.
      *
      * @throws Hindrance when the code is not good
      */

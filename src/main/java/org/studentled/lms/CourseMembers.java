@@ -73,7 +73,7 @@ class CourseMembers {
     private int departed(ClassId id, Set<StudentId> present) {
         var gone = students.in(id).stream()
                 .filter(student -> !present.contains(student.id()))
-                // Children the teacher typed in are hers, not the LMS's.
+                // Children the teacher typed in are the teacher's, not the LMS's.
                 .filter(student -> pupils.subjectOf(student).isPresent())
                 .map(Student::id)
                 .toList();

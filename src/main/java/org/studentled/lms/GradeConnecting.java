@@ -46,7 +46,7 @@ public class GradeConnecting {
         this.key = key;
     }
 
-    /** What somebody typed into the form. */
+    /** What someone typed into the form. */
     public record Typed(String address, String tokenAddress, String clientId, String secret) {}
 
     /** @throws Hindrance when we are not let in; nothing is kept then */
@@ -89,12 +89,12 @@ public class GradeConnecting {
                 .orElseThrow(() -> new Hindrance(Hindrance.Kind.UNEXPECTED));
     }
 
-    /** Whether each teacher gives her own consent there. */
+    /** Whether each teacher gives their own consent there. */
     public boolean needsConsent(Source source) {
         return givers.stream().anyMatch(giver -> giver.source() == source);
     }
 
-    /** A ticket for the new tab in which a teacher goes to give her consent: her visit does not travel there. */
+    /** A ticket for the new tab in which a teacher goes to give consent: their visit does not travel there. */
     public String ticket(StaffId staff, ClassId classId, Source source) {
         return consents.begin(staff, classId, source);
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Grants {
 
-    /** Longer than the most patient question takes; who held it and is gone holds nobody up for longer. */
+    /** Longer than the most patient question takes; who held it and is gone holds no one up for longer. */
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private static final int TRIES = 12;
@@ -75,7 +75,7 @@ public class Grants {
         }
     }
 
-    // A consent that was given anew in the meantime stays.
+    // A consent that was given again in the meantime stays.
     private void keep(Connection connection, String used, String next) {
         connections
                 .of(connection.classId(), connection.source())

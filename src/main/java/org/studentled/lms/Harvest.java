@@ -38,7 +38,7 @@ public final class Harvest {
     private final Set<Gradebook.Without> settled = new HashSet<>();
     private int hidden;
 
-    /** @param people everybody by the ids there */
+    /** @param people everyone by the ids there */
     Harvest(Map<String, PersonThere> people, MessageSource messages) {
         this.people = people;
         this.messages = messages;
@@ -63,7 +63,7 @@ public final class Harvest {
         works.add(workId);
     }
 
-    /** A grade that waits to be given anew: what was read before stays until then. */
+    /** A grade that waits to be given again: what was read before stays until then. */
     public void waits(String person, Work work) {
         child(person).ifPresent(child -> settled.add(new Gradebook.Without(child, work.id())));
     }

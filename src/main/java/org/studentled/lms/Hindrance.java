@@ -26,7 +26,7 @@ public class Hindrance extends RuntimeException {
         return askedToWait;
     }
 
-    /** Trying again later may help without anybody doing anything. */
+    /** Trying again later may help without anyone doing anything. */
     public boolean isPassing() {
         return kind == Kind.DOWN || kind == Kind.TOO_BUSY || kind == Kind.HALF;
     }

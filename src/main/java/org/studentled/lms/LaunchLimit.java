@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.access.Turnstile;
 import org.studentled.ltijava.LoginLimit;
 
-/** Logins are limited for each place as everything else is that anybody may ask for. */
+/** Logins are limited for each place as everything else is that anyone may ask for. */
 @Component
 class LaunchLimit implements LoginLimit {
 

@@ -63,7 +63,7 @@ public class Line {
         return get(address, () -> headers);
     }
 
-    /** For systems that want to be told anew with each try who asks. */
+    /** For systems that want to be told again with each try who asks. */
     public Answer get(URI address, Supplier<Map<String, String>> headers) {
         return patiently(() -> once(HttpMethod.GET, address, headers.get(), new LinkedMultiValueMap<>()));
     }

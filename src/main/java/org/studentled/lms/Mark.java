@@ -2,7 +2,7 @@ package org.studentled.lms;
 
 import org.studentled.ltijava.Score;
 
-/** How far a child is on the way to its conference, in the words of a gradebook; nobody goes back. */
+/** How far a child is on the way to their conference, in the words of a gradebook; no one moves back. */
 public enum Mark {
     INVITED(Score.Activity.INITIALIZED, Score.Grading.NOT_READY),
     STARTED(Score.Activity.IN_PROGRESS, Score.Grading.NOT_READY),

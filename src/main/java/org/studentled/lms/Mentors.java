@@ -20,7 +20,7 @@ import org.studentled.school.Households;
 import org.studentled.school.Student;
 
 /**
- * What somebody may read who stands for children in the LMS, as a parent or another observer: of the children that the
+ * What someone may read who stands for children in the LMS, as a parent or another observer: of the children that the
  * launch names, and of no others. There is nothing to press, so there is no visit either.
  */
 @Component

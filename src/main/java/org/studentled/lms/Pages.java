@@ -63,7 +63,7 @@ public final class Pages {
                 .contains(";rel=next");
     }
 
-    // What we are let in with goes to the school's own system, by the way it was set up, and to nobody a page may name.
+    // What we are let in with goes to the school's own system, by the way it was set up, and to no one a page may name.
     private static @Nullable URI next(SystemThere system, @Nullable String named) {
         if (named == null || named.isEmpty()) {
             return null;

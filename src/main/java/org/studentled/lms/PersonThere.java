@@ -7,18 +7,18 @@ import org.studentled.school.StudentId;
  * A child of another system's course, and who of ours it is.
  *
  * @param id its id there
- * @param child nobody while we do not know, or know that it is none of this class
+ * @param child no one while we do not know, or know that it is none of this class
  */
 public record PersonThere(
         String id, String name, How how, @Nullable StudentId child) {
 
-    /** How it is known who somebody is. */
+    /** How it is known who someone is. */
     public enum How {
-        /** Nobody knows yet. */
+        /** No one knows yet. */
         STRANGER,
         /** By a name that only one child has, there and here. */
         NAME,
-        /** The child itself came from there. */
+        /** The child came from there in person. */
         LAUNCH,
         /** A teacher said so. */
         HAND,

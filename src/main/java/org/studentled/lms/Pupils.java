@@ -86,7 +86,7 @@ class Pupils {
                 > 0;
     }
 
-    /** An interface of the LMS knows the child by this id, which is not that of its launches. */
+    /** An interface of the LMS knows the child by this id, which is not the id of their launches. */
     @Transactional
     void isThere(ClassId id, StudentId student, String host, String there) {
         var known = knownThere(id, host, there);
@@ -113,6 +113,6 @@ class Pupils {
         return "lms-there:" + id.value();
     }
 
-    /** A child that is in the class, and whether it just came. */
+    /** A child who is in the class, and whether it just came. */
     record Presence(StudentId student, boolean came) {}
 }

@@ -83,7 +83,7 @@ public class Reporting {
         }
     }
 
-    /** Tries what waits; a column that was removed in the LMS is made anew, because now somebody asked for it. */
+    /** Tries what waits; a column that was removed in the LMS is made again, because now someone asked for it. */
     @Transactional
     public void again(ClassId id) {
         rounds.of(id).stream()

@@ -134,7 +134,7 @@ public class Reports {
                 .update();
     }
 
-    /** Kept with its reason; tried again by itself only where that can help. */
+    /** Saved with its reason; tried again automatically only where that can help. */
     @Transactional
     void failed(Report report, Report.Trouble trouble) {
         db.sql("update lms_report set trouble = ?, trouble_since = coalesce(trouble_since, ?), claimed_until = null"
@@ -160,7 +160,7 @@ public class Reports {
                 .update();
     }
 
-    /** Somebody mended what was in the way, or wants it tried now. */
+    /** Someone mended what was in the way, or wants it tried now. */
     @Transactional
     public void hurry(ClassId classId) {
         db.sql("update lms_report set next_try_at = ?, attempts = 0 where class_id = ? and sent_revision < revision")

@@ -6,7 +6,7 @@ import org.studentled.ltijava.ServiceFailed;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
 
-/** An LMS that does not answer is nobody's fault at the screen: it gets a sentence. */
+/** An LMS that does not answer is no one's fault at the screen: it gets a sentence. */
 @Component
 class UnreadableLists implements RefusalSource {
 

@@ -21,11 +21,11 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** What a teacher says about who is who in the course her grades are read from; she can always say otherwise. */
+/** What a teacher says about who is who in the course the grades are read from; they can always say otherwise. */
 @Component
 public class WhoIsWho {
 
-    /** The answer that somebody is no child of this class. */
+    /** The answer that someone is no child of this class. */
     public static final String NOBODY = "NOBODY";
 
     private final GradeConnections connections;
@@ -50,7 +50,7 @@ public class WhoIsWho {
         this.mistakes = mistakes;
     }
 
-    /** Everybody the latest reading met. */
+    /** Everyone the latest reading met. */
     public List<PersonThere> of(ClassId classId, Source source) {
         connection(classId, source);
         return peopleThere.of(classId, source);

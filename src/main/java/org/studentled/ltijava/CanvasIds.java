@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * By which ids Canvas's own interface knows what a launch is about; the launch itself has others. They come as custom
  * parameters (its document "LTI variable substitutions").
  *
- * @param host where that Canvas is; the same id means somebody else in another
+ * @param host where that Canvas is; the same id means someone else in another
  */
 public record CanvasIds(String host, String course, String person) {
 

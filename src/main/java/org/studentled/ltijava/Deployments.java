@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Deployments {
 
-    /** A platform may announce so many before somebody looks at them. */
+    /** A platform may announce so many before someone looks at them. */
     private static final int MOST_WAITING = 50;
 
     private final JdbcClient jdbc;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Registrations that a platform begins itself (LTI dynamic registration 1.0): with an administrator's one-time link,
- * only towards public addresses, and of no effect before somebody here approved it.
+ * only toward public addresses, and of no effect before someone here approved it.
  */
 @Component
 public class DynamicRegistrations {

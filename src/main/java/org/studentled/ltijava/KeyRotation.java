@@ -6,7 +6,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Rotates the tool's keys by themselves, and at a start with {@code --lti.rotate-keys}. */
+/** Rotates the tool's keys on a schedule, and at startup with {@code --lti.rotate-keys}. */
 @Component
 class KeyRotation implements ApplicationRunner {
 

@@ -34,7 +34,7 @@ class KeyStore {
 
     private final JdbcClient jdbc;
     private final LtiSettings settings;
-    /** By how they are kept; opening takes tens of milliseconds, and anybody may ask for our keys as often as they like. */
+    /** By how they are kept; opening takes tens of milliseconds, and anyone may ask for our keys as often as they like. */
     private final Map<String, RSAKey> opened = new ConcurrentHashMap<>();
 
     KeyStore(JdbcClient jdbc, LtiSettings settings) {
@@ -64,7 +64,7 @@ class KeyStore {
                 .optional();
     }
 
-    /** Until the transaction ends nobody else changes the keys. */
+    /** Until the transaction ends no one else changes the keys. */
     void takeTurn() {
         jdbc.sql("select id from lti_key_turn where id = 1 for update")
                 .query(Integer.class)

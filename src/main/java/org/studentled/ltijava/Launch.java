@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnAddress where a person may go back to
  * @param custom the link's custom parameters
  * @param mentorOf the subjects a mentor stands for ({@code role_scope_mentor}, LTI core 1.3, section 5.4.3); empty for
- *     anybody who is no mentor
+ *     anyone who is no mentor
  * @param choosing what links the platform asks for; absent when a link was clicked
  */
 public record Launch(

@@ -56,7 +56,7 @@ class LimitedBody implements BodySubscriber<byte[]> {
         body.complete(read.toByteArray());
     }
 
-    /** There was more than anybody needs. */
+    /** There was more than anyone needs. */
     static class TooLong extends IOException {
 
         TooLong(int most) {

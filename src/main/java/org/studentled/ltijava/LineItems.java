@@ -44,7 +44,7 @@ public class LineItems {
     /** The column that carries both names; should there be several, the first. */
     public Optional<LineItem> find(GradeAccess access, String resourceId, String tag) {
         var narrowed = Addresses.with(Addresses.with(paged(access), "resource_id", resourceId), "tag", tag);
-        // Compared once more: platforms may overlook a filter (section 3.2.4).
+        // Compared again: platforms may overlook a filter (section 3.2.4).
         return from(access, narrowed).stream()
                 .filter(item -> Objects.equals(item.resourceId(), resourceId) && Objects.equals(item.tag(), tag))
                 .findFirst();

@@ -17,14 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenAge how old a launch token may be
  * @param keysKept how long a platform's keys are used before they are fetched again
  * @param keysKeptInOutage how long they are used when the platform cannot be reached
- * @param patience connect and read timeout towards a platform
+ * @param patience connect and read timeout toward a platform
  * @param keyServes how long one key of this tool signs before the next one does
- * @param choiceLasts how long somebody may take to choose the links a platform asked for
+ * @param choiceLasts how long someone may take to choose the links a platform asked for
  * @param toolName what this tool is called in platforms
  * @param toolDescription one sentence for administrators
  * @param toolIcon path of its picture
  * @param registrationLinkLasts how long a platform may register itself with a link
- * @param approveAtOnce whether a platform that registered itself is let in without anybody looking
+ * @param approveAtOnce whether a platform that registered itself is let in without anyone looking
  * @param privateHosts hosts in the school's own network (or on this machine) that platforms may be at
  * @param keyOverlap how long a replaced key stays published
  */

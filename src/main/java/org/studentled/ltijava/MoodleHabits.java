@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moodle keeps the times of scores in whole seconds and answers 409 to one that is not later (seen with 4.5.6); what
- * else it does differently, everybody is read tolerantly for: quotes of Link headers, JSON labelled as a page.
+ * else it does differently, everyone is read tolerantly for: quotes of Link headers, JSON labeled as a page.
  */
 @Component
 class MoodleHabits implements Habits {

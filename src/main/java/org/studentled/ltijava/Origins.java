@@ -51,7 +51,7 @@ final class Origins {
         return isWeb(one) && isWeb(other) && of(one).equals(of(other));
     }
 
-    /** Whether nobody on the way can listen: https, or this very machine. */
+    /** Whether no one on the way can listen: https, or this very machine. */
     static boolean isPrivate(URI address) {
         return address.getHost() != null
                 && ("https".equalsIgnoreCase(address.getScheme())

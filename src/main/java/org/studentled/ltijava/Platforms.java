@@ -63,7 +63,7 @@ public class Platforms {
     }
 
     /**
-     * Adds a platform that came by itself, or brings it up to date: with {@code atOnce} as if it were approved, else it
+     * Adds a platform that registered itself, or brings it up to date: with {@code atOnce} as if it were approved, else it
      * waits, unless it was approved before and people and keys are where they were.
      */
     @Transactional
@@ -79,7 +79,7 @@ public class Platforms {
         return known(id).orElseThrow();
     }
 
-    /** Writes all of it down anew, as an administrator corrected it: also the issuer, and deployments that go. */
+    /** Writes all of it down again, as an administrator corrected it: also the issuer, and deployments that go. */
     @Transactional
     public void correct(PlatformId id, Registration wanted) {
         table.rename(id, wanted.issuer(), wanted.clientId());
@@ -118,7 +118,7 @@ public class Platforms {
         deployments.admit(platform, deployment);
     }
 
-    /** Deployments whose launches are refused until somebody admits them. */
+    /** Deployments whose launches are refused until someone admits them. */
     public Set<String> waiting(PlatformId platform) {
         return deployments.waiting(platform);
     }

@@ -51,7 +51,7 @@ public enum Reason {
     ISSUER(401, Remedy.SETUP),
     /** {@code aud} lacks our client id, or has one more that we do not trust (security framework 1.0, section 5.1.3). */
     AUDIENCE(402, Remedy.SETUP),
-    /** {@code azp} is somebody else (security framework 1.0, section 5.1.3). */
+    /** {@code azp} is someone else (security framework 1.0, section 5.1.3). */
     AUTHORIZED_PARTY(403, Remedy.SETUP),
     /** {@code exp} is missing or past (security framework 1.0, section 5.1.3; certification, bad payload 7). */
     EXPIRED(404, Remedy.AGAIN),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Calls of a platform that nobody vouches for yet: no redirects, at most 64 KB, never longer than our patience. */
+/** Calls of a platform that no one vouches for yet: no redirects, at most 64 KB, never longer than our patience. */
 @Component
 class RegistrationCalls {
 

@@ -66,7 +66,7 @@ public class RegistrationLinks {
         }
     }
 
-    /** Nothing came of it: the administrator may try once more. */
+    /** Nothing came of it: the administrator may try again. */
     @Transactional
     void giveBack(String key) {
         jdbc.sql("update lti_registration_link set used_at = null where key_hash = ?")

@@ -27,7 +27,7 @@ public class Scores {
 
     /**
      * Reports a score. Its time is strictly later than that of any before for the same person and column, also when it
-     * is sent once more because an answer was lost: so sending twice shows the same as sending once.
+     * is sent again because an answer was lost: so sending twice shows the same as sending once.
      *
      * @param column the address of a line item, which may carry a query
      * @throws ServiceFailed with the platform's status: 400, 404 or 422 mostly mean that the person is no student there

@@ -59,7 +59,7 @@ public class ServiceFailed extends RuntimeException {
         return status;
     }
 
-    /** Whether the same may go well later, without anybody changing anything. */
+    /** Whether the same may go well later, without anyone changing anything. */
     public boolean isPassing() {
         return status == 0 || status == TIMEOUT || status == TOO_MANY || status >= SERVER_FAULT;
     }

@@ -19,7 +19,7 @@ final class DatabaseFault {
     static boolean isAway(Throwable fault) {
         return isBehind(
                 fault,
-                // A commit or a rolling back that fails by itself has lost its connection; the pool says no code then.
+                // A commit or rollback that fails on its own has lost its connection; the pool says no code then.
                 each -> each instanceof TransactionSystemException
                         || each instanceof SQLTransientConnectionException
                         || each instanceof SQLNonTransientConnectionException

@@ -131,7 +131,7 @@ public class Live {
         listeners.forEach((topic, emitters) -> emitters.forEach(emitter -> act.accept(topic, emitter)));
     }
 
-    /** A screen that has gone must not break what somebody else just did; one that is still there asks again. */
+    /** A screen that has gone must not break what someone else just did; one that is still there asks again. */
     private void send(String topic, SseEmitter emitter, SseEmitter.SseEventBuilder event) {
         try {
             emitter.send(event);

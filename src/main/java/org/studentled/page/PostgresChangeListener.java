@@ -21,8 +21,8 @@ import org.springframework.dao.DataAccessException;
 /**
  * Hears on a connection of its own what changed on other nodes, and tells the screens of this one.
  *
- * <p>While that connection is gone the table is read every second instead. When it is there again the table is read once
- * more, so that nothing told in between is missed; a screen may then be told of something it knows.
+ * <p>While that connection is gone the table is read every second instead. When it is back the table is read one
+ * last time, so that nothing told in between is missed; a screen may then be told of something it knows.
  */
 final class PostgresChangeListener implements SmartLifecycle {
 

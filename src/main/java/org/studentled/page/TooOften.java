@@ -2,7 +2,7 @@ package org.studentled.page;
 
 import java.time.Duration;
 
-/** Somebody came too often in a short time; it says when they may come again. */
+/** Someone came too often in a short time; it says when they may come again. */
 public class TooOften extends Refusal {
 
     private final Duration wait;

@@ -128,6 +128,6 @@ class ClassDevicePages {
                 .toList();
     }
 
-    /** A child and its picture. */
+    /** A child and their picture. */
     record Row(Student student, SignInPicture picture) {}
 }

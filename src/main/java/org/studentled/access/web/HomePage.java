@@ -21,7 +21,7 @@ class HomePage {
         this.firstPages = firstPages;
     }
 
-    /** @param done what somebody has just finished: the first page says thank you for it */
+    /** @param done what someone has just finished: the first page says thank you for it */
     @GetMapping("/")
     String home(Visit visit, @RequestParam(required = false) @Nullable String done, RedirectAttributes onward) {
         if (visit.who().is(Role.OFFICE)) {

@@ -98,7 +98,7 @@ class BlackboardGradebook extends ConnectedGradebook {
         if (grade.path("exempt").asBoolean()) {
             harvest.excuse(person, work);
         } else if (grade.path("status").asText().equals("NeedsGrading")) {
-            // Partly graded, or handed in anew: not a grade yet.
+            // Partly graded, or handed in again: not a grade yet.
             harvest.waits(person, work);
         } else if (shown.path("scaleType").asText().equals("CompleteIncomplete")
                 || !score.isNumber() && !grade.path("text").asText("").isBlank()) {

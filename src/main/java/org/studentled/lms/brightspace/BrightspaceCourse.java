@@ -36,7 +36,7 @@ final class BrightspaceCourse {
         return items;
     }
 
-    /** Everybody's name by the id, teachers too. */
+    /** Everyone's name by the id, teachers too. */
     Map<String, String> classlist() {
         Map<String, String> names = new HashMap<>();
         whole(there.ask(path + "/classlist/"))
@@ -45,7 +45,7 @@ final class BrightspaceCourse {
         return names;
     }
 
-    /** Every grade of everybody. */
+    /** Every grade of everyone. */
     List<JsonNode> values(int pageSize) {
         return there.all(
                 path + "/grades/values/?pageSize=" + Math.min(MOST_A_PAGE, pageSize),
@@ -53,7 +53,7 @@ final class BrightspaceCourse {
                         answer.path("Objects"), answer.path("Next").asText(null)));
     }
 
-    /** Who need not have a grade for the work; nobody where we may not know. */
+    /** Who need not have a grade for the work; no one where we may not know. */
     Set<String> exempt(String item) {
         var people = new HashSet<String>();
         if (tellsExempt) {

@@ -11,7 +11,7 @@ import org.studentled.progress.Measure;
  *
  * @param found the numbers, each with the chart it goes to
  * @param excused who need not have a number
- * @param strangers lines about nobody we know, or about one of two
+ * @param strangers lines about no one we know, or about one of two
  * @param problems cells that say nothing a chart could show, in plain sentences with their line
  * @param doubt a number that can be read as two, where there is one
  */

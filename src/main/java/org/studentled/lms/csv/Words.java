@@ -68,7 +68,7 @@ final class Words {
             availability, child course id, unique user id, last downloaded from this course, klasse,
             matrikelnummer, adresse e mail, adresse de courriel, classe, direccion de correo,
             correo electronico, grupo, البريد الالكتروني, الرقم, رقم الطالب, الصف""");
-    /** What an LMS reckons by itself, by its whole name. */
+    /** What an LMS calculates on its own, by its whole name. */
     static final Set<String> TOTALS = words("""
             current score, current points, current grade, unposted current score, unposted current points,
             unposted current grade, final score, final points, final grade, unposted final score,

@@ -46,7 +46,7 @@ final class Zip {
         }
     }
 
-    /** @throws Unreadable when it is damaged, or holds more than anybody looks through */
+    /** @throws Unreadable when it is damaged, or holds more than anyone looks through */
     static List<Entry> entries(byte[] file) {
         return new Zip(file).entries();
     }

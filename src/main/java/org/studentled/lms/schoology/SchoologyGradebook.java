@@ -17,7 +17,7 @@ import org.studentled.lms.SystemThere;
 import org.studentled.progress.Source;
 import org.studentled.school.SchoolZone;
 
-/** The grades of a Schoology section: its assignments, its children, and everybody's grades. */
+/** The grades of a Schoology section: its assignments, its children, and everyone's grades. */
 @Component
 class SchoologyGradebook extends ConnectedGradebook {
 

@@ -14,7 +14,7 @@ import org.studentled.lms.Line;
 import org.studentled.lms.Pages;
 import org.studentled.lms.SystemThere;
 
-/** The line to Schoology: every question is signed anew, and those of one key are asked one after the other. */
+/** The line to Schoology: every question is signed again, and those of one key are asked one after the other. */
 @Component
 class SchoologyLine {
 

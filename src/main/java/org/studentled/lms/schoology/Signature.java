@@ -21,7 +21,7 @@ final class Signature {
 
     private Signature() {}
 
-    /** The {@code Authorization} of a question that is asked with a key alone, for nobody's account. */
+    /** The {@code Authorization} of a question that is asked with a key alone, for no one's account. */
     static String header(URI address, String key, String secret, long second, String nonce) {
         Map<String, String> told = new TreeMap<>(Map.of(
                 "oauth_consumer_key",

@@ -27,7 +27,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** How a teacher lets her class's grades be read from an LMS or the school's records. */
+/** How a teacher lets their class's grades be read from an LMS or the school's records. */
 @Controller
 @RequestMapping("/classes/{classId}/connections")
 class ConnectionPages {
@@ -128,7 +128,7 @@ class ConnectionPages {
             throw new Hindrance(Hindrance.Kind.NO_COURSE);
         }
         connections.choose(classId, source, new CourseThere(id, shortened(name.isBlank() ? id : name)));
-        // With a key of the whole school she could name any course: it can be seen that she did.
+        // With a key of the whole school a teacher could name any course: it can be seen that they did.
         audit.note(who, "grades-course-chosen", classId.value(), source + " " + id);
         return "redirect:/classes/" + classId + "/numbers";
     }

@@ -16,7 +16,7 @@ import org.studentled.lms.GradeConnecting;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 
-/** The tab in which a teacher goes to her LMS to allow the reading, and comes back. */
+/** The tab in which a teacher goes to their LMS to allow the reading, and comes back. */
 @Controller
 @RequestMapping("/connections")
 class ConsentTab {
@@ -34,7 +34,7 @@ class ConsentTab {
         this.classes = classes;
     }
 
-    /** Says for whom and for which class, so that nobody opens an account of theirs to a stranger's class. */
+    /** Says for whom and for which class, so that no one opens an account of theirs to a stranger's class. */
     @GetMapping("/go/{ticket}")
     String depart(@PathVariable String ticket, Model page, HttpServletRequest request, HttpServletResponse response) {
         GradeConnecting.Departure departure = connecting.depart(ticket);

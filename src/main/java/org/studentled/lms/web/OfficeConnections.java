@@ -16,7 +16,7 @@ import org.studentled.lms.SystemThere;
 import org.studentled.progress.Source;
 import org.studentled.school.Who;
 
-/** Gradebooks the office sets up once for the whole school; each teacher then only chooses her course. */
+/** Gradebooks the office sets up once for the whole school; each teacher then only chooses their course. */
 @Controller
 @RequestMapping("/office/connections")
 class OfficeConnections {

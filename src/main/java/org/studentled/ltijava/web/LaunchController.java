@@ -79,7 +79,7 @@ class LaunchController {
         return handler.welcome(launches.verify(idToken, state));
     }
 
-    /** Somebody kept the address, or went back to it. */
+    /** Someone kept the address, or went back to it. */
     @GetMapping
     ModelAndView revisit() {
         throw new LaunchRefused(Reason.TOKEN_MISSING, "opened by GET");
