@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Does what H2 does by itself only while it writes late: gives back the space of old versions, and asks the disk to
+ * Does what H2 does on its own only while it writes late: gives back the space of old versions, and asks the disk to
  * really write what it was given. Without it the file grows with every commit until the next clean stop.
  */
 @NullMarked

@@ -1,5 +1,5 @@
-/* A child holds its card in front of the camera and is signed in. The browser reads the square itself where it can;
-   elsewhere the school reads a small grey square from the middle, and keeps none of it. */
+/* A child holds their card in front of the camera and is signed in. The browser reads the square itself where it can;
+   elsewhere the school reads a small gray square from the middle, and keeps none of it. */
 (() => {
   'use strict';
   const SIDE = 320;

@@ -64,7 +64,7 @@
     if (!waiting || detail.target !== document.body || !main || 'shell' in main.dataset) return;
     const kept = waiting;
     drop();
-    // Somebody else came in at this tab: not their page, and not their words.
+    // Someone else came in at this tab: not their page, and not their words.
     if (main.classList.contains('refusal')) location.assign(kept.next || '/');
     else if (putBack(kept)) say();
   });

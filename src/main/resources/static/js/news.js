@@ -3,14 +3,14 @@
 (() => {
   'use strict';
   const MOMENT = 60; // a click comes right after the finger is lifted
-  const LONGEST = 2000; // nobody tells of a finger that is lifted over a menu or outside the window
+  const LONGEST = 2000; // no one tells of a finger that is lifted over a menu or outside the window
   const late = new Set();
   const sending = new Set();
   let pressedUntil = 0;
   const isNews = ({ requestConfig }) => requestConfig?.verb === 'get' && requestConfig.elt.matches?.('[data-news]');
   const underWay = ({ readyState }) => readyState > XMLHttpRequest.UNSENT && readyState < XMLHttpRequest.DONE;
   const busy = () => performance.now() < pressedUntil || [...sending].some(underWay) || window.keptTaps?.waiting()
-    || Boolean(document.querySelector('[data-holds-news]')); // somebody writes here
+    || Boolean(document.querySelector('[data-holds-news]')); // someone writes here
 
   function catchUp() {
     if (busy()) return;

@@ -1,5 +1,5 @@
 /* The devices in the room: a tap without network is kept with its moment and sent later. On the teacher's board minutes
-   run on, and nothing is shown after the device was locked until somebody asks for it; a child's card goes on by itself. */
+   run on, and nothing is shown after the device was locked until someone asks for it; a child's card keeps going meanwhile. */
 (() => {
   'use strict';
   const KEY = 'taps';
@@ -9,7 +9,7 @@
   const tables = () => document.getElementById('tables');
   const card = () => document.querySelector('[data-card]');
   const place = () => tables() || card();
-  // What a child writes stays in its tab.
+  // What a child writes stays in their tab.
   const stores = [['localStorage', (tap) => !tap.card], ['sessionStorage', (tap) => tap.card]];
   const taps = [];
   stores.forEach(([store]) => { try { taps.push(...JSON.parse(window[store].getItem(KEY) || '[]')); } catch { /* kept in memory */ } });

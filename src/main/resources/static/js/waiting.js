@@ -66,7 +66,7 @@
     if (sending || !window.htmx) return;
     sending = true;
     for (const path of Object.keys(read())) {
-      // Sent meanwhile, or written anew and on its way now: the latest words are never followed by older ones.
+      // Sent meanwhile, or written again and on its way now: the latest words are never followed by older ones.
       const values = read()[path];
       if (!values || boxOf(path)?.classList.contains('htmx-request')) continue;
       await htmx.ajax('POST', path, { source: boxOf(path) || document.body, target: document.body, swap: 'none', values }).catch(() => {});

@@ -1,4 +1,4 @@
-// Brings the chosen links back by itself; without a script there is the button.
+// Submits the chosen links automatically; without scripts there is the button.
 "use strict";
 
 document.getElementById("placed").submit();

@@ -9,7 +9,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** Somebody at a screen who opens pages and sends forms; without a key, a family at its link. */
+/** Someone at a screen who opens pages and sends forms; without a key, a family at its link. */
 public final class AtScreen {
 
     private final MockMvc browser;

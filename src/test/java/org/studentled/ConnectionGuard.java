@@ -83,7 +83,7 @@ public final class ConnectionGuard implements BeanPostProcessor {
                     });
         }
 
-        // Flyway works with two, once, before anybody is let in; the engine's nightly cleaning of its history does as
+        // Flyway works with two, once, before anyone is let in; the engine's nightly cleaning of its history does as
         // well,
         // one job at a time.
         private static boolean mayHoldTwo() {

@@ -114,7 +114,7 @@ public final class EveningSchool {
         return bean(Households.class).adult(adult).householdId();
     }
 
-    /** The conference of a child with the household of one of its adults. */
+    /** The conference of a child with the household of one adult. */
     public ConferenceId conference(StudentId child, AdultId adult) {
         return bean(Conferences.class)
                 .of(participation(child), householdOf(adult))

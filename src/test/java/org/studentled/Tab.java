@@ -5,7 +5,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** A browser tab in which somebody uses the tool: opens pages and presses buttons with the tab's own key. */
+/** A browser tab in which someone uses the tool: opens pages and presses buttons with the tab's own key. */
 public record Tab(MockMvc browser, String key) {
 
     public ResultActions open(String address) throws Exception {

@@ -51,7 +51,7 @@ public class AccessCheck {
         return Optional.ofNullable(last);
     }
 
-    /** What can be known without asking anybody. */
+    /** What can be known without asking anyone. */
     public List<Line> setup() {
         return List.of(
                 new Line("classroom.check.client", settings.offered() ? null : "classroom.trouble.NOT_OFFERED"),

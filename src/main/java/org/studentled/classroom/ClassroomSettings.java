@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param domain the school's own Google domain; where it is set Google offers only accounts of it
  * @param push how Google tells us of changes at once; off unless all of it is named
- * @param addOn whether our page may stand inside assignments, which needs a paid licence at Google
+ * @param addOn whether our page may stand inside assignments, which needs a paid license at Google
  * @param frameOrigin in whose frames our page then may stand
  * @param tries how often a reading is tried before it counts as failed
  * @param pause how long to wait before the second try; each further wait is twice as long

@@ -11,7 +11,7 @@ import org.studentled.school.Role;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** How a teacher or a pupil lets the school read Google Classroom in their name, step by step. */
+/** How a teacher or a student lets the school read Google Classroom in their name, step by step. */
 @Component
 public class Connecting {
 
@@ -46,7 +46,7 @@ public class Connecting {
         this.transaction = transaction;
     }
 
-    /** A ticket for a new tab, in which somebody goes to Google to allow one thing more. */
+    /** A ticket for a new tab, in which someone goes to Google to allow one thing more. */
     public String ticket(Who who, @Nullable ClassId classId, Permission permission) {
         if (!settings.offered()) {
             throw new Trouble(Trouble.Kind.NOT_OFFERED);
@@ -88,7 +88,7 @@ public class Connecting {
         return account;
     }
 
-    /** Somebody said no at Google: the state is used up. */
+    /** Someone said no at Google: the state is used up. */
     public void turnBack(String state, String browser) {
         consents.redeem(state, browser);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.studentled.school.Who;
 
 /**
- * Somebody's consent that the school reads, and perhaps writes, Google Classroom in their name.
+ * Someone's consent that the school reads, and perhaps writes, Google Classroom in their name.
  *
  * @param scopes what was really granted, by short names; less than was asked for where a box was unticked
  */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.studentled.classroom.HandIn.Standing;
 
-/** A course as it was last read: its assignments by id, and what was handed in by assignment and pupil. */
+/** A course as it was last read: its assignments by id, and what was handed in by assignment and student. */
 record CourseCopy(Map<String, Work> works, Map<String, HandIn> handIns) {
 
     static CourseCopy empty() {

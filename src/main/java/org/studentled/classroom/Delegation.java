@@ -19,7 +19,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Who;
 
-/** Reading for all teachers of a district without each one's consent: opt-in, read-only, whoever connects herself comes first. */
+/** Reading for all teachers of a district without each one's consent: opt-in, read-only, a teacher's own connection comes first. */
 @Component
 class Delegation {
 
@@ -36,7 +36,7 @@ class Delegation {
         this.account = settings.delegation().on() ? read(settings.delegation().keyFile()) : null;
     }
 
-    /** As whom Google knows a teacher that has not connected herself; nobody where delegation is off. */
+    /** The Google account of a teacher who has not connected; no one where delegation is off. */
     Optional<String> accountOf(Who who) {
         if (account == null || !who.is(Role.TEACHER)) {
             return Optional.empty();

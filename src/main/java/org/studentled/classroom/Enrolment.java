@@ -99,7 +99,7 @@ class Enrolment {
                 .toList();
     }
 
-    // A colleague is welcomed where the school knows her; a list elsewhere does not hire anybody.
+    // A colleague is welcomed where the school knows them; a list elsewhere does not hire anyone.
     private Optional<StaffId> welcome(LinkedCourse course, Teacher teacher) {
         UserProfile profile = teacher.getProfile();
         Optional<StaffId> known = knownAs.staffOf(LinkedCourse.SYSTEM, teacher.getUserId());

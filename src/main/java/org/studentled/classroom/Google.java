@@ -18,7 +18,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** Opens Google Classroom in somebody's name; access tokens live in memory only. */
+/** Opens Google Classroom in someone's name; access tokens live in memory only. */
 @Component
 class Google {
 

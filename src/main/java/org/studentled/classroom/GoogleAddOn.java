@@ -78,6 +78,6 @@ final class GoogleAddOn {
                 : List.of();
     }
 
-    /** As what somebody opened it. */
+    /** As what someone opened it. */
     record Opened(boolean teacher, @Nullable String submission) {}
 }

@@ -147,7 +147,7 @@ final class GoogleClassroom {
         return handIns(course, work, null);
     }
 
-    /** What waits for the pupil or the teacher; what has left this list was given back. */
+    /** What waits for the student or the teacher; what has left this list was given back. */
     List<StudentSubmission> handInsNotGivenBack(String course) {
         return handIns(course, "-", NOT_GIVEN_BACK);
     }

@@ -6,7 +6,7 @@ import com.google.api.services.classroom.model.ListGuardianInvitationsResponse;
 import com.google.api.services.classroom.model.ListGuardiansResponse;
 import java.util.List;
 
-/** The guardians of a pupil in Google Classroom; Google tells a teacher only what the domain's setting allows. */
+/** The guardians of a student in Google Classroom; Google tells a teacher only what the domain's setting allows. */
 final class GoogleGuardians {
 
     private final Line line;

@@ -8,7 +8,7 @@ import com.google.api.services.classroom.model.ListStudentSubmissionsResponse;
 import com.google.api.services.classroom.model.StudentSubmission;
 import java.util.List;
 
-/** Google Classroom as a pupil sees it: its own courses and its own work, nobody else's. */
+/** Google Classroom as a student sees it: its own courses and its own work, no one else's. */
 final class GooglePupil {
 
     private final Line line;

@@ -27,7 +27,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** How a teacher invites the adults of her pupils as guardians in Google Classroom, each once, and sees who accepted. */
+/** How a teacher invites the adults of their students as guardians in Google Classroom, each once, and sees who accepted. */
 @Component
 public class Guardians {
 
@@ -186,7 +186,7 @@ public class Guardians {
         return address == null ? "" : MailAddress.folded(address);
     }
 
-    /** One adult of one child; no state where nobody invited them through Google. */
+    /** One adult of one child; no state where no one invited them through Google. */
     public record Line(
             StudentId child,
             String childName,

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one pupil has, or has not, handed in for one assignment, as it was last read.
+ * What one student has, or has not, handed in for one assignment, as it was last read.
  *
- * @param grade the one the pupil may see; nothing while it is a draft
+ * @param grade the one the student may see; nothing while it is a draft
  */
 record HandIn(
         String workId,

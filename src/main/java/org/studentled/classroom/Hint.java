@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * That something changed in a course; what changed is not told, and what is told may be late, double or out of order.
  *
  * @param receipt with which Google is told that it arrived
- * @param courseId nothing when nobody can read it
+ * @param courseId nothing when no one can read it
  */
 record Hint(String receipt, @Nullable String courseId) {
 

@@ -63,7 +63,7 @@ public class Hints {
         }
         try {
             List<Hint> hints = box.fetch();
-            // What no one can read, or is about a course nobody links any more, would come back for ever.
+            // What no one can read, or is about a course no one links any more, would come back for ever.
             box.understood(hints);
             classesOf(hints).forEach(this::tell);
         } catch (Trouble trouble) {

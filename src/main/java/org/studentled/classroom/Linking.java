@@ -11,7 +11,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 
-/** How a teacher says which course in Google Classroom is her class, and who in it is which child. */
+/** How a teacher says which course in Google Classroom is their class, and who in it is which child. */
 @Component
 public class Linking {
 
@@ -37,7 +37,7 @@ public class Linking {
         this.transaction = transaction;
     }
 
-    /** The running courses she teaches, the newest first, and how many are left out because they are not running. */
+    /** The active courses the teacher teaches, the newest first, and how many are left out because they are not active. */
     public Choices choices(StaffId staff) {
         List<Course> taught = google.as(staff).coursesTaught();
         List<Choice> running = taught.stream()
@@ -77,7 +77,7 @@ public class Linking {
         registrations.callOff();
     }
 
-    /** That somebody is a teacher is what the course says of her, not what she pressed. */
+    /** Whether someone is a teacher is what the course says, not what they pressed. */
     private static Course taught(GoogleClassroom classroom, String courseId) {
         Course course = classroom.coursesTaught().stream()
                 .filter(one -> one.getId().equals(courseId))
@@ -90,10 +90,10 @@ public class Linking {
         return course;
     }
 
-    /** The courses she could link. */
+    /** The courses the teacher could link. */
     public record Choices(List<Choice> running, int leftOut) {}
 
-    /** A course she could link. */
+    /** A course the teacher could link. */
     public record Choice(String id, String name) {}
 
     /** The people of a course before it is linked. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.studentled.school.NameMatcher;
 import org.studentled.school.StudentId;
 
-/** Proposes which child of ours a name in Google Classroom is; where two could be meant it proposes nobody. */
+/** Proposes which child of ours a name in Google Classroom is; where two could be meant it proposes no one. */
 final class Matching {
 
     private Matching() {}

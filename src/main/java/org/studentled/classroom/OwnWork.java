@@ -14,7 +14,7 @@ import org.studentled.school.SchoolZone;
 import org.studentled.school.Who;
 
 /**
- * What a pupil has to do and has done in Google Classroom, read with the pupil's own consent when the pupil looks, and
+ * What a student has to do and has done in Google Classroom, read with the student's own consent when the student looks, and
  * not kept: one call for the courses and two for each.
  */
 @Component
@@ -38,7 +38,7 @@ public class OwnWork {
         return settings.offered();
     }
 
-    /** With which account the pupil connected, while that holds. */
+    /** With which account the student connected, while that holds. */
     public Optional<String> account(Who pupil) {
         return connections
                 .of(pupil)
@@ -81,14 +81,14 @@ public class OwnWork {
     }
 
     /**
-     * A course of the pupil's.
+     * A course of the student's.
      *
      * @param trouble the key of the sentence that says why it could not be read
      */
     public record Course(
             String name, List<Item> items, @Nullable String trouble) {}
 
-    /** One assignment, and how the pupil stands with it. */
+    /** One assignment, and how the student stands with it. */
     public record Item(
             String title,
             String standing,

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What somebody may allow us at Google; each is asked for when it is first needed, never in advance. */
+/** What someone may allow us at Google; each is asked for when it is first needed, never in advance. */
 public enum Permission {
-    /** A teacher: her courses, their people, their work and what was handed in. */
+    /** A teacher: their courses, the people in them, the work and what was handed in. */
     READ("courses.readonly", "rosters.readonly", "profile.emails", "coursework.students.readonly"),
-    /** A teacher: putting the week's task into her course. */
+    /** A teacher: putting the week's task into their course. */
     PUBLISH("coursework.students"),
     /** A teacher: inviting guardians, and seeing who accepted. */
     GUARDIANS("guardianlinks.students"),
-    /** A teacher: that Google tells us at once when something changes in her course. */
+    /** A teacher: that Google tells us at once when something changes in their course. */
     PUSH("push-notifications", "coursework.students.readonly"),
     /** A teacher: our page inside an assignment. */
     ADD_ON_TEACHER("profile.emails", "addons.teacher"),
-    /** A pupil: its own courses and its own work in them. */
+    /** A student: its own courses and its own work in them. */
     OWN_WORK("courses.readonly", "coursework.me.readonly", "profile.emails"),
-    /** A pupil: our page inside an assignment. */
+    /** A student: our page inside an assignment. */
     ADD_ON_STUDENT("profile.emails", "addons.student");
 
     private static final String PREFIX = "https://www.googleapis.com/auth/classroom.";

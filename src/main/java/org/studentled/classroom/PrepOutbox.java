@@ -136,7 +136,7 @@ class PrepOutbox {
         became(id, PrepTask.State.DROPPED);
     }
 
-    /** A teacher changed it at Google; it stays as she wants it. */
+    /** A teacher changed it at Google; it stays as they want it. */
     @Transactional
     public void edited(UUID id) {
         db.sql("update classroom_task set edited_at = :now where id = :id and edited_at is null")

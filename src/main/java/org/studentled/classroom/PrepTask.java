@@ -26,7 +26,7 @@ record PrepTask(
         Trouble.@Nullable Kind trouble,
         boolean edited) {
 
-    /** The address the pupils open; it carries the task's own name, by which we find it again at Google. */
+    /** The address the students open; it carries the task's own name, by which we find it again at Google. */
     String markedLink() {
         return link + (URI.create(link).getQuery() == null ? "?" : "&") + "task=" + id;
     }

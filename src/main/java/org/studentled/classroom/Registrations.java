@@ -17,7 +17,7 @@ import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
-/** That Google tells us of changes in a course: it does so for a week, so it is asked anew every day. */
+/** That Google tells us of changes in a course: it does so for a week, so it is asked again every day. */
 @Component
 class Registrations {
 
@@ -88,7 +88,7 @@ class Registrations {
     /**
      * Of a course that is linked no longer Google need not tell.
      *
-     * <p>What could not be called off is tried again every hour, and ends by itself after its week.
+     * <p>What could not be called off is tried again every hour, and ends on its own after its week.
      */
     void callOff() {
         db.sql(

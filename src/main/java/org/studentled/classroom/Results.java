@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
 
-/** How each thing we do with a course went the last time, so that nobody mistakes a refusal for an empty class. */
+/** How each thing we do with a course went the last time, so that no one mistakes a refusal for an empty class. */
 @Component
 class Results {
 

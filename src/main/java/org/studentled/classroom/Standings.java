@@ -59,7 +59,7 @@ public class Standings {
                 connection.map(Connection::account).orElse(null));
     }
 
-    /** Whether Google could tell us at once of changes in her courses, if she allowed it. */
+    /** Whether Google could tell us at once of changes in the teacher's courses, if they allowed it. */
     public boolean couldHear(StaffId staff) {
         return settings.push().on() && google.allows(staff, Permission.READ) && !google.allows(staff, Permission.PUSH);
     }

@@ -66,14 +66,14 @@ public class Sweep {
                 .forEach((staff, linked) -> sweep(staff, linked));
     }
 
-    /** Asks once for all her courses, so that what was archived or removed is known. */
+    /** Asks once for all of the teacher's courses, so that what was archived or removed is known. */
     public void lookAtCourses(StaffId staff) {
         Map<String, Course> taught = google.as(staff).coursesTaught().stream()
                 .collect(Collectors.toMap(Course::getId, Function.identity(), (one, again) -> one));
         taught.values().forEach(course -> courses.seen(course.getId(), course.getName(), course.getCourseState()));
     }
 
-    /** Reads the lists of all her linked classes now; answers the classes whose list could be read. */
+    /** Reads the lists of all linked classes of the teacher now; answers the classes whose list could be read. */
     public List<ClassId> lists(StaffId teacher) {
         try {
             lookAtCourses(teacher);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.SchoolZone;
 
-/** Notices, in what was read anyway, that a teacher changed or removed one of our tasks; it is left as she wants it. */
+/** Notices, in what was read anyway, that a teacher changed or removed one of our tasks; it is left as they want it. */
 @Component
 class TaskWatch {
 

@@ -33,7 +33,7 @@ class Trouble extends RuntimeException {
         return askedToWait;
     }
 
-    /** Trying again later may help without anybody doing anything. */
+    /** Trying again later may help without anyone doing anything. */
     boolean isPassing() {
         return kind.remedy == Remedy.WAIT;
     }
@@ -42,7 +42,7 @@ class Trouble extends RuntimeException {
     enum Remedy {
         /** Time: it is tried again, later and later. */
         WAIT,
-        /** The list is read once more from its first page. */
+        /** The list is read again from its first page. */
         BEGIN_AGAIN,
         /** The person whose consent it is. */
         CONSENT,
@@ -50,11 +50,11 @@ class Trouble extends RuntimeException {
         TEACHER,
         /** Whoever administers Google for the school. */
         ADMINISTRATOR,
-        /** Nobody: the course can be read but not changed. */
+        /** No one: the course can be read but not changed. */
         READ_ONLY,
-        /** Nobody: the thing is gone. */
+        /** No one: the thing is gone. */
         GONE,
-        /** Nobody: what was wanted is so already. */
+        /** No one: what was wanted is so already. */
         NONE_NEEDED,
         /** Us. */
         US

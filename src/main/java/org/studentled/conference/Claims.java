@@ -45,7 +45,7 @@ public class Claims {
         }
     }
 
-    /** Somebody else may go after all. */
+    /** Someone else may go after all. */
     @Transactional
     public void release(ConferenceId conference, StaffId teacher) {
         int gone = db.sql("delete from table_claim where conference_id = :conference and staff_id = :staff")

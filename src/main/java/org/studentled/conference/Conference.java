@@ -151,7 +151,7 @@ public record Conference(
         SCHOOL_ADULT
     }
 
-    /** What is to happen instead when nobody came. */
+    /** What is to happen instead when no one came. */
     public enum Instead {
         REBOOK,
         OTHER_ADULT,
@@ -190,6 +190,6 @@ public record Conference(
     /** The conference was held, wherever it was. */
     public record Held(ConferenceId conference, Place place) {}
 
-    /** Nobody came, and the teacher said what happens instead. */
+    /** No one came, and the teacher said what happens instead. */
     public record Decided(ConferenceId conference, Instead instead) {}
 }

@@ -31,6 +31,6 @@ public final class Debrief {
     /** The child said how it went. */
     public record PupilAnswered(ParticipationId participation) {}
 
-    /** The teacher wrote her debrief. */
+    /** The teacher wrote the debrief. */
     public record TeacherAnswered(ParticipationId participation) {}
 }

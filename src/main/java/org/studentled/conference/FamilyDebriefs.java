@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.RoundId;
 import org.studentled.school.Texts;
 
-/** How the families found it: four taps and a word; the school sees counts, and none that would name anybody. */
+/** How the families found it: four taps and a word; the school sees counts, and none that would name anyone. */
 @Component
 public class FamilyDebriefs {
 

@@ -13,7 +13,7 @@ import org.studentled.page.Refusal;
 import org.studentled.scheduling.Booking;
 import org.studentled.school.Acting;
 
-/** Nobody came: what the school's rule proposes instead, and that the teacher's word on it counts once. */
+/** No one came: what the school's rule proposes instead, and that the teacher's word on it counts once. */
 @Component
 public class Proposals {
 
@@ -27,7 +27,7 @@ public class Proposals {
         this.conferences = conferences;
     }
 
-    /** Asks the teacher anew; what was decided after an earlier evening is over. */
+    /** Asks the teacher again; what was decided after an earlier evening is over. */
     @Transactional
     public void propose(ConferenceId conference, Conference.Instead instead) {
         forget(conference);
@@ -38,7 +38,7 @@ public class Proposals {
         return read("proposed", conference);
     }
 
-    /** What the teacher decided; nothing while she is still asked. */
+    /** What the teacher decided; nothing while they are still being asked. */
     public Optional<Conference.Instead> decided(ConferenceId conference) {
         return read("decided", conference);
     }

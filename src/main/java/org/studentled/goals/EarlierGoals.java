@@ -11,7 +11,7 @@ import org.studentled.school.SchoolZone;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** The goals of a round that was over before a teacher took over the class: hers only if the school says so. */
+/** The goals of a round that was over before a teacher took over the class: shown to them only if the school says so. */
 @Component
 public class EarlierGoals {
 

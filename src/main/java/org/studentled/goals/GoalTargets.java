@@ -11,7 +11,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 import org.studentled.school.StudentId;
 
-/** What the charts draw as the goal: the number a child wrote into its newest goal for the measure. */
+/** What the charts draw as the goal: the number a child wrote into their newest goal for the measure. */
 @Component
 class GoalTargets implements Targets {
 

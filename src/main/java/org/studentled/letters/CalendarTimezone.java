@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  *
  * <p>A yearly rule is written only where it says the same as the zone itself for the years around the day: all programs
  * understand "the second Sunday of March". Other zones ("Sunday on or after the 2nd", "by the moon", "no longer from
- * next year on") get each change of the clocks by itself.
+ * next year on") get each change of the clocks on its own.
  */
 final class CalendarTimezone {
 

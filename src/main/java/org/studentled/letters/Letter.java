@@ -92,7 +92,7 @@ public record Letter(
             String body,
             @Nullable String calendar) {}
 
-    /** Nobody was reached with this letter, and trying again is of no use. */
+    /** No one was reached with this letter, and trying again is of no use. */
     public record Undelivered(
             LetterId letter, RoundId round, @Nullable ParticipationId about) {}
 }

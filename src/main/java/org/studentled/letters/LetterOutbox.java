@@ -20,7 +20,7 @@ import org.studentled.round.RoundId;
  * The letters on their way: each is claimed, handed over and noted as sent in a transaction of its own.
  *
  * <p>Whatever ends the process before a letter is noted as handed over, it is sent again: nothing has left the house.
- * From then until its answer is noted no one can know, so it is not sent again by itself: the office is asked. See
+ * From then until its answer is noted no one can know, so it is not sent again automatically: the office is asked. See
  * decision 0110.
  */
 @Component

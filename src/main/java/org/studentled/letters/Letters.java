@@ -140,6 +140,6 @@ public class Letters {
                 .single();
     }
 
-    /** Somebody looks after a letter that did not arrive. */
+    /** Someone looks after a letter that did not arrive. */
     public record TakenCareOf(LetterId letter) {}
 }

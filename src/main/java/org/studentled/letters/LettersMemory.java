@@ -7,7 +7,7 @@ import org.studentled.school.Households;
 import org.studentled.school.KeptRows;
 import org.studentled.school.Memory;
 
-/** The letters to the families of a child, about its rounds: they name it. */
+/** The letters to the families of a child, about their rounds: the letters name the child. */
 @Configuration(proxyBeanMethods = false)
 class LettersMemory {
 

@@ -30,7 +30,7 @@ public class OwnWordings {
                 .optional();
     }
 
-    /** The letter as it is now, for somebody who wants to change it. */
+    /** The letter as it is now, for someone who wants to change it. */
     public Shown shown(Letter.Kind kind, Locale locale) {
         return of(kind, locale)
                 .map(words -> shown(words, true))

@@ -10,7 +10,7 @@ import org.studentled.access.SignInLink;
 import org.studentled.school.Adult;
 import org.studentled.school.Staff;
 
-/** Writes to somebody of the staff who asked to sign in, in the language they asked in. */
+/** Writes to someone of the staff who asked to sign in, in the language they asked in. */
 @Component
 class StaffLetters {
 

@@ -9,7 +9,7 @@ import org.studentled.printing.Look;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 
-/** The papers of a whole class, printed one child after the other while nobody waits. */
+/** The papers of a whole class, printed one child after the other while no one waits. */
 public record ClassSet(UUID id, RoundId round, Locale language, Look look, Instant orderedAt, List<Part> parts) {
 
     static final Duration KEPT = Duration.ofDays(30);

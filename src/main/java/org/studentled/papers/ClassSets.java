@@ -90,7 +90,7 @@ public class ClassSets {
                 .orElseThrow(() -> new NotAtThisSchool("class set", id));
     }
 
-    /** Takes the next part that nobody works at, and keeps others from it. */
+    /** Takes the next part that no one works at, and keeps others from it. */
     @Transactional
     Optional<Errand> begin() {
         Instant now = clock.instant();

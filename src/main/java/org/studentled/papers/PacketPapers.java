@@ -88,7 +88,7 @@ public class PacketPapers {
         return new Paper(name + " · " + packet.code(), reader, look, sheets);
     }
 
-    /** Whoever may be invited and has a phone, else whoever may be invited; a child without an adult reads it itself. */
+    /** Whoever may be invited and has a phone, else whoever may be invited; a child without an adult reads it alone. */
     private Optional<Adult> readerOf(Meeting meeting) {
         List<Adult> adults = households.adultsOf(meeting.household().id()).stream()
                 .filter(Adult::mayBeInvited)

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 
-/** Where printed parts of class sets lie until somebody fetches them. */
+/** Where printed parts of class sets lie until someone fetches them. */
 @Component
 public class PrintedParts {
 

@@ -11,7 +11,7 @@ import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 import org.studentled.script.Step;
 
-/** Writes out a child's script, with its answers in the blanks and a line where one is open still. */
+/** Writes out a child's script, with their answers in the blanks and a line where one is still open. */
 @Component
 class Prompter {
 

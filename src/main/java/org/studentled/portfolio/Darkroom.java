@@ -18,7 +18,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
-/** Draws every picture anew: turned upright, at most 1600 pixels long, on white, without place, camera or anything behind it. */
+/** Draws every picture again: turned upright, at most 1600 pixels long, on white, without place, camera or anything behind it. */
 @Component
 public class Darkroom {
 

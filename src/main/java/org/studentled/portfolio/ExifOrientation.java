@@ -87,7 +87,7 @@ final class ExifOrientation {
         return inExif(block);
     }
 
-    /** @return nothing when it unfolds into more than anybody's text, or is not what it says */
+    /** @return nothing when it unfolds into more than anyone's text, or is not what it says */
     static @Nullable String inflated(byte[] file, int from, int to) {
         Inflater inflater = new Inflater();
         try {

@@ -55,7 +55,7 @@ public record Piece(
         return new Piece(PieceId.random(), participation, week, kind, "", Place.PAPER, null, "", at, 0);
     }
 
-    /** A work without a name is a slip somebody began. */
+    /** A work without a name is a slip someone began. */
     public boolean isNamed() {
         return !title.isEmpty();
     }
@@ -94,6 +94,6 @@ public record Piece(
     /** What the child writes on the reflection slip. */
     public record Slip(String title, Place place, @Nullable String link, String reflection) {}
 
-    /** A child chose a work, or changed its mind about it. */
+    /** A child chose a piece, or changed their mind about it. */
     public record Chosen(PieceId piece, ParticipationId participation) {}
 }

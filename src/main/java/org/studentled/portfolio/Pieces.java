@@ -113,7 +113,7 @@ public class Pieces {
                 .toList();
     }
 
-    /** Another device wrote here meanwhile; nobody's words are lost, the child says which stay. */
+    /** Another device wrote here meanwhile; no one's words are lost, the child says which stay. */
     public static class WrittenElsewhere extends RuntimeException {
 
         private final String words;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 
-/** The books on paper: from printing on numbers stay, and what changed since is listed, so that single pages are printed anew. */
+/** The books on paper: from printing on numbers stay, and what changed since is listed, so that single pages are printed again. */
 @Component
 public class PrintedBooks {
 
@@ -50,7 +50,7 @@ public class PrintedBooks {
                         .toList());
     }
 
-    /** The paper is put aside: the child may order its pages again, and the book is printed anew. */
+    /** The paper is put aside: the child may order their pages again, and the book is printed again. */
     @Transactional
     public void openAgain(ParticipationId participation) {
         printed.forget(participation);

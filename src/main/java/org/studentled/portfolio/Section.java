@@ -11,7 +11,7 @@ import org.studentled.round.RoundId;
  * @param title what the teacher calls it; empty for the usual name of its kind
  * @param least how many works there should be, of those the child has
  * @param most how many works there may be
- * @param required the child may not take its pages out
+ * @param required the child may not take these pages out
  */
 public record Section(
         SectionId id, RoundId round, Page.Kind kind, String title, int least, int most, boolean required) {

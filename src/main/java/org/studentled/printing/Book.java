@@ -42,7 +42,7 @@ public record Book(
             @Nullable Work work,
             List<Habit> habits) {}
 
-    /** A child's own line, and its numbers as a list. */
+    /** A child's own line, and the scores as a list. */
     public record Chart(String svg, String unit, List<Point> points) {}
 
     /** One dated number. */
@@ -58,7 +58,7 @@ public record Book(
     /** A photo with the words for who can't see it. */
     public record Picture(String address, String says) {}
 
-    /** How a child sees itself at work. */
+    /** How a child rates their own work habits. */
     public record Habit(String name, String rating, String proof) {}
 
     /** A goal with what became of it. */

@@ -96,7 +96,7 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
         public record Guests(LocalTime at, String child, String family, String table, String remark) {}
     }
 
-    /** An empty grid on which a child draws its own line. */
+    /** An empty grid on which a child draws their own line. */
     record BlankChart(String child, String measure, String unit, int weeks) implements Small {
 
         public String grid(String says) {
@@ -104,7 +104,7 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
         }
     }
 
-    /** One week of a child that works on paper: its numbers, two works, and how it worked. */
+    /** One week of a child who works on paper: its numbers, two works, and how it worked. */
     record WeekSheet(String child, int week, LocalDate from, List<String> measures, List<Habit> habits)
             implements Small {
 
@@ -112,7 +112,7 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
         public record Habit(String name, List<String> levels) {}
     }
 
-    /** A card with which a child thanks its family. */
+    /** A card with which a child thanks their family. */
     record ThankYouCard(String child) implements Small {}
 
     /** The goals of the round before, and what became of them. */

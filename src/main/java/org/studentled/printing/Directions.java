@@ -45,7 +45,7 @@ class Directions {
         children(element, Element.class).forEach(Directions::give);
     }
 
-    /** What somebody wrote runs as its first letter does. */
+    /** What someone wrote runs as its first letter does. */
     private static String of(String text) {
         int first = text.codePoints()
                 .map(Character::getDirectionality)

@@ -1,6 +1,6 @@
 package org.studentled.printing;
 
-/** What somebody typed, set apart within a sentence: it runs in its own direction, whatever stands around it. */
+/** What someone typed, set apart within a sentence: it runs in its own direction, whatever stands around it. */
 class OwnWords {
 
     /** Unicode's own marks for it, which browsers know; {@link Directions} gives them to the typesetter as elements. */

@@ -20,7 +20,7 @@ public class Press {
 
     private static final Set<String> PRINTED = Set.of("en", "es", "fr", "vi", "zh", "ar", "he");
 
-    /** Signs no page may hold (XML 1.0, 2.2): they come with what is pasted, and nobody sees them. */
+    /** Signs no page may hold (XML 1.0, 2.2): they come with what is pasted, and no one sees them. */
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 

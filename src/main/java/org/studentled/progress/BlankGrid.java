@@ -1,6 +1,6 @@
 package org.studentled.progress;
 
-/** An empty grid to colour by hand, a column for each week: for classes that chart on paper. */
+/** An empty grid to color by hand, a column for each week: for classes that chart on paper. */
 public record BlankGrid(String title, int weeks, boolean rightToLeft) {
 
     private static final int ROWS = 10;

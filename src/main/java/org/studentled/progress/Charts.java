@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.StudentId;
 
-/** Draws the children's charts in the reader's language; a chart shows one child and nobody else. */
+/** Draws the children's charts in the reader's language; a chart shows one child and no one else. */
 @Component
 public class Charts {
 

@@ -61,10 +61,10 @@ public interface Gradebook {
         }
     }
 
-    /** A child that has no grade for a work there: none yet, a hidden one, or one that was taken back. */
+    /** A child who has no grade for a work there: none yet, a hidden one, or one that was taken back. */
     record Without(StudentId student, String workId) {}
 
-    /** A child that was excused from a work there. */
+    /** A child who was excused from a work there. */
     record Excused(String workId, String workTitle, StudentId student, LocalDate on) {}
 
     /** The gradebook did not answer, or refused. */

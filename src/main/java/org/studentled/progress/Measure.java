@@ -13,7 +13,7 @@ import org.studentled.school.Texts;
  *
  * @param unit what one is called, as "words"; may be empty
  * @param outOf the most there is to reach, or nothing where there is no top
- * @param byPupils whether a child may type its own number
+ * @param byPupils whether a child may type their own score
  * @param worksNamed assignments elsewhere whose title begins with this text count for the measure
  */
 public record Measure(

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.StudentId;
 
-/** Numbers that were read as one child's and were another's: they belong to nobody here, not even as history. */
+/** Numbers that were read as one child's and were another's: they belong to no one here, not even as history. */
 @Component
 public class ReadByMistake {
 

@@ -12,7 +12,7 @@ import org.studentled.school.StudentId;
  * One dated point of a measure with its source; never overwritten, a correction takes its place and keeps it.
  *
  * @param sourceRef the assignment's name at the source, so that a second pull finds it again
- * @param confirmedAt when the pupil said "yes, that is my number"
+ * @param confirmedAt when the student said "yes, that is my number"
  * @param replacedBy the correction that stands now, if there is one
  * @param retake a second try: it stands beside the first, and the week's number is the later one
  * @param withdrawnAt when it was taken back, as one typed into the wrong row

@@ -26,7 +26,7 @@ public class Scores {
         this.clock = clock;
     }
 
-    /** A score typed by a teacher or a pupil; a typed one of the same day is corrected by it. */
+    /** A score typed by a teacher or a student; a typed one of the same day is corrected by it. */
     @Transactional
     public Score type(Measure measure, StudentId student, LocalDate on, BigDecimal amount, Source by) {
         Score typed = fresh(measure.id(), student, on, amount, measure.outOf(), by, null, false);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a child's week holds for one measure: its number, where there is one yet, and the chart it belongs to. */
 public record WeekScore(Measure measure, @Nullable Score score, boolean excused, Chart chart) {
 
-    /** A child writes its own number where the teacher lets it and nobody else wrote one. */
+    /** A child types their own score where the teacher allows it and no one else typed one. */
     public boolean mayBeTypedByPupil() {
         return measure.byPupils() && !excused && (score == null || score.source() == Source.STUDENT);
     }

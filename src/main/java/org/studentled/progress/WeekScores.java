@@ -65,7 +65,7 @@ public class WeekScores {
      *
      * @throws NotANumber when something else was typed
      * @throws AboveTheTop when it is more than there is to reach
-     * @throws NotYours when a pupil types over what the school wrote, or where the teacher types
+     * @throws NotYours when a student types over what the school wrote, or where the teacher types
      */
     @Transactional
     public void type(Week week, Measure measure, StudentId student, String typed, Source by) {
@@ -139,6 +139,6 @@ public class WeekScores {
         return today.isAfter(week.endsOn()) ? week.endsOn() : today;
     }
 
-    /** The teacher or the gradebook wrote this number; a pupil asks, and does not write over it. */
+    /** The teacher or the gradebook wrote this number; a student asks, and does not write over it. */
     public static class NotYours extends RuntimeException {}
 }

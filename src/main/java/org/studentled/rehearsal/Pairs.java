@@ -20,7 +20,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 
-/** Who listens to whom: in pairs, or round a group of three, so that nobody is left over. */
+/** Who listens to whom: in pairs, or round a group of three, so that no one is left over. */
 @Component
 public class Pairs {
 
@@ -34,7 +34,7 @@ public class Pairs {
         this.clock = clock;
     }
 
-    /** Whose rehearsal {@code partner} listens to; a child without a partner today listens to itself. */
+    /** Whose rehearsal {@code partner} listens to; a child without a partner today listens to themselves. */
     public ParticipationId presenterFor(ParticipationId partner) {
         return of(participations.get(partner).roundId()).stream()
                 .filter(group -> group.contains(partner))
@@ -48,7 +48,7 @@ public class Pairs {
         return new Grouping(apart(round)).arrange(kept(round), here(round));
     }
 
-    /** Everybody gets somebody else, as far as that can be. */
+    /** Everyone gets someone else, as far as that can be. */
     @Transactional
     public void mix(RoundId round) {
         List<ParticipationId> here = new ArrayList<>(here(round));
@@ -56,7 +56,7 @@ public class Pairs {
         keep(round, new Grouping(apart(round)).arrange(List.of(), here));
     }
 
-    /** Two who should be partners; theirs are put together anew. */
+    /** Two who should be partners; theirs are put together again. */
     @Transactional
     public void pair(RoundId round, ParticipationId one, ParticipationId other) {
         List<List<ParticipationId>> groups = new ArrayList<>(kept(round).stream()

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.studentled.round.ParticipationId;
 
 /**
- * What a partner saw at a rehearsal: how it was said, one glow and one grow; never a score, never behaviour.
+ * What a partner saw at a rehearsal: how it was said, one glow and one grow; never a score, never behavior.
  *
  * @param form names the sheet, so that it is kept once
  * @param waits a classmate's own words are on it, and the teacher has not looked at them yet

@@ -7,6 +7,6 @@ public final class Practice {
 
     private Practice() {}
 
-    /** The child read its script aloud once through. */
+    /** The child read their whole script aloud once. */
     public record Done(ParticipationId participation) {}
 }

@@ -7,7 +7,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.KeptRows;
 import org.studentled.school.Memory;
 
-/** What was seen when a child rehearsed, and what it saw of its partners. */
+/** What was seen when a child rehearsed, and what they saw of their partners. */
 @Configuration(proxyBeanMethods = false)
 class RehearsalMemory {
 

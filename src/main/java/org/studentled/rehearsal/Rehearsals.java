@@ -20,7 +20,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 
-/** The rehearsals of a class: practised alone, then with a partner, then signed off. */
+/** The rehearsals of a class: practiced alone, then with a partner, then signed off. */
 @Component
 public class Rehearsals {
 

@@ -5,9 +5,9 @@ import org.studentled.round.ParticipationId;
 import org.studentled.script.Step;
 
 /**
- * The teacher's word on a rehearsal: ready, or once more.
+ * The teacher's word on a rehearsal: ready, or again.
  *
- * @param step what to practise again; nothing for all of it
+ * @param step what to practice again; nothing for all of it
  */
 public record SignOff(boolean ready, String note, @Nullable Step step) {
 

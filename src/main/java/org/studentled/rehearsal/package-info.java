@@ -1,4 +1,4 @@
-/** Practising with a partner, and the teacher's sign-off. */
+/** Practicing with a partner, and the teacher's sign-off. */
 @ApplicationModule(allowedDependencies = {"school", "round", "script", "page", "access"})
 @NullMarked
 package org.studentled.rehearsal;

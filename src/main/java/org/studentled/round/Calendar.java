@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param invitationsOn families may choose their time from this day
  * @param bookingUntil the last day on which families choose; after it the teacher places those who did not
  * @param prepFrom the first of the five days of preparing
- * @param rehearsalFrom when partners practise
+ * @param rehearsalFrom when partners practice
  * @param night the evening of the conferences
  * @param followUpFrom the day after: debrief, calls, packets
  * @param closesOn when the teacher is asked to close the round

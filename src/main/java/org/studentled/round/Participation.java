@@ -33,10 +33,10 @@ public record Participation(
         FINISHED
     }
 
-    /** A student came into the round, at its start or in its midst. */
+    /** A student joined the round, at the start or in the middle. */
     public record Joined(ParticipationId participation, RoundId round, StudentId student) {}
 
-    /** A student left the round before its end. */
+    /** A student left the round before it ended. */
     public record Left(ParticipationId participation, RoundId round) {}
 
     /** Everything of this round is done for the student. */

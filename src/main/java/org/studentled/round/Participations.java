@@ -41,7 +41,7 @@ public class Participations {
         this.zone = zone;
     }
 
-    /** Everybody in the class joins; those who joined before stay as they are. */
+    /** Everyone in the class joins; those who joined before stay as they are. */
     @Transactional
     public void joinAll(RoundId round) {
         students.in(rounds.get(round).classId()).forEach(student -> join(round, student.id()));

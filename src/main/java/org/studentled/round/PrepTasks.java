@@ -16,7 +16,7 @@ public interface PrepTasks {
      * What the class is asked to do.
      *
      * @param due the last day for it, in the school's zone
-     * @param link where the pupil does it
+     * @param link where the student does it
      */
     record Task(String title, String text, LocalDate due, URI link) {}
 }

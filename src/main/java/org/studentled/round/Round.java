@@ -58,7 +58,7 @@ public record Round(
     /** The teacher can't be there on the evening. */
     public record TeacherAway(RoundId round) {}
 
-    /** Somebody stands in for the teacher, or the evening moved: it takes place after all. */
+    /** Someone stands in for the teacher, or the evening moved: it takes place after all. */
     public record TeacherReplaced(RoundId round) {}
 
     /** The teacher closed the round by hand. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the calculator proposes for an evening with so many tables: a pace at which nobody queues.
+ * What the calculator proposes for an evening with so many tables: a pace at which no one queues.
  *
  * @param nights evenings until every family has a start of its own
  * @param lastStart of the fullest evening
@@ -35,7 +35,7 @@ public record Advice(int pods, int everyMinutes, int nights, LocalTime lastStart
         return new Advice(pods, every, nights, last, last.plusMinutes(asked.stayMinutes()));
     }
 
-    /** More tables that win nobody any time are not proposed. */
+    /** More tables that win no one any time are not proposed. */
     private static List<Advice> withBetter(List<Advice> before, Advice next) {
         boolean same = !before.isEmpty() && before.get(before.size() - 1).everyMinutes() == next.everyMinutes();
         return same

@@ -79,7 +79,7 @@ public record Booking(
     /** A start was given back without another in its place. */
     public record Released(ParticipationId participation, HouseholdId household) {}
 
-    /** A start of this round is free again: somebody may wait for it. */
+    /** A start of this round is free again: someone may wait for it. */
     public record Freed(RoundId round, @Nullable HouseholdId by) {}
 
     /** A household on the wait list may choose again. */

@@ -16,7 +16,7 @@ interface BookingTable extends ListCrudRepository<Booking, BookingId> {
 
     List<Booking> findByNightIdOrderByStartsAt(NightId night);
 
-    /** The seats nobody has at this start. */
+    /** The seats no one has at this start. */
     @Query("select n.per_start - (select count(*) from booking b where b.night_id = n.id and b.starts_at = :start)"
             + " from night n where n.id = :night")
     @Nullable

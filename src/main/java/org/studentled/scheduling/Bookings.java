@@ -191,6 +191,6 @@ public class Bookings {
         events.publishEvent(new Booking.Freed(nights.get(before.nightId()).roundId(), before.householdId()));
     }
 
-    /** Somebody else was faster. */
+    /** Someone else was faster. */
     public static class JustTaken extends RuntimeException {}
 }

@@ -34,7 +34,7 @@ public record Family(Adult adult, List<Child> children) {
                 .findFirst();
     }
 
-    /** A child of the family in its class's running round. */
+    /** A child of the family in the running round of their class. */
     public record Child(Student student, Participation participation, Round round) {}
 
     /** An adult asked for a link of their own, to be sent where the school writes to them. */
@@ -43,6 +43,6 @@ public record Family(Adult adult, List<Child> children) {
     /** A member of staff made a link of this adult's. */
     public record LinkMade(AdultId adult, RoundId round, String child, StaffId by) {}
 
-    /** Somebody else's child, or the child's other household. */
+    /** Someone else's child, or the child's other household. */
     public static class NotTheirs extends RuntimeException {}
 }

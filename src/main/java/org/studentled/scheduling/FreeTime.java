@@ -30,6 +30,6 @@ public record FreeTime(NightId night, LocalDate evening, LocalTime start) {
         }
     }
 
-    /** Somebody sent what no button of ours sends. */
+    /** Someone sent what no button of ours sends. */
     public static class Unreadable extends IllegalArgumentException {}
 }

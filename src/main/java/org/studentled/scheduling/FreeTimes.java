@@ -35,12 +35,12 @@ public class FreeTimes {
         return nights.of(round).stream().flatMap(this::on).toList();
     }
 
-    /** Those at which somebody can speak for the household, where it needs that and the school has asked somebody. */
+    /** Those at which someone can speak for the household, where it needs that and the school has asked someone. */
     public List<FreeTime> of(RoundId round, HouseholdId household) {
         return of(round).stream().filter(interpreters.suiting(household)).toList();
     }
 
-    /** The free starts closest to the one somebody wanted, earliest first. */
+    /** The free starts closest to the one someone wanted, earliest first. */
     public List<FreeTime> near(RoundId round, HouseholdId household, LocalTime wanted) {
         return of(round, household).stream()
                 .sorted(Comparator.comparing(

@@ -13,12 +13,12 @@ public record Guest(Participation participation, Student student, Household hous
         return new GuestKey(participation.id(), household.id());
     }
 
-    /** Somebody has to speak for this family when the teacher joins. */
+    /** Someone has to speak for this family when the teacher joins. */
     public boolean needsInterpreter() {
         return adults.stream().anyMatch(Adult::interpreter);
     }
 
-    /** The language somebody speaks for them in; empty where nobody has to. */
+    /** The language someone speaks for them in; empty where no one has to. */
     public String interpreterLanguage() {
         return adults.stream()
                 .filter(Adult::interpreter)

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
-/** A child in a round and one of its households: what a conference, a booking or a regret is about. */
+/** A child in a round and one of their households: what a conference, a booking or a regret is about. */
 public record GuestKey(ParticipationId participation, HouseholdId household) {
 
     /** From a row that begins with both. */

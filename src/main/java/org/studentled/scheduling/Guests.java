@@ -25,7 +25,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** The guest list of a round: every child's households, each by itself. */
+/** The guest list of a round: all households of each child, one entry per household. */
 @Component
 public class Guests {
 
@@ -46,7 +46,7 @@ public class Guests {
         this.households = households;
     }
 
-    /** By the child's name; a household with nobody who may be invited is not on it. */
+    /** By the child's name; a household with no one who may be invited is not on it. */
     public List<Guest> of(RoundId round) {
         return in(List.of(round));
     }

@@ -32,7 +32,7 @@ public class HeadStart {
         this.zone = zone;
     }
 
-    /** @param othersOn nothing: everybody may choose as soon as they are invited */
+    /** @param othersOn nothing: everyone may choose as soon as they are invited */
     @Transactional
     public void give(RoundId round, @Nullable LocalDate othersOn) {
         db.sql("delete from head_start where round_id = :round")

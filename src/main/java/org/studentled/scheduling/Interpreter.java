@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.school.Texts;
 
-/** Somebody who speaks for families on an evening, in one language (a signed one counts the same), in any room. */
+/** Someone who speaks for families on an evening, in one language (a signed one counts the same), in any room. */
 public record Interpreter(
         @Id InterpreterId id,
         String name,
@@ -50,6 +50,6 @@ public record Interpreter(
                 .toList();
     }
 
-    /** The interpreter can't come; those families had nobody else to speak for them. */
+    /** The interpreter can't come; those families had no one else to speak for them. */
     public record Cancelled(InterpreterId interpreter, List<BookingId> withoutOne) {}
 }

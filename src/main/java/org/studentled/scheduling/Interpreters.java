@@ -50,7 +50,7 @@ public class Interpreters {
         this.clock = clock;
     }
 
-    /** Families who are booked already and have nobody to speak for them get this one, where the times fit. */
+    /** Families who are booked already and have no one to speak for them get this one, where the times fit. */
     @Transactional
     public Interpreter arrange(String name, String language, LocalDate evening, LocalTime from, LocalTime until) {
         Interpreter interpreter = table.save(Interpreter.of(name, language, evening, from, until));
@@ -58,7 +58,7 @@ public class Interpreters {
         return interpreter;
     }
 
-    /** Somebody else of the same language takes over where that is possible; a second call changes nothing. */
+    /** Someone else of the same language takes over where that is possible; a second call changes nothing. */
     @Transactional
     public void cancel(InterpreterId id) {
         Interpreter interpreter = table.findById(id).orElseThrow(() -> new NotAtThisSchool("interpreter", id.value()));
@@ -80,7 +80,7 @@ public class Interpreters {
         return table.findByEveningGreaterThanEqualOrderByEveningAscStartsAtAsc(day);
     }
 
-    /** Who speaks for the family of this booking; nobody where none is needed or none is left. */
+    /** Who speaks for the family of this booking; no one where none is needed or none is left. */
     public Optional<Interpreter> of(BookingId booking) {
         return db.sql("select distinct interpreter_id from interpreter_quarter where booking_id = :booking")
                 .param("booking", booking.value())
@@ -89,7 +89,7 @@ public class Interpreters {
                 .flatMap(id -> table.findById(new InterpreterId(id)));
     }
 
-    /** The starts at which the household can come: it needs nobody, nobody is asked yet, or somebody is free. */
+    /** The starts at which the household can come: it needs no one, no one is asked yet, or someone is free. */
     Predicate<FreeTime> suiting(HouseholdId household) {
         Map<LocalDate, OnEvening> evenings = new HashMap<>();
         return households
@@ -131,7 +131,7 @@ public class Interpreters {
         }
     }
 
-    /** Whether the household needs nobody, or somebody was found. The database keeps two families from the same hour. */
+    /** Whether the household needs no one, or someone was found. The database keeps two families from the same hour. */
     boolean engage(Booking booking) {
         Optional<String> language = households.interpreterFor(booking.householdId());
         if (language.isEmpty()) {

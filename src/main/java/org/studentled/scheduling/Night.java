@@ -18,7 +18,7 @@ import org.studentled.school.Texts;
  * @param pods tables at which families sit at the same time
  * @param perStart families who may arrive at the same time
  * @param room where it is, as it stands in the letters; empty for the classroom
- * @param rests when the teacher rests, as {@link Break} writes them: nobody arrives then
+ * @param rests when the teacher rests, as {@link Break} writes them: no one arrives then
  */
 public record Night(
         @Id NightId id,
@@ -186,7 +186,7 @@ public record Night(
         }
     }
 
-    /** The evening was moved as a whole, with everybody booked on it. */
+    /** The evening was moved as a whole, with everyone booked on it. */
     public record Moved(NightId night, RoundId round) {}
 
     /** The evening takes place in another room than the letters said. */

@@ -64,7 +64,7 @@ public class Nights {
                 .orElseGet(() -> Night.on(round, evening, families, USUAL_PODS)));
     }
 
-    /** Tables, minutes and room as the teacher set them for the round before, while everybody finds a start. */
+    /** Tables, minutes and room as the teacher set them for the round before, while everyone finds a start. */
     private Optional<Night> asLastTime(Round planned) {
         RoundId last = planned.previous();
         return last == null ? Optional.empty() : of(last).stream().findFirst();
@@ -92,7 +92,7 @@ public class Nights {
                 });
     }
 
-    /** Everybody keeps their start; the round's dates follow, and with them all that waits for the evening. */
+    /** Everyone keeps their start; the round's dates follow, and with them all that waits for the evening. */
     @Transactional
     public void move(NightId id, LocalDate evening) {
         Night before = get(id);
@@ -174,6 +174,6 @@ public class Nights {
     /** An evening lies within its round. */
     public static class OutOfRound extends RuntimeException {}
 
-    /** Somebody is booked at a time that the new plan does not have. */
+    /** Someone is booked at a time that the new plan does not have. */
     public static class StartsTaken extends RuntimeException {}
 }

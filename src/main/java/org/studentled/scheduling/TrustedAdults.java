@@ -15,7 +15,7 @@ import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Texts;
 
-/** Adults who come with or instead of a family because somebody of the family said so. */
+/** Adults who come with or instead of a family because someone of the family said so. */
 @Component
 public class TrustedAdults {
 

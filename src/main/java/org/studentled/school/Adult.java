@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Version;
 /**
  * A parent, guardian or other trusted adult, with the language and the way the school reaches them.
  *
- * @param interpreter somebody has to speak for them when they talk with the teacher; never a child
+ * @param interpreter someone has to speak for them when they talk with the teacher; never a child
  */
 public record Adult(
         @Id AdultId id,

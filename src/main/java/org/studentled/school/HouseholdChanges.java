@@ -83,7 +83,7 @@ public class HouseholdChanges {
         return child.value();
     }
 
-    /** @throws NotAtThisSchool as {@link #apply} does, before anything is asked of anybody */
+    /** @throws NotAtThisSchool as {@link #apply} does, before anything is asked of anyone */
     public void mustBeOfChild(HouseholdChange change) {
         if (change.home() != null && change.kind() != HouseholdChange.Kind.JOIN) {
             ofChild(change);
@@ -126,7 +126,7 @@ public class HouseholdChanges {
         return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
     }
 
-    /** A child no one was known of got an empty home for its conference: the first family known moves in there. */
+    /** A child without any known adult got an empty household for their conference: the first family known moves in there. */
     private Household homeFor(StudentId child, String name) {
         return households.of(child).stream()
                 .filter(home -> households.adultsOf(home.id()).isEmpty())

@@ -147,7 +147,7 @@ public class Households {
                 adult.id());
     }
 
-    /** The language somebody has to interpret for this household; nothing where everybody manages without. */
+    /** The language someone has to interpret for this household; nothing where everyone manages without. */
     public Optional<String> interpreterFor(HouseholdId household) {
         return adultsOf(household).stream()
                 .filter(adult -> adult.mayBeInvited() && adult.interpreter())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whom of a class a written name means: where two fit it names both, and whoever asks decides nothing by itself. */
+/** Whom of a class a written name means: where two fit it names both, and the caller decides nothing on its own. */
 public final class NameMatcher {
 
     private final List<Student> students;

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What only the office knows of adults: notes, and why and until when somebody may not be invited. */
+/** What only the office knows of adults: notes, and why and until when someone may not be invited. */
 @Component
 public class OfficeFiles {
 
@@ -39,7 +39,7 @@ public class OfficeFiles {
     }
 
     /**
-     * The adult gets no invitation from now on. When the period is over the office is asked; nothing opens by itself.
+     * The adult gets no invitation from now on. When the period is over the office is asked; nothing opens automatically.
      *
      * @param until nothing where the paper names no end
      * @return everyone who is blocked now: others are at whom letters to the same address would arrive

@@ -1,6 +1,6 @@
 package org.studentled.school;
 
-/** What somebody is at the school while using the screens. */
+/** What someone is at the school while using the screens. */
 public enum Role {
     TEACHER,
     PUPIL,

@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** Somebody who works at the school: a teacher, or the office. */
+/** Someone who works at the school: a teacher, or the office. */
 @Table("staff")
 public record StaffMember(
         @Id StaffId id,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Whether a child wrote what its book says: 80,5 is 80.50, and a full stop or a capital letter is no mistake. */
+/** Whether a child wrote what their portfolio says: 80,5 is 80.50, and a full stop or a capital letter is no mistake. */
 final class Answer {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}([.,]\\d{1,4})?");

@@ -26,7 +26,7 @@ class Answers {
     /**
      * One answer.
      *
-     * @param doubted the child says that its book is wrong here
+     * @param doubted the child says that their portfolio is wrong here
      * @param language of the script it was written into
      */
     record Written(String typed, boolean doubted, @Nullable String language) {}

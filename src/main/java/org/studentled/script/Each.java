@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a passage of a script repeats for, the cases it tells apart, and the blanks somebody can fill there. */
+/** What a passage of a script repeats for, the cases it tells apart, and the blanks someone can fill there. */
 enum Each {
     ONCE(Set.of("always", "joined"), Set.of("adult.call", "teacher", "round.since", "round.minutes")),
     MEASURE(

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.portfolio.Page;
 import org.studentled.portfolio.Piece;
 
-/** Gathers what is true about a child, as its script needs it: charts, works, goals, habits, pages. */
+/** Gathers what is true about a child, as their script needs it: charts, works, goals, habits, pages. */
 @Component
 class Facts {
 

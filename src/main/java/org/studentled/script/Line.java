@@ -68,7 +68,7 @@ public record Line(Step step, @Nullable Integer page, List<Part> parts) {
      * @param key names the blank within the child's script; empty for fixed words
      * @param suggestion the right value as far as the school knows it; empty when it is the child's alone
      * @param typed what the child wrote or confirmed
-     * @param doubted the child says that its book is wrong here
+     * @param doubted the child says that their portfolio is wrong here
      */
     public record Part(
             String words,

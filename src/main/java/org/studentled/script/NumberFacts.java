@@ -13,7 +13,7 @@ import org.studentled.progress.Trend;
 @Component
 class NumberFacts {
 
-    /** A child need not speak of a page it took out of its book. */
+    /** A child need not speak about a page they took out of their portfolio. */
     List<Bindings> of(Child child) {
         boolean chosen = !child.book().pages().isEmpty();
         return child.numbers().keySet().stream()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.studentled.round.ParticipationId;
 
-/** A child's own script, matched page by page to its portfolio, in the language the child says it in. */
+/** A child's own script, matched page by page to their portfolio, in the language the child says it in. */
 public record Script(ParticipationId participation, Locale language, List<Line> lines) {
 
     public long openBlanks() {

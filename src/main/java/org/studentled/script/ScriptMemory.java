@@ -7,7 +7,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.KeptRows;
 import org.studentled.school.Memory;
 
-/** What a child wrote into its script. */
+/** What a child wrote into their script. */
 @Configuration(proxyBeanMethods = false)
 class ScriptMemory {
 

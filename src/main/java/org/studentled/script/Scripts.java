@@ -95,7 +95,7 @@ public class Scripts {
         answers.write(participation, blank, Texts.optional(text, LONGEST_BLANK), script.language());
     }
 
-    /** The child takes over what its book says. */
+    /** The child takes over what their portfolio says. */
     @Transactional
     public void use(ParticipationId participation, String blank) {
         Script script = of(participation);

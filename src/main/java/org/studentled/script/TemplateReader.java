@@ -29,7 +29,7 @@ final class TemplateReader {
         this.path = path;
     }
 
-    /** @throws Wrong for a step, a case or a blank nobody knows, and for a way the numbers may go that has no words */
+    /** @throws Wrong for a step, a case or a blank no one knows, and for a way the numbers may go that has no words */
     static Template read(String path, String text, Locale language) {
         return new TemplateReader(path).template(text, language);
     }

@@ -11,7 +11,7 @@ import org.studentled.conference.ConferenceId;
  *
  * @param code what stands on the cover and the signature slip: six letters and digits that can't be misread
  * @param callAt when the call was promised
- * @param note what the teacher noticed when it came back: for her alone, and an accusation of nobody
+ * @param note what the teacher noticed when it came back: for the teacher alone, and an accusation of no one
  */
 public record Packet(
         @Id PacketId id,
@@ -85,6 +85,6 @@ public record Packet(
     /** The teacher called. */
     public record Called(PacketId packet, ConferenceId conference, Outcome outcome) {}
 
-    /** Nobody at home could be reached, so an adult of the school heard the conference; it counts. */
+    /** No one at home could be reached, so an adult of the school heard the conference; it counts. */
     public record HeardAtSchool(PacketId packet, ConferenceId conference) {}
 }

@@ -104,7 +104,7 @@ public class Packets {
         events.publishEvent(new Packet.Reminded(id, get(id).conferenceId()));
     }
 
-    /** Records a call; after one that reached nobody the next is due a day later at the same time. */
+    /** Records a call; after one that reached no one the next is due a day later at the same time. */
     @Transactional
     public void called(PacketId id, Packet.Outcome outcome) {
         Packet packet = taken(id);

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.portfolio.Darkroom;
 import org.studentled.portfolio.PictureRefused;
 
-/** The photos of signed slips, drawn anew as the children's photos are. */
+/** The photos of signed slips, drawn again as the children's photos are. */
 @Component
 public class Slips {
 

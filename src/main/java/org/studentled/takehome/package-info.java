@@ -1,4 +1,4 @@
-/** Nobody came: the packet goes home, comes back signed, and the teacher calls when promised. */
+/** No one came: the packet goes home, comes back signed, and the teacher calls when promised. */
 @ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "conference", "portfolio", "page", "access"})
 @NullMarked
 package org.studentled.takehome;

@@ -16,7 +16,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.Weeks;
 import org.studentled.script.Script;
 
-/** What a child does on its way to the evening, told to the models. */
+/** What a child does on their way to the evening, told to the models. */
 @Component
 class ChildHappenings {
 

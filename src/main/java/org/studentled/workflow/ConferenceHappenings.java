@@ -52,7 +52,7 @@ class ConferenceHappenings {
         this.takeHome = takeHome;
     }
 
-    /** Who gave the time is told apart: the family chose it, or the teacher did what waited for her. */
+    /** Who gave the time is told apart: the family chose it, or the teacher did the task that was waiting. */
     @EventListener
     void on(Booking.Made made) {
         with(made.participation(), made.household(), conference -> {
@@ -68,7 +68,7 @@ class ConferenceHappenings {
         });
     }
 
-    /** Whoever declines while the teacher looks for a time has answered her. */
+    /** Whoever declines while the teacher looks for a time has answered. */
     @EventListener
     void on(Booking.Declined declined) {
         with(declined.participation(), declined.household(), conference -> {

@@ -15,7 +15,7 @@ import org.studentled.round.ParticipationId;
 /**
  * Carries what happened at school to the processes that wait for it, in the transaction in which it happened.
  *
- * <p>Nobody waiting is fine: a child may do tomorrow's work today. Variables hold ids, phases and choices only.
+ * <p>No one waiting is fine: a child may do tomorrow's work today. Variables hold ids, phases and choices only.
  */
 @Component
 class Engine {

@@ -22,7 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the engine's own screens their one administrator, with a password nobody has seen before. */
+/** Gives the engine's own screens their one administrator, with a password no one has seen before. */
 @Component
 class EngineSetup {
 

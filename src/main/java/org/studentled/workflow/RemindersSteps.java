@@ -47,7 +47,7 @@ public class RemindersSteps {
         send(key, Booking.Ahead.HOURS);
     }
 
-    /** Without a time there is nothing to wait for: the step that follows finds nobody to remind. */
+    /** Without a time there is nothing to wait for: the step that follows finds no one to remind. */
     private Date at(String key, Booking.Ahead ahead) {
         Conference conference = conferences.get(ConferenceId.of(key));
         return Date.from(reminders

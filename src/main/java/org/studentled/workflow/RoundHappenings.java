@@ -113,7 +113,7 @@ class RoundHappenings {
         engine.complete("lookOverWeek", over.week().value());
     }
 
-    /** A child that left does not keep the class's week waiting. */
+    /** A child who left does not keep the class's week waiting. */
     @EventListener
     @Order(1)
     void on(Participation.Left left) {

@@ -69,7 +69,7 @@ public class WeeklyCollectionSteps {
     }
 
     /**
-     * Reads the grades now, and again each morning: work is set at the week's beginning and graded towards its end.
+     * Reads the grades now, and again each morning: work is set at the week's beginning and graded toward its end.
      * Never called in a transaction: a gradebook may take minutes to answer.
      *
      * @return false when a gradebook could not be read; what was in the way stays written down

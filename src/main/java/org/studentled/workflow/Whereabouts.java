@@ -103,7 +103,7 @@ public class Whereabouts {
     public record Standing(String svg, List<Place> places, boolean over) {}
 
     /**
-     * Something the child, its teacher or its family is at, and since when.
+     * Something the child, the teacher or the family is at, and since when.
      *
      * @param awaited whether it is something to happen rather than something to do
      */

@@ -25,7 +25,7 @@ import org.studentled.page.Refusal;
 import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
-/** Children sign in on a device of the classroom with a picture, and nobody finds the way to the teacher's desk from it. */
+/** Children sign in on a device of the classroom with a picture, and no one finds the way to the teacher's desk from it. */
 @WholeHouse
 class ClassDeviceTest {
 

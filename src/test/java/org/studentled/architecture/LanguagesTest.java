@@ -26,7 +26,7 @@ class LanguagesTest {
     private static final String BUNDLES = "src/main/resources/messages";
     private static final List<String> WHOLE = List.of("es", "ar");
     private static final Pattern BLANK = Pattern.compile("\\{(\\d+)");
-    /** Written alike in more than one language, or names that nobody translates. */
+    /** Written alike in more than one language, or names that no one translates. */
     private static final Pattern SAME = Pattern.compile("Google Classroom|Moodle|Canvas|Brightspace( \\(D2L\\)|:.*)?"
             + "|Blackboard( Learn)?|Schoology|Sakai(:.*)?|A4|Letter|Token|ltr|min|Plan|Signature|Date|Page|Table");
 

@@ -20,7 +20,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.KnownAs;
 import org.studentled.school.Who;
 
-/** What a teacher allowed counts, not what she was asked for; and what she takes back is gone. */
+/** What a teacher allowed counts, not what they were asked for; and what they take back is gone. */
 @WithGoogle
 class ConsentTest {
 

@@ -27,7 +27,7 @@ import org.studentled.school.Roster;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-/** Whatever goes wrong at whichever call: nothing is lost, nothing doubled, nobody removed. The table is printed. */
+/** Whatever goes wrong at whichever call: nothing is lost, nothing doubled, no one removed. The table is printed. */
 @WithGoogle
 class FaultTableTest {
 

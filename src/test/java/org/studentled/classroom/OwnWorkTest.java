@@ -15,7 +15,7 @@ import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** A pupil who connected sees its own courses and its own work, in one call and two for each course. */
+/** A student who connected sees their own courses and their own work, in one call and two for each course. */
 @WithGoogle
 class OwnWorkTest {
 

@@ -19,7 +19,7 @@ import org.studentled.sandbox.classroom.Mishap;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Who;
 
-/** That Google tells of changes: asked for every day, and called off when nobody wants to know any more. */
+/** That Google tells of changes: asked for every day, and called off when no one wants to know any more. */
 @WithGoogle
 class RegistrationsTest {
 

@@ -16,7 +16,7 @@ record Room12(ClassId id, StaffId tina, String refreshToken) {
 
     static final String[] SCOPES = {"courses.readonly", "rosters.readonly", "profile.emails", "coursework.students"};
 
-    /** Makes it anew; what an earlier test linked is let go. */
+    /** Makes it again; what an earlier test linked is let go. */
     record Maker(
             ClassroomSandbox sandbox,
             StoppedClock clock,
@@ -45,7 +45,7 @@ record Room12(ClassId id, StaffId tina, String refreshToken) {
             return new Room12(room12, tina, token);
         }
 
-        /** She presses "connect again", where that is needed. */
+        /** The teacher presses "connect again", where that is needed. */
         void connectAgain(Room12 room) {
             if (!connections.isConnected(room.tina())) {
                 String token = sandbox.refreshTokenOf(Person.TINA, SCOPES);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import org.studentled.sandbox.classroom.Person;
 
-/** A browser tab that follows no redirect by itself; with a key it is inside a visit, without one it is a plain tab. */
+/** A browser tab that follows no redirect on its own; with a key it is inside a visit, without one it is a plain tab. */
 final class Tab {
 
     private final String home;

@@ -19,7 +19,7 @@ import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;
 
-/** What a teacher does to our task in Google Classroom is noticed and left as she wants it. */
+/** What a teacher does to our task in Google Classroom is noticed and left as they want it. */
 @WithGoogle
 class WatchedTasksTest {
 

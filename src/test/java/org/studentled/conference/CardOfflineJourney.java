@@ -19,7 +19,7 @@ import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
 import org.studentled.school.Who;
 
-/** A child leads with its card while the network is away: the card goes on, and tells the school afterwards. */
+/** A child leads with their card while the network is away: the card goes on, and tells the school afterwards. */
 @WholeHouse
 class CardOfflineJourney {
 

@@ -99,7 +99,7 @@ class SixTablesJourney {
         return school.conference(child, adult);
     }
 
-    /** The child taps from one step to the next, and every one shows on the board by itself. */
+    /** The child taps from one step to the next, and every one shows on the board automatically. */
     private LongSummaryStatistics howSoonTheBoardSees(Page card, Page board, int from, int to) {
         List<Long> waits = new ArrayList<>();
         for (int step = from; step <= to; step++) {
@@ -147,7 +147,7 @@ class SixTablesJourney {
         assertThat(board.locator("#notices .notice")).hasCount(0);
     }
 
-    /** News comes even if nobody tells that a finger was lifted. The teacher is quicker than the card's line to the school: what it did not hear it is told afterwards. */
+    /** News comes even if no one tells that a finger was lifted. The teacher is quicker than the card's line to the school: what it did not hear it is told afterwards. */
     private void theTeacherComesOver(Page board, Page card) {
         List<Route> lines = new ArrayList<>();
         card.route("**/live/**", lines::add);

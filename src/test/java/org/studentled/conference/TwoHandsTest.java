@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.studentled.EveningSchool;
 
-/** The child turns its card while the teacher taps on the same table: each tap counts, and none is an error. */
+/** The child turns their card while the teacher taps on the same table: each tap counts, and none is an error. */
 abstract class TwoHandsTest {
 
     private static final int HANDS = 8;

@@ -5,7 +5,7 @@ final class Card {
 
     private final Screen screen;
 
-    /** Only a card that is there is turned: who presses before would turn it once more than it seems. */
+    /** Only a card that is there is turned: who presses before would turn it again than it seems. */
     Card(Screen screen) {
         this.screen = screen.at("Say hello");
     }

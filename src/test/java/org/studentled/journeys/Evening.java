@@ -27,7 +27,7 @@ final class Evening {
         return this;
     }
 
-    /** The board tells by itself where a table stands, without anybody pressing anything on it. */
+    /** The board shows where a table is, without anyone pressing anything on it. */
     void tellsOf(String child, String words) {
         board.waitFor(() -> tile(child).textContent().contains(words));
     }
@@ -38,7 +38,7 @@ final class Evening {
         tellsOf(child, "With the teacher");
     }
 
-    /** Wherever nobody presses anything, the table works on paper and the teacher says when it is done. */
+    /** Wherever no one presses anything, the table works on paper and the teacher says when it is done. */
     void isDone(String child) {
         var done = tile(child).locator("button:has-text('Done')");
         board.waitFor(() -> {

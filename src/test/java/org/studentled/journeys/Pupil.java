@@ -15,7 +15,7 @@ final class Pupil {
         return door.comeIn().at("Hello, " + name);
     }
 
-    /** The numbers came from the grades: the child says that they are its own. */
+    /** The scores came from the grades: the child says that they are right. */
     Screen looksAtItsNumbers(int week) {
         var screen = begins("Do my week").at("Look at your scores");
         screen.sees("My week " + week);
@@ -32,7 +32,7 @@ final class Pupil {
         }
     }
 
-    /** There are no grades: the child types its first numbers itself, and looks at what the teacher typed. */
+    /** There are no grades: the child types the first scores, and looks at what the teacher typed. */
     Screen typesItsNumbers(String... numbers) {
         var screen = begins("Do my week").at("Look at your scores");
         for (int at = 0; at < numbers.length; at++) {
@@ -91,7 +91,7 @@ final class Pupil {
         screen.sees("I will " + willDo).press("My goals are ready").at("Hello, " + name);
     }
 
-    /** Own words where only the child knows, its own numbers where the book knows. */
+    /** Own words where only the child knows, their own scores where the portfolio knows. */
     private void fillsItsScript(Screen screen) {
         screen.at("My script");
         var known = screen.find("main button.link:text-matches('^use ')");

@@ -23,7 +23,7 @@ final class SandboxPage {
         this.desk = desk;
     }
 
-    /** Somebody opens the tool from the course, inside the LMS's page. */
+    /** Someone opens the tool from the course, inside the LMS's page. */
     Screen launch(String given) {
         var page = open();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Launch as " + given)))
@@ -32,7 +32,7 @@ final class SandboxPage {
         return new Screen(page.frame("tool"));
     }
 
-    /** Somebody opens the tool from the course in a tab of its own. */
+    /** Someone opens the tool from the course in a tab of its own. */
     Screen launchInTab(String person) {
         var page = desk.newPage();
         page.navigate(school.lms().address() + "/launch?person=" + person);
@@ -70,7 +70,7 @@ final class SandboxPage {
         help("The office enters the families");
     }
 
-    /** Everybody but Ana does, without a screen, whatever waits for a child just now. */
+    /** Everyone but Ana does, without a screen, whatever waits for a child just now. */
     void otherChildrenDoTheirPart() {
         help("The other children do their part");
     }

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
-/** What somebody has before their eyes, and what hands can do with it; in a tab of its own or inside an LMS. */
+/** What someone has before their eyes, and what hands can do with it; in a tab of its own or inside an LMS. */
 final class Screen {
 
     private final Frame frame;
@@ -115,7 +115,7 @@ final class Screen {
         return this;
     }
 
-    /** For what changes on the page by itself. */
+    /** For what changes on the page on its own. */
     void waitFor(BooleanSupplier seen) {
         try {
             frame.page().waitForCondition(seen);

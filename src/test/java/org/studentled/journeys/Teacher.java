@@ -3,7 +3,7 @@ package org.studentled.journeys;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A teacher in front of her screen: what she does in the round, by the links and buttons she sees. */
+/** A teacher in front of a screen: what they do in the round, by the links and buttons they see. */
 final class Teacher {
 
     private final WayIn door;
@@ -14,7 +14,7 @@ final class Teacher {
         this.room = room;
     }
 
-    /** Opens the tool and stands before what waits for her. */
+    /** Opens the tool and looks at what waits for the teacher. */
     Screen comesIn() {
         return door.comeIn().at("Inbox");
     }
@@ -75,7 +75,7 @@ final class Teacher {
         screen.leave();
     }
 
-    /** Her visit ends on this device, the child's begins. */
+    /** The teacher's visit ends on this device, the child's begins. */
     Screen handsTheDeviceTo(String fullName, String name) {
         var screen = atTheClass();
         var line = screen.part("li.task", fullName);
@@ -84,7 +84,7 @@ final class Teacher {
         return screen;
     }
 
-    /** The same number for everybody, down the column. */
+    /** The same number for everyone, down the column. */
     void typesNumbers(int week, String measure, int number) {
         var screen = at("Week " + week).at("Class week " + week).follow(measure).at(measure + ", week " + week);
         for (var field : screen.find("main table input.short").all()) {
@@ -122,7 +122,7 @@ final class Teacher {
         screen.at("Inbox").sees(title).leave();
     }
 
-    /** Opens the first task of its kind that is about somebody or something. */
+    /** Opens the first task of its kind that is about someone or something. */
     Screen takesUp(String task, String whom) {
         var screen = comesIn();
         var line = screen.part(".task-group", task).locator(".task").filter(Screen.having(whom));
@@ -205,7 +205,7 @@ final class Teacher {
         screen.leave();
     }
 
-    /** What the child set itself last time stands at the top of its goals. */
+    /** What the child set as a goal last time is at the top of the goals. */
     Screen looksBackAtTheGoalsOf(String fullName) {
         var screen = at("Preparing: who is how far").at("Prep progress");
         screen.part("tr", fullName).locator("a[href$='/goals']").click();

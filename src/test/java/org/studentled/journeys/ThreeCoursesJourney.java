@@ -95,7 +95,7 @@ class ThreeCoursesJourney {
             FrameLocator inside = framed(classroom, address + "&login_hint=117");
             signIn(classroom, inside, Person.extra(1));
             assertThat(inside.locator("header")).containsText("Pupil1");
-            // Whoever else holds the address comes to the same page and is nobody.
+            // Whoever else holds the address comes to the same page and is no one.
             Page stranger = child.newPage();
             stranger.navigate(address);
             new Screen(stranger).at("Student-Led Conferences").press("I’m signed in. Continue");

@@ -1,6 +1,6 @@
 package org.studentled.journeys;
 
-/** How somebody comes before a screen of the school: from the course, by a mailed link, or with a device handed over. */
+/** How someone comes before a screen of the school: from the course, by a mailed link, or with a device handed over. */
 @FunctionalInterface
 interface WayIn {
 

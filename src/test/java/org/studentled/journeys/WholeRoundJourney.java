@@ -75,7 +75,7 @@ class WholeRoundJourney {
         ana.choosesItsWork(numbers, "My volcano poster", "Fractions quiz");
         lms.otherChildrenDoTheirPart();
 
-        // In the second week nobody looks: it closes by itself, and the teacher is told.
+        // In the second week no one looks: it closes automatically, and the teacher is told.
         endOfWeek(3);
         tina.looksOverWeek(2);
 

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** Looks over everybody's shoulder: no page may fail, complain in its console, or ask anybody outside the school. */
+/** Looks over everyone's shoulder: no page may fail, complain in its console, or ask anyone outside the school. */
 final class Witness {
 
     private static final Set<String> AT_SCHOOL = Set.of("localhost", "127.0.0.1");

@@ -80,7 +80,7 @@ final class KillableSchool {
             }
         }
 
-        /** The class, the teacher's session, the night and its starts; then each child with its family's page. */
+        /** The class, the teacher's session, the night and its starts; then each child with the page of their family. */
         private List<String> school(String token) {
             EveningSchool school = new EveningSchool(context);
             context.getBean(Nights.class)

@@ -19,7 +19,7 @@ import org.studentled.progress.Score;
 import org.studentled.progress.Scores;
 import org.studentled.progress.Source;
 
-/** A teacher who connects her class on the screens, and looks at a chart afterwards. */
+/** A teacher who connects their class on the screens, and looks at a chart afterwards. */
 final class ConnectingTeacher {
 
     private static final Pattern TICKET = Pattern.compile("/connections/go/([\\w-]+)");

@@ -20,7 +20,7 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** Who may show which page in a frame: the school's platforms all, everybody only a page that says no. */
+/** Who may show which page in a frame: the school's platforms all, everyone only a page that says no. */
 class FramesTest {
 
     private static final SandboxSchool HOUSE = SharedSchool.get();

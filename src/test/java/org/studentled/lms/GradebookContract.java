@@ -57,7 +57,7 @@ public abstract class GradebookContract {
 
     /**
      * A calm system: Ada has 17 of 20 in Spelling 1, 71.5 of 120 in Reading fluency 1 and words for Essay; Ben is excused
-     * from Reading fluency 1, has a grade for Spelling 1 that he may not see yet and none for Spelling 2; Zed is nobody of ours.
+     * from Reading fluency 1, has a grade for Spelling 1 that he may not see yet and none for Spelling 2; Zed is no one of ours.
      */
     protected abstract void answers();
 
@@ -193,7 +193,7 @@ public abstract class GradebookContract {
                 .collect(Collectors.toList());
     }
 
-    /** Rows as they should not be; they hurt nobody and count for nothing. */
+    /** Rows as they should not be; they hurt no one and count for nothing. */
     protected static final String CROOKED = "null,7,\"x\",[],{}";
 
     protected static void answers(String path, String json) {

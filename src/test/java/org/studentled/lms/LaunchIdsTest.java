@@ -26,7 +26,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-/** Who came by a launch is known to the gradebook of the same system, whatever anybody is called there. */
+/** Who came by a launch is known to the gradebook of the same system, whatever anyone is called there. */
 @WholeHouse
 class LaunchIdsTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.lms.OtherSchool;
 
-/** Logins that anybody may begin: too long, crooked, or begun before the platform was stopped. */
+/** Logins that anyone may begin: too long, crooked, or begun before the platform was stopped. */
 class CrookedLoginTest {
 
     private final OtherSchool school = OtherSchool.beside(SharedSchool.get());

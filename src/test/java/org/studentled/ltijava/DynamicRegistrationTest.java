@@ -29,7 +29,7 @@ import org.studentled.sandbox.lms.SandboxLms;
 import org.studentled.sandbox.lms.ScriptedVisitor;
 import org.studentled.sandbox.lms.Tool;
 
-/** A platform registers itself with an administrator's link, once, and nobody sends this tool where it must not go. */
+/** A platform registers itself with an administrator's link, once, and no one sends this tool where it must not go. */
 class DynamicRegistrationTest {
 
     private static final SandboxSchool HOUSE = SharedSchool.get();

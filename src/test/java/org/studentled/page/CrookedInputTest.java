@@ -38,7 +38,7 @@ import org.studentled.round.Weeks;
 import org.studentled.school.Staff;
 import org.studentled.school.Who;
 
-/** Every address of the house is asked crookedly, by everybody: none breaks, and every no is a sentence. */
+/** Every address of the house is asked crookedly, by everyone: none breaks, and every no is a sentence. */
 abstract class CrookedInputTest {
 
     /** A pattern may have braces of its own in it. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.studentled.WholeHouse;
 
-/** What anyone may send before anybody knows who it is: over a real connection, for the limits are the server's. */
+/** What anyone may send before anyone knows who it is: over a real connection, for the limits are the server's. */
 @WholeHouse
 class RequestLimitsTest {
 

@@ -49,7 +49,7 @@ final class TcpProxy implements AutoCloseable {
             door = bound(port);
             listen(door);
         } else if (silent) {
-            // What was held back is lost: both sides have to begin anew.
+            // What was held back is lost: both sides have to begin again.
             open.forEach(TcpProxy::closeQuietly);
             open.clear();
         }

@@ -48,7 +48,7 @@ import org.studentled.script.Scripts;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
-/** Papers as they come from the printer: with the right child, the right adult, and nobody else. */
+/** Papers as they come from the printer: with the right child, the right adult, and no one else. */
 @WholeHouse
 class PapersTest {
 

@@ -218,7 +218,7 @@ class ChildJourney {
                 .toList();
     }
 
-    /** Reaches a button or link by its name with the Tab key and presses it, as somebody without a mouse does. */
+    /** Reaches a button or link by its name with the Tab key and presses it, as someone without a mouse does. */
     private static void key(Page page, String name) {
         tab(
                 page,

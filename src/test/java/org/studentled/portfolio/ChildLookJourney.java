@@ -33,11 +33,11 @@ import org.studentled.round.Band;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Who;
 
-/** Every screen of a child's work and of its teacher's, on a phone and on a Chromebook, by day and by night. */
+/** Every screen of a child's work and of the teacher's, on a phone and on a Chromebook, by day and by night. */
 @WholeHouse
 class ChildLookJourney {
 
-    /** What has colours of its own; everything else is made of the parts {@code LookJourney} looks at by night. */
+    /** What has colors of its own; everything else is made of the parts {@code LookJourney} looks at by night. */
     private static final Set<String> BY_NIGHT_TOO =
             Set.of("week-numbers", "week-proud", "script", "goals", "prep", "young-habits", "device-pictures");
 

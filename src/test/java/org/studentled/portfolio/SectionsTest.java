@@ -15,7 +15,7 @@ import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Weeks;
 
-/** The teacher's sections frame the book, the child decides within them, and paper keeps its numbers. */
+/** The teacher's sections frame the portfolio, the child decides within them, and printed pages keep the same numbers. */
 abstract class SectionsTest {
 
     @Autowired

@@ -28,7 +28,7 @@ import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.Who;
 
-/** A child that can't read yet, on a small device that can't speak: its week on it, and a Chromebook until it is ready. */
+/** A child who can't read yet, on a small device that can't speak: its week on it, and a Chromebook until it is ready. */
 @WholeHouse
 class YoungChildJourney {
 

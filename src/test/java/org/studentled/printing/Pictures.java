@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Photos that nobody took. */
+/** Photos that no one took. */
 public final class Pictures {
 
     private Pictures() {}

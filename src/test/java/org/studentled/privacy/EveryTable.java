@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The whole database, the engine's tables too, as somebody would see it who looks for a child. */
+/** The whole database, the engine's tables too, as someone would see it who looks for a child. */
 final class EveryTable {
 
     private final JdbcClient db;

@@ -39,7 +39,7 @@ import org.studentled.school.Students;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packets;
 
-/** What is kept about a child in the middle of a round, on the evening of its conference. */
+/** What is stored about a child in the middle of a round, on the evening of their conference. */
 abstract class RecordsTest {
 
     /** A household is forgotten with its last child; a hold ends before the child is. */

@@ -14,7 +14,7 @@ import org.studentled.RoomFive;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Student;
 
-/** A child picks a work its class's gradebook knows by a tap. */
+/** With one tap a child picks a piece that the class's gradebook knows. */
 @OnH2
 class ReadWorksTest {
 

@@ -18,7 +18,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.TextRefused;
 import org.studentled.script.Step;
 
-/** Everybody is listened to by somebody, and a sheet handed in is kept once. */
+/** Everyone is listened to by someone, and a sheet handed in is kept once. */
 abstract class RehearsalsTest {
 
     @Autowired

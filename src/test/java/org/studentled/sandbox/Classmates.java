@@ -31,7 +31,7 @@ import org.studentled.script.Scripts;
 import org.studentled.workflow.Inbox;
 import org.studentled.workflow.InboxItem;
 
-/** The children nobody plays: they do, without a screen, what waits for them. */
+/** The children no one plays: they do, without a screen, what waits for them. */
 final class Classmates {
 
     private static final int MOST_STEPS = 20;

@@ -15,7 +15,7 @@ import org.studentled.school.Students;
 /** Saves whoever tries the school some typing: the office enters the families, the other children do their part. */
 final class HelpingHands {
 
-    /** Whom a visitor plays; everybody else is played by the sandbox. */
+    /** Whom a visitor plays; everyone else is played by the sandbox. */
     static final String PLAYED = "Ana";
 
     private final ApplicationContext school;

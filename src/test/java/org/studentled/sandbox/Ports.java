@@ -14,7 +14,7 @@ public record Ports(int application, int lms, int classroom, int mail, int engin
         return new Ports(8080, 8081, 8082, 3025, 8090, 8083);
     }
 
-    /** Ports nobody uses at the moment, for tests. */
+    /** Ports no one uses at the moment, for tests. */
     public static Ports free() {
         var found = freePorts(6);
         return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), found.get(5));

@@ -17,7 +17,7 @@ import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.StudentId;
 
-/** Families that need somebody to interpret, and evenings with breaks, rooms and a pace. */
+/** Families that need someone to interpret, and evenings with breaks, rooms and a pace. */
 @WholeHouse
 class InterpretersTest {
 

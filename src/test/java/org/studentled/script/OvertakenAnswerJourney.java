@@ -63,7 +63,7 @@ class OvertakenAnswerJourney {
         }
     }
 
-    /** Without the typing itself, after which the field would save itself once more and mend the banner. */
+    /** Without the typing itself, after which the field would save itself again and mend the banner. */
     private static void write(Page page, int blank, String words) {
         page.locator("input.blank")
                 .nth(blank)

@@ -22,7 +22,7 @@ import org.studentled.progress.Measure;
 import org.studentled.round.Band;
 
 /**
- * A class of thirty over twelve weeks, generated from a seed: whatever is missing, every line a child says about its
+ * A class of thirty over twelve weeks, generated from a seed: whatever is missing, every line a child says about their
  * numbers is true of the numbers that were put in, and every page it names shows what the line speaks of.
  */
 @OnH2

@@ -16,7 +16,7 @@ import org.studentled.conference.ConferenceId;
 import org.studentled.printing.Pictures;
 import org.studentled.school.Memory;
 
-/** The signed slip as a photo: from a family's phone or the teacher's, beside the tick, and gone with the child. */
+/** The signed slip as a photo: from a family's phone or the teacher's, beside the check mark, and gone with the child. */
 @WholeHouse
 class SlipPhotoTest {
 

@@ -41,7 +41,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
-/** The evening on which nobody came for Ana, from the empty chair to what she says of it afterwards, in browsers. */
+/** The evening on which no one came for Ana, from the empty chair to what she says of it afterwards, in browsers. */
 @WholeHouse
 class NobodyCameJourney {
 
@@ -185,7 +185,7 @@ class NobodyCameJourney {
         return visit(Who.teacher(tina), "/conferences/" + conference + page);
     }
 
-    /** Days go by between two looks at the screen, and a visit ends by itself: each begins anew. */
+    /** Days go by between two looks at the screen, and a visit ends on its own: each begins again. */
     private Page visit(Who who, String path) {
         BrowserContext visitor = Browser.visitor();
         visitors.add(visitor);

@@ -38,7 +38,7 @@ import org.studentled.round.Rounds;
 import org.studentled.round.Waivers;
 import org.studentled.script.Script;
 
-/** A child through a round, in the events of its own doing. */
+/** A child through a round, by the events they cause. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ParticipationProcessTest {
 

@@ -22,7 +22,7 @@ import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Night;
 import org.studentled.scheduling.Nights;
 
-/** A family is reminded a week, a day and two hours before; a moved evening moves the reminders, a cancelled one ends them. */
+/** A family is reminded a week, a day and two hours before; a moved evening moves the reminders, a canceled one ends them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RemindersProcessTest {
 

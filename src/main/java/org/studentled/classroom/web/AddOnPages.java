@@ -19,7 +19,7 @@ import org.studentled.classroom.AddOn;
 import org.studentled.page.Refusal;
 import org.studentled.school.Role;
 
-/** The frames that Google Classroom opens inside an assignment: choosing, the teacher's view, the pupil's view. */
+/** The frames that Google Classroom opens inside an assignment: choosing, the teacher's view, the student's view. */
 @Controller
 @RequestMapping("/classroom/add-on")
 class AddOnPages {

@@ -24,7 +24,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** The tab in which somebody goes to Google and comes back; Google does not run inside a frame. */
+/** The tab in which someone goes to Google and comes back; Google does not run inside a frame. */
 @Controller
 @RequestMapping("/classroom")
 class ConsentPages {
@@ -46,7 +46,7 @@ class ConsentPages {
         this.classes = classes;
     }
 
-    /** Says for whom and for which class, so that nobody connects an account to a stranger's class. */
+    /** Says for whom and for which class, so that no one connects an account to a stranger's class. */
     @GetMapping("/connect/{ticket}")
     String depart(@PathVariable String ticket, Model model, HttpServletRequest request, HttpServletResponse response) {
         Connecting.Departure departure = connecting.depart(ticket);

@@ -13,7 +13,7 @@ import org.studentled.page.Refusal;
 import org.studentled.school.Role;
 import org.studentled.school.Who;
 
-/** A pupil's own work in Google Classroom, to remember what there is to choose from. */
+/** A student's own work in Google Classroom, to remember what there is to choose from. */
 @Controller
 @RequestMapping("/classroom/mine")
 class OwnWorkPage {

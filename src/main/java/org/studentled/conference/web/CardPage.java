@@ -63,7 +63,7 @@ class CardPage {
         this.live = live;
     }
 
-    /** At home nobody follows the steps, so the child leafs through its card by itself. */
+    /** At home no one follows the steps, so the child leafs through the card alone. */
     @GetMapping
     String open(Who who, @PathVariable ConferenceId id, @RequestParam(defaultValue = "1") int leaf, Model model) {
         model.addAttribute("news", live.address(BoardNews.card(id)));

@@ -16,7 +16,7 @@ import org.studentled.conference.Meetings;
 import org.studentled.conference.Proposals;
 import org.studentled.school.Who;
 
-/** No one came, the family cancelled or has no time: the teacher says how the conference takes place after all. */
+/** No one came, the family canceled or has no time: the teacher says how the conference takes place after all. */
 @Controller
 @RequestMapping("/conferences/{id}/instead")
 class InsteadPage {

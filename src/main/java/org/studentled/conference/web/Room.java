@@ -75,7 +75,7 @@ class Room {
         return of(round, null);
     }
 
-    /** As one of the teachers in the room sees it: a table that another one goes to is not hers to go to next. */
+    /** As one of the teachers in the room sees it: a table that another teacher is going to is not next for this one. */
     @Transactional(readOnly = true)
     public Board of(Round round, @Nullable StaffId looking) {
         List<Meeting> all = meetings.in(round.id());
@@ -98,7 +98,7 @@ class Room {
         return nights.of(round).stream().mapToInt(Night::pods).max().orElse(Nights.USUAL_PODS);
     }
 
-    /** The tables nobody sits at, lowest first. */
+    /** The tables no one sits at, lowest first. */
     List<Integer> freeTables(RoundId round) {
         return freeTables(round, conferences.in(round));
     }

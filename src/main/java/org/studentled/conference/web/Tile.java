@@ -9,7 +9,7 @@ import org.studentled.conference.Meeting;
  * @param minutes since the family arrived
  * @param left until the table is done, as far as one can tell
  * @param nearly the teacher should come over soon
- * @param goes the teacher who said that she goes there; empty while nobody did
+ * @param goes the teacher who said that they are going there; empty while no one did
  * @param mine whether that is the teacher who looks
  * @param first of all that are nearly done, this one is the closest
  */

@@ -1,6 +1,6 @@
 package org.studentled.goals.web;
 
-/** A goal that a child who can't write yet chooses by its picture. */
+/** A goal with a picture, for a child who can't write yet. */
 enum PictureGoal {
     READ,
     WRITE,

@@ -1,4 +1,4 @@
-/** The screen on which a child looks back at its goals and sets new ones. */
+/** The screen on which a child looks back at their goals and sets new ones. */
 @NullMarked
 package org.studentled.goals.web;
 

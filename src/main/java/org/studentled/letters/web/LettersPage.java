@@ -106,7 +106,7 @@ class LettersPage {
         return "letters/paper";
     }
 
-    /** Only a press of the button makes links; the address opened by itself goes back to the list. */
+    /** Only a press of the button makes links; opening the address directly goes back to the list. */
     @GetMapping("/paper")
     String back(@PathVariable RoundId id) {
         return "redirect:/rounds/" + id + "/letters";

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.printing.Look;
 import org.studentled.printing.Press;
 
-/** The paper and the letters somebody chose, or the school's usual ones. */
+/** The paper and the letters someone chose, or the school's usual ones. */
 @Component
 class Choice {
 

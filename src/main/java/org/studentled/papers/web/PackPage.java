@@ -10,7 +10,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.Who;
 
-/** Takes a child's work along: the child and its teacher take all of it. */
+/** Downloads a child's work: the child and the teacher get all of it. */
 @Controller
 class PackPage {
 

@@ -27,7 +27,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
-/** All papers of a round: those of the class at once, and the class set that is printed while nobody waits. */
+/** All papers of a round: those of the class at once, and the class set that is printed while no one waits. */
 @Controller
 @RequestMapping("/rounds/{id}/papers")
 class RoundPapersPage {

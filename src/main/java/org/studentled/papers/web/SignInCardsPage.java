@@ -21,7 +21,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** The cards with which a class signs in: printed once, cut out, and printed anew when one is lost. */
+/** The cards with which a class signs in: printed once, cut out, and printed again when one is lost. */
 @Controller
 @RequestMapping("/classes/{classId}/cards")
 class SignInCardsPage {
@@ -41,7 +41,7 @@ class SignInCardsPage {
         return show(who, classId, List.of(), page);
     }
 
-    /** Their codes are on this one page and nowhere else. @param child one child that lost its card, else all */
+    /** Their codes are on this one page and nowhere else. @param child one child who lost their card, else all */
     @PostMapping
     String print(
             Who who,

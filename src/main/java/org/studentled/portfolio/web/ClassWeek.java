@@ -79,7 +79,7 @@ class ClassWeek {
         return "portfolio/class-week";
     }
 
-    /** One tap, and the child sees that its week waits. */
+    /** One tap, and the child sees that their week is waiting. */
     @PostMapping("/nudges/{participation}")
     String nudge(Who who, @PathVariable WeekId id, @PathVariable ParticipationId participation) {
         Week week = weeks.get(id);

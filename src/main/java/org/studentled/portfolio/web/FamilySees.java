@@ -18,7 +18,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** The teacher's word before the evening: what the family sees, and how the child's view of its habits is shared. */
+/** The teacher's word before the evening: what the family sees, and whether the teacher shares the child's view of their habits. */
 @Controller
 @RequestMapping("/participations/{id}")
 class FamilySees {

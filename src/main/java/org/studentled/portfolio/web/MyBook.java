@@ -59,7 +59,7 @@ class MyBook {
         return "portfolio/book";
     }
 
-    /** @param pages the numbers of single pages, to print those anew */
+    /** @param pages the numbers of single pages, to print those again */
     @GetMapping("/read")
     String read(
             Who who,

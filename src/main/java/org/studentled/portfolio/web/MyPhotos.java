@@ -73,7 +73,7 @@ class MyPhotos {
         admit(who, taken);
         String reason = Texts.optional(why, LONGEST_REASON);
         photos.delete(photo);
-        // About the child, so that the reason is told with its records and goes with them.
+        // About the child, so that the reason is exported with their records and erased with them.
         audit.note(
                 who,
                 "photo-deleted",

@@ -10,7 +10,7 @@ import org.studentled.round.Week;
 import org.studentled.round.Weeks;
 import org.studentled.school.Who;
 
-/** The week that is open for a child, and whether somebody may work in it. */
+/** The week that is open for a child, and whether someone may work in it. */
 @Component
 class MyWeekNow {
 

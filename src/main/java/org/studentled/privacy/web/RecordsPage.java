@@ -163,7 +163,7 @@ class RecordsPage {
         return "redirect:/office/records/" + child;
     }
 
-    /** The name is typed once more, for this cannot be taken back. */
+    /** The name is typed again, for this cannot be taken back. */
     @PostMapping("/{child}/erase")
     String erase(Who who, @PathVariable StudentId child, @RequestParam String name, @RequestParam Records.Why reason) {
         doors.isOffice(who);

@@ -20,7 +20,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.Who;
 
-/** How a class sees a measure, and the empty grid to colour it by hand. */
+/** How a class sees a measure, and the empty grid to color it by hand. */
 @Controller
 @RequestMapping("/classes/{classId}/measures/{id}")
 class ChartsPage {

@@ -13,7 +13,7 @@ import org.studentled.round.Weeks;
 import org.studentled.school.ClassId;
 import org.studentled.school.Who;
 
-/** What a class charts; a teacher adds to it when a week asks for a number nobody thought of. */
+/** What a class charts; a teacher adds to it when a week asks for a number no one thought of. */
 @Controller
 class ClassMeasures {
 

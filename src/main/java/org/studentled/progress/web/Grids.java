@@ -30,7 +30,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
-/** Lays the class's grid out for its teacher and keeps what she types. */
+/** Lays out the class's grid for the teacher and saves what they type. */
 @Component
 class Grids {
 

@@ -28,7 +28,7 @@ import org.studentled.school.Student;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** A child listens to its partner's rehearsal and says what it saw; it never sees a score or how somebody behaves. */
+/** A child listens to their partner's rehearsal and says what they saw; they never see a score or how someone behaves. */
 @Controller
 @RequestMapping("/participations/{id}/rehearsal")
 class Listening {

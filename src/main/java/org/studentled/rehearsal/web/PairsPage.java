@@ -139,6 +139,6 @@ class PairsPage {
         return "redirect:/rounds/" + round + "/pairs";
     }
 
-    /** One child in its place. */
+    /** One child in their place. */
     record Child(ParticipationId participation, Student student, boolean away) {}
 }

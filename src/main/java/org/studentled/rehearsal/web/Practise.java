@@ -19,7 +19,7 @@ import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 import org.studentled.script.Step;
 
-/** The fifth day of preparing: the child reads its script aloud, one step at a time, in big letters. */
+/** The fifth day of preparing: the child reads their script aloud, one step at a time, in big letters. */
 @Controller
 @RequestMapping("/participations/{id}/practise")
 class Practise {

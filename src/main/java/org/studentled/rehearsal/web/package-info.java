@@ -1,4 +1,4 @@
-/** The screens on which children practise and listen to each other, and the teacher signs off. */
+/** The screens on which children practice and listen to each other, and the teacher signs off. */
 @NullMarked
 package org.studentled.rehearsal.web;
 

@@ -46,7 +46,7 @@ class ClassFamilies {
                 .toList();
     }
 
-    /** A child and its homes. */
+    /** A child and their households. */
     record Child(Student student, List<Home> homes) {
 
         public boolean isReached() {

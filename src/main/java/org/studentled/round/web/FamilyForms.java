@@ -15,7 +15,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** What is pressed on a child's page about its homes: the teachers of the class keep them, and the office. */
+/** The forms about households on a child's page, for the teachers of the class and the office. */
 @Controller
 @RequestMapping("/classes/{classId}/students/{child}/households")
 class FamilyForms {

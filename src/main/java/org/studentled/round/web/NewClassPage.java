@@ -39,7 +39,7 @@ class NewClassPage {
             @RequestParam(defaultValue = "-1") int grade) {
         isTeacher(who);
         ClassId opened = desk.open(id, name, grade, who).id();
-        // The id came from outside: it may name a class that somebody else teaches.
+        // The id came from outside: it may name a class that someone else teaches.
         doors.teachesClass(who, opened);
         return "redirect:/classes/" + opened;
     }

@@ -16,7 +16,7 @@ import org.studentled.scheduling.TrustedAdults;
  * @param arrival when the family is expected; nothing while no time is chosen
  * @param room where it is; empty for the classroom, or while no time is chosen
  * @param from the day from which this family may choose, while others choose first
- * @param free the starts to choose from, or the near ones after somebody else was faster
+ * @param free the starts to choose from, or the near ones after someone else was faster
  */
 record ChildAtHome(
         Family.Child child,

@@ -73,7 +73,7 @@ class CodePage {
         });
     }
 
-    /** The link opens by itself again: here, or with the question. */
+    /** The link opens without a code again: here, or with the question. */
     @GetMapping("/{token}/code")
     String back(@PathVariable String token) {
         return "redirect:/f/" + token;

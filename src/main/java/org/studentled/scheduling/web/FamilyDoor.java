@@ -76,7 +76,7 @@ class FamilyDoor {
         }
     }
 
-    /** A look by HEAD, or ahead of anybody's wish, is none. */
+    /** A look by HEAD, or ahead of anyone's wish, is none. */
     private static boolean isVisit(HttpServletRequest request) {
         return !request.getMethod().equals("HEAD")
                 && AHEAD.stream()

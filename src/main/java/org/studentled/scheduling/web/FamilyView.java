@@ -104,7 +104,7 @@ class FamilyView {
         return of(family, null, null);
     }
 
-    /** After somebody else took the wanted start: only what lies near it. */
+    /** After someone else took the wanted start: only what lies near it. */
     List<ChildAtHome> of(Family family, @Nullable ParticipationId hurried, @Nullable LocalTime wanted) {
         return family.children().stream()
                 .map(child -> {

@@ -57,7 +57,7 @@ class LinkPage {
         this.links = links;
     }
 
-    /** Only a press of the button makes a link; the address opened by itself goes back to the schedule. */
+    /** Only a press of the button makes a link; opening the address directly goes back to the schedule. */
     @GetMapping
     String back(@PathVariable RoundId id) {
         return "redirect:/rounds/" + id + "/schedule";

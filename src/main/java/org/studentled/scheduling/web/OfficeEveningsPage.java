@@ -81,7 +81,7 @@ class OfficeEveningsPage {
         return "redirect:/office/evenings";
     }
 
-    /** As when a teacher is ill or the roads are closed: everybody keeps their start, and everybody is told. */
+    /** As when a teacher is ill or the roads are closed: everyone keeps their start, and everyone is told. */
     @PostMapping("/{night}/move")
     String move(Who who, @PathVariable NightId night, @RequestParam LocalDate evening) {
         doors.isOffice(who);

@@ -17,7 +17,7 @@ import org.studentled.school.Student;
  * Who comes when, as the teacher sees it.
  *
  * @param families how many are on the guest list
- * @param uninvited children with nobody who may be invited
+ * @param uninvited children with no one who may be invited
  */
 record Schedule(
         Round round,
@@ -46,7 +46,7 @@ record Schedule(
             List<TrustedAdults.Named> trusted,
             @Nullable Speaker speaker) {}
 
-    /** Who interprets for a family; without a name nobody is found yet. */
+    /** Who interprets for a family; without a name no one is found yet. */
     record Speaker(String name, String language) {
 
         public boolean missing() {

@@ -88,7 +88,7 @@ class SchedulePage {
         return back(id) + "?placed=" + result.placed() + "&left=" + result.left();
     }
 
-    /** Without a day everybody chooses at once. */
+    /** Without a day everyone chooses at once. */
     @PostMapping("/head-start")
     String giveHeadStart(
             Who who, @PathVariable RoundId id, @RequestParam(required = false) @Nullable LocalDate othersOn) {

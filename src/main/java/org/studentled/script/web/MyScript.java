@@ -21,7 +21,7 @@ import org.studentled.school.Who;
 import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 
-/** The fourth day of preparing: the child fills the blanks of its script from the pages of its book. */
+/** The fourth day of preparing: the child fills in the blanks of their script from the pages of their portfolio. */
 @Controller
 @RequestMapping("/participations/{id}/script")
 class MyScript {

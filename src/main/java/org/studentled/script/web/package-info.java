@@ -1,4 +1,4 @@
-/** The screens on which a child fills its script, and the teacher sees who is ready. */
+/** The screens on which a child fills in their script, and the teacher sees who is ready. */
 @NullMarked
 package org.studentled.script.web;
 

@@ -12,7 +12,7 @@ import org.studentled.school.Who;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
-/** The teacher's desk with the packets: hands over one of her own class, and of no other. */
+/** The teacher's desk with the packets: hands over packets of their own class only. */
 @Component
 class Desk {
 

@@ -78,7 +78,7 @@ class FamilyPacketPage {
         return "takehome/family-packet";
     }
 
-    /** With a photo of the slip, where the family has one; a picture that can't be kept is asked for once more. */
+    /** With a photo of the slip, where the family has one; a picture that can't be kept is asked for again. */
     private String told(PacketId id, String name, @Nullable MultipartFile picture) {
         if (picture == null || picture.isEmpty()) {
             packets.returned(id, Packet.Way.PERSONAL_LINK, name);

@@ -11,7 +11,7 @@ import org.studentled.school.Role;
 import org.studentled.school.Who;
 import org.studentled.takehome.Packets;
 
-/** Nobody at home could be reached: an adult of the school hears the conference, and it counts. */
+/** No one at home could be reached: an adult of the school hears the conference, and it counts. */
 @Controller
 @RequestMapping("/conferences/{id}/hear")
 class HearPage {

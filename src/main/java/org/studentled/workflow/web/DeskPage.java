@@ -17,7 +17,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 import org.studentled.workflow.Inbox;
 
-/** Where everybody begins: the teacher's inbox, the pupil's next thing, the office's desk. */
+/** Where everyone begins: the teacher's inbox, the student's next thing, the office's desk. */
 @Controller
 class DeskPage {
 

@@ -6,7 +6,7 @@ import org.studentled.access.FirstPage;
 import org.studentled.access.Visit;
 import org.studentled.school.Role;
 
-/** Teachers and pupils begin with what waits for them. */
+/** Teachers and students begin with what waits for them. */
 @Component
 class FirstIsTheDesk implements FirstPage {
 

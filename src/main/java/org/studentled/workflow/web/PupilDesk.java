@@ -16,7 +16,7 @@ import org.studentled.school.Students;
 import org.studentled.workflow.Inbox;
 import org.studentled.workflow.InboxItem;
 
-/** What a pupil sees first: one thing to do, and what comes after. */
+/** What a student sees first: one thing to do, and what comes after. */
 @Component
 class PupilDesk {
 
@@ -88,7 +88,7 @@ class PupilDesk {
         return dot < now ? "done" : dot == now ? "now" : "open";
     }
 
-    /** The pupil's desk. */
+    /** The student's desk. */
     record Desk(
             String name, @Nullable Participation participation, List<Thing> things, List<Dot> dots, boolean nudged) {
 

@@ -49,7 +49,7 @@ class Story {
                 : staff.get(new StaffId(by)).name();
     }
 
-    /** A gate somebody let the child pass, and why. */
+    /** A gate someone let the child pass, and why. */
     record Passed(String gate, String reason, Instant at, String by) {}
 
     /** One task with its end, if it has one. */

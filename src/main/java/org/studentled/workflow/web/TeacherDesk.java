@@ -27,7 +27,7 @@ import org.studentled.school.Students;
 import org.studentled.workflow.Inbox;
 import org.studentled.workflow.InboxItem;
 
-/** The teacher's inbox: her classes, and in each what waits, grouped by what to do. */
+/** The teacher's inbox: their classes, and in each what waits, grouped by what to do. */
 @Component
 class TeacherDesk {
 
@@ -62,7 +62,7 @@ class TeacherDesk {
         this.clock = clock;
     }
 
-    /** @param launched the class the tool was opened from; nothing shows all of hers */
+    /** @param launched the class the tool was opened from; nothing shows all of their classes */
     List<ClassDesk> of(StaffId teacher, @Nullable ClassId launched) {
         return classes.taughtBy(teacher).stream()
                 .filter(one -> launched == null || one.id().equals(launched))

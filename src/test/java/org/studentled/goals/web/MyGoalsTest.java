@@ -26,7 +26,7 @@ import org.studentled.round.Phase;
 import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 
-/** A child looks back at its goals and writes new ones. */
+/** A child looks back at their goals and writes new ones. */
 @WholeHouse
 class MyGoalsTest {
 

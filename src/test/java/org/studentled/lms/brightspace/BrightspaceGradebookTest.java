@@ -111,7 +111,7 @@ class BrightspaceGradebookTest extends GradebookContract {
                 1,
                 COURSE + "/classlist/",
                 1,
-                // The list of works, two pages of values, and who is exempt from the two works that somebody lacks.
+                // The list of works, two pages of values, and who is exempt from the two works that someone lacks.
                 COURSE + "/grades/",
                 5);
     }

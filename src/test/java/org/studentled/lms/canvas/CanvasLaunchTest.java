@@ -33,7 +33,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-/** A class that came from Canvas brings the ids along by which Canvas's grades are read, whatever anybody is called. */
+/** A class that came from Canvas brings the ids along by which Canvas's grades are read, whatever anyone is called. */
 class CanvasLaunchTest {
 
     private static final SandboxSchool HOUSE = SharedSchool.get();

@@ -25,7 +25,7 @@ import org.studentled.lms.Line;
 import org.studentled.lms.SystemThere;
 import org.studentled.progress.Source;
 
-/** How long Canvas is left alone; nobody waits in this test, the waits are only written down. */
+/** How long Canvas is left alone; no one waits in this test, the waits are only written down. */
 class CanvasPatienceTest {
 
     private static final GradesElsewhere CANVAS = new GradesElsewhere();

@@ -29,7 +29,7 @@ import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.school.Who;
 
-/** The office lets learning platforms in, and a teacher looks what her gradebook is told, in a real browser. */
+/** The office lets learning platforms in, and a teacher looks at what their gradebook is told, in a real browser. */
 class OfficePlatformsJourney {
 
     private static final SandboxSchool HOUSE = SharedSchool.get();

@@ -29,7 +29,7 @@ import org.studentled.portfolio.Pieces;
 import org.studentled.portfolio.Snapshots;
 import org.studentled.round.ParticipationId;
 
-/** A child takes a photo of its work, rates its habits, and types on two devices. */
+/** A child takes a photo of their work, rates their habits, and types on two devices. */
 @WholeHouse
 class MyPhotosTest {
 

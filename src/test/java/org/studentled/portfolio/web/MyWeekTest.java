@@ -24,7 +24,7 @@ import org.studentled.progress.WeekScores;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Weeks;
 
-/** A child does its week, and nothing typed is lost. */
+/** A child does their week, and nothing typed is lost. */
 @WholeHouse
 class MyWeekTest {
 

@@ -20,7 +20,7 @@ import org.studentled.rehearsal.SignOff;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 
-/** Practising, listening, and the teacher's word on it. */
+/** Practicing, listening, and the teacher's word on it. */
 class RehearsalScreensTest extends AdasDesk {
 
     @Autowired

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What Classroom answers to whom: the same question means another thing from a teacher than from a pupil. */
+/** What Classroom answers to whom: the same question means another thing from a teacher than from a student. */
 final class Answers {
 
     static final String SCOPE = "https://www.googleapis.com/auth/classroom.";

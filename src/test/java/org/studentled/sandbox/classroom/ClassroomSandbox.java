@@ -97,7 +97,7 @@ public final class ClassroomSandbox {
         }
     }
 
-    /** The administrator of the domain lets a service account act for everybody, with these scopes only. */
+    /** The administrator of the domain lets a service account act for everyone, with these scopes only. */
     public void trust(PublicKey serviceAccount, String... scopes) {
         synchronized (desk) {
             desk.trust(new ServiceAccount(serviceAccount, SignIn.scopes(scopes)));
@@ -191,7 +191,7 @@ public final class ClassroomSandbox {
         return calls().stream().filter(call -> call.is(method, path)).count();
     }
 
-    /** Everything as on the first day: pupils who joined are gone, and so is all work that was published. */
+    /** Everything as on the first day: students who joined are gone, and so is all work that was published. */
     public void startOver() {
         synchronized (desk) {
             desk.startOver();

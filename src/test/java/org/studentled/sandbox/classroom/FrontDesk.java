@@ -49,7 +49,7 @@ final class FrontDesk implements ResponseDefinitionTransformerV2 {
         signIn = new SignIn(records, grants, account);
     }
 
-    /** From now on nothing is set or graded by itself. */
+    /** From now on nothing is assigned or graded automatically. */
     void holdStill() {
         weeksGoOn = false;
     }

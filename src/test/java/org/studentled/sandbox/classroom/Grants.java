@@ -65,7 +65,7 @@ final class Grants {
         return grant;
     }
 
-    /** Nobody has allowed anything yet. */
+    /** No one has allowed anything yet. */
     void startOver() {
         codes.clear();
         refreshTokens.clear();

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Guardians as Classroom keeps them: invited by a teacher of the pupil, and accepted by mail, far from here. */
+/** Guardians as Classroom keeps them: invited by a teacher of the student, and accepted by mail, far from here. */
 final class GuardianDesk {
 
     private final Records records;
@@ -64,7 +64,7 @@ final class GuardianDesk {
                 .toList();
     }
 
-    // "-" stands for everybody and is for administrators of the domain.
+    // "-" stands for everyone and is for administrators of the domain.
     private void mayLook(String pupil, Person me) {
         boolean teaches = records.courses.values().stream()
                 .anyMatch(course -> course.teachers.contains(me.id()) && course.students.contains(pupil));

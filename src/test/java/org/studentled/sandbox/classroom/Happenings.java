@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** What teachers, pupils and administrators do in the pretend Classroom, without our application. */
+/** What teachers, students and administrators do in the pretend Classroom, without our application. */
 public final class Happenings {
 
     private final FrontDesk desk;
@@ -24,7 +24,7 @@ public final class Happenings {
         });
     }
 
-    /** A teacher opens a course for so many pupils. */
+    /** A teacher opens a course for so many students. */
     public void open(String courseId, String name, Person teacher, int pupils) {
         with(records -> records.open(
                 courseId,
@@ -49,12 +49,12 @@ public final class Happenings {
         with(records -> records.courseOf(courseId).node.put("courseState", "ACTIVE"));
     }
 
-    /** Somebody is no longer a teacher of the course. */
+    /** Someone is no longer a teacher of the course. */
     public void dismiss(String courseId, Person teacher) {
         with(records -> records.courseOf(courseId).teachers.remove(teacher.id()));
     }
 
-    /** A course with exactly so many pupils and assignments, all of them given back with a grade. */
+    /** A course with exactly so many students and assignments, all of them given back with a grade. */
     public void fill(String courseId, int pupils, int works) {
         with(records -> {
             desk.holdStill();
@@ -124,7 +124,7 @@ public final class Happenings {
                 .forEach(one -> one.put("state", "COMPLETE")));
     }
 
-    /** Nobody followed it, and it has run out. */
+    /** No one followed it, and it has run out. */
     public void runOut(String email) {
         with(records -> records.invitations.removeIf(
                 one -> one.get("invitedEmailAddress").asText().equals(email)));

@@ -13,7 +13,7 @@ public record Person(String id, String given, String family, String fullName, St
     public static final Person EMEKA = of(15, "Emeka", "Okafor");
     public static final Person FRIDA = of(16, "Frida", "Lindqvist");
 
-    /** A further pupil, to fill a class to any size. */
+    /** A further student, to fill a class to any size. */
     public static Person extra(int number) {
         return of(1000 + number, "Pupil" + number, "Extra");
     }

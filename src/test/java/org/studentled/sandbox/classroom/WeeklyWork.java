@@ -81,7 +81,7 @@ final class WeeklyWork {
     private void grade(ObjectNode submission, Series series, int pupil, int week) {
         submission.put("updateTime", friday(week).toString());
         if (pupil == 4 && week == 2) {
-            // Emeka was ill: Google drafts a zero that nobody but the teacher may see.
+            // Emeka was ill: Google drafts a zero that no one but the teacher may see.
             submission.put("late", true).put("draftGrade", 0);
             return;
         }

@@ -53,7 +53,7 @@ public final class GradeDesk {
         return List.copyOf(columns.values());
     }
 
-    /** Somebody removes the column in the LMS. */
+    /** Someone removes the column in the LMS. */
     public synchronized void remove(String id) {
         columns.remove(id);
     }

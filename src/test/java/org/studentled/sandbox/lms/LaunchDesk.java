@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.studentled.sandbox.Web;
 
-/** Where people are sent to the tool: begins a login, then answers it with a signed launch, strictly by the book. */
+/** Where people are sent to the tool: begins a login, then answers it with a signed launch, strictly as the specification says. */
 public final class LaunchDesk {
 
     private final Tool tool;

@@ -23,7 +23,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.script.Line;
 import org.studentled.script.Scripts;
 
-/** A child fills its script; the teacher sees who is how far. */
+/** A child fills in their script; the teacher sees everyone's progress. */
 @WholeHouse
 class ScriptScreensTest {
 
