@@ -19,7 +19,7 @@
   let busy = false;
   let status = 0;
 
-  // What was sent is kept, not what the tile says by then.
+  // What was sent is saved, not what the tile says by then.
   ['htmx:sendError', 'htmx:timeout'].forEach((name) => document.addEventListener(name, ({ detail }) => {
     const leaf = detail.elt.closest?.('[data-turns]');
     if (leaf) return turn(leaf.dataset.turns);

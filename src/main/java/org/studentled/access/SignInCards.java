@@ -35,7 +35,7 @@ public class SignInCards {
     }
 
     /**
-     * A card that can be printed now and never again: only the hash of its code is kept.
+     * A card that can be printed now and never again: only the hash of its code is stored.
      *
      * @param says what stands in its square
      */

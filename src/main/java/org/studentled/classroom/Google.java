@@ -91,7 +91,7 @@ class Google {
                         && delegation.accountOf(Who.teacher(staff)).isPresent();
     }
 
-    /** Just after consent, before anything is kept. */
+    /** Just after consent, before anything is saved. */
     GoogleClassroom with(String refreshToken) {
         return open(refreshToken, credentials(refreshToken), () -> {});
     }

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A key of 256 random bits that is good once; only its hash is kept. */
+/** A key of 256 random bits that is good once; only its hash is stored. */
 final class OneTimeKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -10,7 +10,7 @@ import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
-/** Where conferences are kept. */
+/** Where conferences are stored. */
 interface ConferenceTable extends ListCrudRepository<Conference, ConferenceId> {
 
     /** Others who want to change it wait until this transaction is over. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 
-/** Where goals are kept. */
+/** Where goals are stored. */
 interface GoalTable extends ListCrudRepository<Goal, GoalId> {
 
     List<Goal> findByParticipationIdInOrderByDueOn(Collection<ParticipationId> participations);

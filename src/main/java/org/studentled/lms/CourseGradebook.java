@@ -10,7 +10,7 @@ import org.studentled.ltijava.GradeAccess;
 import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.PlatformId;
 
-/** What the latest launch said of the gradebook of a course, as it is kept. */
+/** What the latest launch said of the gradebook of a course, as it is stored. */
 record CourseGradebook(
         PlatformId platform,
         String deployment,

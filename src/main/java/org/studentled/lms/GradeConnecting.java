@@ -11,11 +11,11 @@ import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 
-/** How a gradebook is connected: where it is, with what we are let in, tried for real before anything is kept. */
+/** How a gradebook is connected: where it is, with what we are let in, tried for real before anything is saved. */
 @Component
 public class GradeConnecting {
 
-    /** As many as are kept. */
+    /** As many as are stored. */
     private static final int LONGEST_ADDRESS = 500;
 
     private static final String MOODLE_PAGE =

@@ -34,7 +34,7 @@ class KeyStore {
 
     private final JdbcClient jdbc;
     private final LtiSettings settings;
-    /** By how they are kept; opening takes tens of milliseconds, and anyone may ask for our keys as often as they like. */
+    /** By how they are stored; opening takes tens of milliseconds, and anyone may ask for our keys as often as they like. */
     private final Map<String, RSAKey> opened = new ConcurrentHashMap<>();
 
     KeyStore(JdbcClient jdbc, LtiSettings settings) {

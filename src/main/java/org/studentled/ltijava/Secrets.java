@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Values of 256 bits that no one can guess, and the hashes under which they are kept. */
+/** Values of 256 bits that no one can guess, and the hashes under which they are stored. */
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -31,7 +31,7 @@ public class Darkroom {
     // A large picture takes a good part of the memory while it is open: one after the other.
     private final Semaphore one = new Semaphore(1, true);
 
-    /** A picture as it is kept. */
+    /** A picture as it is stored. */
     public record Developed(byte[] jpeg, int width, int height) {}
 
     /**
@@ -70,7 +70,7 @@ public class Darkroom {
         return new Developed(jpeg(upright), upright.getWidth(), upright.getHeight());
     }
 
-    /** At most as long as a photo is kept; one that is smaller stays as it is. */
+    /** At most as long as a photo is stored; one that is smaller stays as it is. */
     static BufferedImage shrunk(BufferedImage picture) {
         int longest = Math.max(picture.getWidth(), picture.getHeight());
         if (longest <= LONGEST_SIDE) {

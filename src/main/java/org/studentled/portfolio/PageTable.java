@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 
-/** Where the pages of the books are kept. */
+/** Where the pages of the books are stored. */
 interface PageTable extends ListCrudRepository<Page, PageId> {
 
     List<Page> findByParticipationIdInOrderByNumber(Collection<ParticipationId> participations);

@@ -7,7 +7,7 @@ import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 
-/** Where pieces are kept. */
+/** Where pieces are stored. */
 interface PieceTable extends ListCrudRepository<Piece, PieceId> {
 
     List<Piece> findByParticipationIdInOrderByChosenAt(Collection<ParticipationId> participations);

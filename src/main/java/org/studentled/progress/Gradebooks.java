@@ -60,7 +60,7 @@ public class Gradebooks {
         return !of(classId).isEmpty();
     }
 
-    /** Where the class's grades are kept, each with its last reading. */
+    /** Where the class's grades are stored, each with its last reading. */
     public List<Kept> keptFor(ClassId classId) {
         List<LastPull> last = pulls.of(classId);
         return of(classId).stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.school.ClassId;
 
-/** Where measures are kept. */
+/** Where measures are stored. */
 interface MeasureTable extends ListCrudRepository<Measure, MeasureId> {
 
     List<Measure> findByClassIdOrderByPosition(ClassId classId);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.school.StudentId;
 
-/** Where scores are kept, corrected ones too. */
+/** Where scores are stored, corrected ones too. */
 interface ScoreTable extends ListCrudRepository<Score, ScoreId> {
 
     boolean existsByMeasureId(MeasureId measure);

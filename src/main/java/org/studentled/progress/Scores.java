@@ -73,7 +73,7 @@ public class Scores {
         return true;
     }
 
-    /** The number was wrong: the right one takes its place, and the wrong one is kept. */
+    /** The number was wrong: the right one takes its place, and the wrong one stays in the history. */
     @Transactional
     public Score correct(ScoreId id, BigDecimal amount, Source by) {
         Score before = standingFor(get(id));
@@ -90,7 +90,7 @@ public class Scores {
                         before.retake()));
     }
 
-    /** Off the chart, as a number in the wrong row; it is kept, and stays away until the source says another. */
+    /** Off the chart, as a number in the wrong row; it stays in the history, and off the chart until the source says another. */
     @Transactional
     public void withdraw(ScoreId id) {
         Score score = standingFor(get(id));

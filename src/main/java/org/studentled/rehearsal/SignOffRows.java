@@ -19,7 +19,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 import org.studentled.script.Step;
 
-/** Where the teachers' words on rehearsals are kept, each with who said it; the latest counts. */
+/** Where the teachers' words on rehearsals are stored, each with who said it; the latest counts. */
 @Component
 class SignOffRows {
 

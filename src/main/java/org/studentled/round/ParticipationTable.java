@@ -8,7 +8,7 @@ import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.school.StudentId;
 
-/** Where participations are kept. */
+/** Where participations are stored. */
 interface ParticipationTable extends ListCrudRepository<Participation, ParticipationId> {
 
     /** Others who want to change what hangs on it wait until this transaction is over. */

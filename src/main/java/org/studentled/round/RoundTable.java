@@ -7,7 +7,7 @@ import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.school.ClassId;
 
-/** Where rounds are kept. */
+/** Where rounds are stored. */
 interface RoundTable extends ListCrudRepository<Round, RoundId> {
 
     /** Others who want to change it, or what is one for all of it, wait until this transaction is over. */

@@ -3,7 +3,7 @@ package org.studentled.round;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Where weeks are kept. */
+/** Where weeks are stored. */
 interface WeekTable extends ListCrudRepository<Week, WeekId> {
 
     List<Week> findByRoundIdOrderByNumber(RoundId round);

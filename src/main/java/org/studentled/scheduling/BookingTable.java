@@ -11,7 +11,7 @@ import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
-/** Where bookings are kept. */
+/** Where bookings are stored. */
 interface BookingTable extends ListCrudRepository<Booking, BookingId> {
 
     List<Booking> findByNightIdOrderByStartsAt(NightId night);

@@ -6,7 +6,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.round.RoundId;
 
-/** Where evenings are kept. */
+/** Where evenings are stored. */
 interface NightTable extends ListCrudRepository<Night, NightId> {
 
     List<Night> findByEveningGreaterThanEqualOrderByEveningAscFirstStartAsc(LocalDate from);

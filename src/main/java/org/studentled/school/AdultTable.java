@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Where adults are kept. */
+/** Where adults are stored. */
 interface AdultTable extends ListCrudRepository<Adult, AdultId> {
 
     List<Adult> findByHouseholdIdOrderByName(HouseholdId household);

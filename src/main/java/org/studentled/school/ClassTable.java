@@ -8,7 +8,7 @@ import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Where classes are kept. */
+/** Where classes are stored. */
 interface ClassTable extends ListCrudRepository<SchoolClass, ClassId> {
 
     @Lock(LockMode.PESSIMISTIC_WRITE)

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Where households are kept. */
+/** Where households are stored. */
 interface HouseholdTable extends ListCrudRepository<Household, HouseholdId> {
 
     @Query("select h.* from household h join household_student s on s.household_id = h.id"

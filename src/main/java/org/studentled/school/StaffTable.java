@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Where the staff is kept. */
+/** Where the staff is stored. */
 interface StaffTable extends ListCrudRepository<StaffMember, StaffId> {
 
     Optional<StaffMember> findByEmail(String email);

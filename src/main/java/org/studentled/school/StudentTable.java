@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
-/** Where students are kept. */
+/** Where students are stored. */
 interface StudentTable extends ListCrudRepository<Student, StudentId> {
 
     List<Student> findByClassIdOrderByFullName(ClassId classId);

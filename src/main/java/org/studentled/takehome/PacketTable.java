@@ -7,7 +7,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.conference.ConferenceId;
 
-/** Where packets are kept. */
+/** Where packets are stored. */
 interface PacketTable extends ListCrudRepository<Packet, PacketId> {
 
     Optional<Packet> findByConferenceId(ConferenceId conference);

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.conference.FollowUp;
 import org.studentled.round.Participations;
 
-/** Promises to families, told to the model that keeps them in the inbox until they are kept. */
+/** Promises to families, told to the model that keeps them in the inbox until they are done. */
 @Component
 class FollowUpHappenings {
 

@@ -31,20 +31,24 @@ class AmericanEnglishTest {
             Ban.of("\\beverybody\\b", "everyone"),
             Ban.of("\\banybody\\b", "anyone"),
             Ban.of("\\b(anew|once more)\\b", "again"),
-            Ban.of("\\b(is|are|was|were) kept(?= ?[.,;:!?]|$)", "saved"),
+            Ban.of("\\b(is|are|was|were) kept(?=[.,;:!?]|$)", "saved"),
             Ban.of("\\bby (itself|themselves)\\b", "automatically, or on its own"),
             Ban.of("\\btick(ed|s|ing)?\\b", "check"),
             Ban.of("\\bpractis(e|es|ed|ing)\\b", "practice"),
             Ban.of("\\benrol(s|ment|ments)?\\b", "enroll"),
             Ban.of("\\b(colour|favour|honour|behaviour|neighbour|labour|flavour|harbour)", "-or"),
-            Ban.of("\\b(organi|authori|recogni|reali|summari|normali|minimi|apologi|prioriti|memori)s(e|es|ed|ing|ation|er)\\b", "-ize"),
+            Ban.of(
+                    "\\b(organi|authori|recogni|reali|summari|normali|minimi|apologi|prioriti|memori)s(e|es|ed|ing|ation|er)\\b",
+                    "-ize"),
             Ban.of("\\b(analys|paralys)(e|ed|ing)\\b", "-yze"),
             Ban.of("\\b(cancel|travel|model|label|signal|level|total|channel|marshal)l(ed|ing)\\b", "a single l"),
             Ban.of("\\b(licence|defence|offence)s?\\b", "-ense"),
             Ban.of("\\b(centre|metre|theatre|litre)s?\\b", "-er"),
-            Ban.of("\\b(catalogue|programme|cheque|grey|judgement|fulfil|skilful|instalment|artefact)s?\\b",
+            Ban.of(
+                    "\\b(catalogue|programme|cheque|grey|judgement|fulfil|skilful|instalment|artefact)s?\\b",
                     "catalog, program, check, gray, judgment, fulfill, skillful, installment, artifact"),
-            Ban.of("\\b(towards|whilst|amongst|learnt|spelt|fortnight|mum|maths)\\b",
+            Ban.of(
+                    "\\b(towards|whilst|amongst|learnt|spelt|fortnight|mum|maths)\\b",
                     "toward, while, among, learned, spelled, two weeks, mom, math"),
             Ban.of("(?-i:\\bLike: )", "For example:"),
             Ban.of("\\bby the book\\b", "implemented from vendor documentation, not tested against a live instance"),
@@ -58,8 +62,8 @@ class AmericanEnglishTest {
             Ban.of("\\b(she|her|hers|herself|he|him|his|himself)\\b", "they, their, or the teacher");
 
     /** Where a banned word is right, and why. */
-    private static final Map<String, String> RIGHT = Map.of(
-            "src/main/resources/static/css/pupil.css: pupil", "the name of a class of style sheets");
+    private static final Map<String, String> RIGHT =
+            Map.of("src/main/resources/static/css/pupil.css: pupil", "the name of a class of style sheets");
 
     /** Not yet gone through. */
     private static final List<String> LATER = Stream.of(
@@ -68,6 +72,7 @@ class AmericanEnglishTest {
                     Stream.of("printing"))
             .flatMap(names -> names.map(name -> "src/main/resources/messages/" + name + ".properties"))
             .toList();
+
     private static final List<String> DOCS_LATER = List.of("docs/", "lti-config/", "README.md");
 
     @Test
@@ -92,9 +97,7 @@ class AmericanEnglishTest {
 
     /** What a pattern catches, and what it leaves alone. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             Nobody is checked,               no one
             Press once more,                 again
             Your work is kept.,              saved
@@ -123,14 +126,17 @@ class AmericanEnglishTest {
     private static List<String> foreign(String... roots) {
         return HabitsTest.files(roots).stream()
                 .filter(AmericanEnglishTest::isEnglish)
-                .filter(file -> Stream.concat(LATER.stream(), DOCS_LATER.stream()).noneMatch(name(file)::startsWith))
+                .filter(file ->
+                        Stream.concat(LATER.stream(), DOCS_LATER.stream()).noneMatch(name(file)::startsWith))
                 .map(Prose::of)
                 .flatMap(AmericanEnglishTest::foreign)
                 .toList();
     }
 
     private static Stream<String> foreign(Prose prose) {
-        var bans = name(prose.path()).startsWith("src/test") ? BANS.stream() : Stream.concat(BANS.stream(), Stream.of(HE_OR_SHE));
+        var bans = name(prose.path()).startsWith("src/test")
+                ? BANS.stream()
+                : Stream.concat(BANS.stream(), Stream.of(HE_OR_SHE));
         return bans.flatMap(ban -> ban.pattern()
                 .matcher(prose.text())
                 .results()
@@ -141,7 +147,8 @@ class AmericanEnglishTest {
 
     private static boolean isEnglish(Path file) {
         String name = name(file);
-        return name.matches(".*\\.(properties|md|java|js|css|html|sql|ya?ml)") && !name.matches(".*/(vendor|messages/\\w+_\\w\\w\\.properties).*")
+        return name.matches(".*\\.(properties|md|java|js|css|html|sql|ya?ml)")
+                        && !name.matches(".*/(vendor|messages/\\w+_\\w\\w\\.properties).*")
                 || name.startsWith("bin/");
     }
 

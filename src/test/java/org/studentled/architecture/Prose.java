@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 record Prose(Path path, String text) {
 
     private static final Pattern NOT_NEWLINE = Pattern.compile("[^\\n]");
-    private static final Pattern CODE_IN_COMMENTS =
-            Pattern.compile("\\{@(code|link|linkplain|value)[^}]*}|<code>[^<]*</code>|`[^`\\n]*`|@(param|see|throws) \\S+");
-    private static final Pattern CODE_IN_MARKDOWN = Pattern.compile(
-            "(?s)```.*?```|`[^`\\n]*`|]\\([^)]*\\)|<!--.*?-->|(?m)^\\s*<[^>]*>");
+    private static final Pattern CODE_IN_COMMENTS = Pattern.compile(
+            "\\{@(code|link|linkplain|value)[^}]*}|<code>[^<]*</code>|`[^`\\n]*`|@(param|see|throws) \\S+");
+    private static final Pattern CODE_IN_MARKDOWN =
+            Pattern.compile("(?s)```.*?```|`[^`\\n]*`|]\\([^)]*\\)|<!--.*?-->|(?m)^\\s*<[^>]*>");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern BLANKS = Pattern.compile("\\{[^{}]*}");
     private static final Pattern KEYS = Pattern.compile("(?m)^(?!#)[^=\\n]*=");
@@ -43,7 +43,8 @@ record Prose(Path path, String text) {
     }
 
     int line(int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     private static String blankedOut(String text, Pattern code) {

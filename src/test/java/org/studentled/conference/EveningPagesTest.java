@@ -133,7 +133,8 @@ class EveningPagesTest {
         teacher.send(board + "/" + adas + "/hold");
         teacher.send("/conferences/" + adas + "/resume", "how", "ANOTHER_TIME");
         assertThat(firstOption(teacher.open(door).body())).isEqualTo("1");
-        assertThat(teacher.open("/conferences/" + adas + "/resume").body()).contains("will continue from where it stopped");
+        assertThat(teacher.open("/conferences/" + adas + "/resume").body())
+                .contains("will continue from where it stopped");
         arrive(adas, 4, 2);
         assertThat(conferences.get(adas).step()).isEqualTo(6);
         assertThat(conferences.get(adas).pod()).isEqualTo(4);
@@ -155,7 +156,9 @@ class EveningPagesTest {
         teacher.send(instead, "instead", "HOME");
         teacher.send(instead, "instead", "PHONE");
         assertThat(context.getBean(Proposals.class).decided(bens)).contains(Conference.Instead.HOME);
-        assertThat(teacher.open(instead).body()).contains("The packet is ready.").doesNotContain("Save this decision");
+        assertThat(teacher.open(instead).body())
+                .contains("The packet is ready.")
+                .doesNotContain("Save this decision");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a device sends, only a picture drawn again is kept. */
+/** Whatever a device sends, only a picture drawn again is saved. */
 class DarkroomTest {
 
     private final Darkroom darkroom = new Darkroom();

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.studentled.RoomFive;
 
-/** What a teacher types into the grid is kept, marks and all, and nothing that ever stood there is lost. */
+/** What a teacher types into the grid is saved, marks and all, and nothing that ever stood there is lost. */
 abstract class TypedMarksTest {
 
     @Autowired

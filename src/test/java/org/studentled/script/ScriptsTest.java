@@ -58,7 +58,8 @@ abstract class ScriptsTest {
     void a_number_that_fell_is_said_honestly_and_leaves_the_why_to_the_child() {
         numbers("87", "80.5");
         assertThat(sentence())
-                .isEqualTo("My Reading fluency was 87 and is 80.5 now. It went down by 6.5. I think that is because *.");
+                .isEqualTo(
+                        "My Reading fluency was 87 and is 80.5 now. It went down by 6.5. I think that is because *.");
     }
 
     @Test

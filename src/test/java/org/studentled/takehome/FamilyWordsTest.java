@@ -42,7 +42,8 @@ class FamilyWordsTest {
     @Test
     void words_to_the_child_are_kept_private_until_they_are_shared() {
         String page = school.linkOf(school.ada) + "/reflection/" + school.conference(school.amara, school.ada);
-        assertThat(family.open(page).body()).contains("You learn best when …", "Only you can see this until you share it");
+        assertThat(family.open(page).body())
+                .contains("You learn best when …", "Only you can see this until you share it");
         var kept = family.send(page, "grewIn", "patience <b>", "shared", "false");
         assertThat(family.open(kept.location()).body()).contains("Only you can read it.", "patience &lt;b&gt;");
         assertThat(context.getBean(FamilyReflections.class)

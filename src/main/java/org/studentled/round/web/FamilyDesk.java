@@ -21,7 +21,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Who;
 
 /**
- * Where a child's homes are kept; every change goes into the audit log.
+ * Where a child's homes are stored; every change goes into the audit log.
  *
  * <p>The office changes every home; a teacher those whose children are all in classes of theirs. What else a teacher
  * wants is kept as a request to the office, and the answer is the same whether a home has the address or not.

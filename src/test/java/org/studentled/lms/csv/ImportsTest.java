@@ -26,7 +26,7 @@ import org.studentled.progress.Source;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-/** A list comes in once: good lines are kept, wrong ones named, and the same list again changes nothing. */
+/** A list comes in once: good lines are saved, wrong ones named, and the same list again changes nothing. */
 abstract class ImportsTest {
 
     @Autowired

@@ -71,7 +71,8 @@ class MyWeekTest {
     void every_step_of_the_week_is_shown() throws Exception {
         tab.open(week + "?step=proud").andExpect(content().string(containsString("Look at the part where I …")));
         tab.open(week + "?step=better").andExpect(content().string(containsString("I got stuck when …")));
-        tab.open(week + "?step=finish").andExpect(content().string(containsString("You have not chosen any work yet.")));
+        tab.open(week + "?step=finish")
+                .andExpect(content().string(containsString("You have not chosen any work yet.")));
         tab.open(week + "?step=dancing").andExpect(status().isNotFound());
     }
 
