@@ -45,7 +45,7 @@ class GradeFetching implements DisposableBean {
         return thread;
     });
 
-    /** @param works whether this node does the engine's work by itself */
+    /** @param works whether this node does the engine's work on its own */
     GradeFetching(
             ExternalTaskService tasks,
             WeeklyCollectionSteps steps,

@@ -62,15 +62,16 @@ class AmericanEnglishTest {
             Ban.of("\\b(she|her|hers|herself|he|him|his|himself)\\b", "they, their, or the teacher");
 
     /** Where a banned word is right, and why. */
-    private static final Map<String, String> RIGHT =
-            Map.of("src/main/resources/static/css/pupil.css: pupil", "the name of a class of style sheets");
+    private static final Map<String, String> RIGHT = Map.of(
+            "src/main/resources/static/css/pupil.css: pupil",
+            "the name of a class of style sheets",
+            "src/main/resources/messages/lms.properties: authorised",
+            "the label on Moodle's own screen");
 
     /** Not yet gone through. */
     private static final List<String> LATER = Stream.of(
-                    Stream.of("lms", "ltijava", "classroom", "workflow", "privacy"),
-                    Stream.of("access", "page", "letters", "scheduling", "school", "takehome", "round", "papers"),
-                    Stream.of("printing"))
-            .flatMap(names -> names.map(name -> "src/main/resources/messages/" + name + ".properties"))
+                    "access", "page", "letters", "scheduling", "school", "takehome", "round", "papers", "printing")
+            .map(name -> "src/main/resources/messages/" + name + ".properties")
             .toList();
 
     private static final List<String> DOCS_LATER = List.of("docs/", "lti-config/", "README.md");
