@@ -5,6 +5,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,19 @@ public final class CardReader {
             return Optional.empty();
         }
         var seen = new PlanarYUVLuminanceSource(greys, SIDE, SIDE, 0, 0, SIDE, SIDE, false);
+        var picture = new BinaryBitmap(new HybridBinarizer(seen));
+        var hints = Map.of(DecodeHintType.TRY_HARDER, true);
         try {
-            var hints = Map.of(DecodeHintType.TRY_HARDER, true);
-            return Optional.of(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(seen)), hints))
-                    .map(card -> card.getText());
+            return Optional.of(new QRCodeReader().decode(picture, hints).getText());
+        } catch (ReaderException noCardYet) {
+            return amongMany(picture, hints);
+        }
+    }
+
+    /** In one card of three hundred the first reader takes part of the pattern for a corner, however still it is held. */
+    private static Optional<String> amongMany(BinaryBitmap picture, Map<DecodeHintType, ?> hints) {
+        try {
+            return Optional.of(new QRCodeMultiReader().decodeMultiple(picture, hints)[0].getText());
         } catch (ReaderException noCardYet) {
             return Optional.empty();
         }
