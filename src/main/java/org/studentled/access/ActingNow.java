@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.school.Acting;
 import org.studentled.school.Who;
 
-/** Tells the rest of the house who acts in this request; outside of one it is the system itself. */
+/** Tells other modules who is acting in this request; outside a request it is the system. */
 @Component
 class ActingNow implements Acting {
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Someone comes without an open visit: a browser gets the empty shell, which asks again with the tab's key. */
+/** Answers a request without an open session: a browser gets the empty shell, which asks again with the tab's key. */
 class AtTheDoor implements AuthenticationEntryPoint {
 
     @Override

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Role;
 import org.studentled.school.Who;
 
-/** The school's book of who did what with whose data, and why: ids only, never names or texts of children. */
+/** The school's audit log: who did what with whose data, and why. Ids only, never children's names or texts. */
 @Component
 public class Audit {
 

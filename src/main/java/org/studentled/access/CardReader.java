@@ -10,7 +10,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the square on a child's card, for cameras whose browser can't; what it was shown is not kept. */
+/** Reads the square on a child's card, for browsers that can't read it themselves; the picture is not stored. */
 public final class CardReader {
 
     /** So many points across and down, one byte of gray for each. */

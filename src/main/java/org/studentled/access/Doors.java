@@ -12,7 +12,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** What each person may open; a closed door answers with a sentence. */
+/** Decides what each person may open; a refusal answers with a sentence. */
 @Component
 public class Doors {
 

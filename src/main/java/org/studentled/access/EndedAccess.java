@@ -16,8 +16,8 @@ import org.studentled.school.Student;
 import org.studentled.school.Who;
 
 /**
- * Whose access has ended: staff and students for whom the office said so, until it gives the access back, and those who
- * left a class or no longer teach one.
+ * Whose access has ended: staff and students whose access the office ended, until it gives it back, and those who left
+ * a class or no longer teach one.
  *
  * <p>{@link Sessions} opens no visit for the former and finds none of theirs, whatever way they come.
  */

@@ -3,7 +3,7 @@ package org.studentled.access;
 import java.util.Map;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page that gives a tab its key and leads on to where the visit begins. */
+/** The page that gives a tab its key and leads on to the first page. */
 public final class Entrance {
 
     private Entrance() {}

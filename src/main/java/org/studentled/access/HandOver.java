@@ -11,7 +11,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** A teacher hands the device to a child who has no account: the teacher's visit ends in this tab, the child's begins. */
+/** A teacher hands the device to a child who has no account: the teacher's session in this tab ends, theirs begins. */
 @Component
 public class HandOver {
 

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Opaque keys of 256 random bits; only their hash is ever kept, so a stolen table opens nothing. */
+/** Opaque keys of 256 random bits; only their hash is ever stored, so a stolen table opens nothing. */
 final class Keys {
 
     private static final SecureRandom RANDOM = new SecureRandom();

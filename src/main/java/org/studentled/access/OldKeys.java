@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Expiring;
 
-/** Links and visits that ended are forgotten after a while, and the oldest pages of the book of who did what. */
+/** Deletes expired links and sessions after a while, and the oldest entries of the audit log. */
 @Component
 class OldKeys implements Expiring {
 

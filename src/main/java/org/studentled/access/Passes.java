@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.studentled.cluster.Seal;
 
 /**
- * Short-lived addresses for what cannot send the tab's key: pictures, downloads, a page in a new tab. Each names the visit
- * it was made in, and ends with it.
+ * Short-lived addresses for what cannot send the tab's key: pictures, downloads, a page in a new tab. Each is tied to the
+ * session it was made in, and expires with it.
  */
 @Component("passes")
 public class Passes {

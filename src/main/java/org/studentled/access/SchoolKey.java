@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps what may never lie open in the database: sealed with the school's key, bound to what it is for. */
+/** Encrypts secrets for the database with the school's key, each bound to its purpose. */
 @Component
 public class SchoolKey {
 

@@ -17,7 +17,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Who;
 
-/** The way in for staff where no LMS opens the door: an e-mail address, a link, one press. */
+/** Sign-in for staff without an LMS: an e-mail address, a link, one click. */
 @Component
 public class SignIn {
 

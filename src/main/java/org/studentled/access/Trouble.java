@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Port: a module tells the office what needs a hand, as mail that could not be delivered or a step that failed. */
+/** Port: a module tells the office what needs attention, such as undelivered mail or a failed step. */
 public interface Trouble {
 
     List<Item> now();

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.cluster.RateLimiter;
 import org.studentled.page.TooOften;
 
-/** Lets one place on the network, or one link, come in only so often, whichever node it comes to. */
+/** Rate limiter: one client address, or one link, may try only so often, on all nodes together. */
 @Component
 public class Turnstile {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks at the door who comes: the tab's key in {@code X-Session}, or a pass in the address. */
+/** Finds out who is asking: the tab's key in {@code X-Session}, or a pass in the address. */
 class VisitFilter extends OncePerRequestFilter {
 
     static final String KEY = "X-Session";

@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.studentled.page.ContentPolicy;
 
-/** The front door: which addresses are open to anyone, and that all others ask for a visit. */
+/** Which addresses are open to anyone; all others require a session. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 

@@ -17,7 +17,7 @@ import org.studentled.school.Students;
 import org.studentled.school.TeachingSource;
 import org.studentled.school.Who;
 
-/** People who come from the LMS: found again, or made known, with the class they come from. */
+/** People who launch from the LMS: found again or created, with the class they come from. */
 @Component
 class Arrivals {
 

@@ -18,7 +18,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** Which child of ours a person of another system is: as a teacher said, as launched from there, or by a name only one has. */
+/** Matches a person in another system to a student: by the teacher's word, by a launch from there, or by a unique name. */
 @Component
 public class Children {
 

@@ -6,7 +6,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
 /**
- * That a class's grades are read from a course of another system.
+ * The connection of a class to the course in another system that its grades are read from.
  *
  * @param courseId the course there, or nothing while it is being set up
  * @param staff the teacher who set it up

@@ -3,7 +3,7 @@ package org.studentled.lms;
 import java.util.List;
 import org.studentled.progress.Source;
 
-/** One way to read grades elsewhere, as it is set up on a screen. */
+/** One kind of gradebook connection, as it is set up on a screen. */
 public interface Connector {
 
     Source source();

@@ -3,7 +3,7 @@ package org.studentled.lms;
 import java.net.URI;
 import org.studentled.progress.Source;
 
-/** A system in which every teacher allows the reading of their own courses. */
+/** A system in which each teacher gives consent to read their own courses. */
 public interface ConsentGiver {
 
     Source source();

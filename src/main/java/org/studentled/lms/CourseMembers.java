@@ -17,7 +17,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.TeachingSource;
 
-/** Brings a class in line with the list of its LMS. */
+/** Brings a class in line with the roster of its LMS course. */
 @Component
 class CourseMembers {
 

@@ -14,7 +14,7 @@ import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
 import org.studentled.school.Roster;
 
-/** Class lists read from the LMS (names and role provisioning services). */
+/** Class rosters read from the LMS (names and role provisioning services). */
 @Component
 class CourseRoster implements Roster {
 

@@ -1,4 +1,4 @@
 package org.studentled.lms;
 
-/** A course of another system that may be our class. */
+/** A course in another system that may be one of our classes. */
 public record CourseThere(String id, String name) {}

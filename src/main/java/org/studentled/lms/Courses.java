@@ -18,7 +18,7 @@ import org.studentled.ltijava.PlatformId;
 import org.studentled.ltijava.Platforms;
 import org.studentled.school.ClassId;
 
-/** The courses that were launched from and the classes they are. */
+/** The courses launches came from, and the class each of them is. */
 @Component
 class Courses {
 

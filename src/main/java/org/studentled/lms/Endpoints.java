@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where each kind of platform has its addresses, so that an administrator need not copy what is the same for all. */
+/** The endpoint addresses of each kind of platform, so that an administrator need not copy what is always the same. */
 public enum Endpoints {
     CANVAS(
             "https://canvas.instructure.com",

@@ -11,7 +11,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 
-/** How a gradebook is connected: where it is, with what we are let in, tried for real before anything is saved. */
+/** Connects a gradebook: its address and credentials are tried with a real call before anything is saved. */
 @Component
 public class GradeConnecting {
 

@@ -18,7 +18,7 @@ import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
-/** From which systems grades are read, and which class is which course there; secrets lie sealed. */
+/** The systems grades are read from, and which class is which course there; secrets are encrypted. */
 @Component
 public class GradeConnections {
 

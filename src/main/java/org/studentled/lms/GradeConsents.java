@@ -17,7 +17,7 @@ import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
-/** GradeConsents under way: begun on our page, given elsewhere in another tab by the same browser, each good once. */
+/** Consents in progress: begun on our page, given in another tab of the same browser, each valid once. */
 @Component
 class GradeConsents {
 

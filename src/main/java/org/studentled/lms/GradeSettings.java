@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patiently grades are read from LMSs and school records.
+ * Timeouts and retries for reading grades from LMSs and school records.
  *
  * @param tries how often a reading is tried before it counts as failed
  * @param pause how long to wait before the second try; each further wait is twice as long

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.studentled.ltijava.OutsideAddresses;
 
-/** What reading grades needs from outside: its settings, and time that passes. */
+/** The beans that reading grades needs: its settings, and a way to wait. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GradeSettings.class)
 class GradeWiring {

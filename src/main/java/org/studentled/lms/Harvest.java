@@ -22,7 +22,7 @@ import org.studentled.progress.Gradebook;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.StudentId;
 
-/** What one reading of a gradebook gathers: the grades a child may see, and a sentence for everything that is none. */
+/** The result of one reading of a gradebook: the grades students may see, and a sentence for everything that was skipped. */
 public final class Harvest {
 
     private static final int NAMED = 5;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
 
-/** Says at the screen why another system could not be read. */
+/** Explains on the screen why another system could not be read. */
 @Component
 class Hindrances implements RefusalSource {
 

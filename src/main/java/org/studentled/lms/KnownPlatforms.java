@@ -17,7 +17,7 @@ import org.studentled.ltijava.Platforms;
 import org.studentled.page.Refusal;
 import org.studentled.school.Who;
 
-/** The learning platforms of the school, as the office keeps them; what waits for the office is told there. */
+/** The school's learning platforms as the office manages them, and those that wait for approval. */
 @Component
 public class KnownPlatforms implements Trouble {
 

@@ -5,8 +5,8 @@ import org.studentled.ltijava.Platform;
 import org.studentled.progress.Source;
 
 /**
- * How the ids of launches are the ids of an LMS's own interface, by the books of the LMSs where they are; Canvas tells its
- * own along with the launch, Schoology has others.
+ * How ids from launches map to the ids of an LMS's own API, by the vendors' documentation; Canvas sends its own along with
+ * the launch, Schoology has others.
  */
 final class LaunchIds {
 

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.access.Turnstile;
 import org.studentled.ltijava.LoginLimit;
 
-/** Logins are limited for each place as everything else is that anyone may ask for. */
+/** Limits logins per client address, like everything else that is open to anyone. */
 @Component
 class LaunchLimit implements LoginLimit {
 

@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
-/** The line to an LMS or to the school's records: patient, never endless, and never satisfied with half an answer. */
+/** HTTP calls to an LMS or to the school's records: with retries, a limit, and never content with half an answer. */
 @Component
 public class Line {
 

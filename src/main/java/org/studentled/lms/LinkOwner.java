@@ -3,7 +3,7 @@ package org.studentled.lms;
 import org.studentled.school.ClassId;
 import org.studentled.school.Who;
 
-/** Whose a request for links is: one person's, for one class. */
+/** The owner of a deep linking request: one person, for one class. */
 public final class LinkOwner {
 
     private LinkOwner() {}

@@ -2,7 +2,7 @@ package org.studentled.lms;
 
 import org.studentled.ltijava.ServiceFailed;
 
-/** Why the list of a course cannot be read; each has a sentence for the teacher and one for the office. */
+/** Why a course roster cannot be read; each reason has a sentence for the teacher and one for the office. */
 enum ListTrouble {
     /** We get no token: this tool was removed or changed there, or our keys cannot be read from there. */
     NO_ACCESS,

@@ -13,7 +13,7 @@ import org.studentled.access.Trouble;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 
-/** Tells the office of classes whose list cannot be read; a short silence of an LMS is no trouble yet. */
+/** Tells the office about classes whose roster cannot be read; a short outage of an LMS is not reported yet. */
 @Component
 class ListTroubles implements Trouble {
 

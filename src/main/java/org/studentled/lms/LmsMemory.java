@@ -7,7 +7,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.KeptRows;
 import org.studentled.school.Memory;
 
-/** What the gradebook of an LMS was told about a child; what it keeps itself is the LMS's to forget. */
+/** What the LMS gradebook was told about a child; what the LMS has stored, the LMS must erase. */
 @Configuration(proxyBeanMethods = false)
 class LmsMemory {
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.studentled.ltijava.Registration;
 
-/** The learning platforms of the school, as its administrator wrote them into the settings. */
+/** The school's learning platforms as an administrator configured them. */
 @ConfigurationProperties("lms")
 record LmsSettings(@DefaultValue List<PlatformSettings> platforms) {
 

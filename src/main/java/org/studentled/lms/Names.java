@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What to call people and courses of which the LMS tells little, or far too much. */
+/** What to call people and courses when the LMS sends too little, or far too much. */
 @Component
 class Names {
 

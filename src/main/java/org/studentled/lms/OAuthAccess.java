@@ -12,7 +12,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.studentled.progress.Source;
 
-/** OAuth2 with a teacher's consent: the way to it, what comes back from it, and a token for one reading. */
+/** OAuth2 with a teacher's consent: the authorization address, the callback, and a token for one reading. */
 public abstract class OAuthAccess implements ConsentGiver {
 
     private final Source source;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** A list that comes page by page: read to its last page, or not at all. */
+/** A paged list: read to its last page, or not at all. */
 public final class Pages {
 
     private static final int MOST = 200;

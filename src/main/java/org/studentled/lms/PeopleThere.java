@@ -13,7 +13,7 @@ import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.StudentId;
 
-/** The children of the courses that grades are read from, as the latest reading met them. */
+/** The students of the courses that grades are read from, as of the latest reading. */
 @Component
 class PeopleThere {
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 import org.studentled.ltijava.Platforms;
 
-/** Makes the school's platforms known when the application starts. */
+/** Registers the school's platforms at startup. */
 @Component
 @EnableConfigurationProperties(LmsSettings.class)
 class PlatformsAtStart implements ApplicationRunner {

@@ -13,7 +13,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 import org.studentled.round.Week;
 
-/** Hears how the children get on, and notes it for the gradebook of the LMS in the same transaction. */
+/** Listens to the students' progress, and writes it to the gradebook outbox in the same transaction. */
 @Component
 class ProgressKeeper {
 

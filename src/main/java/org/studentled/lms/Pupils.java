@@ -12,7 +12,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /**
- * The children of a class as its LMS knows them.
+ * The students of a class as its LMS knows them.
  *
  * <p>A student here is a child in one class; a child in two courses is two students. So the LMS's id of a child is
  * remembered for each class.

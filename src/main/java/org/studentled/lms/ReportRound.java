@@ -15,7 +15,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.ClassId;
 import org.studentled.school.Students;
 
-/** Carries what lies in the outbox to the gradebooks, again and again until it is there. */
+/** Sends the outbox to the gradebooks, and retries until each entry has arrived. */
 @Component
 class ReportRound {
 

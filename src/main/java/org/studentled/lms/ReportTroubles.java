@@ -10,7 +10,7 @@ import org.studentled.access.Trouble;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 
-/** Tells the office of classes whose gradebook could not be told; a short silence of an LMS is no trouble yet. */
+/** Tells the office about classes whose gradebook could not be updated; a short outage of an LMS is not reported yet. */
 @Component
 class ReportTroubles implements Trouble {
 

@@ -12,7 +12,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-/** What the gradebook of the LMS is told of a class: whether at all, and how far it got. */
+/** Whether the LMS gradebook is updated for a class, and how far that got. */
 @Component
 public class Reporting {
 

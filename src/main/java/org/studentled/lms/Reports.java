@@ -16,7 +16,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.ClassId;
 
-/** The outbox for the gradebook: written together with what happened, emptied afterwards. */
+/** The outbox for the gradebook: written in the transaction of the change, sent afterwards. */
 @Component
 public class Reports {
 

@@ -16,7 +16,7 @@ import org.studentled.ltijava.LineItems;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 
-/** Where each round's column is in the gradebook; made at the LMS when first needed. */
+/** Where each round's column is in the gradebook; created in the LMS when first needed. */
 @Component
 class RoundColumns {
 

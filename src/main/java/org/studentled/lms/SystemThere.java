@@ -7,7 +7,7 @@ import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 
 /**
- * An LMS or the school's records, and with what we are let in there.
+ * An LMS or the school's records, with the credentials for it.
  *
  * @param classId the one class it was set up for, or nothing when the office set it up for the whole school
  * @param tokenAddress where access is asked for, when that is not at the address itself

@@ -6,7 +6,7 @@ import org.studentled.ltijava.ServiceFailed;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
 
-/** An LMS that does not answer is no one's fault at the screen: it gets a sentence. */
+/** When an LMS does not answer, the screen says so; it is not an error of the person in front of it. */
 @Component
 class UnreadableLists implements RefusalSource {
 

@@ -21,7 +21,7 @@ import org.studentled.ltijava.ServiceFailed;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
 
-/** Lets people in who come from their course: teachers to their class, students to their own pages, no one else. */
+/** Signs people in from their course: teachers to their class, students to their own pages, no one else. */
 @Component
 class Welcome implements LaunchHandler {
 

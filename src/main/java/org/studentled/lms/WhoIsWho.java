@@ -21,7 +21,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** What a teacher says about who is who in the course the grades are read from; they can always say otherwise. */
+/** The teacher's matches between students and the people of the course the grades are read from; they can always change them. */
 @Component
 public class WhoIsWho {
 

@@ -6,7 +6,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Addresses made of a platform's own, which may carry a query that must stay (assignment and grade services 2.0, section
+ * Builds addresses from a platform's own, keeping any query they carry (assignment and grade services 2.0, section
  * 3.3.1).
  */
 final class Addresses {

@@ -3,7 +3,7 @@ package org.studentled.ltijava;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Blackboard leaves comments out of a result that is asked for by person, so all are asked for. */
+/** Blackboard omits comments when results are requested for one user, so all results are requested. */
 @Component
 class BlackboardHabits implements Habits {
 

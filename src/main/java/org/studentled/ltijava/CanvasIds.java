@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * By which ids Canvas's own interface knows what a launch is about; the launch itself has others. They come as custom
+ * The ids Canvas's own API uses for the subjects of a launch; the launch itself uses others. They come as custom
  * parameters (its document "LTI variable substitutions").
  *
  * @param host where that Canvas is; the same id means someone else in another

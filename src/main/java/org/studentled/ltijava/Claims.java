@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads claims as what they should be; anything else is refused, never cast blindly. */
+/** Reads claims as their expected types; anything else is refused, never cast blindly. */
 final class Claims {
 
     static final String LTI = "https://purl.imsglobal.org/spec/lti/claim/";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link to be placed in a course ({@code ltiResourceLink}, deep linking 2.0, section 3.2).
  *
- * @param address always said, as well as in {@code custom}: some platforms lose the one, some the other
+ * @param address always sent, as well as in {@code custom}: some platforms lose the one, some the other
  * @param column the grade column to be made with it
  */
 public record ContentItem(

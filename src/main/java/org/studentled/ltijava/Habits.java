@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one kind of platform does differently from the book; everything has the book's way as its default.
+ * What one kind of platform does differently from the specification, which is the default for everything.
  *
  * <p>A platform is told by the {@code product_family_code} of its launches and registration (LTI core 1.3, section
  * 5.4.2), or by its issuer while it has not said.

@@ -1,6 +1,6 @@
 package org.studentled.ltijava;
 
-/** A platform was about to be written down with something no one could be let in by. */
+/** A platform was about to be registered with values that no launch could pass with. */
 public class InvalidRegistrationException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Fetches a platform's JWKS: never for longer than our patience in all, never more than its limit, no redirects. */
+/** Fetches a platform's JWKS: with a total timeout, a size limit and no redirects. */
 class KeyFetches implements ResourceRetriever {
 
     private static final int LARGEST_ANSWER_BYTES = 256 * 1024;

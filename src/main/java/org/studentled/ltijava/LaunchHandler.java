@@ -2,7 +2,7 @@ package org.studentled.ltijava;
 
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the host application does with a verified launch; there is exactly one in an application. */
+/** What the host application does with a verified launch; an application has exactly one. */
 public interface LaunchHandler {
 
     /** @return the page the person lands on, already inside the application */

@@ -3,7 +3,7 @@ package org.studentled.ltijava;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** A login or launch that is not let in; the detail is for the log only and never shown. */
+/** A login or launch that was refused; the detail is for the log only and never shown. */
 public class LaunchRefused extends RuntimeException {
 
     /** Request attribute of a page that says why; there is nothing to press on it, so any page may show it in a frame. */

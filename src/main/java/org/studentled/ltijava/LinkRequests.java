@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Platforms' wishes for links (deep linking 2.0, section 3): each is answered once, if only with nothing. */
+/** Platforms' deep linking requests (deep linking 2.0, section 3): each is answered once, even if with no links. */
 @Component
 public class LinkRequests {
 

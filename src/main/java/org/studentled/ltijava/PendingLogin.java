@@ -2,7 +2,7 @@ package org.studentled.ltijava;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of a begun login until its launch arrives. */
+/** What is stored about a login until its launch arrives. */
 record PendingLogin(
         Platform platform,
         String nonceHash,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds the habits of a platform; one that is of no known kind has none. */
+/** Finds what is special about a platform; an unknown kind gets the defaults of the specification. */
 @Component
 class PlatformHabits {
 

@@ -6,7 +6,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** How this tool calls platforms: with patience but not for ever, under its own name, without following redirects. */
+/** How this tool calls platforms: with timeouts, under its own name, without following redirects. */
 @Component
 class PlatformHttp {
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes the JSON of services, whatever a platform labels it: Moodle calls some of it text/html. */
+/** Reads and writes JSON whatever content type a platform gives it: Moodle calls some of it text/html. */
 @Component
 class PlatformJson {
 

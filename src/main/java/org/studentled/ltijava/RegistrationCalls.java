@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Calls of a platform that no one vouches for yet: no redirects, at most 64 KB, never longer than our patience. */
+/** Calls to a platform that no one has approved yet: no redirects, at most 64 KB, with a timeout. */
 @Component
 class RegistrationCalls {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Sakai: no difference is known; the times of scores are kept a whole second apart as a precaution. */
+/** Sakai: no known differences; the times of scores are kept a whole second apart as a precaution. */
 @Component
 class SakaiHabits implements Habits {
 

@@ -3,7 +3,7 @@ package org.studentled.ltijava;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Schoology, certified for all of LTI Advantage: no difference is known. */
+/** Schoology, certified for all of LTI Advantage: no known differences. */
 @Component
 class SchoologyHabits implements Habits {
 

@@ -3,7 +3,7 @@ package org.studentled.ltijava;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A platform's service did not answer as it should; nothing may be concluded from what came before. */
+/** A platform's service did not answer as it should; earlier parts of the answer must not be relied on. */
 public class ServiceFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

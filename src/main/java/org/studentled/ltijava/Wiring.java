@@ -3,7 +3,7 @@ package org.studentled.ltijava;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the library's settings known to the application. */
+/** Registers the library's settings with the application. */
 @Configuration
 @EnableConfigurationProperties(LtiSettings.class)
 class Wiring {}

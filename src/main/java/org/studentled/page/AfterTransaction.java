@@ -16,10 +16,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Runs what follows a transaction once its connection is back in the pool; at once where there is none.
+ * Runs what follows a transaction once its connection is back in the pool; immediately when there is no transaction.
  *
- * <p>Spring's own listeners of a commit still hold that connection: a step that then asks for another, or calls a slow
- * system, keeps two of them, and a few of those at once wait for each other.
+ * <p>Spring's after-commit listeners still hold that connection: a step that then asks for another, or calls a slow
+ * system, holds two, and a few of those at once deadlock.
  */
 @Component
 public class AfterTransaction implements Executor {

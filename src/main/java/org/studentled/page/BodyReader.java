@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what someone sends up to a limit of bytes and of time: a body that drips in may not hold a thread for long. */
+/** Reads a request body up to a limit of bytes and of time: a body that trickles in must not hold a thread for long. */
 final class BodyReader {
 
     /** For a form: its bytes are few, and take some ten seconds over the slowest phone. */

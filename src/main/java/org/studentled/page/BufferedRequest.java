@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body is here already; the fields of a form are read from it as the servlet container would. */
+/** A request whose body has already been read; form fields are parsed as the servlet container would. */
 final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;

@@ -1,6 +1,6 @@
 package org.studentled.page;
 
-/** Notes that something changed, so that a screen that listens later, or on another node, learns of it. */
+/** Records that something changed, so that a screen that connects later, or to another node, learns of it. */
 interface ChangeLog {
 
     /** Within the transaction that changes it; other nodes hear of it when that commits. */

@@ -3,7 +3,7 @@ package org.studentled.page;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets so many in at the same time, and so many from one place on the network; the next is asked to come again. */
+/** Limits how many requests run at the same time, in all and per client address; the next one is asked to retry. */
 final class ConcurrencyLimiter {
 
     private final int most;

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What a browser may load and who may frame us: nothing and no one but ourselves and the school's own LMS. */
+/** The content security policy: a browser loads only what is ours, and only the school's own LMS may frame us. */
 @Component
 public class ContentPolicy {
 

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.transaction.TransactionSystemException;
 
-/** What a database says in its own words, told by the codes of the SQL standard, which both databases use. */
+/** Database errors by their SQLSTATE, which both databases share. */
 final class DatabaseFault {
 
     private static final int DEEPEST = 20;

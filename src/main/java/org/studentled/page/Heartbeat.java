@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the open streams awake, so that no proxy on the way takes them for dead. */
+/** Keeps open streams alive, so that no proxy in between closes them. */
 @Component
 class Heartbeat implements SmartLifecycle {
 

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** For an installation of one node, as the embedded database allows no other: nothing is written. */
+/** For a single node, the only kind the embedded database allows: nothing is written to a table. */
 final class InMemoryChangeLog implements ChangeLog {
 
     /** Another one after a restart, so that a screen from before it catches up. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The languages families are written to and spoken for in, each by its own name and by the reader's. */
+/** The languages of letters and interpreters, each by its own name and by the reader's name for it. */
 @Component("languages")
 public class Languages {
 

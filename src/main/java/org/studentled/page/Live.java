@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.studentled.cluster.Seal;
 
-/** Tells open screens that something changed, and never what: they fetch it with their own rights. */
+/** Tells open screens that something changed, never what: they fetch it with their own permissions. */
 @Component("live")
 public class Live {
 

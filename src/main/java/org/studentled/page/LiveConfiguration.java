@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/** How nodes tell one another that something changed: through PostgreSQL, or not at all where there is one node. */
+/** How nodes tell each other that something changed: through PostgreSQL, or not at all where there is one node. */
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
 

@@ -16,7 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes out of what is typed or pasted the signs no one sees, which neither PostgreSQL nor a paper can hold. */
+/** Removes invisible characters from typed or pasted text, which neither PostgreSQL nor a printed page can hold. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PlainTyping extends OncePerRequestFilter {

@@ -19,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Hears on a connection of its own what changed on other nodes, and tells the screens of this one.
+ * Listens on a connection of its own for changes on other nodes, and tells the screens of this one.
  *
  * <p>While that connection is gone the table is read every second instead. When it is back the table is read one
  * last time, so that nothing told in between is missed; a screen may then be told of something it knows.

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** In which language a page answers: the reader's own where the school knows it, else what the browser asks for. */
+/** Chooses the language of a page: the reader's own where the school knows it, otherwise the browser's. */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class ReadersLanguage implements LocaleResolver {
 

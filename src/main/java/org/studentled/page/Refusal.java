@@ -3,7 +3,7 @@ package org.studentled.page;
 import java.util.Arrays;
 import java.util.List;
 
-/** A plain "no" to someone at a screen: what did not work, in a sentence, with what to do next. */
+/** A plain "no" to the user: one sentence on what did not work, and one on what to do next. */
 public class Refusal extends RuntimeException {
 
     private final int status;

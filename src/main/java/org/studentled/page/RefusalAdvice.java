@@ -20,7 +20,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Turns every "no" and every fault into a calm page, or into a notice on the page that is open. */
+/** Turns every refusal and every fault into an error page, or into a notice on the open page. */
 @ControllerAdvice
 class RefusalAdvice {
 

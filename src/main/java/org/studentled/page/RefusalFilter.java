@@ -17,7 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What a filter refuses becomes the same page as what a screen refuses; a filter has no advice of its own. */
+/** Shows refusals from filters, which controller advice does not reach, on the same page as all others. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RefusalFilter extends OncePerRequestFilter {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** How a refusal looks: a whole page after a visit, a notice above the form after a press of a button. */
+/** How a refusal looks: a whole page after a link, a notice above the form after a button. */
 @Component
 class RefusalPage {
 

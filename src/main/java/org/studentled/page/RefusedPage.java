@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where {@link RefusalFilter} sends what it caught; from outside there is nothing here. */
+/** Where {@link RefusalFilter} forwards what it caught; it cannot be requested from outside. */
 @Controller
 class RefusedPage {
 

@@ -13,7 +13,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 
-/** The languages this house has words in; whoever reads another is told everything in English. */
+/** The languages the screens are translated into; everyone else gets English. */
 @Component
 public class Spoken {
 

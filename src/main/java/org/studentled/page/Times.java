@@ -9,7 +9,7 @@ import java.time.format.FormatStyle;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Dates and times as they are spoken of at this school, in the reader's language: {@code ${@times.moment(x)}}. */
+/** Dates and times in the school's time zone, in the reader's language: {@code ${@times.moment(x)}}. */
 @Component("times")
 public class Times {
 

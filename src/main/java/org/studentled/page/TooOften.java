@@ -2,7 +2,7 @@ package org.studentled.page;
 
 import java.time.Duration;
 
-/** Someone came too often in a short time; it says when they may come again. */
+/** Too many requests in a short time; says when to try again. */
 public class TooOften extends Refusal {
 
     private final Duration wait;

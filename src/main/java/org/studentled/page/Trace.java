@@ -2,7 +2,7 @@ package org.studentled.page;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a fault happened, without its messages: they may quote what someone typed. */
+/** A stack trace without exception messages, which may quote what someone typed. */
 final class Trace {
 
     private static final int DEEPEST = 12;

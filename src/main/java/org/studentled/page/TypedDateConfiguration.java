@@ -9,7 +9,7 @@ import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A typed date is a day someone may live to see; neither a calendar nor a database can reckon with the year 999999999. */
+/** Accepts only typed dates within a lifetime; neither a calendar nor a database can handle the year 999999999. */
 @Configuration(proxyBeanMethods = false)
 class TypedDateConfiguration implements WebMvcConfigurer {
 

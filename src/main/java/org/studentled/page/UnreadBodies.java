@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a request go whose body did not come.
+ * Closes the connection of a request whose body did not arrive.
  *
  * <p>After an answer Tomcat reads the rest of what was announced, and a sender that drips holds the thread for as long
  * as it likes. The Servlet API has no word for "no more of it"; Tomcat has, and this brings it to who needs it.

@@ -12,7 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** All words of all modules: every {@code messages/<module>.properties} that is there. */
+/** All message bundles of all modules: every {@code messages/<module>.properties} that is there. */
 @Configuration(proxyBeanMethods = false)
 class Words {
 

@@ -3,5 +3,5 @@ package org.studentled.access.web;
 import org.jspecify.annotations.Nullable;
 import org.studentled.school.Role;
 
-/** What the bar above every screen says: the class, who is here, and whose device it is. */
+/** What the bar at the top of every screen shows: the class, who is signed in, and whose device it is. */
 record Bar(@Nullable String className, String personName, Role role, boolean handedOver) {}

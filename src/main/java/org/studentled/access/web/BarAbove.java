@@ -19,7 +19,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** Puts the bar above every page: models get {@code bar} and {@code who}. */
+/** Adds the bar to the top of every page: models get {@code bar} and {@code who}. */
 @Component
 class BarAbove implements HandlerInterceptor {
 

@@ -11,7 +11,7 @@ import org.studentled.access.FirstPage;
 import org.studentled.access.Visit;
 import org.studentled.school.Role;
 
-/** Where a visit begins: on the page that the module which knows this visitor best names. */
+/** The first page after sign-in, as named by the module that knows this visitor best. */
 @Controller
 class HomePage {
 

@@ -13,7 +13,7 @@ import org.studentled.access.HouseholdDecisions;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Who;
 
-/** The office answers, on its home, what teachers ask about homes that are not theirs alone. */
+/** The office answers, on its start page, teachers' requests about households that other classes share. */
 @Controller
 @RequestMapping("/office/requests")
 class HouseholdRequestsPage {

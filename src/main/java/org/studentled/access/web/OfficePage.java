@@ -21,7 +21,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Who;
 
-/** The school office's desk: who works here, and what needs a hand. */
+/** The school office's start page: the staff, and what needs attention. */
 @Controller
 @RequestMapping("/office")
 class OfficePage {

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.page.Refusal;
 
-/** The empty page that asks for itself again with the tab's key, and the sentence when that key no longer opens. */
+/** The empty page that asks for itself again with the tab's key, and the sentence shown when that key has expired. */
 @Controller
 class ShellPage {
 

@@ -12,7 +12,7 @@ import org.studentled.access.Visitors;
 import org.studentled.page.Refusal;
 import org.studentled.school.Who;
 
-/** Hands a screen the person it is shown to, as {@code Who} or with the whole {@code Visit}. */
+/** Passes a screen the person it is shown to, as {@code Who} or with the whole {@code Visit}. */
 @Component
 class WhoArgument implements HandlerMethodArgumentResolver {
 

@@ -1,4 +1,4 @@
-/** The screens at the door. */
+/** The screens for signing in, handing over a device and signing out. */
 @NullMarked
 package org.studentled.access.web;
 

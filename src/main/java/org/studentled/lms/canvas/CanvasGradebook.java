@@ -17,7 +17,7 @@ import org.studentled.lms.SystemThere;
 import org.studentled.progress.Source;
 import org.studentled.school.SchoolZone;
 
-/** The grades of a Canvas course: its works, its children, and everyone's grades, each list to its last page. */
+/** The grades of a Canvas course: its assignments, its students, and everyone's grades, each list to its last page. */
 @Component
 class CanvasGradebook extends ConnectedGradebook {
 

@@ -11,7 +11,7 @@ import org.studentled.lms.Line;
 import org.studentled.lms.Pages;
 import org.studentled.lms.SystemThere;
 
-/** A Canvas, asked page by page, one question at a time, and more slowly when it says it has had enough. */
+/** A Canvas site, read page by page, one request at a time, and more slowly when it throttles. */
 final class CanvasSite {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*rel=\"?next\"?");

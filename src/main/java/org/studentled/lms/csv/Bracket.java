@@ -3,7 +3,7 @@ package org.studentled.lms.csv;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in brackets at the end of a title.
+ * The bracketed part at the end of a title.
  *
  * @param before the title without it
  * @param round whether the brackets are round ones

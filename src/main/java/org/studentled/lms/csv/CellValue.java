@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.studentled.lms.Numeral;
 
-/** What one cell says about a child's work: a number, that it is excused, nothing, or something that is no number. */
+/** What one cell says about a child's work: a number, excused, nothing, or something that is not a number. */
 record CellValue(
         Kind kind, @Nullable BigDecimal amount, @Nullable BigDecimal outOf) {
 

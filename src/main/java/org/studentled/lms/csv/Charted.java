@@ -13,7 +13,7 @@ import org.studentled.progress.MeasureId;
 import org.studentled.progress.Score;
 import org.studentled.school.StudentId;
 
-/** What earlier lists put on the charts, so that it is told when a list would change it. */
+/** The scores earlier imports put on the charts, so that the preview shows what an import would change. */
 final class Charted {
 
     private final Map<Place, Score> latest = new HashMap<>();

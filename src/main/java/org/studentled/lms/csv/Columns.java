@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.studentled.lms.Numeral;
 
-/** What is known of each column of a list, from what stands above it and in it. */
+/** What is known about each column of a list, from its heading and its cells. */
 record Columns(Head head, List<Sheet.Row> rows, int width) {
 
     private static final Pattern DAY_IN_TITLE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");

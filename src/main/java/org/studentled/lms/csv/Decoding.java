@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Reads the letters of a file whatever program wrote it: by its mark, else as UTF-8, else as old Windows wrote. */
+/** Decodes a file whatever program wrote it: by its byte order mark, else as UTF-8, else as Windows-1252. */
 final class Decoding {
 
     private static final Charset OLD_WINDOWS = Charset.forName("windows-1252");

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
 
-/** Lists that were dropped in and are not taken over yet, so that a teacher may leave them and find them again. */
+/** Uploaded lists that are not imported yet, so that a teacher can leave and come back to them. */
 @Component
 class Drafts {
 

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Memory;
 import org.studentled.school.StudentId;
 
-/** Lists that wait to be taken over may name a child among others: they are in no one's pack, and go with the child. */
+/** Lists that wait to be imported may name a child among others: they are in no one's export, and are erased with the child. */
 @Component
 class ImportMemory implements Memory {
 

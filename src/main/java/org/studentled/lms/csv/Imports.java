@@ -22,7 +22,7 @@ import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Students;
 
-/** How a list of grades comes in: dropped or pasted, looked at, taken over; taken over twice it changes nothing. */
+/** Imports a list of grades: uploaded or pasted, previewed, imported; importing it twice changes nothing. */
 @Component
 public class Imports {
 

@@ -7,7 +7,7 @@ import org.studentled.progress.Gradebook;
 import org.studentled.progress.Measure;
 
 /**
- * What a list says, once it is known what its columns hold.
+ * The contents of a list, once its columns are known.
  *
  * @param found the numbers, each with the chart it goes to
  * @param excused who need not have a number

@@ -10,7 +10,7 @@ import org.studentled.school.NameMatcher;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
-/** Which child each line of a list is about; where two children fit, or two lines one child, someone is to say so. */
+/** Which student each row of a list is about; where two students fit, or two rows one student, the teacher decides. */
 final class RowOwners {
 
     private final NameMatcher names;

@@ -2,7 +2,7 @@ package org.studentled.lms.csv;
 
 import java.util.Locale;
 
-/** Which sign stands between the cells of a list. */
+/** The character between the cells of a list. */
 final class Separators {
 
     private static final String CANDIDATES = "\t;|,";

@@ -21,7 +21,7 @@ import org.studentled.progress.Measure;
 import org.studentled.progress.MeasureId;
 import org.studentled.school.StudentId;
 
-/** Goes through a list line by line and cell by cell, and leaves nothing out without a word. */
+/** Goes through a list row by row and cell by cell, and reports everything it skips. */
 final class SheetReading {
 
     private final Sheet sheet;

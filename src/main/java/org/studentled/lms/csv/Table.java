@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Lines and cells, as they stand in the file. Every limit is asked before the memory behind it is taken.
+ * Rows and cells as they are in the file. Every limit is checked before memory is allocated.
  *
  * @param separator what stands between the cells
  */

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above a column, and what it tells besides the work's name.
+ * The heading of a column, and what it says besides the name of the assignment.
  *
  * @param shown the name of the work, without what the exporting system adds
  * @param whole the same with the number that may be the top

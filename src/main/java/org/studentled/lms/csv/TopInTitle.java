@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.studentled.lms.Numeral;
 
 /**
- * The most there is to reach, where a title tells it: "(20)", "[Total Pts: 20 Score]", "/20", "out of 20", "20 pts".
+ * The highest possible score, where a title names it: "(20)", "[Total Pts: 20 Score]", "/20", "out of 20", "20 pts".
  *
  * @param name the title without it
  * @param written the number, as it stands there

@@ -1,6 +1,6 @@
 package org.studentled.lms.csv;
 
-/** A file or a pasted text that is no list; each kind has a sentence and says what to do next. */
+/** A file or pasted text that is not a list; each kind has a sentence and says what to do next. */
 public class Unreadable extends RuntimeException {
 
     private final Kind kind;

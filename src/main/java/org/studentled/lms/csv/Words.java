@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words that programs and people put above, beside and behind the works of a list, in the languages tried. */
+/** The words that programs and people put around the assignments of a list, in the languages tested. */
 final class Words {
 
     static final Set<String> NAME = words("""

@@ -11,7 +11,7 @@ import org.studentled.progress.Measure;
 import org.studentled.school.NameKey;
 
 /**
- * What a work of a list is known by, so that the same list read again finds it and no other takes its place.
+ * How an assignment of a list is identified, so that the same list read again finds it and no other takes its place.
  *
  * <p>Works went by the bare words of their title once; where such a one stands on the chart, it is still found.
  */

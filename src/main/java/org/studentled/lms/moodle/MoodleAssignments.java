@@ -13,7 +13,7 @@ import org.studentled.lms.Hindrance;
 import org.studentled.lms.Numeral;
 
 /**
- * What a course's assignments tell about their grades: when they are due, and which are graded by a scale.
+ * What a course's assignments say about their grades: when they are due, and which are graded by a scale.
  *
  * <p>Moodle 4.5 answers {@code "scaleid": null} for every grade by scale, since its report copies the outcome's id there.
  */

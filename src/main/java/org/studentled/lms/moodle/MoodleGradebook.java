@@ -21,7 +21,7 @@ import org.studentled.lms.SystemThere;
 import org.studentled.progress.Source;
 import org.studentled.school.SchoolZone;
 
-/** The grades of a Moodle course: everyone's in one question, the due days in a second. */
+/** The grades of a Moodle course: everyone's in one request, the due dates in a second. */
 @Component
 class MoodleGradebook extends ConnectedGradebook {
 

@@ -7,7 +7,7 @@ import org.studentled.lms.Hindrance;
 import org.studentled.lms.Line;
 import org.studentled.lms.SystemThere;
 
-/** A Moodle, asked by its web services; it tells of errors with status 200. */
+/** A Moodle site, called through its web services, which report errors with status 200. */
 final class MoodleSite {
 
     private final Line line;

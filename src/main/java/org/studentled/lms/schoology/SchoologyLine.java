@@ -14,7 +14,7 @@ import org.studentled.lms.Line;
 import org.studentled.lms.Pages;
 import org.studentled.lms.SystemThere;
 
-/** The line to Schoology: every question is signed again, and those of one key are asked one after the other. */
+/** HTTP calls to Schoology: every request is signed, and requests with one key are sent one after the other. */
 @Component
 class SchoologyLine {
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The signature under a question (OAuth 1.0, RFC 5849, HMAC-SHA1): it shows that we know the secret without sending it. */
+/** The signature of a request (OAuth 1.0, RFC 5849, HMAC-SHA1): it shows that we know the secret without sending it. */
 final class Signature {
 
     private Signature() {}

@@ -13,7 +13,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Who;
 
-/** What the gradebook of the LMS is told of a class, for its teachers and for the office. */
+/** What the LMS gradebook is told about a class, for its teachers and for the office. */
 @Controller
 @RequestMapping("/classes/{classId}/gradebook")
 class GradebookPage {

@@ -30,7 +30,7 @@ import org.studentled.school.Student;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** A list of grades comes in: drop or paste it, look at what it would bring, take it over. */
+/** Importing a list of grades: upload or paste it, preview it, import it. */
 @Controller
 @RequestMapping("/classes/{classId}/import")
 class ImportPages {

@@ -15,7 +15,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Role;
 import org.studentled.school.StudentId;
 
-/** Where a link that was placed in a course leads: for each visitor to their own page of the round that runs. */
+/** Where a link that was placed in a course leads: for each visitor, to their own page of the current round. */
 @Controller
 class OpenPage {
 

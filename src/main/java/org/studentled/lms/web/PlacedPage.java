@@ -11,7 +11,7 @@ import org.studentled.ltijava.LinkRequests;
 import org.studentled.page.ContentPolicy;
 import org.studentled.page.Refusal;
 
-/** Brings the chosen links back to the LMS: a form that posts itself (deep linking 2.0, section 4.5). */
+/** Returns the chosen links to the LMS: a form that posts itself (deep linking 2.0, section 4.5). */
 @Controller
 class PlacedPage {
 

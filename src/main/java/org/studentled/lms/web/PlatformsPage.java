@@ -22,7 +22,7 @@ import org.studentled.ltijava.PlatformId;
 import org.studentled.ltijava.RegistrationLinks;
 import org.studentled.school.Who;
 
-/** The office's list of learning platforms: let one register itself, write one down, approve, stop. */
+/** The office's list of learning platforms: let one register itself, enter one, approve, stop. */
 @Controller
 @RequestMapping("/office/platforms")
 class PlatformsPage {

@@ -17,7 +17,7 @@ import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.Who;
 
-/** A token that ran out is replaced where that is told; the course, the numbers and who is who stay. */
+/** Replaces an expired token where the page reports it; the course, the scores and the matches stay. */
 @Controller
 @RequestMapping("/classes/{classId}/connections/{source}/renew")
 class TokenRenewal {

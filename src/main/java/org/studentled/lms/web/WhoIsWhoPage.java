@@ -21,7 +21,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** Where a teacher says which of their students someone is whom the other system knows under another name. */
+/** Where a teacher matches students with people who have another name in the other system. */
 @Controller
 @RequestMapping("/classes/{classId}/connections/{source}/people")
 class WhoIsWhoPage {

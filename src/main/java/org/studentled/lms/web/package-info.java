@@ -1,4 +1,4 @@
-/** The screens on which a teacher places links in a course, and the doors those links open. */
+/** The screens on which a teacher places links in a course, and the pages those links open. */
 @NullMarked
 package org.studentled.lms.web;
 
