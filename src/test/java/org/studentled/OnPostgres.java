@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
             "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
             "lms.grades.plain-http=true",
             "lti.private-hosts=localhost",
-            "lms.grades.pause=2ms"
+            "lms.grades.initial-backoff=2ms"
         })
 @AutoConfigureMockMvc
 @Import({MovableClock.InTests.class, CountedStatements.InTests.class, ConnectionGuard.InTests.class})

@@ -19,7 +19,7 @@ public final class SecondNode implements AutoCloseable {
         "school.engine-port",
         "school.secret-key",
         "lms.grades.plain-http",
-        "lms.grades.pause"
+        "lms.grades.initial-backoff"
     };
 
     private final ConfigurableApplicationContext application;

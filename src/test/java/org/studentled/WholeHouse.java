@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
             "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
             "lms.grades.plain-http=true",
             "lti.private-hosts=localhost",
-            "lms.grades.pause=2ms",
+            "lms.grades.initial-backoff=2ms",
             "logging.level.root=warn"
         })
 @AutoConfigureMockMvc

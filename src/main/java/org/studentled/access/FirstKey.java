@@ -30,7 +30,7 @@ class FirstKey {
             SignIn signIn,
             Audit audit,
             @Value("${school.address}") String address,
-            @Value("${school.office.new-link:false}") boolean again) {
+            @Value("${school.office.reissue-sign-in-link:false}") boolean again) {
         this.staff = staff;
         this.signIn = signIn;
         this.audit = audit;

@@ -19,8 +19,8 @@ class OldKeys implements Expiring {
 
     OldKeys(
             JdbcClient db,
-            @Value("${school.keep.links}") Duration links,
-            @Value("${school.keep.audit}") Duration audit) {
+            @Value("${school.retention.links}") Duration links,
+            @Value("${school.retention.audit-log}") Duration audit) {
         this.db = db;
         this.links = links;
         this.audit = audit;

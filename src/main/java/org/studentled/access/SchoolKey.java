@@ -30,7 +30,7 @@ public class SchoolKey {
 
     /** @param former keys that only open what they sealed, separated by commas; so a key can be changed */
     public SchoolKey(
-            @Value("${school.secret-key:}") String base64, @Value("${school.former-secret-keys:}") String former) {
+            @Value("${school.secret-key:}") String base64, @Value("${school.previous-secret-keys:}") String former) {
         sealingKey = base64.isBlank() ? "" : add(base64);
         Arrays.stream(former.split(",")).filter(key -> !key.isBlank()).forEach(this::add);
     }

@@ -38,9 +38,9 @@ public class Sessions {
     Sessions(
             JdbcClient db,
             Clock clock,
-            @Value("${school.visit.staff:60m}") Duration idleStaff,
-            @Value("${school.visit.others:60m}") Duration idleOthers,
-            @Value("${school.visit.shared:15m}") Duration idleShared) {
+            @Value("${school.session.staff-idle-timeout:60m}") Duration idleStaff,
+            @Value("${school.session.others-idle-timeout:60m}") Duration idleOthers,
+            @Value("${school.session.shared-device-idle-timeout:15m}") Duration idleShared) {
         this.db = db;
         this.clock = clock;
         this.idleStaff = idleStaff;

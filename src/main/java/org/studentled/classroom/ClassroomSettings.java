@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param push how Google tells us of changes at once; off unless all of it is named
  * @param addOn whether our page may stand inside assignments, which needs a paid license at Google
  * @param frameOrigin in whose frames our page then may stand
- * @param tries how often a reading is tried before it counts as failed
- * @param pause how long to wait before the second try; each further wait is twice as long
+ * @param maxAttempts how often a reading is tried before it counts as failed
+ * @param initialBackoff how long to wait before the second try; each further wait is twice as long
  * @param callsPerMinute what Google allows one project
  * @param callsPerMinuteAndPerson what Google allows one project for one person
- * @param sweepAfter a reading later than this after the last complete one is a complete one, too
+ * @param fullSyncAfter a reading later than this after the last complete one is a complete one, too
  */
 @ConfigurationProperties("classroom")
 record ClassroomSettings(
@@ -38,12 +38,12 @@ record ClassroomSettings(
         @DefaultValue("false") boolean addOn,
         @DefaultValue("https://classroom.google.com") String frameOrigin,
         @DefaultValue("1000") int pageSize,
-        @DefaultValue("5") int tries,
-        @DefaultValue("500ms") Duration pause,
-        @DefaultValue("20s") Duration timeout,
+        @DefaultValue("5") int maxAttempts,
+        @DefaultValue("500ms") Duration initialBackoff,
+        @DefaultValue("20s") Duration requestTimeout,
         @DefaultValue("3000") int callsPerMinute,
         @DefaultValue("1200") int callsPerMinuteAndPerson,
-        @DefaultValue("36h") Duration sweepAfter) {
+        @DefaultValue("36h") Duration fullSyncAfter) {
 
     boolean offered() {
         return !clientId.isBlank();

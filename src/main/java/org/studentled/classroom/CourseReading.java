@@ -57,7 +57,7 @@ class CourseReading {
         Instant swept = course.sweptAt();
         boolean old = swept == null
                 || course.seenTo() == null
-                || swept.plus(settings.sweepAfter()).isBefore(clock.instant());
+                || swept.plus(settings.fullSyncAfter()).isBefore(clock.instant());
         return old ? sweep(course, classroom) : look(course, classroom);
     }
 

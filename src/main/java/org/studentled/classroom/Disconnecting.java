@@ -86,8 +86,8 @@ public class Disconnecting {
 
     /** Tells Google of what was taken back here while it did not listen. */
     @Scheduled(
-            fixedDelayString = "${classroom.deliver-every:PT1M}",
-            initialDelayString = "${classroom.deliver-every:PT1M}")
+            fixedDelayString = "${classroom.delivery.poll-interval:PT1M}",
+            initialDelayString = "${classroom.delivery.poll-interval:PT1M}")
     void onSchedule() {
         lock.run("classroom farewells", AGAIN_AFTER, this::takeBack);
     }

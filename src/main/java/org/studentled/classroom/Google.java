@@ -127,8 +127,8 @@ class Google {
             signed.initialize(request);
             // All patience is ours: the library takes a token address that is down for a consent that has ended.
             request.setUnsuccessfulResponseHandler(null);
-            request.setConnectTimeout((int) settings.timeout().toMillis());
-            request.setReadTimeout((int) settings.timeout().toMillis());
+            request.setConnectTimeout((int) settings.requestTimeout().toMillis());
+            request.setReadTimeout((int) settings.requestTimeout().toMillis());
         };
         var api = new Classroom.Builder(transport, GsonFactory.getDefaultInstance(), initializer)
                 .setRootUrl(settings.rootUrl())
@@ -137,8 +137,8 @@ class Google {
         Allowance own = ofPeople.computeIfAbsent(
                 person, name -> new Allowance(settings.callsPerMinuteAndPerson(), System::nanoTime));
         var patience = new Patience(
-                settings.tries(),
-                settings.pause(),
+                settings.maxAttempts(),
+                settings.initialBackoff(),
                 duration -> Thread.sleep(duration.toMillis()),
                 credentials::refresh,
                 whenRefused,

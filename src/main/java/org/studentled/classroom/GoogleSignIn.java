@@ -108,8 +108,8 @@ class GoogleSignIn {
                     .createRequestFactory()
                     .buildPostRequest(new GenericUrl(uri), new UrlEncodedContent(form))
                     .setParser(new JsonObjectParser(GsonFactory.getDefaultInstance()))
-                    .setConnectTimeout((int) settings.timeout().toMillis())
-                    .setReadTimeout((int) settings.timeout().toMillis());
+                    .setConnectTimeout((int) settings.requestTimeout().toMillis())
+                    .setReadTimeout((int) settings.requestTimeout().toMillis());
             return request.execute().parseAs(GenericJson.class);
         } catch (HttpResponseException refused) {
             throw refusal(refused);

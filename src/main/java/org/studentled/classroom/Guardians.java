@@ -110,8 +110,8 @@ public class Guardians {
     }
 
     @Scheduled(
-            fixedDelayString = "${classroom.deliver-every:PT1M}",
-            initialDelayString = "${classroom.deliver-every:PT1M}")
+            fixedDelayString = "${classroom.delivery.poll-interval:PT1M}",
+            initialDelayString = "${classroom.delivery.poll-interval:PT1M}")
     void sendWaiting() {
         outbox.due().forEach(this::send);
     }

@@ -72,8 +72,8 @@ class HintBox {
                     .buildPostRequest(new GenericUrl(address), new JsonHttpContent(json, question));
             request.setParser(new JsonObjectParser(json));
             request.setUnsuccessfulResponseHandler(null);
-            request.setConnectTimeout((int) settings.timeout().toMillis());
-            request.setReadTimeout((int) settings.timeout().toMillis());
+            request.setConnectTimeout((int) settings.requestTimeout().toMillis());
+            request.setReadTimeout((int) settings.requestTimeout().toMillis());
             return request.execute().parseAs(GenericJson.class);
         } catch (HttpResponseException refused) {
             throw new Trouble(

@@ -49,8 +49,8 @@ public class Hints {
     public record Heard(ClassId classId) {}
 
     @Scheduled(
-            fixedDelayString = "${classroom.push.fetch-every:PT1M}",
-            initialDelayString = "${classroom.push.fetch-every:PT1M}")
+            fixedDelayString = "${classroom.push.poll-interval:PT1M}",
+            initialDelayString = "${classroom.push.poll-interval:PT1M}")
     void onSchedule() {
         if (settings.offered() && settings.push().on()) {
             lock.run("classroom hints", LEASE, this::listen);

@@ -48,8 +48,8 @@ class PrepDelivery {
     }
 
     @Scheduled(
-            fixedDelayString = "${classroom.deliver-every:PT1M}",
-            initialDelayString = "${classroom.deliver-every:PT1M}")
+            fixedDelayString = "${classroom.delivery.poll-interval:PT1M}",
+            initialDelayString = "${classroom.delivery.poll-interval:PT1M}")
     void deliverWaiting() {
         outbox.due().forEach(this::deliver);
     }

@@ -54,8 +54,8 @@ class Registrations {
 
     /** Looks often, so that a course that was just linked waits an hour and not a day; asks once a day. */
     @Scheduled(
-            fixedDelayString = "${classroom.push.renew-every:PT1H}",
-            initialDelayString = "${classroom.push.renew-every:PT1H}")
+            fixedDelayString = "${classroom.push.renewal-interval:PT1H}",
+            initialDelayString = "${classroom.push.renewal-interval:PT1H}")
     void onSchedule() {
         if (settings.offered()) {
             lock.run("classroom registrations", LEASE, this::renew);

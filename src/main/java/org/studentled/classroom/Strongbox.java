@@ -11,7 +11,7 @@ class Strongbox {
     private final SchoolKey key;
 
     /** @param former keys that only open what they sealed, separated by commas; so a key can be changed */
-    Strongbox(@Value("${school.secret-key:}") String base64, @Value("${school.former-secret-keys:}") String former) {
+    Strongbox(@Value("${school.secret-key:}") String base64, @Value("${school.previous-secret-keys:}") String former) {
         key = new SchoolKey(base64, former);
     }
 

@@ -53,7 +53,7 @@ public class Sweep {
         this.lock = lock;
     }
 
-    @Scheduled(cron = "${classroom.sweep-at:0 30 2 * * *}", zone = "${school.zone}")
+    @Scheduled(cron = "${classroom.full-sync-cron:0 30 2 * * *}", zone = "${school.zone}")
     void everyNight() {
         if (settings.offered()) {
             lock.run("classroom sweep", LEASE, PAUSE, this::sweepAll);

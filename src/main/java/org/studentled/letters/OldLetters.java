@@ -16,7 +16,7 @@ class OldLetters implements Expiring {
     private final JdbcClient db;
     private final Duration keep;
 
-    OldLetters(JdbcClient db, @Value("${school.keep.letters}") Duration keep) {
+    OldLetters(JdbcClient db, @Value("${school.retention.letters}") Duration keep) {
         this.db = db;
         this.keep = keep;
     }

@@ -46,7 +46,7 @@ class PostRound {
         this.households = households;
     }
 
-    @Scheduled(fixedDelayString = "${letters.every:PT5S}", initialDelayString = "${letters.every:PT5S}")
+    @Scheduled(fixedDelayString = "${letters.poll-interval:PT5S}", initialDelayString = "${letters.poll-interval:PT5S}")
     void walk() {
         int unclear = outbox.findUnclear();
         if (unclear > 0) {

@@ -44,10 +44,10 @@ public class Line {
         this.settings = settings;
         this.waiting = waiting;
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
+                .connectTimeout(settings.requestTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-        requests.setReadTimeout(settings.timeout());
+        requests.setReadTimeout(settings.requestTimeout());
         client = RestClient.builder()
                 .requestFactory(requests)
                 .defaultHeader(HttpHeaders.USER_AGENT, "student-led-conferences")
@@ -79,7 +79,7 @@ public class Line {
 
     /** Leaves them alone for a while before the next question, as they asked for. */
     public void rest(int pauses) {
-        pause(settings.pause().multipliedBy(pauses));
+        pause(settings.initialBackoff().multipliedBy(pauses));
     }
 
     private Answer patiently(Asking asking) {
@@ -88,11 +88,11 @@ public class Line {
                 return asking.ask();
             } catch (Hindrance hindrance) {
                 if (!hindrance.isPassing()
-                        || attempt >= settings.tries()
+                        || attempt >= settings.maxAttempts()
                         || hindrance.askedToWait().compareTo(LONGEST_WAIT) > 0) {
                     throw hindrance;
                 }
-                var usual = settings.pause().multipliedBy(1L << (attempt - 1));
+                var usual = settings.initialBackoff().multipliedBy(1L << (attempt - 1));
                 pause(usual.compareTo(hindrance.askedToWait()) > 0 ? usual : hindrance.askedToWait());
             }
         }

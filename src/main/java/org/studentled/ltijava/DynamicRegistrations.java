@@ -99,7 +99,7 @@ public class DynamicRegistrations {
         var registration =
                 platform.registration(name(platform), client, deployment == null ? Set.of() : Set.of(deployment));
         // Known already when a platform brings its registration up to date, as Moodle's "Update" does.
-        var kept = platforms.registerItself(registration, withheld, settings.approveAtOnce());
+        var kept = platforms.registerItself(registration, withheld, settings.autoApprove());
         return new Registered(registration.name(), kind(platform), withheld, kept.approved());
     }
 

@@ -58,7 +58,7 @@ public class LinkRequests {
                         insert into lti_link_request (key_hash, platform, deployment_id, settings, expires_at, owner)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(Secrets.hash(key), launch.platform().id().value(), launch.deployment(), written(wanted))
-                .params(Timestamp.from(now.plus(settings.choiceLasts())), owner)
+                .params(Timestamp.from(now.plus(settings.deepLinkingTtl())), owner)
                 .update();
         return key;
     }

@@ -48,7 +48,7 @@ public class Logins {
         forgetOld();
         remember(state, nonce, platform, target, request);
         var authorization = authorization(platform, loginHint, request.messageHint(), state, nonce);
-        return new Login(state, authorization, platform.origin(), request.storageTarget(), settings.loginLasts());
+        return new Login(state, authorization, platform.origin(), request.storageTarget(), settings.loginTtl());
     }
 
     /**
@@ -116,7 +116,7 @@ public class Logins {
 
     private void forgetOld() {
         jdbc.sql("delete from lti_login where expires_at < ?")
-                .param(Timestamp.from(clock.instant().minus(settings.loginLasts())))
+                .param(Timestamp.from(clock.instant().minus(settings.loginTtl())))
                 .update();
     }
 
@@ -127,7 +127,7 @@ public class Logins {
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(Secrets.hash(state), Secrets.hash(nonce), platform.id().value())
                 .params(blankToNull(request.deploymentId()), target, blankToNull(request.storageTarget()))
-                .param(Timestamp.from(clock.instant().plus(settings.loginLasts())))
+                .param(Timestamp.from(clock.instant().plus(settings.loginTtl())))
                 .update();
     }
 

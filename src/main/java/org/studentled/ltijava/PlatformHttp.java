@@ -17,10 +17,10 @@ class PlatformHttp {
 
     PlatformHttp(LtiSettings settings) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(settings.patience())
+                .connectTimeout(settings.requestTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-        requests.setReadTimeout(settings.patience().multipliedBy(2));
+        requests.setReadTimeout(settings.requestTimeout().multipliedBy(2));
         client = RestClient.builder()
                 .requestFactory(requests)
                 .requestInterceptor((request, body, next) -> new LimitedResponse(next.execute(request, body)))

@@ -87,14 +87,14 @@ class PlatformKeys {
     }
 
     private Source source(URI address) {
-        var fetches = new KeyFetches(settings.patience());
+        var fetches = new KeyFetches(settings.requestTimeout());
         try {
             return new Source(
                     fetches,
                     JWKSourceBuilder.create(address.toURL(), fetches)
-                            .cache(settings.keysKept().toMillis(), WAIT_FOR_OTHER_THREAD_MILLIS)
+                            .cache(settings.jwksCacheTtl().toMillis(), WAIT_FOR_OTHER_THREAD_MILLIS)
                             .rateLimited(BETWEEN_FETCHES_MILLIS)
-                            .outageTolerant(settings.keysKeptInOutage().toMillis())
+                            .outageTolerant(settings.jwksOutageTtl().toMillis())
                             .build());
         } catch (MalformedURLException invalid) {
             throw new IllegalStateException("Not an address of keys: " + address, invalid);

@@ -23,7 +23,7 @@ public enum Reason {
     STATE_UNKNOWN(203, Remedy.AGAIN),
     /** The state was used before (our own rule: one use). */
     STATE_USED(204, Remedy.AGAIN),
-    /** The login took longer than {@code lti.login-lasts} (our own rule). */
+    /** The login took longer than {@code lti.login-ttl} (our own rule). */
     STATE_EXPIRED(205, Remedy.AGAIN),
     /** Nothing ties the launch to the browser that began it (LTI OIDC login with client side postMessages 0.1). */
     BROWSER_UNBOUND(206, Remedy.BROWSER),

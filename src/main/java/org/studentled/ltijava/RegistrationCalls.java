@@ -33,7 +33,7 @@ class RegistrationCalls {
         this.settings = settings;
         this.json = json;
         this.http = HttpClient.newBuilder()
-                .connectTimeout(settings.patience())
+                .connectTimeout(settings.requestTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -90,7 +90,7 @@ class RegistrationCalls {
             throw new LaunchRefused(Reason.REGISTRATION_SILENT, String.valueOf(uncallable.getMessage()), uncallable);
         }
         try {
-            return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hanging) {
             answer.cancel(true);
             throw new LaunchRefused(Reason.REGISTRATION_SILENT, "no answer in time", hanging);

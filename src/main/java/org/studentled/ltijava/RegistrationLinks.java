@@ -32,9 +32,9 @@ public class RegistrationLinks {
     @Transactional
     public Link make() {
         var key = Secrets.fresh();
-        var until = clock.instant().plus(settings.registrationLinkLasts());
+        var until = clock.instant().plus(settings.registrationLinkTtl());
         jdbc.sql("delete from lti_registration_link where expires_at < ?")
-                .param(Timestamp.from(clock.instant().minus(settings.registrationLinkLasts())))
+                .param(Timestamp.from(clock.instant().minus(settings.registrationLinkTtl())))
                 .update();
         jdbc.sql("insert into lti_registration_link (key_hash, expires_at) values (?, ?)")
                 .params(Secrets.hash(key), Timestamp.from(until))

@@ -57,10 +57,10 @@ public class ToolKeys {
         store.takeTurn();
         complete();
         var begun = store.current().orElseThrow().signsFrom();
-        if (begun == null || !clock.instant().isBefore(begun.plus(settings.keyServes()))) {
+        if (begun == null || !clock.instant().isBefore(begun.plus(settings.keyRotationInterval()))) {
             advance();
         }
-        store.dropReplacedBefore(clock.instant().minus(settings.keyOverlap()));
+        store.dropReplacedBefore(clock.instant().minus(settings.keyGracePeriod()));
     }
 
     @Transactional

@@ -44,7 +44,7 @@ class NightShift {
         this.together = together;
     }
 
-    @Scheduled(fixedDelayString = "${papers.every:PT2S}", initialDelayString = "${papers.every:PT2S}")
+    @Scheduled(fixedDelayString = "${papers.poll-interval:PT2S}", initialDelayString = "${papers.poll-interval:PT2S}")
     void work() {
         Optional<ClassSets.Errand> next = sets.begin();
         while (next.isPresent()) {

@@ -38,7 +38,7 @@ public class Retention {
             List<Expiring> expiring,
             JobLock lock,
             Clock clock,
-            @Value("${school.keep.departed}") Duration departed) {
+            @Value("${school.retention.departed-students}") Duration departed) {
         this.students = students;
         this.records = records;
         this.expiring = expiring;
@@ -47,7 +47,7 @@ public class Retention {
         this.departed = departed;
     }
 
-    @Scheduled(cron = "${school.keep.at:0 30 3 * * *}", zone = "${school.zone}")
+    @Scheduled(cron = "${school.retention.cron:0 30 3 * * *}", zone = "${school.zone}")
     void everyNight() {
         lock.run("retention", LEASE, PAUSE, this::letGo);
     }

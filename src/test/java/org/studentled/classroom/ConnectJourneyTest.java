@@ -41,7 +41,7 @@ class ConnectJourneyTest {
     static void settings(DynamicPropertyRegistry registry) {
         SANDBOX.settings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("school.secret-key", () -> "c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=");
-        registry.add("classroom.deliver-every", () -> "PT24H");
+        registry.add("classroom.delivery.poll-interval", () -> "PT24H");
     }
 
     @AfterAll

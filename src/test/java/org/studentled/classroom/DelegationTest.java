@@ -101,11 +101,11 @@ class DelegationTest {
                 settings.frameOrigin(),
                 settings.pageSize(),
                 1,
-                settings.pause(),
-                settings.timeout(),
+                settings.initialBackoff(),
+                settings.requestTimeout(),
                 settings.callsPerMinute(),
                 settings.callsPerMinuteAndPerson(),
-                settings.sweepAfter());
+                settings.fullSyncAfter());
         return new Google(with, transport, connections, new Delegation(with, transport, staff), classes);
     }
 

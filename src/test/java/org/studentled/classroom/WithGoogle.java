@@ -30,12 +30,12 @@ import org.studentled.school.Staff;
             "spring.datasource.url=jdbc:h2:mem:classroom;DB_CLOSE_DELAY=-1",
             "camunda.bpm.enabled=false",
             "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
-            "classroom.tries=4",
-            "classroom.pause=2ms",
-            "classroom.timeout=600ms",
+            "classroom.max-attempts=4",
+            "classroom.initial-backoff=2ms",
+            "classroom.request-timeout=600ms",
             "classroom.calls-per-minute=1000000",
             "classroom.calls-per-minute-and-person=1000000",
-            "classroom.deliver-every=PT24H"
+            "classroom.delivery.poll-interval=PT24H"
         })
 @interface WithGoogle {
 

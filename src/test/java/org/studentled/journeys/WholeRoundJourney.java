@@ -28,7 +28,7 @@ class WholeRoundJourney {
 
     @BeforeEach
     void a_school() {
-        school = SandboxSchool.open(Map.of("letters.every", "PT1S"));
+        school = SandboxSchool.open(Map.of("letters.poll-interval", "PT1S"));
         desk = witness.watch(Browser.visitor());
         phone = witness.watch(Browser.visitor(
                 new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false)));

@@ -130,8 +130,8 @@ abstract class KilledTest {
         settings.put("school.quiet-hours", "");
         settings.put("school.engine-port", "0");
         settings.put("camunda.bpm.webapp.enabled", "false");
-        settings.put("letters.every", "PT0.1S");
-        settings.put("classroom.deliver-every", "PT1S");
+        settings.put("letters.poll-interval", "PT0.1S");
+        settings.put("classroom.delivery.poll-interval", "PT1S");
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "warn");
         Path logs = Files.createDirectories(Path.of("target", "killed"));

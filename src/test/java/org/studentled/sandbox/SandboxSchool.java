@@ -81,7 +81,7 @@ public final class SandboxSchool implements AutoCloseable {
         settings.put("camunda.bpm.generate-unique-process-engine-name", "true");
         settings.put("school.engine-port", "0");
         // Tests send what waits themselves.
-        settings.put("lms.report-every", "PT24H");
+        settings.put("lms.passback.poll-interval", "PT24H");
         settings.putAll(further);
         return new SandboxSchool(Ports.free(), SandboxClock.fresh(), settings);
     }

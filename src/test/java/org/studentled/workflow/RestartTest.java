@@ -62,7 +62,7 @@ class RestartTest {
         return SandboxSchool.open(Map.of(
                 "spring.datasource.url",
                 "jdbc:h2:file:" + disk.toAbsolutePath().resolve("school"),
-                "letters.every",
+                "letters.poll-interval",
                 "PT1S",
                 "school.quiet-hours",
                 ""));
