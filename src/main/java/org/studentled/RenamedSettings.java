@@ -17,7 +17,6 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * Accepts the settings' names of version 1 for one more version and says, once for each, what it is called now.
@@ -109,6 +108,8 @@ public final class RenamedSettings implements EnvironmentPostProcessor, Ordered 
     }
 
     private static boolean isDefault(@Nullable Origin origin) {
-        return origin instanceof TextResourceOrigin text && text.getResource() instanceof ClassPathResource;
+        return origin instanceof TextResourceOrigin text
+                && text.getResource() != null
+                && text.getResource().getDescription().startsWith("class path resource");
     }
 }
