@@ -12,11 +12,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.boot.logging.DeferredLogFactory;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 
 /**
  * Accepts the settings' names of version 1 for one more version and says, once for each, what it is called now.
@@ -100,16 +99,15 @@ public final class RenamedSettings implements EnvironmentPostProcessor, Ordered 
     private static @Nullable ConfigurationProperty given(ConfigurableEnvironment environment, String name) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             ConfigurationProperty found = source.getConfigurationProperty(ConfigurationPropertyName.of(name));
-            if (found != null && !isDefault(found.getOrigin())) {
+            if (found != null && !isOurs(source)) {
                 return found;
             }
         }
         return null;
     }
 
-    private static boolean isDefault(@Nullable Origin origin) {
-        return origin instanceof TextResourceOrigin text
-                && text.getResource() != null
-                && text.getResource().getDescription().startsWith("class path resource");
+    private static boolean isOurs(ConfigurationPropertySource source) {
+        return source.getUnderlyingSource() instanceof PropertySource<?> file
+                && file.getName().contains("class path resource");
     }
 }

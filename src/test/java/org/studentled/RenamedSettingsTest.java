@@ -37,9 +37,11 @@ class RenamedSettingsTest {
         Environment school = start(Map.of(), "--" + names.getKey() + "=" + VALUE);
 
         assertThat(school.getProperty(names.getValue())).isEqualTo(VALUE);
-        assertThat(warnings(log)).singleElement().satisfies(line -> assertThat(line)
-                .contains(names.getKey() + " is called " + names.getValue())
-                .doesNotContain(VALUE));
+        assertThat(warnings(log))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(names.getKey() + " is called " + names.getValue())
+                        .doesNotContain(VALUE));
     }
 
     @ParameterizedTest
@@ -60,9 +62,11 @@ class RenamedSettingsTest {
         Environment school = start(Map.of("LTI_PATIENCE", "9s", "LTI_REQUEST_TIMEOUT", "7s"));
 
         assertThat(school.getProperty("lti.request-timeout")).isEqualTo("7s");
-        assertThat(warnings(log)).singleElement().satisfies(line -> assertThat(line)
-                .contains("lti.patience", "the new one counts")
-                .doesNotContain("9s"));
+        assertThat(warnings(log))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("lti.patience", "the new one counts")
+                        .doesNotContain("9s"));
     }
 
     @Test

@@ -58,7 +58,9 @@ class ReportRound {
         this.lock = lock;
     }
 
-    @Scheduled(fixedDelayString = "${lms.passback.poll-interval:PT10S}", initialDelayString = "${lms.passback.poll-interval:PT10S}")
+    @Scheduled(
+            fixedDelayString = "${lms.passback.poll-interval:PT10S}",
+            initialDelayString = "${lms.passback.poll-interval:PT10S}")
     void onSchedule() {
         // Two nodes at once would find no column in the gradebook, and each would make one.
         lock.run("gradebook reports", LEASE, this::walk);
