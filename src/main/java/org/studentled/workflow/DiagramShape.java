@@ -1,6 +1,5 @@
 package org.studentled.workflow;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -8,19 +7,14 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -29,9 +23,7 @@ import org.unbescape.html.HtmlEscape;
 /** Draws the single parts of a model: tasks, events, gateways and the boxes around them. */
 final class DiagramShape {
 
-    private static final int TASK_WRAP = 18;
-    private static final int LABEL_WRAP = 18;
-    private static final int LINE = 15;
+    private static final int TASK_PADDING = 5;
 
     private final StringBuilder svg;
     private final Set<String> now;
@@ -72,19 +64,28 @@ final class DiagramShape {
         return "diagram-part" + kind + standing;
     }
 
+    /** What a task is carried out by stands at its top, as a sign; that it is a model of its own or done for many, below. */
     private void task(BaseElement element, Bounds at) {
         rectangle(at, "diagram-task");
-        List<String> lines = wrap(nameOf(element), TASK_WRAP);
-        double middle = at.getY() + at.getHeight() / 2 - (lines.size() - 1) * LINE / 2.0 + 5;
-        words(lines, at.getX() + at.getWidth() / 2, middle, "middle");
-        if (element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
-                        .size()
-                > 0) {
-            double x = at.getX() + at.getWidth() / 2;
-            double y = at.getY() + at.getHeight() - 12;
+        double middle = at.getX() + at.getWidth() / 2;
+        DiagramIcon.of(element)
+                .ifPresent(icon -> svg.append(icon.drawnAt(at.getX() + 13, at.getY() + 13, false)));
+        boolean calls = element instanceof CallActivity;
+        boolean many = !element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
+                .isEmpty();
+        List<String> lines = DiagramText.wrap(nameOf(element), at.getWidth() - 2 * TASK_PADDING);
+        double first = at.getY() + at.getHeight() / 2 - (lines.size() - 1) * DiagramText.LINE_HEIGHT / 2.0 + 5;
+        words(lines, middle, first + (calls || many ? -4 : 3), "middle");
+        double below = at.getY() + at.getHeight() - 8;
+        if (calls) {
             svg.append(Diagram.text(
-                    "<path class=\"diagram-sign\" d=\"M%.0f %.0fv8M%.0f %.0fv8M%.0f %.0fv8\"/>",
-                    x - 4, y, x, y, x + 4, y));
+                    "<path class=\"diagram-sign\" d=\"M%.0f %.0fh12v12h-12zm3 6h6m-3-3v6\"/>",
+                    middle - (many ? 14 : 6), below - 6));
+        }
+        if (many) {
+            svg.append(Diagram.text(
+                    "<path class=\"diagram-sign\" d=\"M%.0f %.0fv10m4-10v10m4-10v10\"/>",
+                    middle + (calls ? 5 : -4), below - 5));
         }
     }
 
@@ -95,46 +96,47 @@ final class DiagramShape {
         if (element instanceof ParallelGateway) {
             svg.append(Diagram.text("<path class=\"diagram-sign\" d=\"M%.0f %.0fh20m-10-10v20\"/>", x - 10, y));
         } else if (element instanceof EventBasedGateway) {
-            svg.append(Diagram.text("<circle class=\"diagram-sign\" cx=\"%.0f\" cy=\"%.0f\" r=\"9\"/>", x, y));
+            svg.append(Diagram.text(
+                    "<circle class=\"diagram-sign\" cx=\"%.0f\" cy=\"%.0f\" r=\"13\"/>"
+                            + "<circle class=\"diagram-sign\" cx=\"%.0f\" cy=\"%.0f\" r=\"10.5\"/>"
+                            + "<path class=\"diagram-sign\" d=\"M%.0f %.0fl6 4.5-2.3 7h-7.4l-2.3-7z\"/>",
+                    x, y, x, y, x, y - 6));
         } else {
             svg.append(Diagram.text("<path class=\"diagram-sign\" d=\"M%.0f %.0fl14 14m0-14-14 14\"/>", x - 7, y - 7));
         }
     }
 
+    /** One thin ring begins, one thick ring ends, two rings are in between; dashed ones interrupt nothing. */
     private void event(BaseElement element, Bounds at) {
         double x = at.getX() + at.getWidth() / 2;
         double y = at.getY() + at.getHeight() / 2;
-        String kind = element instanceof StartEvent ? "start" : element instanceof EndEvent ? "end" : "between";
-        boolean waits = element instanceof BoundaryEvent boundary && !boundary.cancelActivity()
-                || element instanceof StartEvent start && !start.isInterrupting();
-        svg.append(Diagram.text(
-                "<circle class=\"diagram-event diagram-%s%s\" cx=\"%.0f\" cy=\"%.0f\" r=\"18\"/>",
-                kind, waits ? " diagram-dashed" : "", x, y));
-        if (!element.getChildElementsByType(TimerEventDefinition.class).isEmpty()) {
-            svg.append(Diagram.text(
-                    "<path class=\"diagram-sign\" d=\"M%.0f %.0fv-8m0 8 6 4\"/><circle class=\"diagram-sign\" cx=\"%.0f\" cy=\"%.0f\" r=\"11\"/>",
-                    x, y, x, y));
-        } else if (!element.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
-            svg.append(
-                    Diagram.text("<path class=\"diagram-sign\" d=\"M%.0f %.0fh18v12h-18zl9 7 9-7\"/>", x - 9, y - 6));
-        } else if (!element.getChildElementsByType(ErrorEventDefinition.class).isEmpty()) {
-            svg.append(Diagram.text(
-                    "<path class=\"diagram-sign\" d=\"M%.0f %.0fl6-13 5 8 6-11-6 14-5-8z\"/>", x - 9, y + 8));
-        } else if (!element.getChildElementsByType(TerminateEventDefinition.class)
-                .isEmpty()) {
-            svg.append(Diagram.text("<circle class=\"diagram-full\" cx=\"%.0f\" cy=\"%.0f\" r=\"11\"/>", x, y));
-        } else if (!element.getChildElementsByType(LinkEventDefinition.class).isEmpty()) {
-            String fill = element instanceof ThrowEvent ? "diagram-sign diagram-full" : "diagram-sign";
-            svg.append(
-                    Diagram.text("<path class=\"%s\" d=\"M%.0f %.0fh10v-5l9 9-9 9v-5h-10z\"/>", fill, x - 10, y - 4));
+        boolean start = element instanceof StartEvent;
+        boolean end = element instanceof EndEvent;
+        boolean goesOn = element instanceof BoundaryEvent boundary && !boundary.cancelActivity()
+                || element instanceof StartEvent begins && !begins.isInterrupting();
+        String dashed = goesOn ? " diagram-dashed" : "";
+        String ring = "<circle class=\"diagram-event diagram-%s%s\" cx=\"%.0f\" cy=\"%.0f\" r=\"%d\"/>";
+        svg.append(Diagram.text(ring, start ? "start" : end ? "end" : "between", dashed, x, y, 18));
+        if (!start && !end) {
+            svg.append(Diagram.text(ring, "inner", dashed, x, y, 15));
         }
+        DiagramIcon.of(element)
+                .ifPresent(icon -> svg.append(icon.drawnAt(x, y, element instanceof ThrowEvent)));
     }
 
     private void label(BpmnShape shape, BaseElement element) {
         if (shape.getBpmnLabel() != null && !nameOf(element).isEmpty()) {
-            Bounds at = shape.getBpmnLabel().getBounds();
-            words(wrap(nameOf(element), LABEL_WRAP), at.getX() + at.getWidth() / 2, at.getY() + 12, "middle");
+            label(nameOf(element), shape.getBpmnLabel().getBounds());
         }
+    }
+
+    /** Centered in the room that the model gives it. */
+    void label(String name, Bounds at) {
+        words(
+                DiagramText.wrap(name, at.getWidth()),
+                at.getX() + at.getWidth() / 2,
+                at.getY() + DiagramText.LINE_HEIGHT - 3,
+                "middle");
     }
 
     private void rectangle(Bounds at, String classes) {
@@ -147,26 +149,12 @@ final class DiagramShape {
         for (int line = 0; line < lines.size(); line++) {
             svg.append(Diagram.text(
                     "<text class=\"diagram-word\" x=\"%.0f\" y=\"%.0f\" text-anchor=\"%s\">%s</text>",
-                    x, y + line * LINE, anchor, escaped(lines.get(line))));
+                    x, y + line * DiagramText.LINE_HEIGHT, anchor, escaped(lines.get(line))));
         }
     }
 
     private static String nameOf(BaseElement element) {
         String name = element instanceof FlowElement named ? named.getName() : null;
         return name == null ? "" : name;
-    }
-
-    private static List<String> wrap(String name, int most) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : name.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + word.length() + 1 > most) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

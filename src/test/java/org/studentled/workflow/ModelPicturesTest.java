@@ -19,7 +19,7 @@ class ModelPicturesTest {
             <style>.diagram{background:#fffdf8;font:500 12px sans-serif}\
             .diagram-task,.diagram-box,.diagram-event,.diagram-gateway{fill:#fffdf8;stroke:#55605c;stroke-width:1.5}\
             .diagram-box{fill:#f1e9d9}.diagram-aside,.diagram-dashed{stroke-dasharray:5 4}\
-            .diagram-end{stroke-width:3.5}.by-model>.diagram-task{stroke-width:3}\
+            .diagram-inner{fill:none}.diagram-end{stroke-width:3.5}.by-model>.diagram-task{stroke-width:3}\
             .by-people>.diagram-task{fill:#fdefcd}.diagram-flow,.diagram-sign{fill:none;stroke:#55605c;stroke-width:1.5}\
             .diagram-arrow,.diagram-full{fill:#55605c}.diagram-word{fill:#24302f}</style>\
             """;
@@ -47,7 +47,7 @@ class ModelPicturesTest {
         }
 
         assertThat(picture)
-                .as("draw it anew with: mvn test -Dtest=ModelPicturesTest -Dreadme.write")
+                .as("draw it again with: mvn test -Dtest=ModelPicturesTest -Dreadme.write")
                 .hasContent(fresh);
     }
 }
