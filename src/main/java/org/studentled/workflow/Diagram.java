@@ -50,10 +50,8 @@ final class Diagram {
         Collection<Waypoint> points = model.getModelElementsByType(Waypoint.class);
         double left = least(room, Bounds::getX, points, Waypoint::getX) - MARGIN;
         double top = least(room, Bounds::getY, points, Waypoint::getY) - MARGIN;
-        double width =
-                most(room, at -> at.getX() + at.getWidth(), points, Waypoint::getX) + MARGIN - left;
-        double height =
-                most(room, at -> at.getY() + at.getHeight(), points, Waypoint::getY) + MARGIN - top;
+        double width = most(room, at -> at.getX() + at.getWidth(), points, Waypoint::getX) + MARGIN - left;
+        double height = most(room, at -> at.getY() + at.getHeight(), points, Waypoint::getY) + MARGIN - top;
         svg.append(text(
                 "<svg class=\"diagram\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"%.0f %.0f %.0f %.0f\""
                         + " width=\"%.0f\" height=\"%.0f\" aria-label=\"%s\">",
@@ -92,10 +90,7 @@ final class Diagram {
         double dy = Math.signum(points.get(1).getY() - points.get(0).getY());
         svg.append(text(
                 "<path class=\"diagram-sign\" d=\"M%.0f %.0fl%.0f %.0f\"/>",
-                points.get(0).getX() + dx * 9 - 4,
-                points.get(0).getY() + dy * 9 + 5,
-                8.0,
-                -10.0));
+                points.get(0).getX() + dx * 9 - 4, points.get(0).getY() + dy * 9 + 5, 8.0, -10.0));
     }
 
     private static Stream<BpmnShape> boxesFirst(Collection<BpmnShape> all) {
@@ -108,15 +103,23 @@ final class Diagram {
     }
 
     private static double least(
-            Collection<Bounds> room, ToDoubleFunction<Bounds> from, Collection<Waypoint> points, ToDoubleFunction<Waypoint> at) {
-        return DoubleStream.concat(room.stream().mapToDouble(from), points.stream().mapToDouble(at))
+            Collection<Bounds> room,
+            ToDoubleFunction<Bounds> from,
+            Collection<Waypoint> points,
+            ToDoubleFunction<Waypoint> at) {
+        return DoubleStream.concat(
+                        room.stream().mapToDouble(from), points.stream().mapToDouble(at))
                 .min()
                 .orElse(0);
     }
 
     private static double most(
-            Collection<Bounds> room, ToDoubleFunction<Bounds> to, Collection<Waypoint> points, ToDoubleFunction<Waypoint> at) {
-        return DoubleStream.concat(room.stream().mapToDouble(to), points.stream().mapToDouble(at))
+            Collection<Bounds> room,
+            ToDoubleFunction<Bounds> to,
+            Collection<Waypoint> points,
+            ToDoubleFunction<Waypoint> at) {
+        return DoubleStream.concat(
+                        room.stream().mapToDouble(to), points.stream().mapToDouble(at))
                 .max()
                 .orElse(0);
     }

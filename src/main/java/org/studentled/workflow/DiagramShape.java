@@ -68,8 +68,7 @@ final class DiagramShape {
     private void task(BaseElement element, Bounds at) {
         rectangle(at, "diagram-task");
         double middle = at.getX() + at.getWidth() / 2;
-        DiagramIcon.of(element)
-                .ifPresent(icon -> svg.append(icon.drawnAt(at.getX() + 13, at.getY() + 13, false)));
+        DiagramIcon.of(element).ifPresent(icon -> svg.append(icon.drawnAt(at.getX() + 13, at.getY() + 13, false)));
         boolean calls = element instanceof CallActivity;
         boolean many = !element.getChildElementsByType(MultiInstanceLoopCharacteristics.class)
                 .isEmpty();
@@ -120,8 +119,7 @@ final class DiagramShape {
         if (!start && !end) {
             svg.append(Diagram.text(ring, "inner", dashed, x, y, 15));
         }
-        DiagramIcon.of(element)
-                .ifPresent(icon -> svg.append(icon.drawnAt(x, y, element instanceof ThrowEvent)));
+        DiagramIcon.of(element).ifPresent(icon -> svg.append(icon.drawnAt(x, y, element instanceof ThrowEvent)));
     }
 
     private void label(BpmnShape shape, BaseElement element) {

@@ -106,7 +106,9 @@ class DocumentsTest {
                         Files.walk(Path.of("docs")),
                         Files.walk(Path.of("lti-config")))
                 .flatMap(each -> each)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 

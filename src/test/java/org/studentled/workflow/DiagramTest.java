@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiagramTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"conference-round", "weekly-collection", "participation", "conference", "take-home", "reminders"})
+    @ValueSource(
+            strings = {"conference-round", "weekly-collection", "participation", "conference", "take-home", "reminders"
+            })
     void shows_every_part_of_the_model(String process) throws Exception {
         try (InputStream file = getClass().getResourceAsStream("/bpmn/" + process + ".bpmn")) {
             var model = Bpmn.readModelFromStream(file);

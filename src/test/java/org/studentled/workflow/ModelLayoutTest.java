@@ -99,8 +99,9 @@ class ModelLayoutTest {
                             .map(shape -> shape.getKey().getId()))
                     .as(line.flow().getId() + " runs through a shape")
                     .isEmpty();
-            assertThat(drawing.lines.stream().filter(line::crosses).map(other -> other.flow()
-                            .getId()))
+            assertThat(drawing.lines.stream()
+                            .filter(line::crosses)
+                            .map(other -> other.flow().getId()))
                     .as(line.flow().getId() + " crosses another line")
                     .isEmpty();
         }
@@ -113,8 +114,10 @@ class ModelLayoutTest {
     }
 
     private static boolean rhombus(Rectangle2D around, Rectangle2D room) {
-        double besides = Math.max(0, Math.max(room.getMinX() - around.getCenterX(), around.getCenterX() - room.getMaxX()));
-        double above = Math.max(0, Math.max(room.getMinY() - around.getCenterY(), around.getCenterY() - room.getMaxY()));
+        double besides =
+                Math.max(0, Math.max(room.getMinX() - around.getCenterX(), around.getCenterX() - room.getMaxX()));
+        double above =
+                Math.max(0, Math.max(room.getMinY() - around.getCenterY(), around.getCenterY() - room.getMaxY()));
         return besides + above < around.getWidth() / 2;
     }
 
@@ -173,14 +176,21 @@ class ModelLayoutTest {
                 labels.put(
                         element.getId() + " " + element.getName(),
                         new Rectangle2D.Double(
-                                at.getX() + 14, at.getY() + 8, DiagramText.width(element.getName()), DiagramText.LINE_HEIGHT));
+                                at.getX() + 14,
+                                at.getY() + 8,
+                                DiagramText.width(element.getName()),
+                                DiagramText.LINE_HEIGHT));
                 return;
             }
             shapes.put(element, at);
             if (element instanceof Activity) {
                 words.put(element, centered(element.getName(), at.getWidth() - 10, at.getCenterX(), at.getCenterY()));
             } else {
-                label(element, shape.getBpmnLabel() == null ? null : shape.getBpmnLabel().getBounds());
+                label(
+                        element,
+                        shape.getBpmnLabel() == null
+                                ? null
+                                : shape.getBpmnLabel().getBounds());
             }
         }
 
