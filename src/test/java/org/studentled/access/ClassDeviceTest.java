@@ -142,7 +142,7 @@ class ClassDeviceTest {
         String key = room.tabOfTeacher();
         Tab teacher = new Tab(browser, key);
         teacher.open("/classes/" + room.id + "/pictures")
-                .andExpect(content().string(allOf(containsString("Ada"), containsString("Another picture"))));
+                .andExpect(content().string(allOf(containsString("Ada"), containsString("New picture"))));
         SignInPicture before = devices.pictureOf(ada);
         teacher.press("/classes/" + room.id + "/pictures/" + ada).andExpect(status().is3xxRedirection());
         assertThat(devices.pictureOf(ada)).isNotEqualTo(before);

@@ -50,8 +50,8 @@ class PassesTest {
 
     @Test
     void a_pass_opens_one_page_for_the_one_who_asked() {
-        assertThat(page(passes.to("/office"))).contains("Who works here");
-        assertThat(page(passes.to("/office?a=b"))).contains("Who works here");
+        assertThat(page(passes.to("/office"))).contains("Add a staff member");
+        assertThat(page(passes.to("/office?a=b"))).contains("Add a staff member");
     }
 
     @Test
@@ -66,7 +66,7 @@ class PassesTest {
     @Test
     void a_pass_ends_with_the_visit_it_was_made_in() {
         String pass = passes.to("/office");
-        assertThat(page(pass)).contains("Who works here");
+        assertThat(page(pass)).contains("Add a staff member");
         sessions.end(key);
         assertThat(page(pass)).contains("data-shell");
     }

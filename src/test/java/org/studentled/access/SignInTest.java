@@ -80,11 +80,11 @@ class SignInTest {
         signIn.ask(email);
         String path = asked().get(0).path();
         browser.perform(get(path)).andExpect(status().isOk());
-        browser.perform(get(path)).andExpect(content().string(containsString("One press and you are in.")));
+        browser.perform(get(path)).andExpect(content().string(containsString("One more click")));
         browser.perform(post(path)).andExpect(model().attributeExists("visitKey"));
         browser.perform(post(path))
                 .andExpect(status().isGone())
-                .andExpect(content().string(containsString("This sign-in link was used already")));
+                .andExpect(content().string(containsString("This sign-in link has already been used")));
     }
 
     @Test

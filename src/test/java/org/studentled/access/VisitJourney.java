@@ -82,7 +82,7 @@ class VisitJourney {
         assertThat(heading()).hasText("Inbox");
 
         assertThat(page.evaluate("() => document.cookie")).isEqualTo("");
-        press("Leave");
+        press("Sign out");
         assertThat(heading()).hasText("See you soon");
         page.navigate(address("/"));
         assertThat(page.locator("main")).containsText("Open this from your course, or sign in.");
@@ -97,15 +97,15 @@ class VisitJourney {
         assertThat(heading()).hasText("School office");
 
         page.getByLabel("Name").fill("Mr. Lind");
-        page.getByLabel("E-mail").fill("lind@nowhere@twice");
+        page.getByLabel("Email").fill("lind@nowhere@twice");
         page.evaluate("() => document.querySelector('form[action$=staff]').noValidate = true");
         press("Add");
-        assertThat(page.locator("#notices")).containsText("This does not look like an e-mail address.");
+        assertThat(page.locator("#notices")).containsText("This doesn't look like an email address.");
         assertThat(page.getByLabel("Name")).hasValue("Mr. Lind");
 
         clock.forward(Duration.ofHours(2));
         press("Add");
-        assertThat(page.locator("#notices")).containsText("Your visit has ended.");
+        assertThat(page.locator("#notices")).containsText("Your session has expired.");
         assertThat(page.getByLabel("Name")).hasValue("Mr. Lind");
     }
 

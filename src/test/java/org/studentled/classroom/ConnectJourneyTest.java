@@ -111,7 +111,7 @@ class ConnectJourneyTest {
         assertThat(linked.statusCode()).isBetween(300, 303);
         assertThat(students.in(room12)).extracting(Student::callName).contains("Ana", "Brian", "Emeka");
         assertThat(frame.get("/classes/" + room12).body())
-                .contains("connected with Google Classroom", "by Tina Teacher", "Unlink the course")
+                .contains("connected to Google Classroom", "by Tina Teacher", "Unlink the course")
                 .doesNotContain("Connect Google Classroom");
         gradebooks.pull(room12);
         assertThat(gradebooks.lastPull(room12, Source.CLASSROOM).orElseThrow().grades())

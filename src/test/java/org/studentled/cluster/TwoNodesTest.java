@@ -135,7 +135,7 @@ class TwoNodesTest {
         Who office = Who.office(staff.welcomeOffice("The office", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office, sessions));
         try {
-            assertThat(get(second.address() + passes.to("/office")).body()).contains("Who works here");
+            assertThat(get(second.address() + passes.to("/office")).body()).contains("Add a staff member");
         } finally {
             SecurityContextHolder.clearContext();
         }

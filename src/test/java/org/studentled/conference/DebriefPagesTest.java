@@ -57,8 +57,8 @@ class DebriefPagesTest {
     void an_empty_or_over_long_answer_gets_a_sentence() {
         AtScreen child = school.pupilAt(browser, school.amara);
         String page = "/participations/" + amara + "/afterwards";
-        assertThat(child.send(page).body()).contains("the field is empty");
-        assertThat(child.send(page, "proudOf", "x".repeat(501)).body()).contains("at most 500 characters");
+        assertThat(child.send(page).body()).contains("The field is empty");
+        assertThat(child.send(page, "proudOf", "x".repeat(501)).body()).contains("The limit is 500 characters");
         assertThat(debriefs.pupils(amara)).isEmpty();
     }
 

@@ -222,7 +222,7 @@ class EveningPagesTest {
         var answer = school.pupilAt(browser, school.amara)
                 .send("/conferences/" + adas + "/card/plan", "me", "x".repeat(301), "step", "10");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("at most 300 characters");
+        assertThat(answer.body()).contains("The limit is 300 characters");
         assertThat(conferences.get(adas).step()).isEqualTo(9);
     }
 

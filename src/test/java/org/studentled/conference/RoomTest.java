@@ -135,7 +135,7 @@ class RoomTest {
         conferences.held(adas, Conference.Place.POD);
         AtScreen family = new AtScreen(browser, "");
         String link = school.linkOf(school.ada);
-        assertThat(family.open(link).body()).contains("How was it?");
+        assertThat(family.open(link).body()).contains("How did it go?");
         String page = link + "/how-it-was/" + adas;
         assertThat(family.open(page).body())
                 .contains("Amara led the conversation")

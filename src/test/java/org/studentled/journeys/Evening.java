@@ -9,8 +9,8 @@ final class Evening {
     private final Screen board;
 
     Evening(Teacher teacher) {
-        door = teacher.at("At the door").at("Check-in");
-        board = teacher.at("The board").at("Live board");
+        door = teacher.at("Check-in").at("Check-in");
+        board = teacher.at("Live board").at("Live board");
     }
 
     void receives(String fullName) {

@@ -55,7 +55,7 @@ final class Family {
     void choosesATime() {
         var screen = opensItsPage();
         screen.find("main button.time").first().click();
-        screen.sees("Your time is kept. Thank you.").picture("family").leave();
+        screen.sees("You're booked. Thank you!").picture("family").leave();
     }
 
     void writesAFewWords(String child, String proudThat) {

@@ -169,7 +169,7 @@ class LaunchJourney {
         page.frame("tool").navigate(SCHOOL.address() + "/classes/" + room);
         inFrame()
                 .locator("summary")
-                .filter(new Locator.FilterOptions().setHasText("Add children"))
+                .filter(new Locator.FilterOptions().setHasText("Add students"))
                 .click();
         inFrame().locator("textarea[name=names]").fill("Gina Typed-Half");
         SCHOOL.clock().forward(Duration.ofHours(2));
@@ -177,12 +177,12 @@ class LaunchJourney {
                 .locator("textarea[name=names] >> xpath=ancestor::form")
                 .locator("button")
                 .click();
-        assertThat(inFrame().locator("#notices")).containsText("Your visit has ended");
+        assertThat(inFrame().locator("#notices")).containsText("Your session has expired");
 
         launchAs("Tina");
 
         assertThat(inFrame().locator("textarea[name=names]")).hasValue("Gina Typed-Half");
-        assertThat(inFrame().locator("#notices")).containsText("What you typed before is here again");
+        assertThat(inFrame().locator("#notices")).containsText("Here is what you typed before");
         SCHOOL.clock().reset();
     }
 

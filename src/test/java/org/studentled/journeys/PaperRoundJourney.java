@@ -76,7 +76,7 @@ class PaperRoundJourney {
             throw new AssertionError("The log tells the office no way in");
         }
         var office = new StaffDoor(school, device, "").with(key.group(1)).at("School office");
-        office.type("Name", "Pat Paper").type("E-mail", "pat@maple.example").press("Add");
+        office.type("Name", "Pat Paper").type("Email", "pat@maple.example").press("Add");
         office.sees("pat@maple.example").leave();
     }
 

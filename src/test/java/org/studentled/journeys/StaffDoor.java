@@ -20,9 +20,9 @@ final class StaffDoor implements WayIn {
     public Screen comeIn() {
         var before = school.mailbox().mails().size();
         var screen = open(school.address() + "/sign-in").at("Sign in");
-        screen.type("Your school e-mail address", email).press("Send me the link");
-        screen.at("Look into your mail").waitFor(() -> school.mailbox().mails().size() > before);
-        return with(screen, Family.linkIn(school.mailbox(), email, "Your way in"));
+        screen.type("Your school email address", email).press("Send me the link");
+        screen.at("Check your email").waitFor(() -> school.mailbox().mails().size() > before);
+        return with(screen, Family.linkIn(school.mailbox(), email, "Your sign-in link"));
     }
 
     /** The office's very first link stands in the log. */

@@ -49,18 +49,20 @@ final class Teacher {
     }
 
     void findsTheWeeksTaskInClassroom() {
-        var screen = atTheClass().follow("Google Classroom of this class").at("Google Classroom for " + room);
+        var screen = atTheClass().follow("Google Classroom for this class").at("Google Classroom for " + room);
         screen.untilSees("posted").leave();
     }
 
     /** A class without LMS: its name, and the names of the children, one on each line. */
     void opensAClass(String grade, List<String> children) {
-        var screen = comesIn().follow("Open a class").at("Open a class");
-        screen.type("Name of the class", room)
+        var screen = comesIn().follow("Create a class").at("Create a class");
+        screen.type("Class name", room)
                 .choose("Grade", grade)
-                .press("Open the class")
+                .press("Create the class")
                 .at(room);
-        screen.type("Names", String.join("\n", children)).press("Add them").sees(children.get(0));
+        screen.type("Names", String.join("\n", children))
+                .press("Add these students")
+                .sees(children.get(0));
         screen.leave();
     }
 
@@ -68,8 +70,8 @@ final class Teacher {
         var screen = atTheClass();
         for (var child : children) {
             var adult = "Grown-up of " + child.split(" ")[0];
-            screen.follow(child).at(child).type("Name of the adult", adult).type("Phone", "555 0100");
-            screen.choose("Letters come", "on paper").press("Add a home").sees(adult);
+            screen.follow(child).at(child).type("Adult's name", adult).type("Phone", "555 0100");
+            screen.choose("Send letters", "on paper").press("Add a household").sees(adult);
             screen.follow(room).at(room);
         }
         screen.leave();
@@ -100,7 +102,7 @@ final class Teacher {
         var print = screen.find("main button:has-text('Print " + letters + " letters')");
         screen.until(() -> print.count() > 0);
         print.click();
-        screen.at("Letters on paper").picture("paper-letters");
+        screen.at("Paper letters").picture("paper-letters");
         // Beside the link stands the code, for whoever types less.
         var links = screen.find("article.letter .letter-body strong").allTextContents().stream()
                 .filter(text -> text.startsWith("http"))
@@ -162,8 +164,8 @@ final class Teacher {
     }
 
     void placesWhoDidNotAnswer(int families) {
-        var screen = takesUpAll("Assign the family a time", families).at("Who comes when");
-        screen.press("Place all who did not answer (" + families + ")")
+        var screen = takesUpAll("Assign the family a time", families).at("Schedule");
+        screen.press("Assign times to everyone who hasn't answered (" + families + ")")
                 .sees("get a letter")
                 .leave();
     }
@@ -176,19 +178,19 @@ final class Teacher {
         screen.picture("packet")
                 .type("Day of the call", callOn.toString())
                 .type("Time of the call", "19:00")
-                .press("The child takes it home");
-        screen.sees("It went home on").leave();
+                .press("Send the packet home");
+        screen.sees("Went home on").leave();
     }
 
     void takesThePacketBack(String child, String signedBy) {
         var screen = takesUp("Call the family", child).follow("Open the packet");
-        screen.tick("With the signed slip").type("Signed by", signedBy).press("It is back");
+        screen.tick("With the signed slip").type("Signed by", signedBy).press("Mark as returned");
         screen.sees("by " + signedBy).leave();
     }
 
     void callsTheFamily(String child) {
         var screen = takesUp("Call the family", child);
-        screen.tick("Reached").picture("call").press("Write it down");
+        screen.tick("Reached").picture("call").press("Save the call");
         screen.sees("you reached the family").leave();
     }
 
@@ -207,7 +209,7 @@ final class Teacher {
 
     /** What the child set as a goal last time is at the top of the goals. */
     Screen looksBackAtTheGoalsOf(String fullName) {
-        var screen = at("Preparing: who is how far").at("Prep progress");
+        var screen = at("Prep progress").at("Prep progress");
         screen.part("tr", fullName).locator("a[href$='/goals']").click();
         return screen.at("My goals").sees("Last time");
     }

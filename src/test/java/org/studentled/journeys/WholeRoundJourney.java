@@ -155,6 +155,6 @@ class WholeRoundJourney {
     }
 
     private Family family(String child) {
-        return Family.by(school.mailbox(), phone, child + ".family@maple.example", "invites you");
+        return Family.by(school.mailbox(), phone, child + ".family@maple.example", "invited to");
     }
 }

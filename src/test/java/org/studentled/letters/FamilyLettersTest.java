@@ -99,7 +99,7 @@ class FamilyLettersTest {
         AdultId none = include("Nobody", "en", Adult.Channel.NONE, null);
         school.bean(Conferences.class).invite(school.conference(school.amara, school.ada));
         Letter spanish = letterTo(lucia, Letter.Kind.INVITATION);
-        assertThat(spanish.subject()).isEqualTo("Amara le invita");
+        assertThat(spanish.subject()).isEqualTo("Invitación a la reunión de Amara");
         assertThat(spanish.to()).isEqualTo("555 0100");
         assertThat(spanish.channel()).isEqualTo(Adult.Channel.SMS);
         assertThat(letterTo(omar, Letter.Kind.INVITATION).body()).contains("لقاء يقوده الطلاب");

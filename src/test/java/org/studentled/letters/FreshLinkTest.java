@@ -96,16 +96,14 @@ class FreshLinkTest {
         String question = bodyOf(
                 browser.perform(get(link)).andExpect(status().isForbidden()).andReturn());
         assertThat(question)
-                .contains("a•••@f•••.example", "Send me a fresh link")
+                .contains("a•••@f•••.example", "Send me a new link")
                 .doesNotContain("ada@", "family.example", "Amara", "Ada", "<script");
-        assertThat(ask(link))
-                .contains("a letter with a fresh link is on its way")
-                .doesNotContain("ada@");
+        assertThat(ask(link)).contains("a new link is on its way").doesNotContain("ada@");
         post.walk();
         MimeMessage letter = received().get(0);
         assertThat(received()).hasSize(1);
         assertThat(letter.getAllRecipients()[0]).hasToString("ada@family.example");
-        assertThat(letter.getSubject()).isEqualTo("Your page for Amara");
+        assertThat(letter.getSubject()).isEqualTo("Your new link for Amara's conference");
         String fresh = linkIn(letter);
         assertThat(fresh).isNotEqualTo(link);
         Cookie phone = markOf(browser.perform(get(fresh))
@@ -117,7 +115,7 @@ class FreshLinkTest {
         assertThat(school.teacherAt(browser)
                         .open("/rounds/" + school.round + "/letters")
                         .body())
-                .contains("Ada Nwosu", "Fresh link");
+                .contains("Ada Nwosu", "New link");
     }
 
     @Test

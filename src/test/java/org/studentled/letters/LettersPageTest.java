@@ -44,10 +44,10 @@ class LettersPageTest {
         String page = "/rounds/" + school.round + "/letters";
         assertThat(teacher.open(page).body())
                 .contains("No mail server is set", "Ruth Adler", "to print", "Print one letter");
-        assertThat(teacher.send(page + "/paper").body()).contains("Ben invites you", "http://localhost:8080/f/");
+        assertThat(teacher.send(page + "/paper").body()).contains("invited to Ben", "http://localhost:8080/f/");
         assertThat(teacher.open(page).body()).contains("printed");
-        assertThat(teacher.send(page + "/paper").body()).contains("nothing left to print");
-        assertThat(teacher.send(page + "/paper", "again", "true").body()).contains("Ben invites you");
+        assertThat(teacher.send(page + "/paper").body()).contains("Nothing left to print");
+        assertThat(teacher.send(page + "/paper", "again", "true").body()).contains("invited to Ben");
         assertThat(school.strangerAt(browser).open(page).status()).isEqualTo(403);
         assertThat(school.strangerAt(browser).send(page + "/paper").status()).isEqualTo(403);
     }
@@ -58,7 +58,7 @@ class LettersPageTest {
         assertThat(school.teacherAt(browser)
                         .open("/rounds/" + school.round + "/letters")
                         .body())
-                .contains("Ada Nwosu", "not sent: no mail server set");
+                .contains("Ada Nwosu", "not sent: no mail server is set up");
     }
 
     @Test
@@ -71,6 +71,6 @@ class LettersPageTest {
                         .sql("select language || ': ' || subject from letter where kind = 'SIGN_IN'")
                         .query(String.class)
                         .list())
-                .containsExactly("es-MX: Su entrada");
+                .containsExactly("es-MX: Su enlace para entrar");
     }
 }

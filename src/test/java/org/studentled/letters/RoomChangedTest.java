@@ -74,13 +74,13 @@ abstract class RoomChangedTest {
         assertThat(school.teacherAt(browser)
                         .open("/rounds/" + school.round + "/letters")
                         .body())
-                .contains("The room changed");
+                .contains("New room");
     }
 
     @Test
     void the_calendar_and_the_page_of_the_family_follow_the_room_back_and_forth() {
         String first = calendar(letter(school.ada, Letter.Kind.CONFIRMATION));
-        assertThat(page()).doesNotContain("In this room");
+        assertThat(page()).doesNotContain("Room: ");
         moveTo("Library");
         String second = calendar(to(school.ada));
         assertThat(line(second, "UID")).isEqualTo(line(first, "UID"));
@@ -89,14 +89,14 @@ abstract class RoomChangedTest {
         assertThat(letter(school.ada, Letter.Kind.CONFIRMATION).trouble())
                 .as("a letter that names the earlier room and has not left yet")
                 .isEqualTo(Letter.Trouble.WITHDRAWN);
-        assertThat(page()).contains("In this room: Library");
+        assertThat(page()).contains("Room: Library");
         clock.forward(Duration.ofMinutes(5));
         moveTo("");
         Letter back = to(school.ada);
         assertThat(back.body()).contains("in the classroom");
         assertThat(sequence(calendar(back))).isGreaterThan(sequence(second));
         assertThat(calendar(back)).doesNotContain("LOCATION");
-        assertThat(page()).doesNotContain("In this room");
+        assertThat(page()).doesNotContain("Room: ");
     }
 
     @Test

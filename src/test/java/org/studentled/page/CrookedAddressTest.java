@@ -43,7 +43,7 @@ class CrookedAddressTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("Something went wrong.", "Back to the start")
+                .contains("Something went wrong.", "Go to the start page")
                 .doesNotContain("Exception");
     }
 
@@ -52,6 +52,6 @@ class CrookedAddressTest {
         var adult = Who.adult(new EveningSchool(context).ada);
         var somebody = new AtScreen(browser, sessions.open(adult, null));
 
-        assertThat(somebody.open("/").body()).contains("Hello!", "There is nothing to do for you just now.");
+        assertThat(somebody.open("/").body()).contains("Hello!", "There is nothing for you to do right now.");
     }
 }

@@ -28,7 +28,7 @@ class RefusalAdviceTest {
     void a_no_is_a_page_with_a_sentence_and_what_to_do_next() throws Exception {
         browser.perform(get("/sign-in/unknown"))
                 .andExpect(status().isGone())
-                .andExpect(content().string(containsString("This sign-in link was used already, or its time is over.")))
+                .andExpect(content().string(containsString("This sign-in link has already been used or has expired.")))
                 .andExpect(content().string(containsString("Ask for a new one on the sign-in page.")))
                 .andExpect(content().string(containsString("<html")));
     }
@@ -51,7 +51,7 @@ class RefusalAdviceTest {
     void a_fault_shows_a_reference_and_the_log_keeps_no_words(CapturedOutput output) throws Exception {
         String page = browser.perform(get("/static/style-fault").param("words", "my secret poem"))
                 .andExpect(status().isInternalServerError())
-                .andExpect(content().string(containsString("This is our fault, not yours.")))
+                .andExpect(content().string(containsString("This is our mistake, not yours.")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -52,7 +52,7 @@ class RequestLimitsTest {
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[MUCH])))) {
             var answer = send(path, type, body);
             assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("That is more than this school takes at once.");
+            assertThat(answer.body()).contains("That is more than the school allows at one time.");
         }
     }
 

@@ -117,7 +117,7 @@ class PapersTest {
         school.bean(Households.class).correct(school.nana, contact("en", null));
         ConferenceId bens = school.conference(school.ben, school.nana);
         Packet packet = school.bean(Packets.class).pack(bens);
-        assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains("We have no number for you");
+        assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains("We don't have your phone number");
         assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains(packet.code());
     }
 
@@ -144,7 +144,7 @@ class PapersTest {
                 .getResponse();
         assertThat(page.getContentType()).startsWith("text/html");
         assertThat(page.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-                .contains("मीरा", "Print this page with your browser");
+                .contains("मीरा", "Print this page from your browser");
     }
 
     @Test
@@ -213,7 +213,7 @@ class PapersTest {
                 .containsExactly("portfolio.pdf", "script.pdf", "goals.pdf");
         AtScreen nana = new AtScreen(browser, "");
         var early = nana.open(school.linkOf(school.nana) + "/pack/" + bens);
-        assertThat(early.body()).contains("This portfolio is not ready to take along yet.");
+        assertThat(early.body()).contains("This portfolio isn&#39;t ready to download yet.");
         var foreign = nana.open(school.linkOf(school.nana) + "/pack/" + school.participation(school.amara));
         assertThat(foreign.status()).isEqualTo(403);
     }

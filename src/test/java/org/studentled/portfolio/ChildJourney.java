@@ -106,7 +106,7 @@ class ChildJourney {
             Page page = open(chromebook, at + "/week?step=proud");
             chromebook.setOffline(true);
             page.getByLabel("What is it called?").fill("My volcano");
-            assertThat(page.locator(".saved").first()).containsText("Kept on this device");
+            assertThat(page.locator(".saved").first()).containsText("Saved on this device");
             page.getByLabel("What is it called?").fill("My red volcano");
             page.getByLabel("What do you want to say about it?").fill("It erupts.");
             page.waitForCondition(() -> String.valueOf(page.evaluate("() => sessionStorage.waiting"))
@@ -145,7 +145,7 @@ class ChildJourney {
             one.getByLabel("What do you want to say about it?").fill("It erupts.");
             assertThat(one.locator(".saved").last()).hasText("Saved");
             other.getByLabel("What do you want to say about it?").fill("It is red.");
-            assertThat(other.getByText("This was changed on another device.")).isVisible();
+            assertThat(other.getByText("This was changed on another device")).isVisible();
             assertThat(other.getByText("It erupts.")).isVisible();
             other.getByText("Keep what is here").click();
             assertThat(other.locator(".saved").last()).hasText("Saved");

@@ -166,15 +166,15 @@ class NumbersLookJourney {
             try (var visitor = visitor(room.tabOfTeacher(), width, ColorScheme.LIGHT)) {
                 Page page = visitor.newPage();
                 page.navigate(address("/classes/" + room.id));
-                page.getByText("Add children").first().click();
+                page.getByText("Add students").first().click();
                 page.locator("textarea[name=names]").fill(child.replace(' ', '\t') + "\n1. Rivera, Marta");
-                page.getByText("Add them").first().click();
+                page.getByText("Add these students").first().click();
                 shown(page.locator("h1")).hasText("Check the names");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target/look/names-look-" + width + ".png")));
                 page.locator("textarea[name=names]").fill(child);
-                page.getByText("Add them").first().click();
+                page.getByText("Add these students").first().click();
                 shown(page.getByText(child).first()).isVisible();
             }
         }

@@ -60,8 +60,7 @@ abstract class BookingRaceTest {
         assertThat(all)
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .hasSize(FAMILIES - SEATS)
-                .allSatisfy(
-                        answer -> assertThat(answer.body()).contains("Somebody chose this time a moment before you."));
+                .allSatisfy(answer -> assertThat(answer.body()).contains("Someone just took this time."));
         assertThat(bookings.on(school.night)).extracting(Booking::seat).containsExactlyInAnyOrder(1, 2, 3);
     }
 

@@ -72,7 +72,7 @@ class FamilyPagesTest {
         var answer = book(link, school.ada, "16:15");
         assertThat(answer.location()).isEqualTo(link + "?told=booked");
         assertThat(family.open(answer.location()).body())
-                .contains("Your time is kept.", "at 4:15", "Change the time", "We can&#39;t come");
+                .contains("You&#39;re booked.", "at 4:15", "Change the time", "We can&#39;t come");
     }
 
     @Test
@@ -95,7 +95,7 @@ class FamilyPagesTest {
                 school.night + "@16:15");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body())
-                .contains("Somebody chose this time a moment before you.", "free times near it", "@16:00", "@16:30")
+                .contains("Someone just took this time.", "closest free times", "@16:00", "@16:30")
                 .doesNotContain("@16:15");
     }
 
@@ -110,7 +110,7 @@ class FamilyPagesTest {
                 "wish",
                 "PHONE");
         assertThat(family.open(answer.location()).body())
-                .contains("The teacher knows now.", "rather do it by phone", "@16:15");
+                .contains("let the teacher know.", "rather talk by phone", "@16:15");
         assertThat(bookings.freeStarts(school.night)).contains(LocalTime.of(16, 15));
     }
 
@@ -147,7 +147,7 @@ class FamilyPagesTest {
         var strangers = family.open("/f/somebody-guessed-this");
         assertThat(blocked.status()).isEqualTo(404);
         assertThat(blocked.body())
-                .contains("This link is not known here.", "ask the teacher for a new link")
+                .contains("We don&#39;t recognize this link.", "ask the teacher for a new one")
                 .doesNotContain("Chlo", "Max")
                 .isEqualTo(strangers.body());
     }
@@ -157,7 +157,7 @@ class FamilyPagesTest {
         String link = school.linkOf(school.ada);
         clock.forward(Duration.ofDays(60));
         assertThat(family.open(link).status()).isEqualTo(410);
-        assertThat(family.open(link).body()).contains("This link has ended.");
+        assertThat(family.open(link).body()).contains("This link has expired.");
         clock.reset();
         context.getBean(Links.class).endAllOf(school.ada);
         assertThat(family.open(link).status()).isEqualTo(404);
@@ -175,7 +175,7 @@ class FamilyPagesTest {
     void a_crooked_time_gets_a_sentence() {
         var answer = book(school.linkOf(school.ada), school.ada, "teatime");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("could not read");
+        assertThat(answer.body()).contains("couldn&#39;t read");
     }
 
     @Test

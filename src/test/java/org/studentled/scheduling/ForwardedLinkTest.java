@@ -66,7 +66,7 @@ class ForwardedLinkTest {
     void a_link_opened_elsewhere_shows_nothing_and_asks_for_name_and_code() throws Exception {
         browser.perform(get(link).cookie(new Cookie("family", "another")))
                 .andExpect(status().isForbidden())
-                .andExpect(content().string(containsString("This link was opened on another device before.")));
+                .andExpect(content().string(containsString("This link was first opened on another device.")));
         String page = browser.perform(get(link + "/reflection/" + school.conference(school.amara, school.ada)))
                 .andExpect(status().isForbidden())
                 .andReturn()
@@ -98,7 +98,7 @@ class ForwardedLinkTest {
         String bens = code(school.nana);
         prove(link + "/code", bens, "Amara")
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("do not belong together")))
+                .andExpect(content().string(containsString("name and code don&#39;t match")))
                 .andExpect(content().string(containsString(bens)));
         prove(link + "/code", code(school.ada), "Ben").andExpect(status().is(422));
         for (int more = 0; more < 3; more++) {
@@ -106,12 +106,12 @@ class ForwardedLinkTest {
         }
         prove(link + "/code", code(school.ada), "Amara")
                 .andExpect(status().isTooManyRequests())
-                .andExpect(content().string(containsString("Too many wrong answers")));
+                .andExpect(content().string(containsString("too many wrong answers")));
     }
 
     @Test
     void a_family_with_paper_only_types_its_code_and_a_blocked_adult_is_a_stranger() throws Exception {
-        browser.perform(get("/f")).andExpect(content().string(containsString("Your code from the letter")));
+        browser.perform(get("/f")).andExpect(content().string(containsString("Code from your letter")));
         String own = Objects.requireNonNull(
                 prove("/f", code(school.nana), "BEN").andReturn().getResponse().getRedirectedUrl());
         browser.perform(get(own)).andExpect(content().string(containsString("Hello, Ruth Adler")));
@@ -143,7 +143,7 @@ class ForwardedLinkTest {
         browser.perform(get("/f/one-more").with(from("10.9.8.7")))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", org.hamcrest.Matchers.matchesPattern("[0-9]+")))
-                .andExpect(content().string(containsString("That was very often in a short time.")));
+                .andExpect(content().string(containsString("You tried that too many times in a short while.")));
         browser.perform(post("/f").param("code", "x").param("name", "y").with(from("10.9.8.7")))
                 .andExpect(status().isTooManyRequests());
         browser.perform(get(school.linkOf(school.mia)).with(from("10.9.8.6"))).andExpect(status().isOk());

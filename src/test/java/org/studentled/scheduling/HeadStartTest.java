@@ -52,7 +52,7 @@ class HeadStartTest {
     void all_others_read_their_day_and_choose_from_then_on() {
         String link = school.linkOf(school.ada);
         assertThat(family.open(link).body())
-                .contains("You can choose your time from")
+                .contains("You can choose your time starting")
                 .doesNotContain("@16:00");
         assertThat(book(link, school.amara).status()).isEqualTo(409);
         assertThat(book(link, school.amara).body()).contains("Other families choose first.");
@@ -74,7 +74,7 @@ class HeadStartTest {
     void the_teacher_places_whom_she_likes_and_may_open_it_to_all() {
         AtScreen teacher = school.teacherAt(browser);
         String schedule = "/rounds/" + school.round + "/schedule";
-        assertThat(teacher.open(schedule).body()).contains("Everybody chooses from");
+        assertThat(teacher.open(schedule).body()).contains("Everyone can choose starting");
         teacher.send(schedule + "/head-start", "othersOn", "");
         assertThat(teacher.open(schedule).body()).contains("Who chooses first?");
         assertThat(family.open(school.linkOf(school.ada)).body()).contains("@16:00");

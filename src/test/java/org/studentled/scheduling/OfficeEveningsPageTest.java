@@ -80,10 +80,10 @@ class OfficeEveningsPageTest {
                 "until",
                 "19:00");
         String page = office.open(PAGE).body();
-        assertThat(page).contains("Ms. Noor", "Room 12", "Not placed yet (4)", "Ben Adler", "Adler");
+        assertThat(page).contains("Ms. Noor", "Room 12", "No time yet (4)", "Ben Adler", "Adler");
         String cancel = page.substring(page.indexOf(PAGE + "/interpreters/"));
         office.send(cancel.substring(0, cancel.indexOf('"')));
-        assertThat(office.open(PAGE).body()).contains("cannot come");
+        assertThat(office.open(PAGE).body()).contains("not coming");
         assertThat(office.send(
                                 PAGE + "/interpreters",
                                 "name",
@@ -97,7 +97,7 @@ class OfficeEveningsPageTest {
                                 "until",
                                 "15:00")
                         .body())
-                .contains("An interpreter cannot be entered like this.");
+                .contains("This interpreter could not be added.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class OfficeEveningsPageTest {
                 "body",
                 "Liebe/r {0}\n\n[link]");
         assertThat(office.open("/office/letters?kind=REMINDER_DAY&language=de").body())
-                .contains("Morgen um {3}", "Back to the words of the house");
+                .contains("Morgen um {3}", "Go back to the standard text");
         office.send("/office/letters/forget", "kind", "REMINDER_DAY", "language", "de");
         assertThat(office.open("/office/letters?kind=REMINDER_DAY&language=de").body())
                 .doesNotContain("Morgen um {3}");

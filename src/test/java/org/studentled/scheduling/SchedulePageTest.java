@@ -48,12 +48,16 @@ class SchedulePageTest {
     @Test
     void everybody_who_is_not_placed_is_listed_and_placed_in_one_go() {
         assertThat(teacher.open(page).body())
-                .contains("Not placed yet (4)", "Amara Nwosu", "Ben Adler", "Place all who did not answer (4)");
+                .contains(
+                        "No time yet (4)",
+                        "Amara Nwosu",
+                        "Ben Adler",
+                        "Assign times to everyone who hasn&#39;t answered (4)");
         String answer = teacher.send(page + "/place-all").location();
         assertThat(answer).endsWith("placed=4&left=0");
         assertThat(teacher.open(answer).body())
-                .contains("4 families are placed")
-                .doesNotContain("Not placed yet");
+                .contains("4 families were given a time")
+                .doesNotContain("No time yet");
         assertThat(bookings.on(school.night)).hasSize(4);
         assertThat(teacher.send(page + "/place-all").location()).endsWith("placed=0&left=0");
     }
@@ -64,7 +68,7 @@ class SchedulePageTest {
         teacher.send(page + "/place-all");
         assertThat(bookings.of(school.participation(school.ben), school.householdOf(school.nana)))
                 .isEmpty();
-        assertThat(teacher.open(page).body()).contains("asks for a phone call");
+        assertThat(teacher.open(page).body()).contains("wants a phone call");
     }
 
     @Test
@@ -91,7 +95,7 @@ class SchedulePageTest {
     void an_evening_in_the_past_or_before_the_preparation_gets_a_sentence() {
         var past = teacher.send(page + "/move/" + school.night, "evening", "2020-01-01");
         assertThat(past.status()).isEqualTo(422);
-        assertThat(past.body()).contains("This day is over.");
+        assertThat(past.body()).contains("This day has passed.");
     }
 
     @Test
@@ -103,7 +107,7 @@ class SchedulePageTest {
                 .isEqualTo(409);
         assertThat(teacher.send(arrange, "first", "16:15", "last", "15:00", "every", "10", "pods", "4", "perStart", "2")
                         .body())
-                .contains("An evening cannot go like this.");
+                .contains("These settings don&#39;t work together.");
         teacher.send(arrange, "first", "16:15", "last", "19:00", "every", "15", "pods", "4", "perStart", "2");
         assertThat(nights.get(school.night).perStart()).isEqualTo(2);
     }

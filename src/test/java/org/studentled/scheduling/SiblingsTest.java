@@ -86,7 +86,7 @@ class SiblingsTest {
                 lastClass.householdOf(lastClass.nana));
         var answer = family.send(link + "/together", "at", offer);
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body()).contains("Nothing was changed.", "One evening for all your children");
+        assertThat(answer.body()).contains("Nothing has changed.", "One evening for all your children");
         assertThat(starts(home)).isEmpty();
     }
 

@@ -75,14 +75,14 @@ class FamilyWordsTest {
         assertThat(family.open(link).body()).contains("/packet/" + conference);
         var unticked = family.send(link + "/packet/" + conference, "name", "Ada N.");
         assertThat(unticked.status()).isEqualTo(422);
-        assertThat(unticked.body()).contains("Please tick that your child led", "Ada N.");
+        assertThat(unticked.body()).contains("Please check the box to say that your child led", "Ada N.");
         var done = family.send(link + "/packet/" + conference, "name", "Ada N.", "led", "true");
-        assertThat(family.open(done.location()).body()).contains("The school knows");
+        assertThat(family.open(done.location()).body()).contains("noted that you had the conference");
         family.send(link + "/packet/" + conference, "name", "Somebody else", "led", "true");
         assertThat(packets.get(packet.id()).signedBy()).isEqualTo("Ada N.");
         assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.PERSONAL_LINK);
         assertThat(family.open(link + "/packet/" + conference).body())
-                .contains("the school has known since")
+                .contains("The school has known since")
                 .doesNotContain("consent");
     }
 }

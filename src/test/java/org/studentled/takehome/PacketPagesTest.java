@@ -70,11 +70,11 @@ class PacketPagesTest {
         Packet packet = packets.pack(bens);
         var past = teacher.send(pages + "/packet/hand-out", "day", "2020-01-01", "time", "17:00");
         assertThat(past.status()).isEqualTo(422);
-        assertThat(past.body()).contains("This time is over already.");
+        assertThat(past.body()).contains("This time has passed.");
         String later = clock.instant().plus(Duration.ofDays(4)).toString().substring(0, 10);
         teacher.send(pages + "/packet/hand-out", "day", later, "time", "18:15");
         teacher.send(pages + "/packet/hand-out", "day", later, "time", "19:00");
-        assertThat(teacher.open(pages + "/packet").body()).contains("It went home on", "6:15");
+        assertThat(teacher.open(pages + "/packet").body()).contains("Went home on", "6:15");
         assertThat(packets.get(packet.id()).isOut()).isTrue();
     }
 
@@ -87,17 +87,17 @@ class PacketPagesTest {
         teacher.send(pages + "/packet/returned", "way", "SIGNED_SLIP", "code", typed, "signedBy", "R. Adler");
         teacher.send(pages + "/packet/returned", "way", "WITHOUT_SIGNATURE");
         assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.SIGNED_SLIP);
-        assertThat(teacher.open(pages + "/packet").body()).contains("It came back on", "by R. Adler");
+        assertThat(teacher.open(pages + "/packet").body()).contains("Returned on", "by R. Adler");
     }
 
     @Test
     void a_pile_of_slips_is_ticked_off_code_by_code() {
         Packet packet = out();
         String pile = "/rounds/" + school.round + "/returns";
-        assertThat(teacher.open(pile).body()).contains("Ben Adler", "It went home on");
+        assertThat(teacher.open(pile).body()).contains("Ben Adler", "Went home on");
         assertThat(teacher.send(pile, "code", "AAAAA1").body()).contains("No packet has this code.");
         var came = teacher.send(pile, "code", packet.code().toLowerCase(java.util.Locale.ROOT));
-        assertThat(teacher.open(came.location()).body()).contains("packet is back", "It came back on");
+        assertThat(teacher.open(came.location()).body()).contains("packet is back", "Returned on");
         assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.SIGNED_SLIP);
     }
 
@@ -151,13 +151,13 @@ class PacketPagesTest {
         assertThat(Duration.between(packet.callAt(), packets.get(packet.id()).callAt()))
                 .isBetween(Duration.ofHours(23), Duration.ofHours(25));
         teacher.send(pages + "/call", "outcome", "LEFT_MESSAGE", "callsMade", "1");
-        assertThat(teacher.open(pages + "/call").body()).contains("2 calls were made", "/hear");
+        assertThat(teacher.open(pages + "/call").body()).contains("2 calls so far", "/hear");
     }
 
     @Test
     void an_adult_of_the_school_hears_it_and_it_counts() {
         out();
-        assertThat(teacher.open(pages + "/hear").body()).contains("An adult of the school hears Ben");
+        assertThat(teacher.open(pages + "/hear").body()).contains("An adult at school hears Ben");
         teacher.send(pages + "/hear");
         teacher.send(pages + "/hear");
         assertThat(conferences.get(bens).isHeld()).isTrue();
@@ -190,7 +190,7 @@ class PacketPagesTest {
         assertThat(office.open(pages + "/packet").status()).isEqualTo(403);
         assertThat(office.open(pages + "/call").status()).isEqualTo(403);
         assertThat(office.open(pages + "/hear").body())
-                .contains("An adult of the school hears Ben")
+                .contains("An adult at school hears Ben")
                 .doesNotContain(pages + "/packet", pages + "/call");
         office.send(pages + "/hear");
         assertThat(conferences.get(bens).isHeld()).isTrue();

@@ -95,7 +95,7 @@ class SlipPhotoTest {
         teacher.sendPicture(desk + "/slip", Pictures.jpeg(600, 800));
         assertThat(slips.of(packet.id()).orElseThrow().width()).isEqualTo(600);
         assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.SIGNED_SLIP);
-        assertThat(teacher.open(desk).body()).contains("Taken at school on", "Take another photo in its place");
+        assertThat(teacher.open(desk).body()).contains("Taken at school on", "Replace it with another photo");
     }
 
     @Test

@@ -103,8 +103,8 @@ class NobodyCameJourney {
         phone.getByLabel("Your name").fill("Pilar Alvarez");
         phone.getByLabel("Photo of the signed slip")
                 .setInputFiles(new FilePayload("slip.jpg", "image/jpeg", Pictures.jpeg(1200, 1600)));
-        phone.getByText("We held the conference at home").last().click();
-        assertThat(phone.locator(".notice.good")).containsText("The school knows");
+        phone.getByText("Tell the school").last().click();
+        assertThat(phone.locator(".notice.good")).containsText("noted that you had the conference");
         Page packet = teacher("/packet");
         assertThat(packet.locator("main")).containsText("With a photo of the signed slip by Pilar Alvarez");
         packet.waitForFunction("() => document.querySelector('.photos img').naturalWidth === 1200");
@@ -141,8 +141,8 @@ class NobodyCameJourney {
         term.runWhatIsDue(round);
         org.assertj.core.api.Assertions.assertThat(term.waiting("take-home", conference.value()))
                 .contains("hearAtSchool");
-        desk.getByText("Let an adult of the school hear the conference").click();
-        desk.getByText("It was heard: it counts").click();
+        desk.getByText("Have an adult at school hear the conference").click();
+        desk.getByText("Mark the conference as held").click();
         assertThat(desk.locator(".notice.good")).containsText("was held");
 
         org.assertj.core.api.Assertions.assertThat(
@@ -161,13 +161,13 @@ class NobodyCameJourney {
         desk.getByLabel("Day of the call")
                 .fill(bean(SchoolZone.class).today().plusDays(3).toString());
         desk.getByLabel("Time of the call").fill("18:15");
-        desk.getByText("The child takes it home").click();
-        assertThat(desk.locator("main")).containsText("It went home on");
+        desk.getByText("Send the packet home").click();
+        assertThat(desk.locator("main")).containsText("Went home on");
     }
 
     private static void tellOfTheCall(Page desk, String outcome, String answer) {
         desk.getByLabel(outcome).check();
-        desk.getByText("Write it down").click();
+        desk.getByText("Save the call").click();
         assertThat(desk.locator(".notice[role=status]")).containsText(answer);
     }
 

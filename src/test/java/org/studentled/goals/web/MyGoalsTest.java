@@ -71,9 +71,9 @@ class MyGoalsTest {
     @Test
     void a_goal_needs_words_and_a_day_to_come() throws Exception {
         tab.press(at + "/new", "willDo", "", "dueOn", "2031-05-01")
-                .andExpect(content().string(containsString("the field is empty")));
+                .andExpect(content().string(containsString("The field is empty")));
         tab.press(at + "/new", "willDo", "x".repeat(301), "dueOn", "2031-05-01")
-                .andExpect(content().string(containsString("at most 300 characters")));
+                .andExpect(content().string(containsString("The limit is 300 characters")));
         tab.press(at + "/new", "willDo", "read", "dueOn", "some day")
                 .andExpect(content().string(containsString("Please choose a day for your goal.")));
         tab.press(at + "/new", "willDo", "read", "dueOn", "2020-05-01")

@@ -103,7 +103,7 @@ class NextTeacherTest {
         StaffId clerk =
                 school.bean(Staff.class).welcomeOffice("Olu Office", null).id();
         AtScreen office = new AtScreen(browser, school.bean(Sessions.class).open(Who.office(clerk), null));
-        assertThat(office.open("/office").body()).contains("The next teacher sees the goals of earlier rounds");
+        assertThat(office.open("/office").body()).contains("The next teacher can see goals from earlier rounds");
         office.send("/office/rules", "nextTeacherSeesGoals", "true");
         assertThat(at(next).open(longView).body()).contains("swim a length");
         assertThat(at(next).open(goalsNow).body()).contains("swim a length");

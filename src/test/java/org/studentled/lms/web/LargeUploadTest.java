@@ -28,7 +28,7 @@ class LargeUploadTest {
 
     @Test
     void fifty_megabytes_end_with_a_sentence_and_not_with_a_broken_line() throws IOException {
-        assertThat(sent(50)).contains("larger than this school takes", "export one class only");
+        assertThat(sent(50)).contains("larger than the school allows", "export just one class");
     }
 
     @Test

@@ -132,7 +132,7 @@ class MyWeekTest {
         tab.press(week + "/pieces/PROUD/REFLECTION", "reflection", "x".repeat(1001))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(header().string("HX-Retarget", "#notices"))
-                .andExpect(content().string(containsString("at most 1,000 characters")));
+                .andExpect(content().string(containsString("The limit is 1,000 characters")));
         assertThat(pieces.of(ada, room.week.id(), Piece.Kind.PROUD)).get().returns("My volcano", Piece::title);
     }
 

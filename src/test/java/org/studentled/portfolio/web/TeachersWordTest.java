@@ -44,9 +44,9 @@ class TeachersWordTest extends AdasBook {
     void an_empty_or_endless_note_is_refused_and_a_childs_hand_too() throws Exception {
         teacher.press(at + "/note", "text", " ")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("the field is empty")));
+                .andExpect(content().string(containsString("The field is empty")));
         teacher.press(at + "/note", "text", "x".repeat(2001))
-                .andExpect(content().string(containsString("at most 2,000 characters")));
+                .andExpect(content().string(containsString("The limit is 2,000 characters")));
         tab.open(at + "/note").andExpect(status().isForbidden());
         tab.press(at + "/note", "text", "I am great").andExpect(status().isForbidden());
         tab.open("/rounds/" + room.round.id() + "/notes").andExpect(status().isForbidden());

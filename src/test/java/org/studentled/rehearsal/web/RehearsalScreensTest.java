@@ -83,7 +83,7 @@ class RehearsalScreensTest extends AdasDesk {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Say one good thing first.")));
         tab.press(at + "/rehearsal", "form", form, "glows", "1", "grow", "x".repeat(301))
-                .andExpect(content().string(containsString("at most 300 characters")));
+                .andExpect(content().string(containsString("The limit is 300 characters")));
     }
 
     @Test

@@ -62,7 +62,7 @@ class ClassScreensTest {
                 .andExpect(redirectedUrl("/classes/" + id));
         room.look("/classes/" + id)
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Kindergarten, no children yet.")));
+                .andExpect(content().string(containsString("Kindergarten, no students yet.")));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ClassScreensTest {
     void a_class_without_a_name_or_with_a_grade_that_is_none_is_refused_with_a_sentence() throws Exception {
         room.press("/classes", "id", ClassId.random().toString(), "name", "  ", "grade", "3")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("the field is empty")));
+                .andExpect(content().string(containsString("The field is empty")));
         room.press("/classes", "id", ClassId.random().toString(), "name", "Room 6", "grade", "13")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("choose a grade")));
@@ -123,7 +123,7 @@ class ClassScreensTest {
     void a_name_far_too_long_adds_nobody() throws Exception {
         room.press(room.at() + "/students", "names", "Ana\n" + "x".repeat(121))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("at most 120 characters")));
+                .andExpect(content().string(containsString("The limit is 120 characters")));
         assertThat(students.in(room.id())).isEmpty();
     }
 
@@ -181,7 +181,7 @@ class ClassScreensTest {
         room.press(room.at() + "/teachers", "email", "nobody@school.example")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(
-                        content().string(containsString("Nobody on the staff has the address nobody@school.example.")));
+                        content().string(containsString("No one on the staff has the address nobody@school.example.")));
     }
 
     @Test
@@ -196,10 +196,10 @@ class ClassScreensTest {
     void a_list_that_is_kept_here_can_not_be_read_elsewhere() throws Exception {
         room.press(room.at() + "/list")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("its list is kept here")));
+                .andExpect(content().string(containsString("You manage its list here")));
         room.look(room.at() + "?came=2&left=0&complete=false")
-                .andExpect(content().string(containsString("2 children came, nobody left.")))
-                .andExpect(content().string(containsString("nobody was taken off")));
+                .andExpect(content().string(containsString("2 students added, none removed.")))
+                .andExpect(content().string(containsString("no one was removed")));
     }
 
     @Test

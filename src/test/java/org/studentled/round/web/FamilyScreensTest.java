@@ -106,7 +106,7 @@ class FamilyScreensTest {
                 new String[] {"", "eva", "eva@", "eva@example.org, tom@example.org", "e va@example.org"}) {
             foundWith("Eva", "MAIL", address)
                     .andExpect(status().isUnprocessableEntity())
-                    .andExpect(content().string(containsString("For letters by e-mail we need the address")));
+                    .andExpect(content().string(containsString("To send letters by email, we need an address")));
         }
         assertThat(households.of(ana.id())).isEmpty();
     }
@@ -115,7 +115,7 @@ class FamilyScreensTest {
     void an_adult_without_a_name_is_refused() throws Exception {
         foundWith("   ", "PAPER", "")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("The name of the adult is missing.")));
+                .andExpect(content().string(containsString("The adult&#39;s name is missing.")));
     }
 
     @Test

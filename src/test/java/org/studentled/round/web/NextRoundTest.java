@@ -66,7 +66,7 @@ class NextRoundTest {
         school.bean(Rounds.class).enter(school.round, Phase.CLOSED);
         assertThat(teacher.open(lastRound).body()).contains("Plan the next round from this one", plan + "/new");
         assertThat(teacher.open(plan + "/new").body())
-                .contains("Taken over from “Autumn conferences”", "Start &lt;earlier&gt; &amp; print on Monday");
+                .contains("Carried over from “Autumn conferences”", "Start &lt;earlier&gt; &amp; print on Monday");
 
         Round next = planned();
         assertThat(next.previous()).isEqualTo(school.round);

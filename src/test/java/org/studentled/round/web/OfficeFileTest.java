@@ -79,7 +79,7 @@ class OfficeFileTest {
                 .isEqualTo(422);
         assertThat(office.send(mia + "/block", "reason", "Court", "until", "2001-01-01")
                         .body())
-                .contains("This day is over.");
+                .contains("This day has passed.");
         office.send(mia + "/block", "reason", "Court paper of May", "until", "" + inTenDays());
         AtScreen family = new AtScreen(browser, "");
         assertThat(family.open(link).status()).isEqualTo(404);
@@ -106,7 +106,7 @@ class OfficeFileTest {
         clock.forward(Duration.ofDays(12));
         office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(hall), null));
         assertThat(office.open("/office").body())
-                .contains("The time in which " + name + " may not be invited is over.");
+                .contains("The period when " + name + " may not be invited has ended.");
         assertThat(context.getBean(Households.class).adult(zora).mayBeInvited()).isFalse();
         office.send(zoras + "/unblock");
         assertThat(office.open("/office").body()).doesNotContain(name);

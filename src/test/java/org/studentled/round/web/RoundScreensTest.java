@@ -105,7 +105,8 @@ class RoundScreensTest {
     void days_out_of_order_are_named_and_nothing_is_planned() throws Exception {
         plan("Spring", Map.of(Day.NIGHT, monday.plusWeeks(4)))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("“Rehearsing begins” must come before “The evening”.")))
+                .andExpect(
+                        content().string(containsString("“Rehearsals start” must come before “Conference evening”.")))
                 .andExpect(content().string(not(containsString("<form"))));
         assertThat(rounds.of(room.id())).isEmpty();
     }
@@ -117,16 +118,16 @@ class RoundScreensTest {
                 .andExpect(content().string(containsString("The round needs a name.")));
         plan("x".repeat(121), Map.of())
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("at most 120 characters")));
+                .andExpect(content().string(containsString("The limit is 120 characters")));
         room.press(room.at() + "/rounds", "title", "Spring", "band", "K_1", "COLLECTING", "31/12/2026")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("“Collecting begins” needs a day")));
+                .andExpect(content().string(containsString("“Collecting starts” needs a date")));
         plan("Spring", Map.of(Day.CLOSE, LocalDate.of(9999, 1, 1)))
-                .andExpect(content().string(containsString("“The round closes” needs a day")));
+                .andExpect(content().string(containsString("“Round closes” needs a date")));
         monday = monday.minusWeeks(8);
         plan("Spring", Map.of())
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("The evening is over already")));
+                .andExpect(content().string(containsString("The evening has passed")));
         assertThat(rounds.of(room.id())).isEmpty();
     }
 
@@ -135,11 +136,11 @@ class RoundScreensTest {
         plan("Spring", Map.of());
         plan("Summer", Map.of())
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("has a round that is still running")));
+                .andExpect(content().string(containsString("already has a round in progress")));
         assertThat(rounds.of(room.id())).hasSize(1);
         room.look(room.at() + "/rounds/new")
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("“Spring” is still running")));
+                .andExpect(content().string(containsString("“Spring” is still in progress")));
         room.look(room.at()).andExpect(content().string(containsString("Open the round")));
     }
 
@@ -173,7 +174,8 @@ class RoundScreensTest {
 
         room.press("/rounds/" + round.id() + "/dates", typed(later, Map.of(Day.FOLLOW_UP, later.night())))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("“The evening” must come before “Follow-up begins”.")));
+                .andExpect(
+                        content().string(containsString("“Conference evening” must come before “Follow-up starts”.")));
         assertThat(rounds.get(round.id()).calendar()).isEqualTo(later);
     }
 
@@ -182,7 +184,7 @@ class RoundScreensTest {
         Round round = running();
         String at = "/rounds/" + round.id();
         room.press(at + "/away").andExpect(redirectedUrl(at));
-        room.look(at).andExpect(content().string(containsString("It is solved")));
+        room.look(at).andExpect(content().string(containsString("Resolved: the evening will take place")));
         assertThat(rounds.get(round.id()).teacherAway()).isTrue();
         room.press(at + "/replaced");
         room.look(at).andExpect(content().string(containsString("I can’t be there that evening")));

@@ -84,7 +84,8 @@ class SharedHouseholdTest {
         assertThat(known.location()).isEqualTo(page + "?asked=true");
         assertThat(households.childrenOf(nwosus)).doesNotContain(trojan);
         String shown = lind.open(page + "?asked=true").body();
-        assertThat(shown).contains("The office was asked.", adas, "nobody@family.example", "waits for the office");
+        assertThat(shown)
+                .contains("Your request is with the office.", adas, "nobody@family.example", "waiting for the office");
         assertThat(shown).doesNotContain("Ada Nwosu", "Amara");
     }
 
@@ -93,7 +94,8 @@ class SharedHouseholdTest {
         lind.send(page + "/households/join", "email", adas);
         lind.send(page + "/households/join", "email", adas);
         String home = office.open("/office").body();
-        assertThat(home).contains("Trojan Horse lives in the home with the address " + adas, "Amara Nwosu (Room 12)");
+        assertThat(home)
+                .contains("Trojan Horse lives in the household with the address " + adas, "Amara Nwosu (Room 12)");
         String request = request("/grant", home);
         assertThat(office.send(request).location()).isEqualTo("/office");
         assertThat(households.childrenOf(nwosus)).contains(trojan, school.amara);

@@ -103,7 +103,7 @@ class ScriptScreensTest {
     void too_long_and_unknown_blanks_are_refused_with_a_sentence() throws Exception {
         tab.press(at + "/blanks", "blank", blank(":measure.latest").key(), "place", "1", "text", "x".repeat(201))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("at most 200 characters")));
+                .andExpect(content().string(containsString("The limit is 200 characters")));
         tab.press(at + "/blanks", "blank", "DATA:none:measure.latest", "place", "1", "text", "1")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Your script has changed.")));

@@ -82,9 +82,9 @@ class WhereaboutsPageTest {
         var endless = teacher.send(adas + "/pass", "gate", "pickWork", "reason", "x".repeat(501));
 
         assertThat(none.status()).isEqualTo(422);
-        assertThat(none.body()).contains("the field is empty");
+        assertThat(none.body()).contains("The field is empty");
         assertThat(endless.status()).isEqualTo(422);
-        assertThat(endless.body()).contains("at most 500 characters", "Your words are still on this page.");
+        assertThat(endless.body()).contains("The limit is 500 characters", "Your words are still on this page.");
         assertThat(teacher.open(adas).body()).contains("Day 1: pick my best work");
     }
 
