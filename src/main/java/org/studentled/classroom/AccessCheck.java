@@ -15,7 +15,7 @@ import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 
-/** Tries each permission with a real call and says what is missing, so that whoever administers need not guess. */
+/** Tries each permission with a real call and says what is missing, so that administrators need not guess. */
 @Component
 public class AccessCheck {
 

@@ -18,7 +18,7 @@ import org.studentled.school.Role;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** How someone takes a consent back: here at once, and at Google as soon as Google listens. */
+/** Withdraws a consent: here immediately, and at Google as soon as Google answers. */
 @Component
 public class Disconnecting {
 

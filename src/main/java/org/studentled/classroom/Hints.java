@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 
-/** Google says that something changed: the course is read soon, once for however many hints. Off unless the school wants it. */
+/** Google says that something changed: the course is read soon, once for any number of hints. Off by default. */
 @Component
 public class Hints {
 

@@ -11,7 +11,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 
-/** How a teacher says which course in Google Classroom is their class, and who in it is which child. */
+/** Links a course in Google Classroom to a class, and its members to students. */
 @Component
 public class Linking {
 

@@ -13,7 +13,7 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Students;
 
-/** How each class stands with Google Classroom, as its teacher should know it. */
+/** The state of each class's connection to Google Classroom, as its teacher should know it. */
 @Component
 public class Standings {
 

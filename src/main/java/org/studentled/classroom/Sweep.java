@@ -16,7 +16,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.SchoolClass;
 import org.studentled.school.StaffId;
 
-/** Every night all courses are read to their end; one that fails does not stop the next. */
+/** Reads all courses in full every night; one that fails does not stop the next. */
 @Component
 public class Sweep {
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.RoundId;
 import org.studentled.school.StaffId;
 
-/** Which of the teachers in the room goes to which table, so that no two get up for the same one. */
+/** Which teacher in the room goes to which table, so that no two go to the same one. */
 @Component
 public class Claims {
 

@@ -17,7 +17,7 @@ import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.NotAtThisSchool;
 
-/** The conferences: expected, under way, held. Every tap twice is the same as once. */
+/** The conferences: expected, in progress, held. Every tap is idempotent. */
 @Component
 public class Conferences {
 

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.RoundId;
 import org.studentled.school.Texts;
 
-/** How the families found it: four taps and a word; the school sees counts, and none that would name anyone. */
+/** The families' feedback: four taps and a comment. The school sees counts only, and none that could identify anyone. */
 @Component
 public class FamilyDebriefs {
 

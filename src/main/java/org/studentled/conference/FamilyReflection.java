@@ -2,7 +2,7 @@ package org.studentled.conference;
 
 import org.studentled.school.Texts;
 
-/** What an adult tells the child about how it is seen at home; private until the adult shares it. */
+/** What an adult tells the child about how they see them at home; private until the adult shares it. */
 public record FamilyReflection(
         String learnsBestWhen,
         String grewIn,

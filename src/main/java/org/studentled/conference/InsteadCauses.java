@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Regrets;
 
-/** Why the teacher is asked how a conference takes place instead. */
+/** Why a conference needs another way: no one came, the family canceled, or no time was found. */
 @Component
 public class InsteadCauses {
 

@@ -5,7 +5,7 @@ import org.studentled.round.Round;
 import org.studentled.school.Household;
 import org.studentled.school.Student;
 
-/** A conference with those it is about. */
+/** A conference with its student and household. */
 public record Meeting(
         Conference conference, Participation participation, Round round, Student student, Household household) {
 

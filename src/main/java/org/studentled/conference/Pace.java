@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How long this class's families take, learned from those who are through tonight; before that, from experience.
+ * How long this class's families take, learned from the conferences finished tonight; before that, from experience.
  * It needs no taps: a table that works on paper goes on by the clock.
  */
 public final class Pace {

@@ -13,7 +13,7 @@ import org.studentled.page.Refusal;
 import org.studentled.scheduling.Booking;
 import org.studentled.school.Acting;
 
-/** No one came: what the school's rule proposes instead, and that the teacher's word on it counts once. */
+/** What the school's rule suggests when no one came, and the teacher's decision, which counts once. */
 @Component
 public class Proposals {
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 
-/** What was said about all conferences of a round, at once: a constant number of statements. */
+/** The debriefs of all conferences of a round, read with a constant number of statements. */
 @Component
 public class RoundDebriefs {
 

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.SchoolZone;
 
-/** Families that would like to speak with the teacher without the child: a task for the teacher, within the week. */
+/** Families that would like to talk to the teacher alone; each becomes a task for the teacher, due within a week. */
 @Component
 public class TalksAlone {
 

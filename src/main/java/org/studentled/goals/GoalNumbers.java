@@ -9,7 +9,7 @@ import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 
-/** How far a goal that has a number has come, read from the child's own scores. */
+/** How close a goal with a number is, from the child's own scores. */
 @Component
 public class GoalNumbers {
 

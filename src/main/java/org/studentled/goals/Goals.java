@@ -20,7 +20,7 @@ import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.NotAtThisSchool;
 
-/** The children's goals, round after round. */
+/** The children's goals over all rounds. */
 @Component
 public class Goals {
 

@@ -3,7 +3,7 @@ package org.studentled.goals;
 import java.util.List;
 import org.studentled.round.Band;
 
-/** How a child works and behaves with others: what it rates itself, with an example; never seen by classmates. */
+/** How a child works and behaves with others: rated by the child with an example; never seen by classmates. */
 public enum Habit {
     EFFORT,
     FOCUS,

@@ -5,7 +5,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 
 /**
- * What a child said of a habit in a week, with an example.
+ * A child's rating of one habit in a week, with an example.
  *
  * @param level 1 is the lowest
  * @param best the highest level of the scale it was said on

@@ -1,6 +1,6 @@
 package org.studentled.goals;
 
-/** What the teacher says of a child's own view of a habit: the same, or another one, with a word why. */
+/** The teacher's view of a child's own rating of a habit: the same or different, with a reason. */
 public record HabitView(Habit habit, boolean agrees, String note) {
 
     public static final int LONGEST_NOTE = 300;

@@ -14,7 +14,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.AdultId;
 
-/** The outbox: written together with what the letters tell of, emptied afterwards. */
+/** The outbox: written in the transaction of the change the letters are about, sent afterwards. */
 @Component
 public class Letters {
 

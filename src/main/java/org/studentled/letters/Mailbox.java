@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The school's way to the mail server, where one is set. */
+/** Sends mail through the school's mail server, where one is configured. */
 @Component
 public class Mailbox {
 

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.Refusal;
 import org.studentled.school.Texts;
 
-/** The letters a school has put into its own words, each kind in each language. */
+/** The school's own wording of letters, by kind and language. */
 @Component
 public class OwnWordings {
 

@@ -11,7 +11,7 @@ import org.studentled.scheduling.InvitedFamilies;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 
-/** The letters for families without mail, ready for the printer, each with its reader's own link. */
+/** The letters for families without mail, ready to print, each with its reader's own link. */
 @Component
 public class PaperLetters {
 

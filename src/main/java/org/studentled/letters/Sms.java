@@ -1,6 +1,6 @@
 package org.studentled.letters;
 
-/** Port: the school's way to telephones, by whichever company the school has chosen. */
+/** Port: sends text messages through the provider the school has chosen. */
 public interface Sms {
 
     /** Whether the school has one. */

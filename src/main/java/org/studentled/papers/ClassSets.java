@@ -20,7 +20,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.NotAtThisSchool;
 
-/** The class sets that were ordered: what is printed already outlives a restart, the rest is taken up again. */
+/** The class sets that were ordered: finished parts survive a restart, the rest is resumed. */
 @Component
 public class ClassSets {
 

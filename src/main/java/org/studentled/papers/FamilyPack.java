@@ -19,7 +19,7 @@ import org.studentled.printing.Press;
 import org.studentled.printing.Unprintable;
 import org.studentled.round.ParticipationId;
 
-/** What a family takes along when a round is over: the papers to read, and the photos of the works as they are. */
+/** What a family can download when a round is over: the papers to read, and the original photos of the work. */
 @Component
 public class FamilyPack {
 

@@ -9,7 +9,7 @@ import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.StaffId;
 
-/** The teacher's word that a family may see a book; up to grade 8 nothing is seen before it. */
+/** The teacher's approval that a family may see a portfolio; required up to grade 8. */
 @Component
 public class Approvals {
 

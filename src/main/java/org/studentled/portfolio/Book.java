@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.studentled.round.ParticipationId;
 
 /**
- * A child's portfolio as it lies on the table: pages in order, numbered from 1.
+ * A child's portfolio: pages in order, numbered from 1.
  *
  * @param hidden pages the child took out for now
  */

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
 
-/** The portfolios of a whole class at once, for screens that show them all: a constant number of statements. */
+/** The portfolios of a whole class, read with a constant number of statements, for screens that show them all. */
 @Component
 public class ClassBooks {
 

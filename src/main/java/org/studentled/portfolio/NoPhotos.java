@@ -12,7 +12,7 @@ import org.studentled.round.Participations;
 import org.studentled.school.ClassId;
 import org.studentled.school.StudentId;
 
-/** The children whose works are not photographed, because the school or the family said no. */
+/** The children whose work is not photographed, because the school or the family opted out. */
 @Component
 public class NoPhotos {
 

@@ -1,4 +1,4 @@
 package org.studentled.portfolio;
 
-/** Something else than a web address was typed where a link belongs. */
+/** What was typed is not a web address. */
 public class NotALink extends IllegalArgumentException {}

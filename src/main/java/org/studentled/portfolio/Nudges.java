@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 
-/** A teacher's tap on a child's shoulder: your week waits. */
+/** A teacher's reminder to a child: your week is waiting. */
 @Component
 public class Nudges {
 

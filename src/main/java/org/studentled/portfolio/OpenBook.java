@@ -12,7 +12,7 @@ import org.studentled.round.Round;
 import org.studentled.school.Student;
 
 /**
- * A child's portfolio lying open: every page with what is on it, as screen and paper show it.
+ * A child's portfolio with the contents of every page, as screen and paper show it.
  *
  * @param hidden pages the child took out for now
  * @param habits how the child says it works, the latest of each habit

@@ -15,7 +15,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.NotAtThisSchool;
 
-/** The photos of the children's works. */
+/** The photos of the children's work. */
 @Component
 public class Photos {
 

@@ -1,6 +1,6 @@
 package org.studentled.portfolio;
 
-/** A file that will not become a photo of a work, and why. */
+/** An uploaded file was rejected as a photo, and why. */
 public class PictureRefused extends RuntimeException {
 
     private final Why why;

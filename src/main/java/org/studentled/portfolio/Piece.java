@@ -9,7 +9,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 import org.studentled.school.Texts;
 
-/** A work the child chose in a week, with the slip that says why; on paper, or somewhere a link leads to. */
+/** A piece of work the child chose in a week, with the slip that says why; on paper, or at a link. */
 public record Piece(
         @Id PieceId id,
         ParticipationId participationId,

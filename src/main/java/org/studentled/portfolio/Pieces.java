@@ -14,7 +14,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
 import org.studentled.school.NotAtThisSchool;
 
-/** The works the children chose, week by week. */
+/** The pieces the children chose, week by week. */
 @Component
 public class Pieces {
 

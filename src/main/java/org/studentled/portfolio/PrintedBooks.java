@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 
-/** The books on paper: from printing on numbers stay, and what changed since is listed, so that single pages are printed again. */
+/** Printed portfolios: page numbers stay as printed, and changed pages are listed so that only those are printed again. */
 @Component
 public class PrintedBooks {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.studentled.round.RoundId;
 
 /**
- * A part of every book of a round, as the teacher wants it: within it the child decides.
+ * A section of every portfolio of a round, set by the teacher; within it the child decides.
  *
  * @param title what the teacher calls it; empty for the usual name of its kind
  * @param least how many works there should be, of those the child has

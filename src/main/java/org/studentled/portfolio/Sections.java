@@ -15,7 +15,7 @@ import org.studentled.round.Rounds;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.Texts;
 
-/** The parts of the books of a round, in the teacher's order. */
+/** The sections of the portfolios of a round, in the teacher's order. */
 @Component
 public class Sections {
 

@@ -3,7 +3,7 @@ package org.studentled.portfolio;
 import java.time.Instant;
 import org.studentled.round.ParticipationId;
 
-/** What the teacher says of the child's work, in the portfolio before the evening. */
+/** What the teacher says about the child's work, in the portfolio before the evening. */
 public record TeacherNote(String text, Instant writtenAt) {
 
     public static final int LONGEST = 2000;

@@ -10,7 +10,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 
-/** Which pages a book has for the works a child picked: cover, charts, works, goals, habits, teacher's note, family page. */
+/** Which pages a portfolio has for the pieces a child picked: cover, charts, works, goals, habits, teacher's note, family page. */
 @Component
 public class WantedPages {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A child's portfolio as it is bound: its leaves in order, each with the number the script speaks of.
+ * A child's portfolio as it is printed: its sheets in order, each with the page number the script names.
  *
  * @param onlyChanged single leaves that take the place of older ones
  */

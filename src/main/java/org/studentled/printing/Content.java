@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on a sheet, ready to be set; each kind has its template of the same name. */
+/** The content of a sheet, ready to be laid out; each kind has a template of the same name. */
 public sealed interface Content permits Book, SpokenScript, Content.Small {
 
     default String template() {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The school's press: one paper, as a tagged PDF or as a page that a browser prints. */
+/** Renders a paper as a tagged PDF or as a page that a browser prints. */
 @Component
 public class Press {
 

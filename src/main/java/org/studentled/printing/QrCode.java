@@ -8,7 +8,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 
-/** A square that a phone reads, drawn as SVG so that it stays sharp on paper. */
+/** A QR code, drawn as SVG so that it stays sharp on paper. */
 public final class QrCode {
 
     private QrCode() {}

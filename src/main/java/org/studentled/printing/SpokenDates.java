@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Days and times as they are spoken of in the language of a sheet. */
+/** Dates and times in the language of a sheet. */
 public record SpokenDates(Locale language) {
 
     public String day(LocalDate day) {

@@ -2,5 +2,5 @@ package org.studentled.privacy;
 
 import java.time.Instant;
 
-/** A paper that says a child's records must be kept for now, whatever anyone asks. */
+/** A legal hold: a child's records must not be erased for now, whoever asks. */
 public record Hold(String reason, Instant since) {}

@@ -13,7 +13,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** Everything the house keeps about a child: told as a whole, and forgotten as a whole. */
+/** All records about a child: exported as a whole, and erased as a whole. */
 @Component
 public class Records {
 

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.studentled.school.StudentId;
 
-/** A child's records as a file to hand over: one JSON for each part of the house, pictures beside it as they are. */
+/** A child's records as a file to hand over: one JSON file per module, with the original pictures. */
 @Component
 public class RecordsPack {
 

@@ -16,7 +16,7 @@ import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
-/** Every night the house lets go of what it need not keep: the school's retention schedule, carried out. */
+/** Erases expired data every night by the school's retention schedule. */
 @Component
 public class Retention {
 

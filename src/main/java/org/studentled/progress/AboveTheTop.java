@@ -2,7 +2,7 @@ package org.studentled.progress;
 
 import java.math.BigDecimal;
 
-/** More was typed than there is to reach: most often a digit too many. */
+/** A typed score is above the highest possible one: usually a digit too many. */
 public class AboveTheTop extends RuntimeException {
 
     private final BigDecimal top;

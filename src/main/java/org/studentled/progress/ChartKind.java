@@ -1,6 +1,6 @@
 package org.studentled.progress;
 
-/** How the numbers of a measure are drawn. */
+/** How the scores of a measure are drawn. */
 public enum ChartKind {
     LINE,
     BAR,

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a class likes to see each of its measures. */
+/** The chart type a class chose for each measure. */
 @Component
 public class ChartKinds {
 

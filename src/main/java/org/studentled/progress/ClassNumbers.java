@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.round.Week;
 import org.studentled.school.StudentId;
 
-/** The numbers of a whole class at once, for screens that show them all: a constant number of statements. */
+/** The scores of a whole class, read with a constant number of statements, for screens that show them all. */
 @Component
 public class ClassNumbers {
 

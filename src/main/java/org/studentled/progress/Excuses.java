@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Week;
 import org.studentled.school.StudentId;
 
-/** Who was excused from which number; an excuse that ends stays in the history. */
+/** Who was excused from which score; an excuse that ends stays in the history. */
 @Component
 public class Excuses {
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.studentled.school.ClassId;
 import org.studentled.school.StudentId;
 
-/** Port: grades kept elsewhere, in an LMS, in Google Classroom or in the school's records; one of each kind a class. */
+/** Port: grades from another system, such as an LMS, Google Classroom or the school's records; at most one of each kind per class. */
 public interface Gradebook {
 
     Source source();

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 
-/** Everything that keeps grades for our classes, and when it was last read. */
+/** All systems with grades for our classes, and when each was last read. */
 @Component
 public class Gradebooks {
 

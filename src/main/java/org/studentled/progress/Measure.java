@@ -9,7 +9,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Texts;
 
 /**
- * What a class charts over the weeks, as reading fluency in words per minute.
+ * What a class charts over the weeks, such as reading fluency in words per minute.
  *
  * @param unit what one is called, as "words"; may be empty
  * @param outOf the most there is to reach, or nothing where there is no top

@@ -1,4 +1,4 @@
 package org.studentled.progress;
 
-/** Something else than a number was typed where a score belongs. */
+/** What was typed as a score is not a number. */
 public class NotANumber extends IllegalArgumentException {}

@@ -13,7 +13,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-/** All numbers of a class as a table that any spreadsheet opens, and in which nothing can act as a formula. */
+/** All scores of a class as CSV that any spreadsheet opens, and in which nothing can act as a formula. */
 @Component
 public class NumbersAlong {
 

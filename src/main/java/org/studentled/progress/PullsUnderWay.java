@@ -18,7 +18,7 @@ import org.studentled.cluster.JobLock;
 import org.studentled.page.Live;
 import org.studentled.school.ClassId;
 
-/** Readings a teacher asked for: they go on while the teacher does something else, and can be looked at again. */
+/** Readings a teacher started: they run in the background, and their progress can be looked up. */
 @Component
 public class PullsUnderWay implements DisposableBean {
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.StudentId;
 
-/** Numbers that were read as one child's and were another's: they belong to no one here, not even as history. */
+/** Scores that were matched to the wrong child: they are deleted, history included. */
 @Component
 public class ReadByMistake {
 

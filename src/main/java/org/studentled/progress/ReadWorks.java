@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
 import org.studentled.school.StudentId;
 
-/** The works a gradebook knows of, by name, so that a child picks one by a tap instead of typing it. */
+/** The assignments a gradebook knows, by name, so that a child picks one with a tap instead of typing. */
 @Component
 public class ReadWorks {
 

@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.studentled.school.StudentId;
 
 /**
- * One dated point of a measure with its source; never overwritten, a correction takes its place and keeps it.
+ * One dated point of a measure with its source; never overwritten: a correction replaces it and leaves it in the history.
  *
  * @param sourceRef the assignment's name at the source, so that a second pull finds it again
  * @param confirmedAt when the student said "yes, that is my number"

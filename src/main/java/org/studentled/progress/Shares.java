@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 
-/** How much of each chart of a class came from where. */
+/** How many scores of each chart of a class came from which source. */
 @Component
 public class Shares {
 

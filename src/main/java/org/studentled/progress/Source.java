@@ -1,6 +1,6 @@
 package org.studentled.progress;
 
-/** Who says so: where a score comes from. */
+/** Where a score comes from. */
 public enum Source {
     LMS,
     CLASSROOM,

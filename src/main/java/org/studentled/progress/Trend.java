@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a child's numbers of one measure tell: where they began, where they are, and which way they went.
+ * The trend of a child's scores of one measure: the first, the latest, and which way they went.
  *
  * @param best the highest of them; of several the first
  */

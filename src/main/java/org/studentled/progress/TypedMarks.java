@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Week;
 import org.studentled.school.StudentId;
 
-/** Keeps what a teacher types into the class's grid, place by place. */
+/** Saves what a teacher types into the class's grid, cell by cell. */
 @Component
 public class TypedMarks {
 

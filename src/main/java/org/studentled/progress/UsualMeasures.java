@@ -14,7 +14,7 @@ import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 import org.studentled.school.ClassId;
 
-/** What classes of a band usually chart; a class that has chosen nothing when its round is planned begins with it. */
+/** What classes of a band usually chart; the default for a class that has chosen nothing when its round is planned. */
 @Component
 public class UsualMeasures {
 

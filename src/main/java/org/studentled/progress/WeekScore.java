@@ -2,7 +2,7 @@ package org.studentled.progress;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a child's week holds for one measure: its number, where there is one yet, and the chart it belongs to. */
+/** A child's week for one measure: the score, if there is one yet, and the chart it belongs to. */
 public record WeekScore(Measure measure, @Nullable Score score, boolean excused, Chart chart) {
 
     /** A child types their own score where the teacher allows it and no one else typed one. */

@@ -11,7 +11,7 @@ import org.studentled.school.ClassId;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.StudentId;
 
-/** The scores of one week of collecting: one a measure and child, typed or confirmed. */
+/** The scores of one collection week: one for each measure and child, typed or confirmed. */
 @Component
 public class WeekScores {
 

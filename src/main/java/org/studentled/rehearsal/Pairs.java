@@ -20,7 +20,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 
-/** Who listens to whom: in pairs, or round a group of three, so that no one is left over. */
+/** Who listens to whom: in pairs, or in a group of three, so that no one is left out. */
 @Component
 public class Pairs {
 

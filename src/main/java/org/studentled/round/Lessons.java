@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Texts;
 
-/** What a teacher wants to do better next time: written down at the end of a round, read at the start of the next. */
+/** What a teacher wants to do better next time: written at the end of a round, shown at the start of the next. */
 @Component
 public class Lessons {
 

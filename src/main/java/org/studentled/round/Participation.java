@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.school.StudentId;
 
-/** One student in one round; what the workflow carries. */
+/** One student in one round; the subject of the process. */
 public record Participation(
         @Id ParticipationId id,
         RoundId roundId,

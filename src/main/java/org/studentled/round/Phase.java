@@ -1,6 +1,6 @@
 package org.studentled.round;
 
-/** Where a class stands in its round. */
+/** Where a class is in its round. */
 public enum Phase {
     DRAFT,
     COLLECTING,

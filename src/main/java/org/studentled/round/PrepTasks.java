@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.studentled.school.ClassId;
 
-/** Port: tells a class elsewhere, as in Google Classroom, what is to be done this week. */
+/** Port: posts this week's task to a class in another system, such as Google Classroom. */
 public interface PrepTasks {
 
     boolean covers(ClassId classId);

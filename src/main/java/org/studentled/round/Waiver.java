@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** A gate a teacher let a student pass, with the reason and who it was. */
+/** A gate a teacher let a student skip, with the reason and the teacher. */
 public record Waiver(
         @Id WaiverId id,
         ParticipationId participationId,

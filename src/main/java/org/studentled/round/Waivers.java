@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.StaffId;
 import org.studentled.school.Texts;
 
-/** Gates are soft: a teacher may pass any student, with a recorded reason. */
+/** Gates are soft: a teacher may let any student skip one, with a recorded reason. */
 @Component
 public class Waivers {
 

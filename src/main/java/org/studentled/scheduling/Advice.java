@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /**
  * What the calculator proposes for an evening with so many tables: a pace at which no one queues.
  *
- * @param nights evenings until every family has a start of its own
+ * @param nights evenings until every family has its own start
  * @param lastStart of the fullest evening
  * @param lastOut when about the last family leaves
  */

@@ -16,7 +16,7 @@ import org.studentled.school.HouseholdId;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.SchoolZone;
 
-/** Who comes when. That two never get the same seat is kept by the database. */
+/** Who comes when. The database makes sure that no two families get the same seat. */
 @Component
 public class Bookings {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
-/** Port: what else waits for a family at its link, told by the packages that come after the booking. */
+/** Port: what else a family can do at its link, named by the modules that come after the booking. */
 public interface Errands {
 
     List<Errand> of(ParticipationId participation, HouseholdId household);

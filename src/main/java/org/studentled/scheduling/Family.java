@@ -12,7 +12,7 @@ import org.studentled.school.HouseholdId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 
-/** An adult who opened a personal link, with the children of the own household who are in a round. */
+/** An adult who opened a personal link, with the children of their household who are in a round. */
 public record Family(Adult adult, List<Child> children) {
 
     /** @throws NotTheirs when the child is not of this family */

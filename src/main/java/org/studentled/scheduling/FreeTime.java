@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 
-/** A start that a family can still have. */
+/** A start that is still free. */
 public record FreeTime(NightId night, LocalDate evening, LocalTime start) {
 
     /** As a button or a choice of a list sends it. */

@@ -11,7 +11,7 @@ import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.SchoolZone;
 
-/** What a round's evenings have left for those who are not placed yet; what is over is not offered. */
+/** The free starts of a round's evenings for families who are not placed yet; past starts are not offered. */
 @Component
 public class FreeTimes {
 

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A family that holds a link of another device asks for one of its own: it goes where the school writes to them. */
+/** Sends a new link to a family that holds a link of another device, only to the contact on file. */
 @Component
 public class FreshLinks {
 

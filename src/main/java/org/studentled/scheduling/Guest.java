@@ -6,7 +6,7 @@ import org.studentled.school.Adult;
 import org.studentled.school.Household;
 import org.studentled.school.Student;
 
-/** A household that is to come to one child's conference, with the adults who may be invited. */
+/** A household expected at one child's conference, with the adults who may be invited. */
 public record Guest(Participation participation, Student student, Household household, List<Adult> adults) {
 
     public GuestKey key() {

@@ -14,7 +14,7 @@ import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Students;
 
-/** Families who need an interpreter, or come with several children, choose first where the teacher says so. */
+/** Families who need an interpreter, or come with several children, choose first if the teacher says so. */
 @Component
 public class HeadStart {
 

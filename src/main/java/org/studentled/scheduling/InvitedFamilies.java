@@ -21,7 +21,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** The families as they come by their links: each with its own children, and nothing of another household. */
+/** The families behind their links: each sees its own children, and nothing of another household. */
 @Component
 public class InvitedFamilies {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.round.RoundId;
 import org.studentled.school.SchoolZone;
 
-/** The bookings of whole rounds at once, for screens that show many families: a constant number of statements. */
+/** The bookings of whole rounds, read with a constant number of statements, for screens that show many families. */
 @Component
 public class Placements {
 

@@ -14,7 +14,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 
-/** The households that said they can't come, and what they would rather have. */
+/** The households that said they can't come, and what they would prefer. */
 @Component
 public class Regrets {
 

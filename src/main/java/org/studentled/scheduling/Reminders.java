@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
-/** Reminds the families who are expected, while it is of use; whoever canceled hears nothing any more. */
+/** Reminds the families who are expected, while it still helps; families who canceled get nothing more. */
 @Component
 public class Reminders {
 

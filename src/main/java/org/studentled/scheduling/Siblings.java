@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.studentled.school.HouseholdId;
 
-/** Finds starts one after the other for brothers and sisters, across their classes, so that one evening is enough. */
+/** Finds back-to-back starts for brothers and sisters, across their classes, so that one evening is enough. */
 @Component
 public class Siblings {
 

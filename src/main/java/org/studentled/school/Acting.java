@@ -1,6 +1,6 @@
 package org.studentled.school;
 
-/** Port: tells who acts in the running request; the system itself outside of one. */
+/** Port: who is acting in the current request; the system outside of one. */
 public interface Acting {
 
     Who now();

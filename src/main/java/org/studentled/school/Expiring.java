@@ -2,7 +2,7 @@ package org.studentled.school;
 
 import java.time.Instant;
 
-/** Port: a part of the house lets go, every night, of what it need not keep any longer. */
+/** Port: a module deletes, every night, what it need not store any longer. */
 public interface Expiring {
 
     /** @return how many records were let go */

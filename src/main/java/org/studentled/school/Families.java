@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Many households at once, for screens that show a whole class: a constant number of statements for any number of children. */
+/** Many households, read with a constant number of statements, for screens that show a whole class. */
 @Component
 public class Families {
 

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the school has decided for all its classes; what no one decided is not allowed. */
+/** The school's policies for all its classes; whatever is not decided is not allowed. */
 @Component
 public class HouseRules {
 

@@ -3,7 +3,7 @@ package org.studentled.school;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing someone wants to change about a child's homes.
+ * One change someone wants to make to a child's households.
  *
  * @param home the home it is about; null for a new one, and for {@link Kind#JOIN}
  * @param adult the adult to correct

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes to a child's homes: who has to agree to one, and what it does. */
+/** Changes to a child's households: who has to approve one, and what it does. */
 @Component
 public class HouseholdChanges {
 

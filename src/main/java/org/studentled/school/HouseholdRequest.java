@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that the office is asked for, with everything that was typed.
+ * A change the office is asked to approve, with everything that was typed.
  *
  * @param granted null while no one has decided
  */

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What teachers ask the office to change about homes that are not theirs alone. */
+/** Teachers' requests to the office about households that other classes share. */
 @Component
 public class HouseholdRequests {
 

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A memory that is rows of tables: what is told and what is forgotten are found by the same condition,
- * unless other children share it.
+ * Personal data in rows of tables: export and erasure find the rows by the same condition, unless
+ * other children share them.
  *
  * <p>Conditions are SQL about one row, with the child as {@code :child}. Tables are named in the order in which they
  * must be emptied: a table that points at another comes first.

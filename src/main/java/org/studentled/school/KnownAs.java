@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Under which names other systems know our classes, students and staff.
+ * The external ids under which other systems know our classes, students and staff.
  *
  * <p>A system is an LTI issuer, {@code google}, …; a name is theirs and opaque to us, at most 255 characters.
  */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** When two ways of writing a mail address are one address. */
+/** Decides when two spellings of an e-mail address are the same address. */
 public final class MailAddress {
 
     private static final int LONGEST = 254;

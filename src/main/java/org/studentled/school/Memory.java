@@ -3,7 +3,7 @@ package org.studentled.school;
 import java.util.List;
 import java.util.Map;
 
-/** Port: what one part of the house keeps about a child; each part tells its own and forgets its own. */
+/** Port: the personal data one module stores about a child; each module exports and erases its own. */
 public interface Memory {
 
     /** The module's name; a child's pack has a folder of this name. */

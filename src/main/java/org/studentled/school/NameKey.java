@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What two ways of writing one name have in common: "Álvarez, Ana", "ana alvarez" and "Ana Álvarez (4th)" are one.
+ * The normalized form of a name: "Álvarez, Ana", "ana alvarez" and "Ana Álvarez (4th)" are one.
  *
  * <p>The one idea of "the same name" for lists, gradebooks, Google Classroom and the family's door. It takes one pass
  * over at most {@value #LONGEST} letters, whatever is typed.

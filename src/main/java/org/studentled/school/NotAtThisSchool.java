@@ -2,7 +2,7 @@ package org.studentled.school;
 
 import java.util.UUID;
 
-/** Asked for something the school does not have, or no longer has. */
+/** Thrown when something is asked for that the school does not have, or no longer has. */
 public class NotAtThisSchool extends RuntimeException {
 
     public NotAtThisSchool(String what, UUID id) {

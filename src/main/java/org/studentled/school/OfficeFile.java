@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What the office has noted of one adult; a teacher is only told to ask the office. */
+/** The office's notes about one adult; a teacher is only told to ask the office. */
 public record OfficeFile(
         AdultId adult,
         String note,

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What only the office knows of adults: notes, and why and until when someone may not be invited. */
+/** What only the office knows about adults: notes, and why and until when someone may not be invited. */
 @Component
 public class OfficeFiles {
 

@@ -1,6 +1,6 @@
 package org.studentled.school;
 
-/** Port: a class list kept elsewhere, in an LMS or in Google Classroom. */
+/** Port: a class roster from another system, an LMS or Google Classroom. */
 public interface Roster {
 
     boolean covers(ClassId id);

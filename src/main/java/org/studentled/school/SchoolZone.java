@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The one zone in which the school lives: instants are stored, local days and times are spoken of. */
+/** The school's time zone: instants are stored, local dates and times are shown. */
 @Component
 public class SchoolZone {
 

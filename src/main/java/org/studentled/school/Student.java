@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
-/** A child in a class: the full name of the class list and the name it is called by. */
+/** A child in a class: the full name of the class list and the name they are called by. */
 public record Student(
         @Id StudentId id,
         ClassId classId,

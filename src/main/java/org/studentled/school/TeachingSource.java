@@ -1,6 +1,6 @@
 package org.studentled.school;
 
-/** Who says that someone teaches a class; only who said it takes it back. */
+/** The source that says someone teaches a class; only that source may take it back. */
 public enum TeachingSource {
     /** A colleague typed the co-teacher in, or the class was opened here. */
     SCHOOL,

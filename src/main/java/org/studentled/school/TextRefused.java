@@ -1,6 +1,6 @@
 package org.studentled.school;
 
-/** A typed text that can't be kept as it is; the screen says which fault it has and keeps what was typed. */
+/** A typed text that can't be saved as it is; the screen says what is wrong and keeps the input. */
 public class TextRefused extends IllegalArgumentException {
 
     private final Fault fault;

@@ -3,7 +3,7 @@ package org.studentled.school;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** The rules for what people type: trimmed, never blank where something is needed, never over the length kept. */
+/** The rules for what people type: trimmed, never blank where something is needed, never over the maximum length. */
 public final class Texts {
 
     /** U+FF01 to U+FF5E are the letters, digits and signs of ASCII, each as wide as an ideograph. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the child says at one moment of the conference: fixed words and blanks.
  *
- * @param page the page of the book that lies open meanwhile, where there is one
+ * @param page the page of the portfolio that is open meanwhile, where there is one
  */
 public record Line(Step step, @Nullable Integer page, List<Part> parts) {
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.studentled.round.ParticipationId;
 
-/** Port: what the teacher said last about a child's rehearsal. */
+/** Port: the teacher's latest decision on a child's rehearsal. */
 public interface RehearsalWord {
 
     Said about(ParticipationId participation);

@@ -2,7 +2,7 @@ package org.studentled.takehome;
 
 import java.time.Instant;
 
-/** A photo of the slip that a family signed; an acknowledgement as the slip itself. */
+/** A photo of the slip that a family signed; it counts like the slip itself. */
 public record Slip(By by, int width, int height, Instant takenInAt) {
 
     /** Who sent the photo. */

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.portfolio.Darkroom;
 import org.studentled.portfolio.PictureRefused;
 
-/** The photos of signed slips, drawn again as the children's photos are. */
+/** The photos of signed slips, re-encoded like the children's photos. */
 @Component
 public class Slips {
 

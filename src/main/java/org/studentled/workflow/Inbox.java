@@ -16,7 +16,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 
-/** Everything that waits for the people of a class, kept beside the engine so that screens need not ask it. */
+/** All open tasks of the people of a class, stored beside the engine so that screens need not ask it. */
 @Component
 public class Inbox {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.studentled.school.ClassId;
 
 /**
- * Something that waits for someone, or waited once: the engine's task as the school sees it, in ids only.
+ * An open or finished task: the engine's task as the school sees it, in ids only.
  *
  * @param task its name in the model, as {@code fillScript}
  * @param overAt when it was done or dropped; nothing while it waits

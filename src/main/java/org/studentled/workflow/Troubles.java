@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Steps that failed again and again and now wait for someone to look at the cause. */
+/** Steps that failed repeatedly and now wait for someone to look at the cause. */
 @Component
 public class Troubles {
 

@@ -17,7 +17,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
 
-/** Where a child stands: the models it is in, with what is done and where it waits now. */
+/** Where a child is: their process instances, with the steps that are done and those that wait now. */
 @Component
 public class Whereabouts {
 
