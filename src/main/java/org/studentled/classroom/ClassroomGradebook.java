@@ -107,12 +107,14 @@ class ClassroomGradebook implements Gradebook {
             }
         }
         return new Pull(
-                List.copyOf(grades),
-                List.of(),
-                without,
-                unknown.isEmpty()
-                        ? List.of()
-                        : List.of(sentences.say("classroom.pull.unknown", (long) unknown.size())));
+                        List.copyOf(grades),
+                        List.of(),
+                        without,
+                        unknown.isEmpty()
+                                ? List.of()
+                                : List.of(sentences.say("classroom.pull.unknown", (long) unknown.size())))
+                // What a short reading does not look at is still there as it was.
+                .of(new Course(course.courseId(), Set.copyOf(copy.works().keySet())));
     }
 
     private static Instant day(Work work, HandIn handIn) {

@@ -92,8 +92,16 @@ class FamilyLetters {
                 .filter(guest -> before != null)
                 .ifPresent(guest -> {
                     post.takeBack(guest);
-                    post.writeCancelled(guest, before == null ? Instant.EPOCH : before);
+                    post.writeCancelled(Letter.Kind.CANCELLATION, guest, before == null ? Instant.EPOCH : before);
                 });
+    }
+
+    @EventListener
+    void callOff(Booking.CalledOff event) {
+        guestOf(event.participation(), event.household()).ifPresent(guest -> {
+            post.takeBack(guest);
+            post.writeCancelled(Letter.Kind.CALLED_OFF, guest, event.arrival());
+        });
     }
 
     @EventListener

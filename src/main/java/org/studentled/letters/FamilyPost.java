@@ -54,9 +54,9 @@ class FamilyPost {
     }
 
     /** The time is gone: the reader's calendar forgets it too. */
-    void writeCancelled(Guest guest, Instant arrival) {
+    void writeCancelled(Letter.Kind kind, Guest guest, Instant arrival) {
         write(
-                Letter.Kind.CANCELLATION,
+                kind,
                 guest,
                 on(guest, arrival, ""),
                 (adult, locale) -> of(guest, arrival, "", locale).cancelled(zone.id(), clock.instant()));

@@ -52,6 +52,7 @@ public record Letter(
         CONFIRMATION,
         TIME_CHANGED,
         CANCELLATION,
+        CALLED_OFF,
         TIME_FREE,
         REMINDER_WEEK,
         REMINDER_DAY,

@@ -39,8 +39,11 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     @Override
     public final Pull pull(ClassId classId) {
         try {
-            return read(
-                    desk.connections.of(classId, source).orElseThrow(() -> new Hindrance(Hindrance.Kind.NO_COURSE)));
+            var connection =
+                    desk.connections.of(classId, source).orElseThrow(() -> new Hindrance(Hindrance.Kind.NO_COURSE));
+            var harvest = read(connection);
+            // Half a gradebook is none: whatever was read was read to its end.
+            return harvest.pull(connection.host() + "/" + connection.course());
         } catch (Hindrance hindrance) {
             var sentence = desk.say(hindrance.messageKey()) + " " + desk.say(hindrance.messageKey() + ".next");
             if (hindrance.isPassing()) {
@@ -68,7 +71,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     }
 
     /** @throws Hindrance when it could not be read whole: half a gradebook is no gradebook */
-    protected abstract Pull read(Connection connection);
+    protected abstract Harvest read(Connection connection);
 
     /** @param names everyone's name there by the id there */
     protected final Harvest harvest(Connection connection, Map<String, String> names) {

@@ -95,7 +95,8 @@ public final class Harvest {
         hidden++;
     }
 
-    public Gradebook.Pull pull() {
+    /** @param course what tells the course from every other */
+    Gradebook.Pull pull(String course) {
         var troubles = new ArrayList<String>();
         if (!strangers.isEmpty()) {
             troubles.add(say("lms.harvest.strangers", strangers.size(), some(strangers)));
@@ -106,7 +107,9 @@ public final class Harvest {
         if (hidden > 0) {
             troubles.add(say("lms.harvest.hidden", hidden));
         }
-        return new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), without(), troubles);
+        var pull = new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), without(), troubles);
+        // A course without children may show no works although it has some.
+        return people.isEmpty() ? pull : pull.of(new Gradebook.Course(course, Set.copyOf(works)));
     }
 
     private Set<Gradebook.Without> without() {

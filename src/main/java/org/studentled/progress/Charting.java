@@ -23,6 +23,7 @@ class Charting {
     private final Scores scores;
     private final Excuses excuses;
     private final ReadWorks works;
+    private final WorksThere there;
     private final LastPulls pulls;
     private final Classes classes;
     private final MessageSource messages;
@@ -33,6 +34,7 @@ class Charting {
             Scores scores,
             Excuses excuses,
             ReadWorks works,
+            WorksThere there,
             LastPulls pulls,
             Classes classes,
             MessageSource messages,
@@ -41,6 +43,7 @@ class Charting {
         this.scores = scores;
         this.excuses = excuses;
         this.works = works;
+        this.there = there;
         this.pulls = pulls;
         this.classes = classes;
         this.messages = messages;
@@ -57,21 +60,21 @@ class Charting {
         works.remember(classId, source, pull.grades());
         List<Measure> charted = measures.of(classId);
         Set<String> homeless = new LinkedHashSet<>();
-        int taken = 0;
+        List<ReadBefore.Now> taken = new ArrayList<>();
         for (Grade grade : pull.grades()) {
             Optional<Measure> measure = measureOf(charted, grade.workTitle());
             if (measure.isEmpty()) {
                 homeless.add(grade.workTitle());
             } else if (grade.fitsAChart()) {
-                scores.take(measure.get(), grade, source);
-                taken++;
+                taken.add(new ReadBefore.Now(measure.get(), grade));
             }
         }
+        scores.takeAll(taken, source);
         for (Gradebook.Excused one : pull.excused()) {
             measureOf(charted, one.workTitle())
                     .ifPresent(measure -> excuses.excuse(measure.id(), one.student(), one.on(), source, one.workId()));
         }
-        int gone = takeBack(charted, source, pull);
+        int gone = takeBack(charted, source, pull, deleted(classId, source, pull));
         List<String> troubles = new ArrayList<>(pull.troubles());
         if (gone > 0) {
             troubles.add(say("progress.pull.gone", gone));
@@ -79,7 +82,8 @@ class Charting {
         tellOfStrangeNumbers(pull.grades(), troubles);
         tellOfTheHomeless(homeless, troubles);
         pulls.remember(
-                classId, new LastPull(source, clock.instant(), pull.grades().size(), taken, true, troubles, null));
+                classId,
+                new LastPull(source, clock.instant(), pull.grades().size(), taken.size(), true, troubles, null));
     }
 
     @Transactional
@@ -94,17 +98,23 @@ class Charting {
         notReached(classId, source, say("progress.pull.failed"));
     }
 
+    private Set<String> deleted(ClassId classId, Source source, Gradebook.Pull pull) {
+        Gradebook.Course course = pull.course();
+        return course == null ? Set.of() : there.gone(classId, source, course);
+    }
+
     // What a person typed or said yes to stays, whatever becomes of it there.
-    private int takeBack(List<Measure> charted, Source source, Gradebook.Pull pull) {
-        if (pull.without().isEmpty()) {
+    private int takeBack(List<Measure> charted, Source source, Gradebook.Pull pull, Set<String> deleted) {
+        if (pull.without().isEmpty() && deleted.isEmpty()) {
             return 0;
         }
         List<Score> gone = TakenBack.standing(scores.from(source, charted)).stream()
-                .filter(score -> pull.without()
-                        .contains(new Gradebook.Without(score.studentId(), String.valueOf(score.sourceRef()))))
+                .filter(score -> deleted.contains(String.valueOf(score.sourceRef()))
+                        || pull.without()
+                                .contains(new Gradebook.Without(score.studentId(), String.valueOf(score.sourceRef()))))
                 .toList();
         gone.forEach(scores::takeBack);
-        excuses.endThose(source, charted, pull);
+        excuses.endThose(source, charted, pull, deleted);
         return gone.size();
     }
 

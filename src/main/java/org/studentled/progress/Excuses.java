@@ -63,7 +63,7 @@ public class Excuses {
 
     /** Excuses that a source gave and gives no more; a person's own stay, and given again there they are new ones. */
     @Transactional
-    void endThose(Source source, List<Measure> measures, Gradebook.Pull pull) {
+    void endThose(Source source, List<Measure> measures, Gradebook.Pull pull, Set<String> deleted) {
         Set<Gradebook.Without> still = pull.excused().stream()
                 .map(one -> new Gradebook.Without(one.student(), one.workId()))
                 .collect(Collectors.toSet());
@@ -71,7 +71,7 @@ public class Excuses {
         pull.grades().forEach(grade -> looked.add(new Gradebook.Without(grade.student(), grade.workId())));
         for (Given given : given(source, measures)) {
             Gradebook.Without place = new Gradebook.Without(given.student(), given.ref());
-            if (looked.contains(place) && !still.contains(place)) {
+            if ((looked.contains(place) || deleted.contains(given.ref())) && !still.contains(place)) {
                 end(given.id());
                 db.sql("update excuse set source_ref = null where id = :id")
                         .param("id", given.id())

@@ -3,6 +3,7 @@ package org.studentled.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.studentled.school.ClassId;
 import org.studentled.school.StudentId;
 
@@ -43,12 +44,23 @@ public interface Gradebook {
      *     these, so that half a reading takes nothing away
      * @param troubles what could not be read and what to do about it, a plain sentence each
      * @param reached whether the gradebook let us in; a refusal brings nothing and takes nothing away
+     * @param course all that the course has, or nothing when it was not read to its end: then no work counts as gone
      */
     record Pull(
-            List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> troubles, boolean reached) {
+            List<Grade> grades,
+            List<Excused> excused,
+            Set<Without> without,
+            List<String> troubles,
+            boolean reached,
+            @Nullable Course course) {
 
         public Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> troubles) {
-            this(grades, excused, without, troubles, true);
+            this(grades, excused, without, troubles, true, null);
+        }
+
+        /** The same, and the list of the course's works was read to its end. */
+        public Pull of(Course whole) {
+            return new Pull(grades, excused, without, troubles, reached, whole);
         }
 
         public Pull(List<Grade> grades, List<String> troubles) {
@@ -57,9 +69,16 @@ public interface Gradebook {
 
         /** The gradebook refused, and asking again does not help until someone does what the sentence says. */
         public static Pull refused(String sentence) {
-            return new Pull(List.of(), List.of(), Set.of(), List.of(sentence), false);
+            return new Pull(List.of(), List.of(), Set.of(), List.of(sentence), false, null);
         }
     }
+
+    /**
+     * A course there, with the ids of all works it has, graded or not.
+     *
+     * @param id tells this course from every other that the same class was ever read from
+     */
+    record Course(String id, Set<String> works) {}
 
     /** A child who has no grade for a work there: none yet, a hidden one, or one that was taken back. */
     record Without(StudentId student, String workId) {}

@@ -3,7 +3,6 @@ package org.studentled.progress;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,24 +51,37 @@ public class Scores {
      */
     @Transactional
     public boolean take(Measure measure, Grade grade, Source from) {
+        return takeAll(List.of(new ReadBefore.Now(measure, grade)), from) > 0;
+    }
+
+    /** As {@link #take}, with as many questions for a whole class as for one child; answers how many changed a chart. */
+    @Transactional
+    int takeAll(List<ReadBefore.Now> reading, Source from) {
+        List<MeasureId> measures =
+                reading.stream().map(read -> read.measure().id()).distinct().toList();
+        if (measures.isEmpty()) {
+            return 0;
+        }
+        ReadBefore before =
+                new ReadBefore(table.findByMeasureIdInAndSource(measures, from), takenBack.of(from, measures));
+        return (int) reading.stream().filter(read -> take(read, from, before)).count();
+    }
+
+    private boolean take(ReadBefore.Now one, Source from, ReadBefore before) {
+        Measure measure = one.measure();
+        Grade grade = one.grade();
         Score read = fresh(
                 measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId(), false);
-        Optional<Score> readBefore = history(measure.id(), grade.student()).stream()
-                .filter(score -> grade.workId().equals(score.sourceRef()) && score.source() == from)
-                .max(Comparator.comparing(Score::recordedAt));
-        if (readBefore.isEmpty()) {
-            table.save(read);
+        Score known = before.of(one);
+        // What was taken back there is given again.
+        if (known == null || before.isTakenBack(known)) {
+            before.note(table.save(read));
             return true;
         }
-        if (takenBack.isSourceOf(readBefore.get())) {
-            // It was taken back there, and is given again.
-            table.save(read);
-            return true;
+        if (known.says(grade.amount(), grade.outOf())) {
+            return move(known, grade, before);
         }
-        if (readBefore.get().says(grade.amount(), grade.outOf())) {
-            return move(readBefore.get(), grade);
-        }
-        correct(standingFor(readBefore.get()), read);
+        before.note(correct(standingFor(known), read));
         return true;
     }
 
@@ -134,12 +146,12 @@ public class Scores {
     }
 
     // A correction that someone typed for the day stands at that day too.
-    private boolean move(Score before, Grade grade) {
+    private boolean move(Score before, Grade grade, ReadBefore known) {
         if (!grade.due() || before.takenOn().equals(grade.on())) {
             return false;
         }
         Score standing = standingFor(before);
-        table.save(before.moved(grade.on()));
+        known.note(table.save(before.moved(grade.on())));
         if (!standing.id().equals(before.id()) && standing.takenOn().equals(before.takenOn())) {
             table.save(standing.moved(grade.on()));
         }

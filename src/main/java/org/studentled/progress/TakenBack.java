@@ -1,9 +1,12 @@
 package org.studentled.progress;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,15 +29,18 @@ class TakenBack {
                 .update();
     }
 
-    /** Whether the score is off the chart because its source took it back, and not because a person did. */
-    boolean isSourceOf(Score score) {
-        return !score.stands()
-                && score.replacedBy() == null
-                && db.sql("select count(*) from score_taken_back where score_id = :id")
-                                .param("id", score.id().value())
-                                .query(Integer.class)
-                                .single()
-                        > 0;
+    /** The scores that are off their charts because their source took them back, and not because a person did. */
+    Set<ScoreId> of(Source source, Collection<MeasureId> measures) {
+        return measures.isEmpty()
+                ? Set.of()
+                : Set.copyOf(db.sql("select id from score where source = :source and measure_id in (:measures)"
+                                + " and replaced_by is null and id in (select score_id from score_taken_back)")
+                        .param("source", source.name())
+                        .param(
+                                "measures",
+                                measures.stream().map(MeasureId::value).toList())
+                        .query((row, number) -> new ScoreId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     /** What a source gave last for each work of each child, and what stands on the chart and no one spoke for. */

@@ -95,10 +95,10 @@ public class Rounds {
         }
     }
 
-    /** Ends the round in whatever phase it is, and with it everything that waits because of it. */
+    /** Ends the round in whatever phase it is, and with it everything that waits because of it; pressed twice, once. */
     @Transactional
     public void closeByHand(RoundId id) {
-        if (get(id).isOpen()) {
+        if (lock(id).isOpen()) {
             events.publishEvent(new Round.ClosedByTeacher(id));
             enter(id, Phase.CLOSED);
         }

@@ -79,6 +79,9 @@ public record Booking(
     /** A start was given back without another in its place. */
     public record Released(ParticipationId participation, HouseholdId household) {}
 
+    /** The round is over before the household came: its conference does not take place. */
+    public record CalledOff(ParticipationId participation, HouseholdId household, Instant arrival) {}
+
     /** A start of this round is free again: someone may wait for it. */
     public record Freed(RoundId round, @Nullable HouseholdId by) {}
 

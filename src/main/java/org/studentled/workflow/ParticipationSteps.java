@@ -114,10 +114,10 @@ public class ParticipationSteps {
                         : calendar.prepFrom().plusDays(day));
     }
 
-    /** Whoever has rehearsed on the last day is told before the evening. */
+    /** Whoever rehearses on the last day is told on that day: on the evening itself it is too late. */
     private Date signOffBy(LocalDate night) {
         LocalDate usual = zone.today().plusDays(settings.days().signOff());
-        return days.dayEnds(usual.isBefore(night) || night.isBefore(zone.today()) ? usual : night);
+        return days.dayEnds(usual.isBefore(night) ? usual : night.minusDays(1));
     }
 
     /** Nothing is held against the child: what is open stays visible, and the evening takes place. */

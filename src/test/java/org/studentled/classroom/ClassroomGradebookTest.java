@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,12 @@ class ClassroomGradebookTest {
     @Autowired
     Sentences sentences;
 
+    @Autowired
+    CourseReading reading;
+
+    @Autowired
+    Google google;
+
     Room12 room;
 
     @BeforeEach
@@ -83,6 +91,22 @@ class ClassroomGradebookTest {
         sandbox.pages(50, false);
         sandbox.mishap(Mishap.PAGE_TOKEN_EXPIRED, 1, "GET", SUBMISSIONS + ".*");
         assertThat(grades(gradebook.pull(room.id()))).isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
+    }
+
+    @Test
+    void the_list_of_a_courses_works_says_what_is_deleted_there_once_it_is_read_to_its_end() {
+        Pull before = gradebook.pull(room.id());
+        String gone = before.grades().get(0).workId();
+        sandbox.happens().delete(ClassroomSandbox.ROOM_12, gone);
+        assertThat(works(before)).contains(gone);
+        reading.sweep(courses.of(room.id()).orElseThrow(), google.as(room.tina()));
+        Pull after = gradebook.pull(room.id());
+        assertThat(works(after)).isNotEmpty().doesNotContain(gone);
+        assertThat(after.grades()).noneMatch(grade -> grade.workId().equals(gone));
+    }
+
+    private static Set<String> works(Pull pull) {
+        return Objects.requireNonNull(pull.course()).works();
     }
 
     @Test

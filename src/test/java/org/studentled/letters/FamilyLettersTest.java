@@ -75,6 +75,31 @@ class FamilyLettersTest {
     }
 
     @Test
+    void a_round_closed_early_tells_each_family_with_a_time_once_and_the_teacher_how_many_before() {
+        book(school.ada, "16:00");
+        var page = school.teacherAt(browser).open("/rounds/" + school.round).body();
+        assertThat(page).contains("One conference has a time that is still to come");
+
+        school.teacherAt(browser).send("/rounds/" + school.round + "/close");
+        school.teacherAt(browser).send("/rounds/" + school.round + "/close");
+
+        assertThat(letterTo(school.ada, Letter.Kind.CONFIRMATION).trouble()).isEqualTo(Letter.Trouble.WITHDRAWN);
+        assertThat(letters.of(school.round))
+                .filteredOn(letter -> letter.kind() == Letter.Kind.CALLED_OFF)
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.adult()).isEqualTo(school.ada);
+                    assertThat(letter.calendar()).contains("METHOD:CANCEL");
+                    assertThat(letter.body()).contains("4:00", "will not take place");
+                });
+        assertThat(letters.of(school.round))
+                .as("no one is offered a time of a round that is closed")
+                .noneMatch(letter -> letter.kind() == Letter.Kind.TIME_FREE);
+        assertThat(school.teacherAt(browser).open("/rounds/" + school.round).body())
+                .doesNotContain("still to come");
+    }
+
+    @Test
     void the_room_stands_in_the_letter_and_whoever_waited_longest_hears_of_a_free_time_first() {
         school.bean(Nights.class)
                 .arrange(

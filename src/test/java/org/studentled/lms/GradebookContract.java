@@ -11,10 +11,13 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,9 @@ import org.studentled.WholeHouse;
 import org.studentled.progress.Gradebook.NotReachable;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Gradebook.Without;
+import org.studentled.progress.Gradebooks;
+import org.studentled.progress.Score;
+import org.studentled.progress.Scores;
 import org.studentled.school.Student;
 
 /**
@@ -166,6 +172,60 @@ public abstract class GradebookContract {
                 .willSetStateTo("rested")
                 .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "0")));
         assertThat(gradebook().pull(room.id).grades()).hasSize(2);
+    }
+
+    @Test
+    void a_work_deleted_there_takes_its_numbers_along_and_a_half_reading_takes_none() {
+        var gradebooks = school.getBean(Gradebooks.class);
+        gradebooks.pull(room.id);
+        assertThat(spelling(room.ada)).hasSize(1);
+
+        THERE.deletes("Spelling 1");
+        var half = THERE.server.stubFor(
+                get(urlPathEqualTo(list())).atPriority(1).willReturn(aResponse().withStatus(503)));
+        assertThatThrownBy(() -> gradebooks.pull(room.id)).isInstanceOf(NotReachable.class);
+        assertThat(spelling(room.ada)).hasSize(1);
+
+        THERE.server.removeStub(half);
+        gradebooks.pull(room.id);
+        assertThat(spelling(room.ada)).isEmpty();
+        assertThat(school.getBean(Scores.class).history(room.spelling.id(), room.ada.id()))
+                .as("it is kept beside the chart")
+                .hasSize(1);
+        assertThat(gradebooks
+                        .lastPull(room.id, gradebook().source())
+                        .orElseThrow()
+                        .troubles())
+                .anyMatch(sentence -> sentence.startsWith("One number is no longer shown"));
+    }
+
+    @Test
+    void while_it_answers_slowly_no_connection_is_held() throws Exception {
+        var pool =
+                school.getBean(DataSource.class).unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        THERE.server.setGlobalFixedDelay(100);
+        try {
+            var reading = CompletableFuture.runAsync(
+                    () -> school.getBean(Gradebooks.class).pull(room.id));
+            long held = 0;
+            long free = 0;
+            while (!reading.isDone()) {
+                if (pool.getActiveConnections() == 0) {
+                    free++;
+                } else {
+                    held++;
+                }
+                Thread.onSpinWait();
+            }
+            reading.join();
+            assertThat(free).as("seen %s times with a connection held", held).isGreaterThan(held);
+        } finally {
+            THERE.server.setGlobalFixedDelay(0);
+        }
+    }
+
+    private List<Score> spelling(Student child) {
+        return school.getBean(Scores.class).series(room.spelling.id(), child.id());
     }
 
     @Test

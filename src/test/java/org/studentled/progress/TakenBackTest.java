@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.studentled.CountedStatements;
 import org.studentled.RoomFive;
 
 /** What is taken back, hidden or moved where it came from follows here; what a person said about it stays. */
@@ -112,6 +116,64 @@ abstract class TakenBackTest {
         assertThat(excuses.in(room.week, room.spelling.id(), room.ada.id())).isEmpty();
         reads(List.of(), excused, none());
         assertThat(excuses.in(room.week, room.spelling.id(), room.ada.id())).hasSize(1);
+    }
+
+    @Test
+    void a_work_deleted_in_its_course_is_gone_and_another_course_or_a_list_cut_short_says_nothing_of_it() {
+        chart(List.of(grade("17", day)), new Gradebook.Course("fall", Set.of("w-1", "w-2")));
+        chart(List.of(), null);
+        chart(List.of(), new Gradebook.Course("spring", Set.of("w-9")));
+        chart(List.of(), new Gradebook.Course("spring", Set.of()));
+        assertThat(standing()).containsExactly("17");
+
+        chart(List.of(), new Gradebook.Course("fall", Set.of("w-2")));
+        assertThat(standing()).isEmpty();
+        assertThat(scores.history(room.spelling.id(), room.ada.id())).hasSize(1);
+        chart(List.of(grade("17", day)), new Gradebook.Course("fall", Set.of("w-1", "w-2")));
+        assertThat(standing()).as("put back there").containsExactly("17");
+    }
+
+    @Test
+    void an_excuse_from_a_work_that_is_deleted_ends() {
+        var excused = List.of(new Gradebook.Excused("w-1", "Spelling 1", room.ada.id(), day));
+        charting.chart(
+                room.id,
+                Source.MOODLE,
+                new Gradebook.Pull(List.of(), excused, Set.of(), List.of())
+                        .of(new Gradebook.Course("fall", Set.of("w-1"))));
+        chart(List.of(), new Gradebook.Course("fall", Set.of()));
+        assertThat(excuses.in(room.week, room.spelling.id(), room.ada.id())).isEmpty();
+    }
+
+    /** One question for each child of a class of thirty was nine hundred for thirty works. */
+    @Test
+    void a_reading_asks_as_often_for_thirty_grades_as_for_five() {
+        assertThat(questions(30)).isEqualTo(questions(5));
+    }
+
+    private long questions(int works) {
+        RoomFive other = new RoomFive(school);
+        List<Grade> read = IntStream.range(0, works)
+                .mapToObj(number -> new Grade(
+                        "w-" + number,
+                        "Spelling " + number,
+                        (number % 2 == 0 ? other.ada : other.ben).id(),
+                        BigDecimal.TEN,
+                        BigDecimal.valueOf(20),
+                        day,
+                        true))
+                .toList();
+        var pull = new Gradebook.Pull(read, List.of())
+                .of(new Gradebook.Course(
+                        "fall", read.stream().map(Grade::workId).collect(Collectors.toSet())));
+        charting.chart(other.id, Source.MOODLE, pull);
+        return CountedStatements.of(() -> charting.chart(other.id, Source.MOODLE, pull))
+                .size();
+    }
+
+    private void chart(List<Grade> grades, Gradebook.@Nullable Course course) {
+        var pull = new Gradebook.Pull(grades, List.of());
+        charting.chart(room.id, Source.MOODLE, course == null ? pull : pull.of(course));
     }
 
     private void reads(List<Grade> grades, List<Gradebook.Excused> excused, Set<Gradebook.Without> without) {

@@ -1,8 +1,10 @@
 package org.studentled.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,10 +17,16 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
+import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
+import org.studentled.progress.Measure;
+import org.studentled.progress.Measures;
+import org.studentled.progress.Scores;
 import org.studentled.round.Calendar;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Phase;
@@ -64,6 +72,12 @@ abstract class EarlierModelsTest {
     PretendGradebook gradebook;
 
     @Autowired
+    Measures measures;
+
+    @Autowired
+    Scores scores;
+
+    @Autowired
     ProcessMigration migration;
 
     @Autowired
@@ -102,6 +116,37 @@ abstract class EarlierModelsTest {
 
         assertThat(term.passed("weekly-collection", week)).contains("pullGrades", "publishPrepTask");
         assertThat(term.incidents("weekly-collection", week)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"models-before/", "models-between/"})
+    void a_week_that_began_before_reads_its_grades_beside_the_engine_and_ends_as_it_began(String models) {
+        repository
+                .createDeployment()
+                .addClasspathResource(models + "weekly-collection.bpmn")
+                .deploy();
+        Measure spelling = measures.chart(classId, "Spelling", "words", null);
+        var child = term.of("Ana Alvarez", round).studentId();
+        gradebook.answers(
+                classId,
+                () -> new Gradebook.Pull(
+                        List.of(new Grade("w1", "Spelling 1", child, BigDecimal.TEN, null, dates.collectingFrom())),
+                        List.of()));
+        term.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
+        weeks.openNext(round);
+        var week = weeks.current(round).orElseThrow();
+
+        upgrade();
+        term.until(round, dates.collectingFrom(), EARLY);
+        await().untilAsserted(
+                        () -> assertThat(scores.series(spelling.id(), child)).hasSize(1));
+        term.until(round, week.endsOn(), LocalTime.of(18, 30));
+        weeks.lookedOver(week.id());
+        term.until(round, week.endsOn().plusDays(1), LocalTime.of(8, 0));
+
+        assertThat(term.passed("weekly-collection", week.id().value()))
+                .contains("publishPrepTask", "weekEnds", "closeWeek", "lookOverWeek", "weekLookedOver", "numbersReady");
+        assertThat(term.instance("weekly-collection", week.id().value())).isNull();
     }
 
     @Test

@@ -51,7 +51,7 @@ class BlackboardGradebook extends ConnectedGradebook {
     }
 
     @Override
-    protected Pull read(Connection connection) {
+    protected Harvest read(Connection connection) {
         var there = access.open(connection);
         var course = "/courses/" + connection.course();
         var columns = all(there, API + "/v2" + course + "/gradebook/columns", "");
@@ -83,7 +83,7 @@ class BlackboardGradebook extends ConnectedGradebook {
                 }
             }
         }
-        return harvest.pull();
+        return harvest;
     }
 
     private void read(Harvest harvest, String person, JsonNode grade, JsonNode column) {

@@ -51,7 +51,7 @@ class BrightspaceGradebook extends ConnectedGradebook {
     }
 
     @Override
-    protected Pull read(Connection connection) {
+    protected Harvest read(Connection connection) {
         var course = new BrightspaceCourse(access.open(connection), connection.course());
         var items = course.items();
         var children = course.classlist();
@@ -72,7 +72,7 @@ class BrightspaceGradebook extends ConnectedGradebook {
                     .filter(value -> children.containsKey(person(value)) && !excused.contains(person(value)))
                     .forEach(value -> read(harvest, value, item));
         });
-        return harvest.pull();
+        return harvest;
     }
 
     /** Only a child without a grade for a work that others have one for may be exempt from it. */

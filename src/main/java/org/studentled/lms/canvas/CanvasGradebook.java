@@ -49,7 +49,7 @@ class CanvasGradebook extends ConnectedGradebook {
     }
 
     @Override
-    protected Pull read(Connection connection) {
+    protected Harvest read(Connection connection) {
         var site = site(connection);
         var course = "/api/v1/courses/" + connection.course();
         Map<String, JsonNode> works = new HashMap<>();
@@ -73,7 +73,7 @@ class CanvasGradebook extends ConnectedGradebook {
                                 works.get(one.path("assignment_id").asText())));
             }
         }
-        return harvest.pull();
+        return harvest;
     }
 
     private void read(Harvest harvest, String person, JsonNode submission, @Nullable JsonNode assignment) {

@@ -69,7 +69,7 @@ class MoodleGradebook extends ConnectedGradebook {
     }
 
     @Override
-    protected Pull read(Connection connection) {
+    protected Harvest read(Connection connection) {
         var site = new MoodleSite(line, connection.system());
         var grades = site.ask(GRADES, "courseid", connection.course()).path("usergrades");
         if (!grades.isArray()) {
@@ -84,7 +84,7 @@ class MoodleGradebook extends ConnectedGradebook {
                 read(harvest, one.path("userid").asText(), item, assignments);
             }
         }
-        return harvest.pull();
+        return harvest;
     }
 
     private void read(Harvest harvest, String person, JsonNode item, MoodleAssignments assignments) {

@@ -44,7 +44,7 @@ class RecordsGradebook extends ConnectedGradebook {
     }
 
     @Override
-    protected Pull read(Connection connection) {
+    protected Harvest read(Connection connection) {
         var records = Records.open(line, connection.system());
         var ours = "/classes/" + URLEncoder.encode(connection.course(), StandardCharsets.UTF_8);
         Map<String, String> names = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ class RecordsGradebook extends ConnectedGradebook {
                 read(harvest, result, item);
             }
         }
-        return harvest.pull();
+        return harvest;
     }
 
     private void read(Harvest harvest, JsonNode result, JsonNode item) {

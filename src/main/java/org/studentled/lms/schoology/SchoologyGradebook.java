@@ -52,7 +52,7 @@ class SchoologyGradebook extends ConnectedGradebook {
     }
 
     @Override
-    protected Pull read(Connection connection) {
+    protected Harvest read(Connection connection) {
         var system = connection.system();
         var section = "/v1/sections/" + connection.course();
         Map<String, JsonNode> works = new HashMap<>();
@@ -78,7 +78,7 @@ class SchoologyGradebook extends ConnectedGradebook {
                 read(harvest, person, grade, work);
             }
         }
-        return harvest.pull();
+        return harvest;
     }
 
     private void read(Harvest harvest, String person, JsonNode grade, JsonNode assignment) {

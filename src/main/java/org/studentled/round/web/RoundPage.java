@@ -21,6 +21,7 @@ import org.studentled.round.Phase;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.round.TimesAhead;
 import org.studentled.round.Weeks;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolZone;
@@ -51,6 +52,7 @@ class RoundPage {
     private final Classes classes;
     private final RoundDesk desk;
     private final SchoolZone zone;
+    private final TimesAhead times;
     private final Doors doors;
 
     RoundPage(
@@ -61,6 +63,7 @@ class RoundPage {
             Classes classes,
             RoundDesk desk,
             SchoolZone zone,
+            TimesAhead times,
             Doors doors) {
         this.rounds = rounds;
         this.participations = participations;
@@ -69,6 +72,7 @@ class RoundPage {
         this.classes = classes;
         this.desk = desk;
         this.zone = zone;
+        this.times = times;
         this.doors = doors;
     }
 
@@ -84,6 +88,7 @@ class RoundPage {
         model.addAttribute("links", LINKS);
         model.addAttribute("pupils", pupilsOf(id));
         model.addAttribute("lesson", lessons.of(id));
+        model.addAttribute("ahead", times.in(id));
         model.addAttribute("endsOrOver", !round.phase().isBefore(Phase.FOLLOW_UP));
         model.addAttribute("running", rounds.running(round.classId()).isPresent());
         return "round/round-page";
