@@ -137,6 +137,11 @@ public final class EveningSchool {
         return new AtScreen(browser, bean(Sessions.class).open(Who.pupil(child), room));
     }
 
+    public AtScreen officeAt(MockMvc browser) {
+        StaffId office = bean(Staff.class).welcomeOffice("The office", null).id();
+        return new AtScreen(browser, bean(Sessions.class).open(Who.office(office), null));
+    }
+
     /** A teacher of another class. */
     public AtScreen strangerAt(MockMvc browser) {
         StaffId other = bean(Staff.class).welcomeTeacher("Mr. Lind", null).id();

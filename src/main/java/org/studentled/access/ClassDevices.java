@@ -1,15 +1,10 @@
 package org.studentled.access;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,16 +28,17 @@ public class ClassDevices {
     private final Doors doors;
     private final Students students;
     private final Sessions sessions;
+    private final SignInPictures pictures;
     private final SignInCards cards;
     private final Audit audit;
     private final Clock clock;
-    private final Random random = new SecureRandom();
 
     ClassDevices(
             JdbcClient db,
             Doors doors,
             Students students,
             Sessions sessions,
+            SignInPictures pictures,
             SignInCards cards,
             Audit audit,
             Clock clock) {
@@ -50,6 +46,7 @@ public class ClassDevices {
         this.doors = doors;
         this.students = students;
         this.sessions = sessions;
+        this.pictures = pictures;
         this.cards = cards;
         this.audit = audit;
         this.clock = clock;
@@ -107,7 +104,7 @@ public class ClassDevices {
         if (!isOf(device, students.get(child))) {
             throw new Refusal(404, "access.refusal.notAtThisSchool");
         }
-        if (pictureOf(child) != picture) {
+        if (pictures.isWrong(child, picture)) {
             db.sql("update class_device set wrong = wrong + 1 where token_hash = :hash")
                     .param("hash", Keys.hash(token))
                     .update();
@@ -128,58 +125,11 @@ public class ClassDevices {
         return enter(device, child);
     }
 
-    /** A child without a picture gets one by chance. */
-    @Transactional
-    public SignInPicture pictureOf(StudentId child) {
-        return db.sql("select picture from sign_in_picture where student_id = :child")
-                .param("child", child.value())
-                .query(String.class)
-                .optional()
-                .map(SignInPicture::valueOf)
-                .orElseGet(() -> give(child));
-    }
-
-    /** As {@link #pictureOf}, of a whole class; who has none yet gets one. */
-    @Transactional
-    public Map<StudentId, SignInPicture> picturesOf(Collection<StudentId> children) {
-        Map<StudentId, SignInPicture> pictures = new HashMap<>();
-        if (!children.isEmpty()) {
-            db.sql("select student_id, picture from sign_in_picture where student_id in (:children)")
-                    .param("children", children.stream().map(StudentId::value).toList())
-                    .query(row -> {
-                        pictures.put(
-                                new StudentId(row.getObject(1, UUID.class)), SignInPicture.valueOf(row.getString(2)));
-                    });
-        }
-        children.forEach(child -> pictures.computeIfAbsent(child, this::give));
-        return pictures;
-    }
-
-    /** Someone saw it: the child gets another one. */
-    @Transactional
-    public SignInPicture giveAnother(StudentId child) {
-        SignInPicture before = pictureOf(child);
-        db.sql("delete from sign_in_picture where student_id = :child")
-                .param("child", child.value())
-                .update();
-        SignInPicture next = give(child);
-        return next == before ? giveAnother(child) : next;
-    }
-
     private String enter(Device device, StudentId child) {
         return sessions.open(new Visit(Who.pupil(child), device.classId(), device.openedBy(), clock.instant()));
     }
 
     private static boolean isOf(Device device, Student student) {
         return student.classId().equals(device.classId()) && student.isHere();
-    }
-
-    private SignInPicture give(StudentId child) {
-        SignInPicture picture = SignInPicture.values()[random.nextInt(SignInPicture.values().length)];
-        db.sql("insert into sign_in_picture (student_id, picture) values (:child, :picture)")
-                .param("child", child.value())
-                .param("picture", picture.name())
-                .update();
-        return picture;
     }
 }

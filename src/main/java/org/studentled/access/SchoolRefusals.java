@@ -7,6 +7,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.studentled.page.Refusal;
 import org.studentled.page.RefusalSource;
+import org.studentled.school.ClassesStayApart;
 import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.TextRefused;
 
@@ -21,6 +22,9 @@ class SchoolRefusals implements RefusalSource {
         }
         if (exception instanceof TextRefused text) {
             return Optional.of(new Refusal(422, "access.refusal.text." + text.fault(), text.most()));
+        }
+        if (exception instanceof ClassesStayApart apart) {
+            return Optional.of(new Refusal(409, apart.obstacle()));
         }
         if (isCollision(exception)) {
             return Optional.of(new Refusal(409, "access.refusal.twoHands"));

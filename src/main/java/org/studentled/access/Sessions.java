@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
-import org.studentled.school.Role;
-import org.studentled.school.StaffId;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
@@ -22,7 +22,6 @@ import org.studentled.school.Who;
 @Component
 public class Sessions {
 
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(30);
 
     private static final String STILL_HERE =
@@ -104,23 +103,30 @@ public class Sessions {
     @Transactional
     public Optional<Visit> named(String hash) {
         Instant now = clock.instant();
-        Optional<Found> found = db.sql("select * from visit where key_hash = :hash and " + STILL_HERE)
+        Optional<VisitRow> found = db.sql("select * from visit where key_hash = :hash and " + STILL_HERE)
                 .param("hash", hash)
-                .query((row, i) -> new Found(
-                        new Visit(
-                                new Who(Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class)),
-                                Optional.ofNullable(row.getObject("class_id", UUID.class))
-                                        .map(ClassId::new)
-                                        .orElse(null),
-                                Optional.ofNullable(row.getObject("handed_over_by", UUID.class))
-                                        .map(StaffId::new)
-                                        .orElse(null),
-                                row.getTimestamp("opened_at").toInstant()),
-                        row.getTimestamp("seen_at").toInstant()))
+                .query(VisitRow::read)
                 .optional()
                 .filter(each -> each.isOpen(now, idle(each.visit())));
         found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> seen(hash, now));
-        return found.map(Found::visit);
+        return found.map(VisitRow::visit);
+    }
+
+    /** Those of the visits that are open, by {@link #nameOf} their keys; asking is no use of them. */
+    Set<String> stillOpen(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        Instant now = clock.instant();
+        return db
+                .sql("select * from visit where key_hash in (:names) and " + STILL_HERE)
+                .param("names", names)
+                .query(VisitRow::read)
+                .list()
+                .stream()
+                .filter(each -> each.isOpen(now, idle(each.visit())))
+                .map(VisitRow::name)
+                .collect(Collectors.toSet());
     }
 
     @Transactional
@@ -174,7 +180,7 @@ public class Sessions {
 
     private void clearEnded() {
         db.sql("delete from visit where opened_at < :oldest")
-                .param("oldest", Timestamp.from(clock.instant().minus(LONGEST)))
+                .param("oldest", Timestamp.from(clock.instant().minus(VisitRow.LONGEST)))
                 .update();
     }
 
@@ -184,13 +190,5 @@ public class Sessions {
             return idleShared;
         }
         return visit.who().isStaff() ? idleStaff : idleOthers;
-    }
-
-    private record Found(Visit visit, Instant seenAt) {
-
-        boolean isOpen(Instant now, Duration idle) {
-            return now.isBefore(seenAt.plus(idle))
-                    && now.isBefore(visit.openedAt().plus(LONGEST));
-        }
     }
 }

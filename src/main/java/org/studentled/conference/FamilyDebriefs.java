@@ -1,8 +1,12 @@
 package org.studentled.conference;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +18,8 @@ import org.studentled.school.Texts;
 public class FamilyDebriefs {
 
     private static final int FEWEST_SHOWN = 5;
+    private static final String ANSWERS = " from family_debrief d join conference c on c.id = d.conference_id"
+            + " join participation p on p.id = c.participation_id";
 
     private final Conferences conferences;
     private final JdbcClient db;
@@ -51,21 +57,7 @@ public class FamilyDebriefs {
 
     /** Nothing while fewer than five families have answered. */
     public Optional<Counts> countsOf(RoundId round) {
-        List<Answers> all = db.sql("select d.understood, d.child_led, d.time_enough, d.come_again, '' as comment"
-                        + " from family_debrief d join conference c on c.id = d.conference_id"
-                        + " join participation p on p.id = c.participation_id where p.round_id = :round")
-                .param("round", round.value())
-                .query((row, number) ->
-                        new Answers(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), ""))
-                .list();
-        return all.size() < FEWEST_SHOWN
-                ? Optional.empty()
-                : Optional.of(new Counts(
-                        all.size(),
-                        count(all, Answers::understood),
-                        count(all, Answers::childLed),
-                        count(all, Answers::timeEnough),
-                        count(all, Answers::comeAgain)));
+        return Optional.ofNullable(heardIn(List.of(round)).get(round)).map(Heard::counts);
     }
 
     /**
@@ -73,15 +65,60 @@ public class FamilyDebriefs {
      * than five families have answered.
      */
     public List<String> commentsOf(RoundId round) {
-        if (countsOf(round).isEmpty()) {
-            return List.of();
-        }
-        return db.sql("select d.comment from family_debrief d join conference c on c.id = d.conference_id"
-                        + " join participation p on p.id = c.participation_id"
-                        + " where p.round_id = :round and d.comment <> '' order by d.comment")
-                .param("round", round.value())
-                .query(String.class)
+        Heard heard = heardIn(List.of(round)).get(round);
+        return heard == null ? List.of() : heard.comments();
+    }
+
+    /** The rounds of the whole school in which enough families have answered, the latest evening first. */
+    public List<RoundId> answeredIn(int from, int most) {
+        return db.sql("select r.id" + ANSWERS + " join round r on r.id = p.round_id group by r.id, r.night"
+                        + " having count(*) >= :fewest order by r.night desc, r.id"
+                        + " offset :from rows fetch next :most rows only")
+                .param("fewest", FEWEST_SHOWN)
+                .param("from", from)
+                .param("most", most)
+                .query((row, number) -> new RoundId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** By round; a round in which fewer than five families have answered is left out. */
+    public Map<RoundId, Heard> heardIn(Collection<RoundId> rounds) {
+        if (rounds.isEmpty()) {
+            return Map.of();
+        }
+        Map<RoundId, List<Answers>> all = db
+                .sql("select p.round_id, d.understood, d.child_led, d.time_enough, d.come_again, d.comment" + ANSWERS
+                        + " where p.round_id in (:rounds) order by d.comment")
+                .param("rounds", rounds.stream().map(RoundId::value).toList())
+                .query((row, number) -> Map.entry(
+                        new RoundId(row.getObject(1, UUID.class)),
+                        new Answers(
+                                row.getBoolean(2),
+                                row.getBoolean(3),
+                                row.getBoolean(4),
+                                row.getBoolean(5),
+                                row.getString(6))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return all.entrySet().stream()
+                .filter(each -> each.getValue().size() >= FEWEST_SHOWN)
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> heard(each.getValue())));
+    }
+
+    private static Heard heard(List<Answers> all) {
+        return new Heard(
+                new Counts(
+                        all.size(),
+                        count(all, Answers::understood),
+                        count(all, Answers::childLed),
+                        count(all, Answers::timeEnough),
+                        count(all, Answers::comeAgain)),
+                all.stream()
+                        .map(Answers::comment)
+                        .filter(comment -> !comment.isEmpty())
+                        .toList());
     }
 
     /** A count that would tell of one or two families what they said is left out. */
@@ -102,4 +139,7 @@ public class FamilyDebriefs {
 
     /** How many families said yes to each; a dot where the number would say who. */
     public record Counts(int families, String understood, String childLed, String timeEnough, String comeAgain) {}
+
+    /** What the school hears of a round. */
+    public record Heard(Counts counts, List<String> comments) {}
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.school.NotAtThisSchool;
 
 /** The promises that came out of the conferences, each with its day. */
 @Component
@@ -60,9 +61,15 @@ public class FollowUps {
         events.publishEvent(new FollowUp.Promised(followUp.id(), followUp.participation()));
     }
 
-    /** A second word changes nothing. */
+    /**
+     * A second word changes nothing.
+     *
+     * @throws NotAtThisSchool when it was promised to another family
+     */
     @Transactional
     public void keep(ParticipationId participation, UUID id) {
+        find(id).filter(promise -> promise.participation().equals(participation))
+                .orElseThrow(() -> new NotAtThisSchool("follow-up of this child", id));
         int first = db.sql("update follow_up set done_at = :now where id = :id and participation_id = :participation"
                         + " and done_at is null")
                 .param("now", Timestamp.from(clock.instant()))

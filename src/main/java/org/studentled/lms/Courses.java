@@ -61,6 +61,24 @@ class Courses {
                 .toList();
     }
 
+    /** The courses that some platform calls so; of several issuers these are several courses. */
+    List<Course> called(String contextId) {
+        return db.sql("select * from lms_course where context_id = ? order by class_id")
+                .param(contextId)
+                .query(this::read)
+                .list();
+    }
+
+    /** Courses whose name more than one class has: by several registrations, or by chance. */
+    List<Course> calledAlike(int most) {
+        return db.sql("select * from lms_course where context_id in (select context_id from lms_course"
+                        + " group by context_id having count(*) > 1) order by context_id, class_id"
+                        + " fetch first ? rows only")
+                .param(most)
+                .query(this::read)
+                .list();
+    }
+
     /** From now on the class comes by the registration of this launch; addresses of the earlier one are forgotten. */
     @Transactional
     void move(Launch launch, ClassId id) {

@@ -105,11 +105,11 @@ class Pupils {
         return student.fullName().startsWith(student.callName()) ? callName : student.callName();
     }
 
-    private static String system(ClassId id) {
+    static String system(ClassId id) {
         return "lms:" + id.value();
     }
 
-    private static String there(ClassId id) {
+    static String there(ClassId id) {
         return "lms-there:" + id.value();
     }
 

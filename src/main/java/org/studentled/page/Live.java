@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,15 +25,19 @@ import org.studentled.cluster.Seal;
 @Component("live")
 public class Live {
 
+    private static final Logger log = LoggerFactory.getLogger(Live.class);
     private static final Duration AN_EVENING = Duration.ofHours(6);
 
     private final Map<String, Set<SseEmitter>> listeners = new ConcurrentHashMap<>();
+    private final Map<SseEmitter, String> visitOf = new ConcurrentHashMap<>();
     private final ChangeLog changes;
+    private final StreamVisits visits;
     private final Seal seal;
     private final Clock clock;
 
-    Live(ChangeLog changes, Seal seal, Clock clock) {
+    Live(ChangeLog changes, StreamVisits visits, Seal seal, Clock clock) {
         this.changes = changes;
+        this.visits = visits;
         this.seal = seal;
         this.clock = clock;
     }
@@ -52,26 +60,31 @@ public class Live {
     }
 
     /**
-     * The address for {@code sse-connect}; whoever renders it has checked that this reader may know of changes.
+     * The address for {@code sse-connect}; whoever renders it has checked that this reader may know of changes. It names
+     * the visit it is made in, and is good for nothing once that has ended.
      *
      * <p>Asked for before what it tells of is read: what changes from then on is told when the screen begins to listen,
      * and told again when it comes back after its network was gone.
      */
     public String address(String topic) {
         long until = clock.instant().plus(AN_EVENING).getEpochSecond();
-        return "/live/" + topic + "?until=" + until + "&seal=" + seal.of(sealed(topic, until)) + "&seen="
-                + changes.version(topic);
+        String visit = visits.current();
+        return "/live/" + topic + "?until=" + until + "&visit=" + visit + "&seal="
+                + seal.of(sealed(topic, until, visit)) + "&seen=" + changes.version(topic);
     }
 
-    boolean admits(String topic, long until, String given) {
-        return clock.instant().isBefore(Instant.ofEpochSecond(until)) && seal.fits(sealed(topic, until), given);
+    boolean admits(String topic, long until, String visit, String given) {
+        return clock.instant().isBefore(Instant.ofEpochSecond(until))
+                && seal.fits(sealed(topic, until, visit), given)
+                && !visits.stillOpen(List.of(visit)).isEmpty();
     }
 
     /**
      * @param seen the version when the screen was made
      */
-    SseEmitter listen(String topic, long seen) {
+    SseEmitter listen(String topic, String visit, long seen) {
         SseEmitter emitter = new SseEmitter(AN_EVENING.toMillis());
+        visitOf.put(emitter, visit);
         listeners.compute(topic, (known, all) -> with(emitter, all));
         emitter.onCompletion(() -> remove(topic, emitter));
         emitter.onTimeout(emitter::complete);
@@ -83,8 +96,23 @@ public class Live {
         return emitter;
     }
 
+    /** Streams whose visit has ended, wherever that was said, end with it; the others are kept awake. */
     void heartbeat() {
+        endWithTheirVisits();
         everywhere((topic, emitter) -> send(topic, emitter, SseEmitter.event().comment("still here")));
+    }
+
+    private void endWithTheirVisits() {
+        try {
+            Set<String> open = visits.stillOpen(Set.copyOf(visitOf.values()));
+            visitOf.forEach((emitter, visit) -> {
+                if (!open.contains(visit)) {
+                    emitter.complete();
+                }
+            });
+        } catch (DataAccessException away) {
+            log.debug("Whether visits have ended can't be read", away);
+        }
     }
 
     @EventListener(ContextClosedEvent.class)
@@ -117,6 +145,7 @@ public class Live {
 
     /** A topic that no one listens to any more is forgotten. */
     private void remove(String topic, SseEmitter emitter) {
+        visitOf.remove(emitter);
         listeners.computeIfPresent(topic, (known, all) -> {
             all.remove(emitter);
             return all.isEmpty() ? null : all;
@@ -143,7 +172,7 @@ public class Live {
         }
     }
 
-    private static String sealed(String topic, long until) {
-        return "live " + topic + " " + until;
+    private static String sealed(String topic, long until, String visit) {
+        return "live " + topic + " " + until + " " + visit;
     }
 }

@@ -35,11 +35,12 @@ class LiveStream {
     ResponseEntity<SseEmitter> listen(
             @PathVariable String topic,
             @RequestParam long until,
+            @RequestParam(defaultValue = "") String visit,
             @RequestParam String seal,
             @RequestParam(defaultValue = "0") long seen,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!live.admits(topic, until, seal)) {
+        if (!live.admits(topic, until, visit, seal)) {
             // An EventSource stops asking on 204; the page's own slow polling goes on.
             return ResponseEntity.noContent().build();
         }
@@ -52,7 +53,7 @@ class LiveStream {
             return ResponseEntity.noContent().build();
         }
         response.setHeader("X-Accel-Buffering", "no");
-        SseEmitter stream = live.listen(topic, seen);
+        SseEmitter stream = live.listen(topic, visit, seen);
         AtomicBoolean gone = new AtomicBoolean();
         Runnable leave = () -> {
             if (gone.compareAndSet(false, true)) {

@@ -10,7 +10,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
+import org.studentled.school.SameNames;
 import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /** All scores of a class as CSV that any spreadsheet opens, and in which nothing can act as a formula. */
@@ -20,12 +22,15 @@ public class NumbersAlong {
     private final Measures measures;
     private final ClassNumbers numbers;
     private final Students students;
+    private final SameNames sameNames;
     private final MessageSource messages;
 
-    NumbersAlong(Measures measures, ClassNumbers numbers, Students students, MessageSource messages) {
+    NumbersAlong(
+            Measures measures, ClassNumbers numbers, Students students, SameNames sameNames, MessageSource messages) {
         this.measures = measures;
         this.numbers = numbers;
         this.students = students;
+        this.sameNames = sameNames;
         this.messages = messages;
     }
 
@@ -40,23 +45,31 @@ public class NumbersAlong {
                 .map(this::say)
                 .toList()));
         List<Student> children = students.in(classId);
+        Map<StudentId, SameNames.Mark> alike = sameNames.in(classId);
         List<Measure> charted = measures.of(classId);
         Map<ClassNumbers.Line, List<Score>> series =
                 numbers.series(charted, children.stream().map(Student::id).toList());
         Stream<String> lines = children.stream()
                 .flatMap(child -> charted.stream()
                         .flatMap(measure -> lines(
-                                child,
+                                named(child, alike.get(child.id())),
                                 measure,
                                 series.getOrDefault(new ClassNumbers.Line(measure.id(), child.id()), List.of()))));
         // The mark tells Excel that these are letters of the whole world.
         return Stream.concat(head, lines).collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
     }
 
-    private Stream<String> lines(Student child, Measure measure, List<Score> series) {
+    private String named(Student child, SameNames.@Nullable Mark mark) {
+        return mark == null
+                ? child.fullName()
+                : child.fullName() + " · "
+                        + messages.getMessage(mark.key(), new Object[] {mark.arg()}, LocaleContextHolder.getLocale());
+    }
+
+    private Stream<String> lines(String child, Measure measure, List<Score> series) {
         return series.stream()
                 .map(score -> line(List.of(
-                        child.fullName(),
+                        child,
                         measure.name(),
                         score.takenOn().toString(),
                         score.plainAmount(),

@@ -26,6 +26,7 @@ public class Rehearsals {
 
     private final Participations participations;
     private final SignOffRows words;
+    private final HandedInForms forms;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,11 +34,13 @@ public class Rehearsals {
     Rehearsals(
             Participations participations,
             SignOffRows words,
+            HandedInForms forms,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.participations = participations;
         this.words = words;
+        this.forms = forms;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class Rehearsals {
             String grow,
             boolean ownWords) {
         participations.lock(presenter);
-        if (isIn("partner_sheet", form)) {
+        if (forms.hasSheet(form, presenter)) {
             return;
         }
         db.sql("insert into partner_sheet (presenter, partner, seen, glow, grow, handed_in_at, form, own_words)"
@@ -86,6 +89,9 @@ public class Rehearsals {
     /** The teacher read a classmate's own words and passes them on; or takes the sheet away. */
     @Transactional
     public void letThrough(ParticipationId presenter, UUID form, boolean kind) {
+        if (!forms.hasSheet(form, presenter)) {
+            return;
+        }
         db.sql((kind ? "update partner_sheet set let_through = true" : "delete from partner_sheet")
                         + " where presenter = :presenter and form = :form")
                 .param("presenter", presenter.value())
@@ -125,7 +131,7 @@ public class Rehearsals {
     @Transactional
     public void signOff(UUID form, ParticipationId participation, SignOff word, StaffId by, int seen) {
         participations.lock(participation);
-        if (isIn("sign_off", form)) {
+        if (forms.hasSignOff(form, participation)) {
             return;
         }
         if (wordsOn(participation) != seen) {
@@ -138,14 +144,6 @@ public class Rehearsals {
     /** How often a teacher has said of the child whether they are ready. */
     public int wordsOn(ParticipationId participation) {
         return words.countOf(participation);
-    }
-
-    private boolean isIn(String table, UUID form) {
-        return db.sql("select count(*) from " + table + " where form = :form")
-                        .param("form", form)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** The sheets about a presenter, the newest first. */

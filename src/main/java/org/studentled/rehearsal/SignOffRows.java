@@ -87,7 +87,9 @@ class SignOffRows {
                         409,
                         row.getBoolean(1) ? "rehearsal.signOff.already.ready" : "rehearsal.signOff.already.again",
                         staff.get(new StaffId(row.getObject(2, UUID.class))).name()))
-                .single();
+                .optional()
+                // The form says that something was said before, and nothing was.
+                .orElseGet(() -> new Refusal(409, "page.refusal.atOnce"));
     }
 
     private static @Nullable Step step(@Nullable String name) {

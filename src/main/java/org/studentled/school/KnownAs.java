@@ -1,8 +1,11 @@
 package org.studentled.school;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +62,18 @@ public class KnownAs {
 
     public List<String> namesOf(String system, StaffId id) {
         return names("STAFF", system, id.value());
+    }
+
+    /** One name of each child, whichever system gave it; always the same one of several. */
+    public Map<StudentId, String> anyNamesOf(Collection<StudentId> ids) {
+        return db
+                .sql(
+                        "select ours, name from known_as where kind = 'STUDENT' and ours in (:ids) order by known_to, name")
+                .param("ids", ids.stream().map(StudentId::value).toList())
+                .query((row, number) -> Map.entry(new StudentId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
     }
 
     @Transactional

@@ -17,7 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class EngineScreens {
 
-    private static final int OFF = 0;
+    static final int OFF = 0;
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> engineConnector(

@@ -1,5 +1,6 @@
 package org.studentled.workflow;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -21,8 +22,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Gives the engine's own screens their one administrator, with a password no one has seen before. */
+/**
+ * Gives the engine's own screens their one administrator, with a password that no one has seen before and that no log
+ * holds. Without a place to write it down there is no administrator yet; the next start tries again.
+ */
 @Component
 class EngineSetup {
 
@@ -34,6 +40,7 @@ class EngineSetup {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final PasswordFile file;
     private final int port;
     private final SecureRandom random = new SecureRandom();
 
@@ -42,23 +49,29 @@ class EngineSetup {
             AuthorizationService authorizations,
             FilterService filters,
             TaskService tasks,
+            PasswordFile file,
             @Value("${school.engine-port}") int port) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.file = file;
         this.port = port;
     }
 
-    @EventListener
+    @EventListener(ApplicationReadyEvent.class)
     @Transactional
-    void firstAdministrator(ApplicationReadyEvent started) {
-        if (identities.createUserQuery().count() > 0) {
+    void firstAdministrator() {
+        // Where the screens are off no one needs the way in; they get theirs when they are turned on.
+        if (port == EngineScreens.OFF || identities.createUserQuery().count() > 0) {
             return;
         }
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        if (!isWrittenDown(password)) {
+            return;
+        }
         User user = identities.newUser(ADMINISTRATOR);
         user.setFirstName("School");
         user.setLastName("Administrator");
@@ -72,11 +85,41 @@ class EngineSetup {
         List.of(Resources.values()).forEach(this::allowEverything);
         filters.saveFilter(filters.newTaskFilter("Everything that waits").setQuery(tasks.createTaskQuery()));
         log.info(
-                "The workflow's own screens for administrators, http://localhost:{}/camunda: user {}, first password {}"
-                        + " (shown this once; change it there)",
+                "The workflow's own screens for administrators, http://localhost:{}/camunda: user and first password are"
+                        + " in {}. Sign in, change the password there, then delete the file.",
                 port,
-                ADMINISTRATOR,
-                password);
+                file.path());
+    }
+
+    private boolean isWrittenDown(String password) {
+        try {
+            file.write(ADMINISTRATOR, password);
+        } catch (IOException unwritable) {
+            log.warn(
+                    "The workflow's own screens have no administrator yet: {} can't be written ({}). Set"
+                            + " school.engine-password-file to a place that can, and start again.",
+                    file.path(),
+                    unwritable.getClass().getSimpleName());
+            return false;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    forget();
+                }
+            }
+        });
+        return true;
+    }
+
+    /** The password in it is no one's. */
+    private void forget() {
+        try {
+            file.delete();
+        } catch (IOException stays) {
+            log.warn("{} holds a password that was never set; delete it", file.path());
+        }
     }
 
     private void allowEverything(Resource resource) {

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,29 @@ class TwoNodesTest {
     @BeforeEach
     void nobody_guessed_yet() {
         db.sql("delete from rate_limit").update();
+    }
+
+    @BeforeEach
+    void a_teacher_looks_at_a_board() {
+        Who teacher = Who.teacher(staff.welcomeTeacher("Ms. Rivera", null).id());
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
+    }
+
+    @AfterEach
+    void they_go() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void whoever_signs_out_at_one_node_listens_at_no_other() throws Exception {
+        Who teacher = Who.teacher(staff.welcomeTeacher("Mr. Lee", null).id());
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
+        String address = live.address(topic);
+        try (var board = lines(second.address() + address)) {
+            assertThat(board.readLine()).isEqualTo(":listening");
+        }
+        sessions.endAllOf(teacher);
+        assertThat(get(second.address() + address).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.studentled.conference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,8 @@ import org.studentled.AtScreen;
 import org.studentled.EveningSchool;
 import org.studentled.WholeHouse;
 import org.studentled.round.ParticipationId;
+import org.studentled.school.Adult;
+import org.studentled.school.AdultId;
 
 /** What follows the evening. */
 @WholeHouse
@@ -27,6 +30,9 @@ class DebriefPagesTest {
 
     @Autowired
     Debriefs debriefs;
+
+    @Autowired
+    FamilyDebriefs families;
 
     EveningSchool school;
     AtScreen teacher;
@@ -84,5 +90,29 @@ class DebriefPagesTest {
         var answer = teacher.send(page, "followUp-" + amara, "fine", "followUp-" + ben, "x".repeat(501));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(debriefs.teachers(amara)).isEmpty();
+    }
+
+    @Test
+    void the_office_hears_what_families_say_once_five_have_answered_and_never_who() {
+        AtScreen office = school.officeAt(browser);
+        assertThat(office.open("/office").body()).contains("What families say");
+        AdultId another =
+                school.adult(school.home("Adler-Cruz", school.ben), "Lou Cruz", "", Adult.Channel.PAPER, null);
+        conferences.expect(ben, List.of(school.householdOf(another)));
+        ConferenceId fifth = school.conference(school.ben, another);
+        FamilyDebriefs.Answers answers = new FamilyDebriefs.Answers(true, true, true, true, "More snacks");
+        for (ConferenceId each : List.of(
+                school.conference(school.amara, school.ada),
+                school.conference(school.amara, school.paul),
+                school.conference(school.ben, school.nana),
+                school.conference(school.chloe, school.mia))) {
+            families.answer(each, answers);
+        }
+        assertThat(office.open("/office/feedback").body()).doesNotContain("More snacks");
+        families.answer(fifth, new FamilyDebriefs.Answers(true, true, true, false, "A longer evening"));
+        String page = office.open("/office/feedback").body();
+        assertThat(page).contains("Room 12", "Autumn conferences", "More snacks", "A longer evening", "<dd>5</dd>");
+        assertThat(page).as("who would not come again").contains("<dd>·</dd>").doesNotContain("Cruz", "Nwosu");
+        assertThat(teacher.open("/office/feedback").status()).isEqualTo(403);
     }
 }

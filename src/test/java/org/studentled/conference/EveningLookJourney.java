@@ -79,6 +79,10 @@ class EveningLookJourney {
         String schedule = "/rounds/" + school.round + "/schedule";
         faults.addAll(look(teacher(), Map.of("schedule-open", schedule)));
         context.getBean(Placing.class).placeAll(school.round);
+        context.getBean(JdbcClient.class)
+                .sql("update night set room = 'Gym, second door on the left' where id = :night")
+                .param("night", school.night.value())
+                .update();
         conferences.arrive(chloes, 2, 1, Conference.Place.POD);
         conferences.arrive(adas, 1, 2, Conference.Place.POD);
         conferences.reach(adas, 5);

@@ -14,13 +14,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.access.SignedIn;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
 
 @WholeHouse
 @Timeout(20)
@@ -38,11 +44,67 @@ class LiveTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Staff staff;
+
+    Who teacher;
+
     private final HttpClient web = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void a_teacher_looks_at_a_board() {
+        signIn();
+    }
 
     @AfterEach
     void wind_the_clock_back() {
         clock.reset();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_stream_ends_with_the_visit_and_its_address_opens_no_other() throws Exception {
+        String address = live.address("night-8");
+        try (var stream = lines(address)) {
+            assertThat(stream.readLine()).isEqualTo(":listening");
+            sessions.endAllOf(teacher);
+            live.heartbeat();
+            assertThat(stream.lines().filter(line -> !line.isEmpty())).isEmpty();
+        }
+        assertThat(statusOf(address)).isEqualTo(204);
+        signIn();
+        assertThat(statusOf(address)).as("another visit of the same person").isEqualTo(204);
+        assertThat(firstLine(live.address("night-8"))).isEqualTo(":listening");
+    }
+
+    @Test
+    void a_stream_keeps_no_idle_visit_open_and_ends_with_it() throws Exception {
+        try (var stream = lines(live.address("night-9"))) {
+            assertThat(stream.readLine()).isEqualTo(":listening");
+            clock.forward(Duration.ofMinutes(40));
+            live.heartbeat();
+            assertThat(stream.readLine()).isEmpty();
+            assertThat(stream.readLine()).isEqualTo(":still here");
+            clock.forward(Duration.ofMinutes(40));
+            live.heartbeat();
+            assertThat(stream.lines().filter(line -> !line.isEmpty())).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_outside_of_a_visit_is_told_anything() throws Exception {
+        SecurityContextHolder.clearContext();
+        assertThat(statusOf(live.address("night-1"))).isEqualTo(204);
+    }
+
+    private void signIn() {
+        if (teacher == null) {
+            teacher = Who.teacher(staff.welcomeTeacher("Ms. Rivera", null).id());
+        }
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
     }
 
     @Test

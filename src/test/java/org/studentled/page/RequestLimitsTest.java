@@ -1,11 +1,13 @@
 package org.studentled.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +22,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.studentled.MovableClock;
 import org.studentled.WholeHouse;
 
 /** What anyone may send before anyone knows who it is: over a real connection, for the limits are the server's. */
@@ -31,6 +35,9 @@ class RequestLimitsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MovableClock clock;
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -89,6 +96,35 @@ class RequestLimitsTest {
             for (Socket each : crowd) {
                 each.close();
             }
+        }
+    }
+
+    @Test
+    void a_file_that_drips_in_ends_with_a_sentence_though_something_comes_all_the_time() throws Exception {
+        String head = "POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\n\r\n";
+        try (Socket drips = begun(head + "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n")) {
+            drips.setSoTimeout(100);
+            StringBuilder answer = new StringBuilder();
+            await().untilAsserted(() -> {
+                // The server may only begin to read after the first of these.
+                clock.forward(Duration.ofSeconds(25));
+                drips.getOutputStream().write('x');
+                answer.append(heard(drips));
+                assertThat(answer).startsWith("HTTP/1.1 408").contains("What you sent did not arrive in time.");
+            });
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private static String heard(Socket socket) throws IOException {
+        byte[] piece = new byte[64 * 1024];
+        try {
+            int length = socket.getInputStream().read(piece);
+            return length < 0 ? "" : new String(piece, 0, length, StandardCharsets.UTF_8);
+        } catch (SocketTimeoutException nothingYet) {
+            return "";
         }
     }
 

@@ -22,8 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.studentled.WholeHouse;
+import org.studentled.access.Sessions;
+import org.studentled.access.SignedIn;
+import org.studentled.school.Staff;
+import org.studentled.school.Who;
 
 @WholeHouse
 class StaticFilesTest {
@@ -43,6 +48,12 @@ class StaticFilesTest {
 
     @Autowired
     Live live;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Staff staff;
 
     @Test
     void a_page_loads_one_style_one_script_and_one_picture_each_kept_for_a_year() throws Exception {
@@ -85,17 +96,20 @@ class StaticFilesTest {
 
     @Test
     void text_travels_compressed_and_a_stream_never() throws Exception {
-        for (String address :
+        for (String text :
                 List.of("/", files.find("/static/screen.css").orElseThrow().address(), "/js/app.js")) {
-            HttpResponse<InputStream> answer = get(address, "Accept-Encoding", "gzip");
-            assertThat(answer.headers().firstValue("Content-Encoding"))
-                    .as(address)
-                    .hasValue("gzip");
+            HttpResponse<InputStream> answer = get(text, "Accept-Encoding", "gzip");
+            assertThat(answer.headers().firstValue("Content-Encoding")).as(text).hasValue("gzip");
             assertThat(new GZIPInputStream(answer.body()).readAllBytes())
-                    .as(address)
+                    .as(text)
                     .isNotEmpty();
         }
-        HttpResponse<InputStream> stream = get(live.address("compressed-never"), "Accept-Encoding", "gzip");
+        SecurityContextHolder.getContext()
+                .setAuthentication(SignedIn.as(
+                        Who.teacher(staff.welcomeTeacher("Ms. Rivera", null).id()), sessions));
+        String address = live.address("compressed-never");
+        SecurityContextHolder.clearContext();
+        HttpResponse<InputStream> stream = get(address, "Accept-Encoding", "gzip");
         try (InputStream news = stream.body()) {
             assertThat(stream.headers().firstValue("Content-Type"))
                     .hasValueSatisfying(type -> assertThat(type).startsWith(MediaType.TEXT_EVENT_STREAM_VALUE));

@@ -33,6 +33,18 @@ class StylePage {
         return "style/" + page;
     }
 
+    /** What a filter refuses before any screen is asked. */
+    @GetMapping("/static/style-refused/{status}")
+    String refused(@PathVariable int status) {
+        throw new Refusal(
+                status,
+                switch (status) {
+                    case 408 -> "page.refusal.tooSlow";
+                    case 413 -> "page.refusal.tooMuch";
+                    default -> "page.refusal.databaseAway";
+                });
+    }
+
     @GetMapping("/static/style-fault")
     String fault(@RequestParam String words) {
         throw new IllegalStateException("Cannot keep: " + words);

@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationContext;
 import org.studentled.RoomFive;
 import org.studentled.WholeHouse;
 import org.studentled.access.ClassDevices;
+import org.studentled.access.SignInPictures;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
 import org.studentled.journeys.Browser;
@@ -81,12 +82,7 @@ class YoungChildJourney {
 
     private void comesIn(Page page) {
         tap(page, "Ada");
-        tap(
-                page,
-                school.getBean(ClassDevices.class)
-                        .pictureOf(room.ada.id())
-                        .name()
-                        .toLowerCase(Locale.ROOT));
+        tap(page, school.getBean(SignInPictures.class).of(room.ada.id()).name().toLowerCase(Locale.ROOT));
         heading(page, "Hello, Ada");
     }
 

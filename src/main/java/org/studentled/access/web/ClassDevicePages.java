@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,8 +24,10 @@ import org.studentled.access.Doors;
 import org.studentled.access.Entrance;
 import org.studentled.access.Sessions;
 import org.studentled.access.SignInPicture;
+import org.studentled.access.SignInPictures;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
+import org.studentled.school.SameNames;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -35,13 +38,23 @@ import org.studentled.school.Who;
 class ClassDevicePages {
 
     private final ClassDevices devices;
+    private final SignInPictures pictures;
     private final Students students;
+    private final SameNames sameNames;
     private final Sessions sessions;
     private final Doors doors;
 
-    ClassDevicePages(ClassDevices devices, Students students, Sessions sessions, Doors doors) {
+    ClassDevicePages(
+            ClassDevices devices,
+            SignInPictures pictures,
+            Students students,
+            SameNames sameNames,
+            Sessions sessions,
+            Doors doors) {
         this.devices = devices;
+        this.pictures = pictures;
         this.students = students;
+        this.sameNames = sameNames;
         this.sessions = sessions;
         this.doors = doors;
     }
@@ -57,7 +70,9 @@ class ClassDevicePages {
     @GetMapping("/device/{token}")
     String names(@PathVariable String token, Model page) {
         page.addAttribute("token", token);
-        page.addAttribute("children", devices.childrenAt(token));
+        List<Student> children = devices.childrenAt(token);
+        page.addAttribute("children", children);
+        page.addAttribute("called", sameNames.shortest(children));
         return "access/device-names";
     }
 
@@ -114,20 +129,26 @@ class ClassDevicePages {
         if (!students.get(child).classId().equals(classId)) {
             throw new Refusal(404, "access.refusal.notAtThisSchool");
         }
-        devices.giveAnother(child);
+        pictures.giveAnother(child);
         return "redirect:/classes/" + classId + "/pictures";
     }
 
     private List<Row> rows(ClassId classId) {
         List<Student> all = students.in(classId);
-        Map<StudentId, SignInPicture> pictures =
-                devices.picturesOf(all.stream().map(Student::id).toList());
+        List<StudentId> ids = all.stream().map(Student::id).toList();
+        Map<StudentId, SignInPicture> given = pictures.of(ids);
+        Set<StudentId> locked = pictures.lockedOf(ids);
         return all.stream()
                 .sorted(Comparator.comparing(Student::fullName))
-                .map(student -> new Row(student, requireNonNull(pictures.get(student.id()))))
+                .map(student ->
+                        new Row(student, requireNonNull(given.get(student.id())), locked.contains(student.id())))
                 .toList();
     }
 
-    /** A child and their picture. */
-    record Row(Student student, SignInPicture picture) {}
+    /**
+     * A child and their picture.
+     *
+     * @param locked whether it opens nothing, because someone tapped too many wrong ones
+     */
+    record Row(Student student, SignInPicture picture, boolean locked) {}
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,7 @@ import org.studentled.classroom.Standings;
 import org.studentled.page.Refusal;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.SameNames;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -46,6 +48,7 @@ class ClassroomPage {
     private final Standings standings;
     private final Classes classes;
     private final Students students;
+    private final SameNames sameNames;
     private final Doors doors;
     private final MessageSource words;
     private final String share;
@@ -57,6 +60,7 @@ class ClassroomPage {
             Standings standings,
             Classes classes,
             Students students,
+            SameNames sameNames,
             Doors doors,
             MessageSource words,
             @Value("${school.address}") String address) {
@@ -67,6 +71,7 @@ class ClassroomPage {
         this.standings = standings;
         this.classes = classes;
         this.students = students;
+        this.sameNames = sameNames;
         this.doors = doors;
         this.words = words;
     }
@@ -130,8 +135,16 @@ class ClassroomPage {
     private Map<String, String> choices(ClassId classId) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", words.getMessage("classroom.preview.new", null, LocaleContextHolder.getLocale()));
-        students.in(classId).forEach(child -> choices.put(child.id().toString(), child.fullName()));
+        Map<StudentId, SameNames.Mark> alike = sameNames.in(classId);
+        students.in(classId).forEach(child -> choices.put(child.id().toString(), named(child, alike.get(child.id()))));
         return choices;
+    }
+
+    private String named(Student child, SameNames.@Nullable Mark mark) {
+        return mark == null
+                ? child.fullName()
+                : child.fullName() + " · "
+                        + words.getMessage(mark.key(), new Object[] {mark.arg()}, LocaleContextHolder.getLocale());
     }
 
     private Map<String, StudentId> matches(ClassId classId, Map<String, String> form) {

@@ -21,6 +21,7 @@ import org.studentled.school.ClassId;
 class Drafts {
 
     private static final Duration KEPT = Duration.ofDays(14);
+    private static final int MOST_SHOWN = 30;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -74,10 +75,16 @@ class Drafts {
                 .optional();
     }
 
-    List<Draft> of(ClassId classId) {
-        return db.sql("select * from lms_import where class_id = :class order by made_at desc")
+    /** The latest of them, without what is in them. */
+    List<Imports.Waiting> of(ClassId classId) {
+        return db.sql("select id, name, made_at from lms_import where class_id = :class order by made_at desc"
+                        + " fetch first :most rows only")
                 .param("class", classId.value())
-                .query(Drafts::read)
+                .param("most", MOST_SHOWN)
+                .query((row, number) -> new Imports.Waiting(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getTimestamp("made_at").toInstant()))
                 .list();
     }
 

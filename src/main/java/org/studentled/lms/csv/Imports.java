@@ -71,9 +71,7 @@ public class Imports {
     }
 
     public List<Waiting> waiting(ClassId classId) {
-        return drafts.of(classId).stream()
-                .map(draft -> new Waiting(draft.id(), draft.name(), draft.madeAt()))
-                .toList();
+        return drafts.of(classId);
     }
 
     @Transactional

@@ -24,6 +24,7 @@ import org.studentled.lms.SystemThere;
 import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.NotAtThisSchool;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
@@ -91,7 +92,7 @@ class ConnectionPages {
         SystemThere schools = connections
                 .find(system)
                 .filter(one -> one.classId() == null)
-                .orElseThrow(() -> new Hindrance(Hindrance.Kind.UNEXPECTED));
+                .orElseThrow(() -> new NotAtThisSchool("system of the school", system));
         connections.connect(classId, schools, teacher);
         audit.note(who, "grades-connected", classId.value(), null);
         return next(classId, schools);

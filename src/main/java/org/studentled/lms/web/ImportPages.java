@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.studentled.access.Audit;
 import org.studentled.access.Doors;
 import org.studentled.lms.csv.Column;
+import org.studentled.lms.csv.ImportBulkhead;
 import org.studentled.lms.csv.Imports;
 import org.studentled.lms.csv.Unreadable;
 import org.studentled.progress.Measures;
@@ -36,6 +38,7 @@ import org.studentled.school.Who;
 class ImportPages {
 
     private final Imports imports;
+    private final ImportBulkhead bulkhead;
     private final Classes classes;
     private final Students students;
     private final Measures measures;
@@ -45,6 +48,7 @@ class ImportPages {
 
     ImportPages(
             Imports imports,
+            ImportBulkhead bulkhead,
             Classes classes,
             Students students,
             Measures measures,
@@ -52,6 +56,7 @@ class ImportPages {
             Audit audit,
             MessageSource messages) {
         this.imports = imports;
+        this.bulkhead = bulkhead;
         this.classes = classes;
         this.students = students;
         this.measures = measures;
@@ -78,10 +83,10 @@ class ImportPages {
         doors.teachesClass(who, classId);
         if (file == null || file.isEmpty()) {
             byte[] text = pasted.getBytes(StandardCharsets.UTF_8);
-            return "redirect:" + at(classId) + "/" + imports.begin(classId, say("lms.import.pasted"), text);
+            return "redirect:" + at(classId) + "/" + begin(classId, say("lms.import.pasted"), () -> text);
         }
         String name = String.valueOf(file.getOriginalFilename());
-        return "redirect:" + at(classId) + "/" + imports.begin(classId, name, bytes(file));
+        return "redirect:" + at(classId) + "/" + begin(classId, name, () -> bytes(file));
     }
 
     @GetMapping("/{id}")
@@ -89,7 +94,7 @@ class ImportPages {
         doors.teachesClass(who, classId);
         page.addAttribute("schoolClass", classes.get(classId));
         page.addAttribute("id", id);
-        page.addAttribute("preview", imports.look(classId, id, Map.of()));
+        page.addAttribute("preview", bulkhead.run(() -> imports.look(classId, id, Map.of())));
         page.addAttribute("roles", roles(classId));
         page.addAttribute("children", students.in(classId));
         page.addAttribute(
@@ -110,7 +115,7 @@ class ImportPages {
     String take(
             Who who, @PathVariable ClassId classId, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
         doors.teachesClass(who, classId);
-        Imports.Taken taken = imports.take(classId, id, typed);
+        Imports.Taken taken = bulkhead.run(() -> imports.take(classId, id, typed));
         audit.note(who, "grades-imported", classId.value(), null);
         return "redirect:/classes/%s/numbers?taken=%d&known=%d".formatted(classId, taken.changed(), taken.unchanged());
     }
@@ -120,6 +125,10 @@ class ImportPages {
         doors.teachesClass(who, classId);
         imports.drop(classId, id);
         return "redirect:" + at(classId);
+    }
+
+    private UUID begin(ClassId classId, String name, Supplier<byte[]> content) {
+        return bulkhead.run(() -> imports.begin(classId, name, content.get()));
     }
 
     private Map<String, String> roles(ClassId classId) {

@@ -3,6 +3,8 @@ package org.studentled.lms.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.studentled.progress.PullsUnderWay;
 import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.NameKey;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
 
@@ -55,7 +58,17 @@ class WhoIsWhoPage {
         page.addAttribute(
                 "known", people.stream().filter(person -> !person.isStranger()).toList());
         page.addAttribute("children", students.everIn(classId));
+        page.addAttribute("namesakes", namesakes(people));
         return "lms/people";
+    }
+
+    /** Whose names do not tell them apart there. */
+    private static Set<String> namesakes(List<PersonThere> people) {
+        return people.stream().collect(Collectors.groupingBy(person -> NameKey.of(person.name()))).values().stream()
+                .filter(alike -> alike.size() > 1)
+                .flatMap(List::stream)
+                .map(PersonThere::id)
+                .collect(Collectors.toSet());
     }
 
     @PostMapping

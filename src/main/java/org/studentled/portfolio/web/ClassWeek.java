@@ -73,6 +73,8 @@ class ClassWeek {
         ClassId classId = admit(who, week);
         List<Row> rows = rows(week, classId);
         page.addAttribute("week", week);
+        page.addAttribute("round", rounds.get(week.roundId()));
+        page.addAttribute("weeks", weeks.of(week.roundId()));
         page.addAttribute("measures", measures.of(classId));
         page.addAttribute("rows", rows);
         page.addAttribute("doneCount", rows.stream().filter(Row::done).count());

@@ -12,9 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.Doors;
 import org.studentled.round.Rounds;
 import org.studentled.school.ClassId;
+import org.studentled.school.ClassJoining;
 import org.studentled.school.Classes;
+import org.studentled.school.Role;
 import org.studentled.school.Roster;
+import org.studentled.school.SchoolClass;
 import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Students;
 import org.studentled.school.Who;
@@ -30,6 +34,7 @@ class ClassPage {
     private final Staff staff;
     private final Rounds rounds;
     private final ClassDesk desk;
+    private final ClassJoining joining;
     private final Doors doors;
 
     ClassPage(
@@ -39,6 +44,7 @@ class ClassPage {
             Staff staff,
             Rounds rounds,
             ClassDesk desk,
+            ClassJoining joining,
             Doors doors) {
         this.classes = classes;
         this.students = students;
@@ -46,6 +52,7 @@ class ClassPage {
         this.staff = staff;
         this.rounds = rounds;
         this.desk = desk;
+        this.joining = joining;
         this.doors = doors;
     }
 
@@ -64,6 +71,10 @@ class ClassPage {
         model.addAttribute("teachers", teachersOf(classId));
         model.addAttribute("keptElsewhere", desk.isKeptElsewhere(classId));
         model.addAttribute("round", rounds.running(classId).orElse(null));
+        model.addAttribute("twins", twins(who, classId));
+        model.addAttribute(
+                "earlier",
+                rounds.of(classId).stream().filter(round -> !round.isOpen()).toList());
         model.addAttribute("reading", came == null || left == null ? null : new Roster.Reading(came, left, complete));
         return "round/class-page";
     }
@@ -92,6 +103,14 @@ class ClassPage {
         Roster.Reading reading = desk.readAgain(classId);
         return back(classId) + "?came=" + reading.came() + "&left=" + reading.left() + "&complete="
                 + reading.complete();
+    }
+
+    /** Other classes of the same course, as far as this reader may join them. */
+    private List<SchoolClass> twins(Who who, ClassId classId) {
+        return joining.twinsOf(classId).stream()
+                .filter(twin -> who.is(Role.OFFICE) || classes.teaches(new StaffId(who.id()), twin))
+                .map(classes::get)
+                .toList();
     }
 
     private List<StaffMember> teachersOf(ClassId classId) {

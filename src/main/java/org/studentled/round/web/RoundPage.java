@@ -37,6 +37,8 @@ class RoundPage {
     private static final List<Link> LINKS = List.of(
             new Link("prep", "paper"),
             new Link("notes", "letter"),
+            new Link("pairs", "people"),
+            new Link("sign-offs", "check"),
             new Link("schedule", "clock"),
             new Link("door", "hand"),
             new Link("board", "pod"),
@@ -85,6 +87,7 @@ class RoundPage {
         model.addAttribute("calendar", round.calendar());
         model.addAttribute("days", Calendar.Day.values());
         model.addAttribute("week", weeks.current(id).orElse(null));
+        model.addAttribute("weeks", weeks.of(id));
         model.addAttribute("links", LINKS);
         model.addAttribute("pupils", pupilsOf(id));
         model.addAttribute("lesson", lessons.of(id));

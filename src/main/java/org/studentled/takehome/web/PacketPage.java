@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.conference.ConferenceId;
 import org.studentled.page.Refusal;
+import org.studentled.portfolio.Approvals;
 import org.studentled.portfolio.PrintedBooks;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.SchoolZone;
@@ -30,14 +31,23 @@ class PacketPage {
     private final Packets packets;
     private final Slips slips;
     private final PrintedBooks books;
+    private final Approvals approvals;
     private final Staff staff;
     private final SchoolZone zone;
 
-    PacketPage(Desk desk, Packets packets, Slips slips, PrintedBooks books, Staff staff, SchoolZone zone) {
+    PacketPage(
+            Desk desk,
+            Packets packets,
+            Slips slips,
+            PrintedBooks books,
+            Approvals approvals,
+            Staff staff,
+            SchoolZone zone) {
         this.desk = desk;
         this.packets = packets;
         this.slips = slips;
         this.books = books;
+        this.approvals = approvals;
         this.staff = staff;
         this.zone = zone;
     }
@@ -49,6 +59,8 @@ class PacketPage {
         model.addAttribute("home", home);
         ParticipationId child = home.meeting().participation().id();
         model.addAttribute("changed", books.changedSince(child).size());
+        model.addAttribute(
+                "unreleased", Approvals.isAskedFor(home.meeting().round().band()) && !approvals.given(child));
         model.addAttribute("printedOn", books.when(child).orElse(null));
         model.addAttribute("slip", slips.of(home.packet().id()).orElse(null));
         model.addAttribute("teacher", staff.get(new StaffId(who.id())));

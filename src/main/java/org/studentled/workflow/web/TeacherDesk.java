@@ -19,10 +19,11 @@ import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.SameNames;
 import org.studentled.school.SchoolClass;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.workflow.Inbox;
 import org.studentled.workflow.InboxItem;
@@ -38,6 +39,7 @@ class TeacherDesk {
     private final Rounds rounds;
     private final Participations participations;
     private final Students students;
+    private final SameNames sameNames;
     private final Staff staff;
     private final Weeks weeks;
     private final Inbox inbox;
@@ -48,6 +50,7 @@ class TeacherDesk {
             Rounds rounds,
             Participations participations,
             Students students,
+            SameNames sameNames,
             Staff staff,
             Weeks weeks,
             Inbox inbox,
@@ -56,6 +59,7 @@ class TeacherDesk {
         this.rounds = rounds;
         this.participations = participations;
         this.students = students;
+        this.sameNames = sameNames;
         this.staff = staff;
         this.weeks = weeks;
         this.inbox = inbox;
@@ -124,15 +128,14 @@ class TeacherDesk {
     }
 
     private Map<UUID, String> names(Round round) {
-        Map<UUID, String> students = this.students.in(round.classId()).stream()
-                .collect(Collectors.toMap(student -> student.id().value(), Student::callName, (one, same) -> one));
+        Map<StudentId, String> students = sameNames.shortest(this.students.in(round.classId()));
         return participations.in(round.id()).stream()
                 .collect(Collectors.toMap(
                         participation -> participation.id().value(), nameIn(students), (one, same) -> one));
     }
 
-    private static Function<Participation, String> nameIn(Map<UUID, String> students) {
-        return participation -> students.getOrDefault(participation.studentId().value(), "");
+    private static Function<Participation, String> nameIn(Map<StudentId, String> students) {
+        return participation -> students.getOrDefault(participation.studentId(), "");
     }
 
     /** One class with what waits in it. */

@@ -5,19 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.EveningSchool;
 import org.studentled.WholeHouse;
 import org.studentled.access.EndedAccess;
 import org.studentled.access.Sessions;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.conference.FamilyDebriefs;
 import org.studentled.journeys.Browser;
 import org.studentled.journeys.Looks;
+import org.studentled.ltijava.PlatformId;
+import org.studentled.ltijava.Platforms;
+import org.studentled.ltijava.Registration;
+import org.studentled.school.Adult;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.HouseholdChange;
 import org.studentled.school.HouseholdRequests;
@@ -56,6 +68,103 @@ class OfficeHomeLookJourney {
         faults.addAll(look(
                 Who.teacher(lind), Map.of("shared-home", "/classes/" + room + "/students/" + eli + "?asked=true")));
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void a_platform_twin_classes_and_what_families_say_fit_and_can_be_read_by_everyone() {
+        EveningSchool school = new EveningSchool(context);
+        StaffId hall =
+                context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
+        for (ConferenceId each : List.of(
+                school.conference(school.amara, school.ada),
+                school.conference(school.amara, school.paul),
+                school.conference(school.ben, school.nana),
+                school.conference(school.chloe, school.mia),
+                another(school))) {
+            context.getBean(FamilyDebriefs.class)
+                    .answer(
+                            each,
+                            new FamilyDebriefs.Answers(
+                                    true, true, true, false, "We liked that our child led. A longer evening, please."));
+        }
+        PlatformId platform = platform();
+        ClassId twin = twinOf(school, platform);
+        List<String> faults = new ArrayList<>(look(
+                Who.office(hall),
+                Map.of(
+                        "platform-correct",
+                        "/office/platforms/" + platform + "/correct",
+                        "office-twins",
+                        "/office",
+                        "office-feedback",
+                        "/office/feedback",
+                        "class-join",
+                        "/classes/" + school.room + "/join/" + twin,
+                        "class-of-office",
+                        "/classes/" + school.room)));
+        faults.addAll(look(
+                Who.teacher(school.teacher),
+                Map.of(
+                        "class-inbox",
+                        "/classes/" + school.room + "/inbox",
+                        "class-twins",
+                        "/classes/" + school.room,
+                        "round-ways",
+                        "/rounds/" + school.round,
+                        "round-pairs",
+                        "/rounds/" + school.round + "/pairs",
+                        "refused-408",
+                        "/static/style-refused/408",
+                        "refused-413",
+                        "/static/style-refused/413",
+                        "refused-503",
+                        "/static/style-refused/503")));
+        assertThat(faults).isEmpty();
+    }
+
+    private ConferenceId another(EveningSchool school) {
+        var lou = school.adult(school.home("Adler-Cruz", school.ben), "Lou Cruz", "", Adult.Channel.PAPER, null);
+        school.bean(Conferences.class).expect(school.participation(school.ben), List.of(school.householdOf(lou)));
+        return school.conference(school.ben, lou);
+    }
+
+    private PlatformId platform() {
+        URI there = URI.create("https://moodle.school.example/");
+        String name = "Moodle of " + UUID.randomUUID();
+        return context.getBean(Platforms.class)
+                .register(new Registration(
+                        name,
+                        there + name.replace(' ', '-'),
+                        "tool",
+                        there,
+                        there,
+                        there,
+                        null,
+                        null,
+                        there,
+                        Set.of("1")));
+    }
+
+    /** The same course opened twice, by two deployments of one platform. */
+    private ClassId twinOf(EveningSchool school, PlatformId platform) {
+        ClassId twin = context.getBean(Classes.class)
+                .open("Room 12 (again)", 3, school.teacher)
+                .id();
+        var inbox = context.getBean(JdbcClient.class);
+        int deployment = 1;
+        for (ClassId each : List.of(school.room, twin)) {
+            inbox.sql("insert into lms_course (platform, deployment, context_id, class_id, list_trouble,"
+                            + " list_trouble_since) values (?, ?, ?, ?, 'NO_ACCESS', current_timestamp)")
+                    .params(platform.value(), "" + deployment++, "course-" + school.room, each.value())
+                    .update();
+        }
+        for (String task : List.of("placeFamily", "joinTable", "debrief")) {
+            inbox.sql("insert into inbox_item (task_id, task, audience, class_id, round_id, since)"
+                            + " values (?, ?, 'TEACHER', ?, ?, current_timestamp)")
+                    .params(UUID.randomUUID() + "", task, school.room.value(), school.round.value())
+                    .update();
+        }
+        return twin;
     }
 
     private List<String> look(Who who, Map<String, String> pages) {

@@ -1,0 +1,116 @@
+package org.studentled.access;
+
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.page.Refusal;
+import org.studentled.school.StudentId;
+
+/** The picture that a child taps instead of a password, and who tried it out. */
+@Component
+public class SignInPictures {
+
+    /** Of twelve; then the picture opens nothing more until the teacher gives another one. */
+    private static final int MOST_WRONG = 3;
+
+    private final JdbcClient db;
+    private final Random random = new SecureRandom();
+
+    SignInPictures(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Each try is counted before it is looked at, so that many at once are no more than one after the other.
+     *
+     * @throws Refusal 422 when others, or the child, have tapped too many wrong ones under this name
+     */
+    boolean isWrong(StudentId child, SignInPicture tapped) {
+        SignInPicture own = of(child);
+        int counted = db.sql("update sign_in_picture set wrong = wrong + 1 where student_id = :child and wrong < :most")
+                .param("child", child.value())
+                .param("most", MOST_WRONG)
+                .update();
+        if (counted == 0) {
+            throw new Refusal(422, "access.device.locked");
+        }
+        if (own != tapped) {
+            return true;
+        }
+        db.sql("update sign_in_picture set wrong = 0 where student_id = :child")
+                .param("child", child.value())
+                .update();
+        return false;
+    }
+
+    /** Those whose picture opens nothing any more. */
+    public Set<StudentId> lockedOf(Collection<StudentId> children) {
+        if (children.isEmpty()) {
+            return Set.of();
+        }
+        return db
+                .sql("select student_id from sign_in_picture where student_id in (:children) and wrong >= :most")
+                .param("children", children.stream().map(StudentId::value).toList())
+                .param("most", MOST_WRONG)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(StudentId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** A child without a picture gets one by chance. */
+    @Transactional
+    public SignInPicture of(StudentId child) {
+        return db.sql("select picture from sign_in_picture where student_id = :child")
+                .param("child", child.value())
+                .query(String.class)
+                .optional()
+                .map(SignInPicture::valueOf)
+                .orElseGet(() -> give(child));
+    }
+
+    /** As {@link #of(StudentId)}, of a whole class; who has none yet gets one. */
+    @Transactional
+    public Map<StudentId, SignInPicture> of(Collection<StudentId> children) {
+        Map<StudentId, SignInPicture> pictures = new HashMap<>();
+        if (!children.isEmpty()) {
+            db.sql("select student_id, picture from sign_in_picture where student_id in (:children)")
+                    .param("children", children.stream().map(StudentId::value).toList())
+                    .query(row -> {
+                        pictures.put(
+                                new StudentId(row.getObject(1, UUID.class)), SignInPicture.valueOf(row.getString(2)));
+                    });
+        }
+        children.forEach(child -> pictures.computeIfAbsent(child, this::give));
+        return pictures;
+    }
+
+    /** Someone saw it: the child gets another one. */
+    @Transactional
+    public SignInPicture giveAnother(StudentId child) {
+        SignInPicture before = of(child);
+        db.sql("delete from sign_in_picture where student_id = :child")
+                .param("child", child.value())
+                .update();
+        SignInPicture next = give(child);
+        return next == before ? giveAnother(child) : next;
+    }
+
+    private SignInPicture give(StudentId child) {
+        SignInPicture picture = SignInPicture.values()[random.nextInt(SignInPicture.values().length)];
+        db.sql("insert into sign_in_picture (student_id, picture) values (:child, :picture)")
+                .param("child", child.value())
+                .param("picture", picture.name())
+                .update();
+        return picture;
+    }
+}

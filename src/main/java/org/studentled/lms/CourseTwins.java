@@ -1,0 +1,157 @@
+package org.studentled.lms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.studentled.ltijava.Platform;
+import org.studentled.ltijava.Platforms;
+import org.studentled.school.ClassId;
+import org.studentled.school.ClassJoining;
+import org.studentled.school.ClassTwins;
+import org.studentled.school.StudentId;
+
+/**
+ * Classes that are one course of one issuer, by several registrations or deployments of it; and what is kept of them here
+ * when they become one. A child is the same when the issuer knows them by the same subject.
+ */
+@Component
+class CourseTwins implements ClassTwins {
+
+    private final JdbcClient db;
+    private final Courses courses;
+    private final Platforms platforms;
+    private final Reporting reporting;
+
+    CourseTwins(JdbcClient db, Courses courses, Platforms platforms, Reporting reporting) {
+        this.db = db;
+        this.courses = courses;
+        this.platforms = platforms;
+        this.reporting = reporting;
+    }
+
+    @Override
+    public List<ClassId> of(ClassId id) {
+        return courses.of(id)
+                .map(course -> courses.called(course.contextId()).stream()
+                        .filter(other -> !other.classId().equals(id))
+                        .filter(other -> isOfOneIssuer(course, other))
+                        .map(Course::classId)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean isOfOneIssuer(Course one, Course other) {
+        return one.platform().equals(other.platform())
+                || platforms
+                        .known(one.platform())
+                        .flatMap(mine -> platforms
+                                .known(other.platform())
+                                .filter(theirs -> theirs.issuer().equals(mine.issuer())))
+                        .isPresent();
+    }
+
+    @Override
+    public Map<StudentId, StudentId> same(ClassId kept, ClassId gone) {
+        return db
+                .sql("select g.ours, k.ours from known_as g join known_as k on k.kind = g.kind and k.name = g.name"
+                        + " where g.kind = 'STUDENT' and g.known_to = :gone and k.known_to = :kept")
+                .param("gone", Pupils.system(gone))
+                .param("kept", Pupils.system(kept))
+                .query((row, number) -> Map.entry(
+                        new StudentId(row.getObject(1, UUID.class)), new StudentId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @EventListener
+    void move(ClassJoining.Joined joined) {
+        names(joined);
+        course(joined);
+        for (String table : List.of("lms_report", "lms_import", "lms_system")) {
+            update(joined, "update " + table + " set class_id = :kept where class_id = :gone");
+        }
+        update(
+                joined,
+                "update lms_import_column set class_id = :kept where class_id = :gone and title not in"
+                        + " (select title from lms_import_column k where k.class_id = :kept)");
+        drop(joined, "lms_import_column");
+        connections(joined);
+        drop(joined, "lms_consent");
+        joined.same()
+                .forEach((gone, kept) -> db.sql("update lms_person set student_id = :kept where student_id = :gone")
+                        .param("kept", kept.value())
+                        .param("gone", gone.value())
+                        .update());
+    }
+
+    /** Who is known in both is known once; everyone else by the class they are in from now on. */
+    private void names(ClassJoining.Joined joined) {
+        for (List<String> each : List.of(
+                List.of(Pupils.system(joined.gone()), Pupils.system(joined.kept())),
+                List.of(Pupils.there(joined.gone()), Pupils.there(joined.kept())))) {
+            db.sql("update known_as set known_to = :kept where kind = 'STUDENT' and known_to = :gone and name not in"
+                            + " (select name from known_as k where k.kind = 'STUDENT' and k.known_to = :kept)")
+                    .param("gone", each.get(0))
+                    .param("kept", each.get(1))
+                    .update();
+            db.sql("delete from known_as where kind = 'STUDENT' and known_to = :gone")
+                    .param("gone", each.get(0))
+                    .update();
+        }
+    }
+
+    /** The course comes by the registration that was read last, which is the one that lives; its gradebook begins again. */
+    private void course(ClassJoining.Joined joined) {
+        boolean staysAsItWas = Stream.of(joined.kept(), joined.gone())
+                .flatMap(id -> courses.of(id).stream())
+                .max(Comparator.comparing(this::isApproved)
+                        .thenComparing(Course::readAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(course -> course.classId().equals(joined.kept()))
+                .orElse(true);
+        db.sql("delete from lms_course where class_id = :other")
+                .param("other", (staysAsItWas ? joined.gone() : joined.kept()).value())
+                .update();
+        if (!staysAsItWas) {
+            update(joined, "update lms_course set class_id = :kept where class_id = :gone");
+            reporting.startOver(joined.kept());
+        }
+    }
+
+    private boolean isApproved(Course course) {
+        return platforms.known(course.platform()).filter(Platform::approved).isPresent();
+    }
+
+    private void connections(ClassJoining.Joined joined) {
+        update(
+                joined,
+                "insert into lms_connection (class_id, kind, system_id, course_id, course_name, staff_id, sealed_grant)"
+                        + " select cast(:kept as uuid), kind, system_id, course_id, course_name, staff_id, sealed_grant"
+                        + " from lms_connection g where class_id = :gone and kind not in"
+                        + " (select kind from lms_connection k where k.class_id = :kept)");
+        update(
+                joined,
+                "update lms_person set class_id = :kept where class_id = :gone and kind not in"
+                        + " (select kind from lms_person k where k.class_id = :kept)");
+        drop(joined, "lms_connection");
+    }
+
+    private void update(ClassJoining.Joined joined, String sql) {
+        db.sql(sql)
+                .param("kept", joined.kept().value())
+                .param("gone", joined.gone().value())
+                .update();
+    }
+
+    private void drop(ClassJoining.Joined joined, String table) {
+        db.sql("delete from " + table + " where class_id = :gone")
+                .param("gone", joined.gone().value())
+                .update();
+    }
+}

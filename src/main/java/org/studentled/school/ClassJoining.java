@@ -1,0 +1,153 @@
+package org.studentled.school;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes one class of two that are the same course. Each module moves what it keeps ({@link Joined}); who stands in both
+ * becomes one, with everything that is known of either.
+ */
+@Component
+public class ClassJoining {
+
+    private final JdbcClient db;
+    private final Classes classes;
+    private final Students students;
+    private final List<ClassTwins> twins;
+    private final List<ClassJoinObstacle> obstacles;
+    private final ApplicationEventPublisher events;
+
+    ClassJoining(
+            JdbcClient db,
+            Classes classes,
+            Students students,
+            List<ClassTwins> twins,
+            List<ClassJoinObstacle> obstacles,
+            ApplicationEventPublisher events) {
+        this.db = db;
+        this.classes = classes;
+        this.students = students;
+        this.twins = twins;
+        this.obstacles = obstacles;
+        this.events = events;
+    }
+
+    /** Other classes that are the same course as this one. */
+    public List<ClassId> twinsOf(ClassId id) {
+        return twins.stream()
+                .flatMap(each -> each.of(id).stream())
+                .distinct()
+                .sorted(Comparator.comparing(ClassId::value))
+                .toList();
+    }
+
+    /** What joining them would bring. */
+    public Plan plan(ClassId kept, ClassId gone) {
+        if (!twinsOf(kept).contains(gone)) {
+            throw new NotAtThisSchool("class of the same course", gone.value());
+        }
+        return new Plan(
+                classes.get(kept),
+                classes.get(gone),
+                students.in(kept).size(),
+                students.in(gone).size(),
+                same(kept, gone),
+                obstacles.stream()
+                        .flatMap(each -> each.toJoining(kept, gone).stream())
+                        .toList());
+    }
+
+    /**
+     * A second press finds no second class any more.
+     *
+     * @throws ClassesStayApart when something stands in the way
+     */
+    @Transactional
+    public Plan join(ClassId kept, ClassId gone) {
+        Stream.of(kept, gone).sorted(Comparator.comparing(ClassId::value)).forEach(classes::hold);
+        Plan plan = plan(kept, gone);
+        if (!plan.obstacles().isEmpty()) {
+            throw new ClassesStayApart(plan.obstacles().get(0));
+        }
+        events.publishEvent(new Joined(kept, gone, plan.same()));
+        plan.same().forEach(this::become);
+        db.sql("update student set class_id = :kept where class_id = :gone")
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .update();
+        db.sql("insert into class_staff (class_id, staff_id, source, listed)"
+                        + " select cast(:kept as uuid), staff_id, source, listed from class_staff s where class_id = :gone and not exists"
+                        + " (select 1 from class_staff k where k.class_id = :kept and k.staff_id = s.staff_id)")
+                .param("kept", kept.value())
+                .param("gone", gone.value())
+                .update();
+        db.sql("delete from class_staff where class_id = :gone")
+                .param("gone", gone.value())
+                .update();
+        db.sql("delete from school_class where id = :gone")
+                .param("gone", gone.value())
+                .update();
+        return plan;
+    }
+
+    /** The child of the class that goes is the one of the class that stays: families, requests, blocks and names too. */
+    private void become(StudentId gone, StudentId kept) {
+        for (String move : List.of(
+                "insert into household_student (household_id, student_id) select household_id, cast(:kept as uuid) from household_student h"
+                        + " where student_id = :gone and not exists (select 1 from household_student k"
+                        + " where k.student_id = :kept and k.household_id = h.household_id)",
+                "delete from household_student where student_id = :gone",
+                "update household_request set student_id = :kept where student_id = :gone",
+                "update contact_block set student_id = :kept where student_id = :gone",
+                "update known_as set ours = :kept where kind = 'STUDENT' and ours = :gone",
+                "update student set left_at = null where id = :kept and left_at is not null"
+                        + " and exists (select 1 from student g where g.id = :gone and g.left_at is null)",
+                "delete from student where id = :gone")) {
+            db.sql(move).param("gone", gone.value()).param("kept", kept.value()).update();
+        }
+    }
+
+    private Map<StudentId, StudentId> same(ClassId kept, ClassId gone) {
+        Map<StudentId, StudentId> same = new HashMap<>();
+        twins.forEach(each -> each.same(kept, gone).forEach(same::putIfAbsent));
+        List<StudentId> here = students.everIn(gone).stream().map(Student::id).collect(Collectors.toList());
+        same.keySet().retainAll(here);
+        return same;
+    }
+
+    /**
+     * What joining two classes would bring.
+     *
+     * @param same the children who stand in both, those of the class that goes first
+     * @param obstacles keys of what has to be done before
+     */
+    public record Plan(
+            SchoolClass kept,
+            SchoolClass gone,
+            int keptChildren,
+            int goneChildren,
+            Map<StudentId, StudentId> same,
+            List<String> obstacles) {
+
+        /** How many children the class has then. */
+        public int children() {
+            return keptChildren + goneChildren - same.size();
+        }
+    }
+
+    /**
+     * Two classes become one, within this transaction: whoever keeps something of the class that goes, or of a child that
+     * stands in both, moves it now. After that class and child are no more.
+     *
+     * @param same the children who stand in both, those of the class that goes first
+     */
+    public record Joined(ClassId kept, ClassId gone, Map<StudentId, StudentId> same) {}
+}

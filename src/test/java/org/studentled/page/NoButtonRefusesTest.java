@@ -1,0 +1,168 @@
+package org.studentled.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.AtScreen;
+import org.studentled.EveningSchool;
+import org.studentled.WholeHouse;
+import org.studentled.round.Rounds;
+import org.studentled.round.WeekId;
+import org.studentled.round.Weeks;
+import org.studentled.school.Classes;
+import org.studentled.takehome.Packets;
+
+/** Whoever sees a link or a button may press it: none of them answers that it is not open to them, or not there. */
+@WholeHouse
+class NoButtonRefusesTest {
+
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+    private static final Pattern FORM =
+            Pattern.compile("<form ([^>]*method=\"post\"[^>]*)>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("action=\"(/[^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    MockMvc browser;
+
+    EveningSchool school;
+    List<String> pages;
+
+    @BeforeEach
+    void a_class_with_a_twin_and_a_family_that_did_not_come() {
+        school = new EveningSchool(context);
+        var bens = school.conference(school.ben, school.nana);
+        context.getBean(Packets.class).pack(bens);
+        var twin = context.getBean(Classes.class)
+                .open("Room 12 again", 3, school.teacher)
+                .id();
+        int deployment = 1;
+        var platform = UUID.randomUUID();
+        for (var each : List.of(school.room, twin)) {
+            context.getBean(JdbcClient.class)
+                    .sql("insert into lms_course (platform, deployment, context_id, class_id) values (?, ?, ?, ?)")
+                    .params(platform, "" + deployment++, "course", each.value())
+                    .update();
+        }
+        String room = "/classes/" + school.room;
+        pages = List.of(
+                room,
+                room + "/join/" + twin,
+                room + "/students/" + school.amara,
+                room + "/pictures",
+                "/rounds/" + school.round,
+                "/rounds/" + school.round + "/pairs",
+                "/rounds/" + school.round + "/debriefs",
+                "/conferences/" + bens + "/packet",
+                "/participations/" + school.participation(school.amara),
+                "/office",
+                "/office/feedback",
+                "/desk");
+    }
+
+    @Test
+    void of_the_teacher() {
+        assertThat(refusedTo(school.teacherAt(browser))).isEmpty();
+    }
+
+    @Test
+    void of_the_office() {
+        assertThat(refusedTo(school.officeAt(browser))).isEmpty();
+    }
+
+    @Test
+    void partners_earlier_weeks_closed_rounds_and_the_long_view_are_three_presses_from_the_teachers_desk() {
+        Weeks weeks = context.getBean(Weeks.class);
+        WeekId first = weeks.openNext(school.round).id();
+        weeks.openNext(school.round);
+        AtScreen teacher = school.teacherAt(browser);
+        assertThat(reached(teacher, 3))
+                .contains(
+                        "/rounds/" + school.round + "/pairs",
+                        "/weeks/" + first,
+                        "/students/" + school.amara + "/goals");
+        context.getBean(Rounds.class).closeByHand(school.round);
+        assertThat(reached(teacher, 3)).contains("/rounds/" + school.round, "/rounds/" + school.round + "/debriefs");
+    }
+
+    private static Set<String> reached(AtScreen reader, int presses) {
+        Set<String> reached = new LinkedHashSet<>(List.of("/desk"));
+        Set<String> opened = new LinkedHashSet<>();
+        for (int press = 0; press < presses; press++) {
+            for (String path : List.copyOf(reached)) {
+                if (opened.add(path)) {
+                    matches(LINK, reader.open(path).body())
+                            .forEach(link -> reached.add(link.group(1).replace("&amp;", "&")));
+                }
+            }
+        }
+        return reached;
+    }
+
+    private List<String> refusedTo(AtScreen reader) {
+        List<String> refused = new ArrayList<>();
+        Set<String> links = new LinkedHashSet<>();
+        List<String[]> forms = new ArrayList<>();
+        for (String path : pages) {
+            var page = reader.open(path);
+            if (page.status() != 200) {
+                continue;
+            }
+            matches(LINK, page.body()).forEach(link -> links.add(link.group(1)));
+            matches(FORM, page.body()).forEach(form -> forms.add(form(form)));
+        }
+        assertThat(links.size() + forms.size())
+                .as("there is something to press")
+                .isGreaterThan(10);
+        for (String link : links) {
+            note("GET " + link, reader.open(link.replace("&amp;", "&")).status(), refused);
+        }
+        // What belongs to the whole school is left to others; handing the device over ends the visit.
+        forms.removeIf(form -> form[0].startsWith("/office") || form[0].endsWith("/device"));
+        for (String[] form : forms) {
+            note(
+                    "POST " + form[0],
+                    reader.send(form[0], List.of(form).subList(1, form.length).toArray(String[]::new))
+                            .status(),
+                    refused);
+        }
+        return refused;
+    }
+
+    private static String[] form(MatchResult form) {
+        List<String> sent = new ArrayList<>();
+        matches(ACTION, form.group(1)).forEach(action -> sent.add(action.group(1)));
+        if (sent.isEmpty()) {
+            sent.add("/");
+        }
+        matches(HIDDEN, form.group(2)).forEach(field -> sent.addAll(List.of(field.group(1), field.group(2))));
+        return sent.toArray(String[]::new);
+    }
+
+    private static void note(String pressed, int status, List<String> refused) {
+        // What one of the buttons did may be over for the next; that is told, and is no closed door.
+        if (status == 403 || status == 404 || status >= 500) {
+            refused.add(pressed + ": " + status);
+        }
+    }
+
+    private static List<MatchResult> matches(Pattern pattern, String text) {
+        return pattern.matcher(text).results().toList();
+    }
+}
