@@ -216,6 +216,6 @@ final class Teacher {
 
     /** The page that tells where a child stands. */
     Screen looksWhereStands(String fullName, String name) {
-        return at(fullName).at("Where " + name + " stands");
+        return at(fullName).at(name + "’s progress");
     }
 }
