@@ -134,7 +134,7 @@ class ClassDeviceTest {
                 .isNotEmpty();
         browser.perform(get("/classes/" + room.id + "/pictures")
                         .header("X-Session", sessions.open(Who.teacher(room.teacher), room.id)))
-                .andExpect(content().string(containsString("Someone tapped wrong pictures under Ada")));
+                .andExpect(content().string(containsString("The wrong picture was tapped too many times for Ada")));
         pictures.giveAnother(ada);
         assertThat(devices.enter(token, ada, pictures.of(ada))).isNotEmpty();
     }

@@ -78,7 +78,7 @@ class FamilyLettersTest {
     void a_round_closed_early_tells_each_family_with_a_time_once_and_the_teacher_how_many_before() {
         book(school.ada, "16:00");
         var page = school.teacherAt(browser).open("/rounds/" + school.round).body();
-        assertThat(page).contains("One conference has a time that is still to come");
+        assertThat(page).contains("One conference is still scheduled");
 
         school.teacherAt(browser).send("/rounds/" + school.round + "/close");
         school.teacherAt(browser).send("/rounds/" + school.round + "/close");
@@ -96,7 +96,7 @@ class FamilyLettersTest {
                 .as("no one is offered a time of a round that is closed")
                 .noneMatch(letter -> letter.kind() == Letter.Kind.TIME_FREE);
         assertThat(school.teacherAt(browser).open("/rounds/" + school.round).body())
-                .doesNotContain("still to come");
+                .doesNotContain("still scheduled");
     }
 
     @Test
