@@ -64,7 +64,19 @@ record WorkflowSettings(
         }
     }
 
-    /** In how many days each task is to be done; a task whose day the round's calendar gives is not among them. */
+    /**
+     * In how many days each task is to be done; a task whose day the round's calendar gives is not among them.
+     *
+     * @param signOff a rehearsal is signed off, but never after the day before the evening
+     * @param decide it is decided what happens instead of a conference
+     * @param resume a conference that was broken off goes on
+     * @param lookOver a week that not everyone did is looked over
+     * @param debrief the teacher notes how a conference went
+     * @param sayHowItWent the student says how it went
+     * @param handOutPacket a packet goes home
+     * @param call a family is called, counted from the promised time
+     * @param hearAtSchool an adult of the school hears a conference
+     */
     record Days(
             @DefaultValue("1") int signOff,
             @DefaultValue("2") int decide,

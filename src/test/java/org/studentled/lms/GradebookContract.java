@@ -118,7 +118,7 @@ public abstract class GradebookContract {
         });
         assertThat(pull.troubles())
                 .anyMatch(sentence -> sentence.startsWith("Graded in words") && sentence.contains("Essay"))
-                .anyMatch(sentence -> sentence.startsWith("One grade is not shown"))
+                .anyMatch(sentence -> sentence.startsWith("One grade is still hidden"))
                 .anyMatch(sentence -> sentence.contains("Zed Else"))
                 .hasSize(3);
     }

@@ -120,7 +120,7 @@ class CanvasGradebookTest {
             assertThat(one.student()).isEqualTo(room.ben.id());
             assertThat(one.workTitle()).isEqualTo("Reading fluency 1");
         });
-        assertThat(pull.troubles()).anyMatch(sentence -> sentence.startsWith("One grade is not shown"));
+        assertThat(pull.troubles()).anyMatch(sentence -> sentence.startsWith("One grade is still hidden"));
     }
 
     @Test
