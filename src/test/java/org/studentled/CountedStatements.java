@@ -48,7 +48,7 @@ public final class CountedStatements {
             List<String> asked = ASKED.get();
             if (asked != null && method.getName().startsWith("execute")) {
                 String sql = args != null && args.length > 0 && args[0] instanceof String text ? text : prepared;
-                if (!sql.startsWith("update visit ")) {
+                if (!sql.startsWith("update user_session ")) {
                     asked.add(sql);
                 }
             }

@@ -180,7 +180,7 @@ public final class GrowingClass {
         bean(TrustedAdults.class)
                 .name(child, home, new TrustedAdults.Named("Aunt " + number, "aunt"), adults.get(number));
         if (number % 2 == 0) {
-            bean(Conferences.class).arrive(conference, number / 2 + 1, 2, Conference.Place.POD);
+            bean(Conferences.class).arrive(conference, number / 2 + 1, 2, Conference.Place.TABLE);
             bean(Conferences.class).reach(conference, 1 + number % 9);
             bean(Claims.class).claim(conference, teacher);
         }

@@ -22,7 +22,7 @@ class AccessClassJoinListener {
                 .param("kept", joined.kept().value())
                 .param("gone", joined.gone().value())
                 .update();
-        db.sql("update visit set class_id = :kept where class_id = :gone")
+        db.sql("update user_session set class_id = :kept where class_id = :gone")
                 .param("kept", joined.kept().value())
                 .param("gone", joined.gone().value())
                 .update();
@@ -37,7 +37,7 @@ class AccessClassJoinListener {
                         .param("gone", gone.value())
                         .update();
             }
-            db.sql("update visit set person_id = :kept where person_id = :gone")
+            db.sql("update user_session set person_id = :kept where person_id = :gone")
                     .param("kept", kept.value())
                     .param("gone", gone.value())
                     .update();

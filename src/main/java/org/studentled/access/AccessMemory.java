@@ -17,7 +17,7 @@ class AccessMemory {
                 .and("sign_in_picture", "student_id = :child")
                 .and("sign_in_card", "student_id = :child")
                 .and("ended_access", "person_id = :child")
-                .and("visit", "person_id = :child or person_id in " + Households.ADULTS_ONLY_OF_CHILD)
+                .and("user_session", "person_id = :child or person_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .andShared(
                         "family_code",
                         "adult_id in " + Households.ADULTS_OF_CHILD,

@@ -63,7 +63,7 @@ public class ClassDevices {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         String token = Keys.fresh();
-        db.sql("insert into class_device (token_hash, class_id, opened_by, ends_at, wrong)"
+        db.sql("insert into class_device (token_hash, class_id, opened_by, ends_at, failed_attempts)"
                         + " values (:hash, :class, :by, :ends, 0)")
                 .param("hash", Keys.hash(token))
                 .param("class", classId.value())
@@ -77,7 +77,7 @@ public class ClassDevices {
     /** @throws Refusal when the day is over, or too many wrong pictures were tapped */
     public Device get(String token) {
         return db.sql("select class_id, opened_by from class_device where token_hash = :hash and ends_at > :now"
-                        + " and wrong < :most")
+                        + " and failed_attempts < :most")
                 .param("hash", Keys.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST_WRONG)
@@ -105,7 +105,7 @@ public class ClassDevices {
             throw new Refusal(404, "access.refusal.notAtThisSchool");
         }
         if (pictures.isWrong(child, picture)) {
-            db.sql("update class_device set wrong = wrong + 1 where token_hash = :hash")
+            db.sql("update class_device set failed_attempts = failed_attempts + 1 where token_hash = :hash")
                     .param("hash", Keys.hash(token))
                     .update();
             throw new Refusal(422, "access.device.wrong");

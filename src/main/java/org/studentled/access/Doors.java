@@ -44,7 +44,7 @@ public class Doors {
 
     /** The class's own students and its teachers: what the whole class may see. */
     public void belongsToClass(Who who, ClassId id) {
-        boolean pupil = who.is(Role.PUPIL)
+        boolean pupil = who.is(Role.STUDENT)
                 && students.find(new StudentId(who.id()))
                         .filter(student -> student.isHere() && student.classId().equals(id))
                         .isPresent();
@@ -78,7 +78,7 @@ public class Doors {
     }
 
     private static boolean is(Who who, StudentId id) {
-        return who.is(Role.PUPIL) && who.id().equals(id.value());
+        return who.is(Role.STUDENT) && who.id().equals(id.value());
     }
 
     private static void open(boolean may, String otherwise) {

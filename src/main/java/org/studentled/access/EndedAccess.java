@@ -96,10 +96,10 @@ public class EndedAccess {
 
     private void endWaysInOf(Who person) {
         sessions.endAllOf(person);
-        if (person.is(Role.PUPIL)) {
+        if (person.is(Role.STUDENT)) {
             return;
         }
-        db.sql("delete from visit where person_id = :person or handed_over_by = :person")
+        db.sql("delete from user_session where person_id = :person or handed_over_by = :person")
                 .param("person", person.id())
                 .update();
         db.sql("delete from sign_in_link where staff_id = :person")

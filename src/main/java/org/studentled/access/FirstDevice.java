@@ -84,7 +84,8 @@ public class FirstDevice {
     /** @throws Refusal 429 when someone elsewhere has tried too often; the first browser is not troubled by it */
     @Transactional
     public void tries(String token) {
-        int counted = db.sql("update family_link set wrong = wrong + 1 where token_hash = :link and wrong < :most")
+        int counted = db.sql(
+                        "update family_link set failed_attempts = failed_attempts + 1 where token_hash = :link and failed_attempts < :most")
                 .param("link", Keys.hash(token))
                 .param("most", MOST_WRONG)
                 .update();

@@ -32,7 +32,7 @@ class OldKeys implements Expiring {
         return delete("family_link where ends_at < :before", now.minus(links))
                 + delete("family_code where ends_at < :before", now.minus(links))
                 + delete("sign_in_link where ends_at < :before", now.minus(links))
-                + delete("visit where seen_at < :before", now.minus(links))
+                + delete("user_session where seen_at < :before", now.minus(links))
                 + delete("audit_event where at < :before", now.minus(audit));
     }
 

@@ -25,8 +25,8 @@ public class Sessions {
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(30);
 
     private static final String STILL_HERE =
-            "not exists (select 1 from ended_access e where e.person_id in (visit.person_id, visit.handed_over_by))"
-                    + " and not exists " + Students.LEFT.formatted("visit.person_id");
+            "not exists (select 1 from ended_access e where e.person_id in (user_session.person_id, user_session.handed_over_by))"
+                    + " and not exists " + Students.LEFT.formatted("user_session.person_id");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -67,7 +67,7 @@ public class Sessions {
         mayCome(visit.who());
         clearEnded();
         String key = Keys.fresh();
-        db.sql("insert into visit (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at, opened_via)"
+        db.sql("insert into user_session (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at, opened_via)"
                         + " values (:hash, :role, :person, :class, :by, :now, :now, :via)")
                 .param("via", via, java.sql.Types.VARCHAR)
                 .param("hash", Keys.hash(key))
@@ -103,7 +103,7 @@ public class Sessions {
     @Transactional
     public Optional<Visit> named(String hash) {
         Instant now = clock.instant();
-        Optional<VisitRow> found = db.sql("select * from visit where key_hash = :hash and " + STILL_HERE)
+        Optional<VisitRow> found = db.sql("select * from user_session where key_hash = :hash and " + STILL_HERE)
                 .param("hash", hash)
                 .query(VisitRow::read)
                 .optional()
@@ -119,7 +119,7 @@ public class Sessions {
         }
         Instant now = clock.instant();
         return db
-                .sql("select * from visit where key_hash in (:names) and " + STILL_HERE)
+                .sql("select * from user_session where key_hash in (:names) and " + STILL_HERE)
                 .param("names", names)
                 .query(VisitRow::read)
                 .list()
@@ -131,7 +131,7 @@ public class Sessions {
 
     @Transactional
     public void end(String key) {
-        db.sql("delete from visit where key_hash = :hash")
+        db.sql("delete from user_session where key_hash = :hash")
                 .param("hash", Keys.hash(key))
                 .update();
     }
@@ -139,7 +139,7 @@ public class Sessions {
     /** Ends all visits of one person, as when someone leaves the school. */
     @Transactional
     public void endAllOf(Who who) {
-        db.sql("delete from visit where role = :role and person_id = :person")
+        db.sql("delete from user_session where role = :role and person_id = :person")
                 .param("role", who.role().name())
                 .param("person", who.id())
                 .update();
@@ -148,14 +148,14 @@ public class Sessions {
     /** Ends the visits that a learning platform opened, and those handed over from them. */
     @Transactional
     public void endAllOpenedVia(String platform) {
-        db.sql("delete from visit where opened_via = :via")
+        db.sql("delete from user_session where opened_via = :via")
                 .param("via", platform)
                 .update();
     }
 
     /** The platform that opened the visit of this key. */
     public Optional<String> viaOf(String key) {
-        return db.sql("select opened_via from visit where key_hash = :hash and opened_via is not null")
+        return db.sql("select opened_via from user_session where key_hash = :hash and opened_via is not null")
                 .param("hash", nameOf(key))
                 .query(String.class)
                 .optional();
@@ -172,14 +172,14 @@ public class Sessions {
     }
 
     private void seen(String hash, Instant now) {
-        db.sql("update visit set seen_at = :now where key_hash = :hash")
+        db.sql("update user_session set seen_at = :now where key_hash = :hash")
                 .param("now", Timestamp.from(now))
                 .param("hash", hash)
                 .update();
     }
 
     private void clearEnded() {
-        db.sql("delete from visit where opened_at < :oldest")
+        db.sql("delete from user_session where opened_at < :oldest")
                 .param("oldest", Timestamp.from(clock.instant().minus(VisitRow.LONGEST)))
                 .update();
     }

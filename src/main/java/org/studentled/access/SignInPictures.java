@@ -35,7 +35,7 @@ public class SignInPictures {
      */
     boolean isWrong(StudentId child, SignInPicture tapped) {
         SignInPicture own = of(child);
-        int counted = db.sql("update sign_in_picture set wrong = wrong + 1 where student_id = :child and wrong < :most")
+        int counted = db.sql("update sign_in_picture set failed_attempts = failed_attempts + 1 where student_id = :child and wrong < :most")
                 .param("child", child.value())
                 .param("most", MOST_WRONG)
                 .update();

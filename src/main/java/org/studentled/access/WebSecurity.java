@@ -65,7 +65,7 @@ class WebSecurity {
                         .requestMatchers("/camunda/**", "/engine-rest/**")
                         .denyAll()
                         .anyRequest()
-                        .hasAnyRole("TEACHER", "PUPIL", "ADULT", "OFFICE"))
+                        .hasAnyRole("TEACHER", "STUDENT", "ADULT", "OFFICE"))
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint(new AtTheDoor())
                         .accessDeniedHandler((request, response, denied) -> response.sendError(404)))

@@ -63,8 +63,9 @@ class AddOnTickets {
                 statePrefix + OneTimeKey.fresh(),
                 OneTimeKey.fresh(),
                 OneTimeKey.fresh());
-        db.sql("update classroom_add_on set state_hash = :state, browser_hash = :browser, sealed_verifier = :verifier"
-                        + " where ticket_hash = :ticket")
+        db.sql(
+                        "update classroom_add_on set state_hash = :state, browser_hash = :browser, encrypted_verifier = :verifier"
+                                + " where ticket_hash = :ticket")
                 .param("state", OneTimeKey.hash(begun.state()))
                 .param("browser", OneTimeKey.hash(begun.browser()))
                 .param("verifier", strongbox.seal(begun.verifier(), known.hash()))
@@ -91,7 +92,7 @@ class AddOnTickets {
     @Transactional
     public void arrived(Ticket ticket, Who who, ClassId classId, String refreshToken) {
         db.sql("update classroom_add_on set role = :role, person_id = :person, class_id = :class,"
-                        + " sealed_token = :token where ticket_hash = :ticket")
+                        + " encrypted_credentials = :token where ticket_hash = :ticket")
                 .param("role", who.role().name())
                 .param("person", who.id())
                 .param("class", classId.value())
@@ -141,10 +142,10 @@ class AddOnTickets {
                 new AddOnItem(row.getString("course_id"), row.getString("item_type"), row.getString("item_id")),
                 row.getString("attachment_id"),
                 row.getString("add_on_token"),
-                String.valueOf(row.getString("sealed_verifier")),
+                String.valueOf(row.getString("encrypted_verifier")),
                 role == null ? null : new Who(Role.valueOf(role), row.getObject("person_id", UUID.class)),
                 classId == null ? null : new ClassId(classId),
-                String.valueOf(row.getString("sealed_token")));
+                String.valueOf(row.getString("encrypted_credentials")));
     }
 
     /** One opening of our page; who it is stands in it once Google has said so. */

@@ -14,15 +14,15 @@ class ClassroomMemory {
     Memory classroomRows(JdbcClient db) {
         return new KeptRows(db, "classroom", 80)
                 .and(
-                        "classroom_hand_in",
-                        "exists (select 1 from known_as k join classroom_course c on k.kind = 'STUDENT'"
-                                + " and k.known_to = 'google' and k.ours = :child"
-                                + " where c.class_id = classroom_hand_in.class_id"
-                                + " and k.name = c.course_id || '/' || classroom_hand_in.user_id)")
+                        "classroom_submission",
+                        "exists (select 1 from external_id k join classroom_course c on k.kind = 'STUDENT'"
+                                + " and k.source_system = 'google' and k.our_id = :child"
+                                + " where c.class_id = classroom_submission.class_id"
+                                + " and k.external_id = c.course_id || '/' || classroom_submission.user_id)")
                 .and("classroom_guardian", "student_id = :child")
-                .and("classroom_grant", "role = 'PUPIL' and person_id = :child")
-                .and("classroom_consent", "role = 'PUPIL' and person_id = :child")
-                .and("classroom_add_on", "role = 'PUPIL' and person_id = :child")
-                .and("classroom_farewell", "person_id = :child");
+                .and("classroom_authorization", "role = 'STUDENT' and person_id = :child")
+                .and("classroom_pending_authorization", "role = 'STUDENT' and person_id = :child")
+                .and("classroom_add_on", "role = 'STUDENT' and person_id = :child")
+                .and("classroom_revocation", "person_id = :child");
     }
 }

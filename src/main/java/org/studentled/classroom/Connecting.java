@@ -54,7 +54,7 @@ public class Connecting {
         if (!strongbox.hasKey()) {
             throw new Trouble(Trouble.Kind.NO_KEY);
         }
-        if (permission.isOfPupils() != who.is(Role.PUPIL)) {
+        if (permission.isOfPupils() != who.is(Role.STUDENT)) {
             throw new Trouble(Trouble.Kind.FORBIDDEN);
         }
         return consents.begin(who, classId, permission);

@@ -38,7 +38,7 @@ class Connections {
     public void keep(Who who, String googleId, String account, Set<String> scopes, String refreshToken) {
         forget(who);
         db.sql(
-                        "insert into classroom_grant (person_id, role, google_id, account, scopes, sealed_token, state,"
+                        "insert into classroom_authorization (person_id, role, google_id, account, scopes, encrypted_credentials, state,"
                                 + " connected_at) values (:person, :role, :google, :account, :scopes, :token, 'CONNECTED', :at)")
                 .param("person", who.id())
                 .param("role", who.role().name())
@@ -52,7 +52,7 @@ class Connections {
 
     @Transactional
     public void forget(Who who) {
-        db.sql("delete from classroom_grant where person_id = :person")
+        db.sql("delete from classroom_authorization where person_id = :person")
                 .param("person", who.id())
                 .update();
     }
@@ -60,15 +60,15 @@ class Connections {
     /** Kept even when the work that met the refusal is rolled back; a consent given meanwhile is left alone. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void needsConsent(Connection refused) {
-        db.sql("update classroom_grant set state = 'NEEDS_CONSENT'"
-                        + " where person_id = :person and sealed_token = :token")
+        db.sql("update classroom_authorization set state = 'NEEDS_CONSENT'"
+                        + " where person_id = :person and encrypted_credentials = :token")
                 .param("person", refused.who().id())
                 .param("token", refused.sealedToken())
                 .update();
     }
 
     Optional<Connection> of(Who who) {
-        return db.sql("select * from classroom_grant where person_id = :person and role = :role")
+        return db.sql("select * from classroom_authorization where person_id = :person and role = :role")
                 .param("person", who.id())
                 .param("role", who.role().name())
                 .query(Connections::read)
@@ -80,7 +80,7 @@ class Connections {
     }
 
     List<Connection> all() {
-        return db.sql("select * from classroom_grant order by connected_at, person_id")
+        return db.sql("select * from classroom_authorization order by connected_at, person_id")
                 .query(Connections::read)
                 .list();
     }
@@ -104,7 +104,7 @@ class Connections {
                 row.getString("google_id"),
                 row.getString("account"),
                 Permission.shortNames(row.getString("scopes")),
-                row.getString("sealed_token"),
+                row.getString("encrypted_credentials"),
                 Connection.State.valueOf(row.getString("state")),
                 row.getTimestamp("connected_at").toInstant());
     }

@@ -34,12 +34,13 @@ class Consents {
     /** A ticket for the tab that will lead to Google: the session does not travel there. */
     @Transactional
     public String begin(Who who, @Nullable ClassId classId, Permission permission) {
-        db.sql("delete from classroom_consent where begun_at < :old")
+        db.sql("delete from classroom_pending_authorization where begun_at < :old")
                 .param("old", oldest())
                 .update();
         String ticket = OneTimeKey.fresh();
-        db.sql("insert into classroom_consent (ticket_hash, person_id, role, class_id, permission, begun_at)"
-                        + " values (:ticket, :person, :role, :class, :permission, :now)")
+        db.sql(
+                        "insert into classroom_pending_authorization (ticket_hash, person_id, role, class_id, permission, begun_at)"
+                                + " values (:ticket, :person, :role, :class, :permission, :now)")
                 .param("ticket", OneTimeKey.hash(ticket))
                 .param("person", who.id())
                 .param("role", who.role().name())
@@ -55,8 +56,9 @@ class Consents {
     public Begun open(String ticket) {
         Pending pending = find("ticket_hash", ticket);
         Begun begun = pending.begun(OneTimeKey.fresh(), OneTimeKey.fresh(), OneTimeKey.fresh());
-        db.sql("update classroom_consent set state_hash = :state, browser_hash = :browser, sealed_verifier = :verifier"
-                        + " where ticket_hash = :ticket")
+        db.sql(
+                        "update classroom_pending_authorization set state_hash = :state, browser_hash = :browser, encrypted_verifier = :verifier"
+                                + " where ticket_hash = :ticket")
                 .param("state", OneTimeKey.hash(begun.state()))
                 .param("browser", OneTimeKey.hash(begun.browser()))
                 .param("verifier", strongbox.seal(begun.verifier(), purpose(pending.who())))
@@ -69,7 +71,8 @@ class Consents {
     @Transactional
     public Begun redeem(String state, String browser) {
         Pending pending = find("state_hash", state);
-        int mine = db.sql("delete from classroom_consent where state_hash = :state and browser_hash = :browser")
+        int mine = db.sql(
+                        "delete from classroom_pending_authorization where state_hash = :state and browser_hash = :browser")
                 .param("state", OneTimeKey.hash(state))
                 .param("browser", OneTimeKey.hash(browser))
                 .update();
@@ -81,8 +84,8 @@ class Consents {
     }
 
     private Pending find(String column, String key) {
-        Optional<Pending> found = db.sql(
-                        "select * from classroom_consent where " + column + " = :hash and begun_at >= :old")
+        Optional<Pending> found = db.sql("select * from classroom_pending_authorization where " + column
+                        + " = :hash and begun_at >= :old")
                 .param("hash", OneTimeKey.hash(key))
                 .param("old", oldest())
                 .query(Consents::read)
@@ -100,7 +103,7 @@ class Consents {
 
     private static Pending read(ResultSet row, int number) throws SQLException {
         UUID classId = row.getObject("class_id", UUID.class);
-        String verifier = row.getString("sealed_verifier");
+        String verifier = row.getString("encrypted_verifier");
         return new Pending(
                 new Who(Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class)),
                 classId == null ? null : new ClassId(classId),

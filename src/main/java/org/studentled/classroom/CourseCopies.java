@@ -23,12 +23,12 @@ class CourseCopies {
 
     CourseCopy of(ClassId classId) {
         CourseCopy copy = CourseCopy.empty();
-        db.sql("select * from classroom_work where class_id = :class order by work_id")
+        db.sql("select * from classroom_course_work where class_id = :class order by work_id")
                 .param("class", classId.value())
                 .query((row, number) -> work(row))
                 .list()
                 .forEach(copy::put);
-        db.sql("select * from classroom_hand_in where class_id = :class order by work_id, user_id")
+        db.sql("select * from classroom_submission where class_id = :class order by work_id, user_id")
                 .param("class", classId.value())
                 .query((row, number) -> handIn(row))
                 .list()
@@ -44,8 +44,8 @@ class CourseCopies {
     @Transactional
     public int keep(ClassId classId, CourseCopy now) {
         waitForOthers(classId);
-        Map<String, String> works = hashes(classId, "work_id", "classroom_work");
-        Map<String, String> handIns = hashes(classId, "work_id || ' ' || user_id", "classroom_hand_in");
+        Map<String, String> works = hashes(classId, "work_id", "classroom_course_work");
+        Map<String, String> handIns = hashes(classId, "work_id || ' ' || user_id", "classroom_submission");
         int changed = 0;
         for (Work work : now.works().values()) {
             String before = works.remove(work.id());
@@ -61,11 +61,11 @@ class CourseCopies {
                 write(classId, handIn, before != null);
             }
         }
-        works.keySet().forEach(gone -> delete(classId, "classroom_work", gone, null));
+        works.keySet().forEach(gone -> delete(classId, "classroom_course_work", gone, null));
         handIns.keySet()
                 .forEach(gone -> delete(
                         classId,
-                        "classroom_hand_in",
+                        "classroom_submission",
                         gone.substring(0, gone.indexOf(' ')),
                         gone.substring(gone.indexOf(' ') + 1)));
         return changed + works.size() + handIns.size();
@@ -73,12 +73,12 @@ class CourseCopies {
 
     @Transactional
     public void forget(ClassId classId) {
-        for (String table : new String[] {"classroom_hand_in", "classroom_work"}) {
+        for (String table : new String[] {"classroom_submission", "classroom_course_work"}) {
             db.sql("delete from " + table + " where class_id = :class")
                     .param("class", classId.value())
                     .update();
         }
-        db.sql("update classroom_course set seen_to = null, swept_at = null where class_id = :class")
+        db.sql("update classroom_course set seen_to = null, fully_synced_at = null where class_id = :class")
                 .param("class", classId.value())
                 .update();
     }
@@ -104,9 +104,9 @@ class CourseCopies {
     private void write(ClassId classId, Work work, boolean known) {
         db.sql(
                         known
-                                ? "update classroom_work set title = :title, state = :state, max_points = :points, due_at = :due,"
+                                ? "update classroom_course_work set title = :title, state = :state, max_points = :points, due_at = :due,"
                                         + " updated_at = :updated, row_hash = :hash where class_id = :class and work_id = :work"
-                                : "insert into classroom_work (class_id, work_id, title, state, max_points, due_at, updated_at,"
+                                : "insert into classroom_course_work (class_id, work_id, title, state, max_points, due_at, updated_at,"
                                         + " row_hash) values (:class, :work, :title, :state, :points, :due, :updated, :hash)")
                 .param("class", classId.value())
                 .param("work", work.id())
@@ -122,10 +122,10 @@ class CourseCopies {
     private void write(ClassId classId, HandIn handIn, boolean known) {
         db.sql(
                         known
-                                ? "update classroom_hand_in set state = :state, late = :late, grade = :grade,"
+                                ? "update classroom_submission set state = :state, late = :late, grade = :grade,"
                                         + " updated_at = :updated, row_hash = :hash"
                                         + " where class_id = :class and work_id = :work and user_id = :user"
-                                : "insert into classroom_hand_in (class_id, work_id, user_id, state, late, grade, updated_at,"
+                                : "insert into classroom_submission (class_id, work_id, user_id, state, late, grade, updated_at,"
                                         + " row_hash) values (:class, :work, :user, :state, :late, :grade, :updated, :hash)")
                 .param("class", classId.value())
                 .param("work", handIn.workId())

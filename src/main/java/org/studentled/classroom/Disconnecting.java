@@ -69,7 +69,7 @@ public class Disconnecting {
             String token = open(connection);
             transaction.executeWithoutResult(status -> {
                 connections.forget(who);
-                db.sql("delete from classroom_consent where person_id = :person")
+                db.sql("delete from classroom_pending_authorization where person_id = :person")
                         .param("person", who.id())
                         .update();
                 if (who.is(Role.TEACHER)) {
@@ -127,7 +127,7 @@ public class Disconnecting {
 
     private void remember(Who who, String token) {
         Timestamp now = Timestamp.from(clock.instant());
-        db.sql("insert into classroom_farewell (id, person_id, sealed_token, since, next_try_at)"
+        db.sql("insert into classroom_revocation (id, person_id, encrypted_credentials, since, next_try_at)"
                         + " values (:id, :person, :token, :now, :now)")
                 .param("id", UUID.randomUUID())
                 .param("person", who.id())
@@ -138,12 +138,12 @@ public class Disconnecting {
 
     private List<Farewell> due() {
         Instant now = clock.instant();
-        List<Farewell> due = db.sql("select * from classroom_farewell where next_try_at <= :now")
+        List<Farewell> due = db.sql("select * from classroom_revocation where next_try_at <= :now")
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Farewell(
                         row.getObject("id", UUID.class),
                         row.getObject("person_id", UUID.class),
-                        row.getString("sealed_token"),
+                        row.getString("encrypted_credentials"),
                         row.getTimestamp("since").toInstant()))
                 .list();
         return due.stream().filter(one -> claim(one, now)).toList();
@@ -151,7 +151,7 @@ public class Disconnecting {
 
     /** Only one hand takes it, and another no sooner than after a while. */
     private boolean claim(Farewell one, Instant now) {
-        return db.sql("update classroom_farewell set next_try_at = :next where id = :id and next_try_at <= :now")
+        return db.sql("update classroom_revocation set next_try_at = :next where id = :id and next_try_at <= :now")
                         .param("next", Timestamp.from(now.plus(AGAIN_AFTER)))
                         .param("id", one.id())
                         .param("now", Timestamp.from(now))
@@ -160,7 +160,7 @@ public class Disconnecting {
     }
 
     private void delete(Farewell farewell) {
-        db.sql("delete from classroom_farewell where id = :id")
+        db.sql("delete from classroom_revocation where id = :id")
                 .param("id", farewell.id())
                 .update();
     }

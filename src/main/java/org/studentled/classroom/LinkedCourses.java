@@ -24,7 +24,7 @@ import org.studentled.school.Students;
 class LinkedCourses {
 
     private static final String WITH_TROUBLE =
-            "select c.*, (select r.trouble from classroom_result r where r.class_id = c.class_id"
+            "select c.*, (select r.trouble from classroom_sync_result r where r.class_id = c.class_id"
                     + " and r.trouble is not null order by r.tried_at desc, r.part fetch first 1 rows only) as trouble"
                     + " from classroom_course c";
 
@@ -88,8 +88,8 @@ class LinkedCourses {
 
     @Transactional
     public void read(ClassId classId, @Nullable Instant seenTo, boolean complete) {
-        db.sql("update classroom_course set seen_to = coalesce(:seen, seen_to)" + (complete ? ", swept_at = :now" : "")
-                        + " where class_id = :class")
+        db.sql("update classroom_course set seen_to = coalesce(:seen, seen_to)"
+                        + (complete ? ", fully_synced_at = :now" : "") + " where class_id = :class")
                 .param("seen", seenTo == null ? null : Timestamp.from(seenTo), java.sql.Types.TIMESTAMP)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("class", classId.value())
@@ -147,6 +147,6 @@ class LinkedCourses {
                 row.getString("course_state"),
                 trouble == null ? null : Trouble.Kind.valueOf(trouble),
                 Rows.instant(row, "seen_to"),
-                Rows.instant(row, "swept_at"));
+                Rows.instant(row, "fully_synced_at"));
     }
 }

@@ -78,7 +78,8 @@ class Registrations {
 
     /** Until when Google tells us of this class; nothing when it does not. */
     Optional<Instant> until(ClassId classId) {
-        return db.sql("select expires_at from classroom_registration where class_id = :class and expires_at > :now")
+        return db.sql(
+                        "select expires_at from classroom_push_registration where class_id = :class and expires_at > :now")
                 .param("class", classId.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, number) -> row.getTimestamp(1).toInstant())
@@ -92,12 +93,12 @@ class Registrations {
      */
     void callOff() {
         db.sql(
-                        "select class_id, registration_id from classroom_registration r where not exists"
+                        "select class_id, registration_id from classroom_push_registration r where not exists"
                                 + " (select 1 from classroom_course c where c.class_id = r.class_id and c.course_id = r.course_id)")
                 .query((row, number) -> new Left(new ClassId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list()
                 .forEach(this::callOff);
-        db.sql("delete from classroom_registration where expires_at < :now")
+        db.sql("delete from classroom_push_registration where expires_at < :now")
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -117,7 +118,7 @@ class Registrations {
     }
 
     private void delete(Left left) {
-        db.sql("delete from classroom_registration where class_id = :class and registration_id = :id")
+        db.sql("delete from classroom_push_registration where class_id = :class and registration_id = :id")
                 .param("class", left.classId().value())
                 .param("id", left.registration())
                 .update();
@@ -125,7 +126,7 @@ class Registrations {
 
     private boolean isOld(LinkedCourse course) {
         Timestamp soon = Timestamp.from(clock.instant().plus(LEFT_AFTER_A_DAY));
-        return db.sql("select count(*) from classroom_registration where class_id = :class and course_id = :course"
+        return db.sql("select count(*) from classroom_push_registration where class_id = :class and course_id = :course"
                                 + " and expires_at > :soon")
                         .param("class", course.classId().value())
                         .param("course", course.courseId())
@@ -157,10 +158,10 @@ class Registrations {
         Instant told = Rows.instant(registration.getExpiryTime());
         Instant until = told == null ? clock.instant().plus(WEEK) : told;
         transaction.executeWithoutResult(status -> {
-            db.sql("delete from classroom_registration where class_id = :class")
+            db.sql("delete from classroom_push_registration where class_id = :class")
                     .param("class", course.classId().value())
                     .update();
-            db.sql("insert into classroom_registration (class_id, course_id, registration_id, expires_at)"
+            db.sql("insert into classroom_push_registration (class_id, course_id, registration_id, expires_at)"
                             + " values (:class, :course, :id, :until)")
                     .param("class", course.classId().value())
                     .param("course", course.courseId())

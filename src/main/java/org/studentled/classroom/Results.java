@@ -36,7 +36,7 @@ class Results {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void note(ClassId classId, Part part, Trouble.@Nullable Kind trouble) {
         Timestamp now = Timestamp.from(clock.instant());
-        int known = db.sql("update classroom_result set tried_at = :now, trouble = :trouble"
+        int known = db.sql("update classroom_sync_result set tried_at = :now, trouble = :trouble"
                         + (trouble == null ? ", well_at = :now" : "") + " where class_id = :class and part = :part")
                 .param("now", now)
                 .param("trouble", trouble == null ? null : trouble.name(), java.sql.Types.VARCHAR)
@@ -44,7 +44,7 @@ class Results {
                 .param("part", part.name())
                 .update();
         if (known == 0) {
-            db.sql("insert into classroom_result (class_id, part, tried_at, well_at, trouble)"
+            db.sql("insert into classroom_sync_result (class_id, part, tried_at, well_at, trouble)"
                             + " values (:class, :part, :now, :well, :trouble)")
                     .param("class", classId.value())
                     .param("part", part.name())
@@ -57,14 +57,14 @@ class Results {
 
     @Transactional
     public void forget(ClassId classId) {
-        db.sql("delete from classroom_result where class_id = :class")
+        db.sql("delete from classroom_sync_result where class_id = :class")
                 .param("class", classId.value())
                 .update();
     }
 
     Map<Part, Result> of(ClassId classId) {
         Map<Part, Result> results = new EnumMap<>(Part.class);
-        db.sql("select * from classroom_result where class_id = :class")
+        db.sql("select * from classroom_sync_result where class_id = :class")
                 .param("class", classId.value())
                 .query(row -> {
                     String trouble = row.getString("trouble");

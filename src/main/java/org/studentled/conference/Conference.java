@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.HouseholdId;
 
@@ -20,7 +21,7 @@ public record Conference(
         HouseholdId householdId,
         Standing standing,
         int step,
-        int pod,
+        @Column("table_number") int pod,
         int adults,
         @Nullable Instant arrivedAt,
         @Nullable Instant stepAt,
@@ -123,7 +124,7 @@ public record Conference(
                 participationId,
                 householdId,
                 Standing.HELD,
-                where == Place.POD ? STEPS : step,
+                where == Place.TABLE ? STEPS : step,
                 0,
                 adults,
                 arrivedAt,
@@ -145,7 +146,7 @@ public record Conference(
 
     /** Where it is held. */
     public enum Place {
-        POD,
+        TABLE,
         PHONE,
         HOME,
         SCHOOL_ADULT

@@ -14,13 +14,13 @@ class ConferenceMemory {
     @Bean
     Memory conferenceRows(JdbcClient db) {
         return new KeptRows(db, "conference", 65)
-                .and("instead", "conference_id in " + Conferences.OF_CHILD)
+                .and("no_show_decision", "conference_id in " + Conferences.OF_CHILD)
                 .and("table_claim", "conference_id in " + Conferences.OF_CHILD)
-                .and("family_debrief", "conference_id in " + Conferences.OF_CHILD)
+                .and("family_feedback", "conference_id in " + Conferences.OF_CHILD)
                 .and("follow_up", "participation_id in " + Participations.OF_CHILD)
                 .and("family_reflection", "conference_id in " + Conferences.OF_CHILD)
                 .and("closing_plan", "conference_id in " + Conferences.OF_CHILD)
-                .and("pupil_debrief", "participation_id in " + Participations.OF_CHILD)
+                .and("student_debrief", "participation_id in " + Participations.OF_CHILD)
                 .and("teacher_debrief", "participation_id in " + Participations.OF_CHILD)
                 .and("conference", "id in " + Conferences.OF_CHILD);
     }

@@ -30,8 +30,8 @@ public class Debriefs {
         if (pupils(participation).filter(answers::equals).isPresent()) {
             return;
         }
-        forget("pupil_debrief", participation);
-        db.sql("insert into pupil_debrief (participation_id, proud_of, would_change, felt)"
+        forget("student_debrief", participation);
+        db.sql("insert into student_debrief (participation_id, proud_of, would_change, felt)"
                         + " values (:participation, :proud, :change, :felt)")
                 .param("participation", participation.value())
                 .param("proud", answers.proudOf())
@@ -67,7 +67,8 @@ public class Debriefs {
     }
 
     public Optional<Debrief.Pupils> pupils(ParticipationId participation) {
-        return db.sql("select proud_of, would_change, felt from pupil_debrief where participation_id = :participation")
+        return db.sql(
+                        "select proud_of, would_change, felt from student_debrief where participation_id = :participation")
                 .param("participation", participation.value())
                 .query((row, number) -> new Debrief.Pupils(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();

@@ -18,7 +18,7 @@ import org.studentled.school.Texts;
 public class FamilyDebriefs {
 
     private static final int FEWEST_SHOWN = 5;
-    private static final String ANSWERS = " from family_debrief d join conference c on c.id = d.conference_id"
+    private static final String ANSWERS = " from family_feedback d join conference c on c.id = d.conference_id"
             + " join participation p on p.id = c.participation_id";
 
     private final Conferences conferences;
@@ -32,10 +32,10 @@ public class FamilyDebriefs {
     @Transactional
     public void answer(ConferenceId conference, Answers answers) {
         conferences.lock(conference);
-        db.sql("delete from family_debrief where conference_id = :conference")
+        db.sql("delete from family_feedback where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();
-        db.sql("insert into family_debrief (conference_id, understood, child_led, time_enough, come_again, comment)"
+        db.sql("insert into family_feedback (conference_id, understood, child_led, time_enough, come_again, comment)"
                         + " values (:conference, :understood, :led, :time, :again, :comment)")
                 .param("conference", conference.value())
                 .param("understood", answers.understood())
@@ -47,7 +47,7 @@ public class FamilyDebriefs {
     }
 
     public Optional<Answers> of(ConferenceId conference) {
-        return db.sql("select understood, child_led, time_enough, come_again, comment from family_debrief"
+        return db.sql("select understood, child_led, time_enough, come_again, comment from family_feedback"
                         + " where conference_id = :conference")
                 .param("conference", conference.value())
                 .query((row, number) -> new Answers(
@@ -71,8 +71,8 @@ public class FamilyDebriefs {
 
     /** The rounds of the whole school in which enough families have answered, the latest evening first. */
     public List<RoundId> answeredIn(int from, int most) {
-        return db.sql("select r.id" + ANSWERS + " join round r on r.id = p.round_id group by r.id, r.night"
-                        + " having count(*) >= :fewest order by r.night desc, r.id"
+        return db.sql("select r.id" + ANSWERS + " join round r on r.id = p.round_id group by r.id, r.evening_on"
+                        + " having count(*) >= :fewest order by r.evening_on desc, r.id"
                         + " offset :from rows fetch next :most rows only")
                 .param("fewest", FEWEST_SHOWN)
                 .param("from", from)

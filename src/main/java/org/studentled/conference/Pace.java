@@ -58,7 +58,7 @@ public final class Pace {
     private static double minutes(Conference held) {
         Instant from = held.arrivedAt();
         Instant to = held.heldAt();
-        return from == null || to == null || held.place() != Conference.Place.POD
+        return from == null || to == null || held.place() != Conference.Place.TABLE
                 ? 0
                 : Duration.between(from, to).toSeconds() / 60.0;
     }

@@ -55,7 +55,7 @@ public class Proposals {
             throw already(conference, before);
         });
         int first = db.sql(
-                        "update instead set decided = :decided, decided_by = :by where conference_id = :conference and decided is null")
+                        "update no_show_decision set decided = :decided, decided_by = :by where conference_id = :conference and decided is null")
                 .param("decided", instead.name())
                 .param("by", acting.now().id())
                 .param("conference", conference.value())
@@ -77,7 +77,8 @@ public class Proposals {
     }
 
     private Refusal already(ConferenceId conference, Conference.Instead before) {
-        return db.sql("select s.name from instead i join staff s on s.id = i.decided_by where i.conference_id = :id")
+        return db.sql(
+                        "select s.name from no_show_decision i join staff s on s.id = i.decided_by where i.conference_id = :id")
                 .param("id", conference.value())
                 .query(String.class)
                 .optional()
@@ -91,7 +92,7 @@ public class Proposals {
 
     private void insert(
             ConferenceId conference, Conference.@Nullable Instead proposed, Conference.@Nullable Instead decided) {
-        db.sql("insert into instead (conference_id, proposed, decided, decided_by)"
+        db.sql("insert into no_show_decision (conference_id, proposed, decided, decided_by)"
                         + " values (:conference, :proposed, :decided, :by)")
                 .param("by", decided == null ? null : acting.now().id())
                 .param("conference", conference.value())
@@ -101,13 +102,13 @@ public class Proposals {
     }
 
     private void forget(ConferenceId conference) {
-        db.sql("delete from instead where conference_id = :conference")
+        db.sql("delete from no_show_decision where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();
     }
 
     private Optional<Conference.Instead> read(String column, ConferenceId conference) {
-        return db.sql("select " + column + " from instead where conference_id = :conference and " + column
+        return db.sql("select " + column + " from no_show_decision where conference_id = :conference and " + column
                         + " is not null")
                 .param("conference", conference.value())
                 .query((row, number) -> Conference.Instead.valueOf(row.getString(1)))

@@ -24,7 +24,7 @@ public class RoundDebriefs {
     @Transactional(readOnly = true)
     public Said of(RoundId round) {
         Said said = new Said(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-        ofChildren("select d.participation_id, d.proud_of, d.would_change, d.felt from pupil_debrief d", round)
+        ofChildren("select d.participation_id, d.proud_of, d.would_change, d.felt from student_debrief d", round)
                 .query(row -> {
                     said.pupils()
                             .put(child(row), new Debrief.Pupils(row.getString(2), row.getString(3), row.getString(4)));

@@ -144,7 +144,7 @@ class LetterOutbox {
     }
 
     private @Nullable ParticipationId aboutOf(LetterId id) {
-        return db.sql("select about from letter where id = :id and about is not null")
+        return db.sql("select participation_id from letter where id = :id and participation_id is not null")
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()

@@ -30,9 +30,10 @@ public class Letters {
 
     @Transactional
     void put(Letter.Draft draft, Instant notBefore) {
-        db.sql("insert into letter (id, kind, round_id, about, adult_id, channel, to_address, language, subject, body,"
-                        + " calendar, created_at, next_try_at, attempts) values (:id, :kind, :round, :about, :adult,"
-                        + " :channel, :to, :language, :subject, :body, :calendar, :now, :due, 0)")
+        db.sql(
+                        "insert into letter (id, kind, round_id, participation_id, adult_id, channel, to_address, language, subject, body,"
+                                + " calendar, created_at, next_try_at, attempts) values (:id, :kind, :round, :about, :adult,"
+                                + " :channel, :to, :language, :subject, :body, :calendar, :now, :due, 0)")
                 .param("id", LetterId.random().value())
                 .param("kind", draft.kind().name())
                 .param("round", draft.round() == null ? null : draft.round().value(), Types.OTHER)
@@ -52,11 +53,12 @@ public class Letters {
     /** What still waits about a time that is gone is not sent any more; what may have left already stays in doubt. */
     @Transactional
     void withdraw(ParticipationId about, List<AdultId> readers) {
-        readers.forEach(reader -> db.sql("update letter set next_try_at = null, last_error = 'WITHDRAWN' where about ="
-                        + " :about and adult_id = :adult and sent_at is null and printed_at is null"
-                        + " and handed_over_at is null and kind in"
-                        + " ('CONFIRMATION', 'TIME_CHANGED', 'ROOM_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY',"
-                        + " 'REMINDER_HOURS')")
+        readers.forEach(reader -> db.sql(
+                        "update letter set next_try_at = null, last_error = 'WITHDRAWN' where participation_id ="
+                                + " :about and adult_id = :adult and sent_at is null and printed_at is null"
+                                + " and handed_over_at is null and kind in"
+                                + " ('CONFIRMATION', 'TIME_CHANGED', 'ROOM_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY',"
+                                + " 'REMINDER_HOURS')")
                 .param("about", about.value())
                 .param("adult", reader.value())
                 .update());

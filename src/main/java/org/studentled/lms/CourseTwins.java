@@ -59,7 +59,7 @@ class CourseTwins implements ClassTwins {
     @Override
     public Map<StudentId, StudentId> same(ClassId kept, ClassId gone) {
         return db
-                .sql("select g.ours, k.ours from known_as g join known_as k on k.kind = g.kind and k.name = g.name"
+                .sql("select g.ours, k.ours from external_id g join external_id k on k.kind = g.kind and k.name = g.name"
                         + " where g.kind = 'STUDENT' and g.known_to = :gone and k.known_to = :kept")
                 .param("gone", Pupils.system(gone))
                 .param("kept", Pupils.system(kept))
@@ -83,7 +83,7 @@ class CourseTwins implements ClassTwins {
                         + " (select title from lms_import_column k where k.class_id = :kept)");
         drop(joined, "lms_import_column");
         connections(joined);
-        drop(joined, "lms_consent");
+        drop(joined, "lms_pending_authorization");
         joined.same()
                 .forEach((gone, kept) -> db.sql("update lms_person set student_id = :kept where student_id = :gone")
                         .param("kept", kept.value())
@@ -96,12 +96,12 @@ class CourseTwins implements ClassTwins {
         for (List<String> each : List.of(
                 List.of(Pupils.system(joined.gone()), Pupils.system(joined.kept())),
                 List.of(Pupils.there(joined.gone()), Pupils.there(joined.kept())))) {
-            db.sql("update known_as set known_to = :kept where kind = 'STUDENT' and known_to = :gone and name not in"
-                            + " (select name from known_as k where k.kind = 'STUDENT' and k.known_to = :kept)")
+            db.sql("update external_id set known_to = :kept where kind = 'STUDENT' and known_to = :gone and name not in"
+                            + " (select name from external_id k where k.kind = 'STUDENT' and k.known_to = :kept)")
                     .param("gone", each.get(0))
                     .param("kept", each.get(1))
                     .update();
-            db.sql("delete from known_as where kind = 'STUDENT' and known_to = :gone")
+            db.sql("delete from external_id where kind = 'STUDENT' and known_to = :gone")
                     .param("gone", each.get(0))
                     .update();
         }
@@ -131,8 +131,8 @@ class CourseTwins implements ClassTwins {
     private void connections(ClassJoining.Joined joined) {
         update(
                 joined,
-                "insert into lms_connection (class_id, kind, system_id, course_id, course_name, staff_id, sealed_grant)"
-                        + " select cast(:kept as uuid), kind, system_id, course_id, course_name, staff_id, sealed_grant"
+                "insert into lms_connection (class_id, kind, system_id, course_id, course_name, staff_id, encrypted_credentials)"
+                        + " select cast(:kept as uuid), kind, system_id, course_id, course_name, staff_id, encrypted_credentials"
                         + " from lms_connection g where class_id = :gone and kind not in"
                         + " (select kind from lms_connection k where k.class_id = :kept)");
         update(

@@ -82,8 +82,8 @@ class Courses {
     /** From now on the class comes by the registration of this launch; addresses of the earlier one are forgotten. */
     @Transactional
     void move(Launch launch, ClassId id) {
-        db.sql("update lms_course set platform = ?, deployment = ?, members_url = null, columns_url = null,"
-                        + " column_url = null, read_at = null where class_id = ?")
+        db.sql("update lms_course set platform = ?, deployment = ?, members_url = null, line_items_url = null,"
+                        + " line_item_url = null, read_at = null where class_id = ?")
                 .params(launch.platform().id().value(), launch.deployment(), id.value())
                 .update();
     }
@@ -106,7 +106,7 @@ class Courses {
     /** What the LMS lets us do in the gradebook; a launch that does not speak of it takes nothing back. */
     @Transactional
     void gradesAre(ClassId id, GradeAccess grades) {
-        db.sql("update lms_course set columns_url = ?, column_url = coalesce(?, column_url), grade_scopes = ?"
+        db.sql("update lms_course set line_items_url = ?, line_item_url = coalesce(?, line_item_url), grade_scopes = ?"
                         + " where class_id = ?")
                 .params(text(grades.lineItems()), text(grades.lineItem()))
                 .params(String.join(" ", grades.scopes()), id.value())
@@ -116,13 +116,13 @@ class Courses {
     /** By which id an interface of the LMS knows the course, when that is not the id of its launches. */
     @Transactional
     void isThere(ClassId id, String host, String there) {
-        db.sql("update lms_course set there_host = ?, there_id = ? where class_id = ?")
+        db.sql("update lms_course set remote_host = ?, remote_id = ? where class_id = ?")
                 .params(host, there, id.value())
                 .update();
     }
 
     Optional<String> idOn(String host, ClassId id) {
-        return db.sql("select there_id from lms_course where class_id = ? and there_host = ?")
+        return db.sql("select remote_id from lms_course where class_id = ? and remote_host = ?")
                 .params(id.value(), host)
                 .query(String.class)
                 .optional();
@@ -130,7 +130,7 @@ class Courses {
 
     /** Empty when the LMS takes no reports. */
     Optional<GradeAccess> grades(ClassId id) {
-        return db.sql("select platform, deployment, grade_scopes, columns_url, column_url from lms_course"
+        return db.sql("select platform, deployment, grade_scopes, line_items_url, line_item_url from lms_course"
                         + " where class_id = ?")
                 .param(id.value())
                 .query(CourseGradebook::read)

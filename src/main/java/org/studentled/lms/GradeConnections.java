@@ -23,9 +23,10 @@ import org.studentled.school.StaffId;
 public class GradeConnections {
 
     private static final String SYSTEMS = "select id, source, class_id as owner, address, token_address, client_id,"
-            + " sealed_secret from lms_system";
-    private static final String ALL = "select c.*, s.id, s.source, s.class_id as owner, s.address, s.token_address,"
-            + " s.client_id, s.sealed_secret from lms_connection c join lms_system s on s.id = c.system_id";
+            + " encrypted_credentials as system_credentials from lms_system";
+    private static final String ALL = "select c.*, s.id, s.class_id as owner, s.address, s.token_address,"
+            + " s.client_id, s.encrypted_credentials as system_credentials"
+            + " from lms_connection c join lms_system s on s.id = c.system_id";
 
     private final JdbcClient db;
     private final SchoolKey key;
@@ -42,7 +43,7 @@ public class GradeConnections {
         ClassId owner = system.classId();
         URI token = system.tokenAddress();
         db.sql(
-                        "insert into lms_system (id, source, class_id, address, token_address, client_id, sealed_secret, made_at)"
+                        "insert into lms_system (id, source, class_id, address, token_address, client_id, encrypted_credentials, made_at)"
                                 + " values (:id, :source, :class, :address, :token, :client, :secret, :at)")
                 .param("id", system.id())
                 .param("source", system.source().name())
@@ -58,7 +59,7 @@ public class GradeConnections {
     /** Another token for a system that stays what it was, with every class connected through it. */
     @Transactional
     public void renew(SystemThere system) {
-        db.sql("update lms_system set sealed_secret = :secret where id = :id")
+        db.sql("update lms_system set encrypted_credentials = :secret where id = :id")
                 .param("secret", key.seal(system.secret(), SystemThere.purpose(system.id())))
                 .param("id", system.id())
                 .update();
@@ -91,10 +92,10 @@ public class GradeConnections {
     @Transactional
     public void connect(ClassId classId, SystemThere system, StaffId staff) {
         disconnect(classId, system.source(), system.id());
-        db.sql("insert into lms_connection (class_id, kind, system_id, course_name, staff_id)"
-                        + " values (:class, :kind, :system, '', :staff)")
+        db.sql("insert into lms_connection (class_id, source, system_id, course_name, staff_id)"
+                        + " values (:class, :source, :system, '', :staff)")
                 .param("class", classId.value())
-                .param("kind", system.source().name())
+                .param("source", system.source().name())
                 .param("system", system.id())
                 .param("staff", staff.value())
                 .update();
@@ -103,22 +104,22 @@ public class GradeConnections {
     @Transactional
     public void choose(ClassId classId, Source source, CourseThere course) {
         db.sql("update lms_connection set course_id = :course, course_name = :name"
-                        + " where class_id = :class and kind = :kind")
+                        + " where class_id = :class and source = :source")
                 .param("course", course.id())
                 .param("name", course.name())
                 .param("class", classId.value())
-                .param("kind", source.name())
+                .param("source", source.name())
                 .update();
     }
 
     @Transactional
     public void grant(ClassId classId, Source source, StaffId staff, @Nullable String grant) {
-        db.sql("update lms_connection set sealed_grant = :grant, staff_id = :staff"
-                        + " where class_id = :class and kind = :kind")
+        db.sql("update lms_connection set encrypted_credentials = :grant, staff_id = :staff"
+                        + " where class_id = :class and source = :source")
                 .param("grant", grant == null ? null : key.seal(grant, purpose(classId, source)), Types.VARCHAR)
                 .param("staff", staff.value())
                 .param("class", classId.value())
-                .param("kind", source.name())
+                .param("source", source.name())
                 .update();
     }
 
@@ -128,31 +129,31 @@ public class GradeConnections {
     }
 
     public Optional<Connection> of(ClassId classId, Source source) {
-        return db.sql(ALL + " where c.class_id = :class and c.kind = :kind")
+        return db.sql(ALL + " where c.class_id = :class and c.source = :source")
                 .param("class", classId.value())
-                .param("kind", source.name())
+                .param("source", source.name())
                 .query(this::connection)
                 .optional();
     }
 
     boolean covers(ClassId classId, Source source) {
-        return db.sql("select count(*) from lms_connection where class_id = :class and kind = :kind"
+        return db.sql("select count(*) from lms_connection where class_id = :class and source = :source"
                                 + " and course_id is not null")
                         .param("class", classId.value())
-                        .param("kind", source.name())
+                        .param("source", source.name())
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
     private void disconnect(ClassId classId, Source source, UUID kept) {
-        db.sql("delete from lms_connection where class_id = :class and kind = :kind")
+        db.sql("delete from lms_connection where class_id = :class and source = :source")
                 .param("class", classId.value())
-                .param("kind", source.name())
+                .param("source", source.name())
                 .update();
-        db.sql("delete from lms_system where class_id = :class and source = :kind and id <> :kept")
+        db.sql("delete from lms_system where class_id = :class and source = :source and id <> :kept")
                 .param("class", classId.value())
-                .param("kind", source.name())
+                .param("source", source.name())
                 .param("kept", kept)
                 .update();
     }
@@ -160,7 +161,7 @@ public class GradeConnections {
     private Connection connection(ResultSet row, int number) throws SQLException {
         ClassId classId = new ClassId(row.getObject("class_id", UUID.class));
         SystemThere system = system(row, number);
-        String grant = row.getString("sealed_grant");
+        String grant = row.getString("encrypted_credentials");
         return new Connection(
                 classId,
                 system,
@@ -181,7 +182,7 @@ public class GradeConnections {
                 URI.create(row.getString("address")),
                 token == null ? null : URI.create(token),
                 row.getString("client_id"),
-                open(row.getString("sealed_secret"), SystemThere.purpose(id)));
+                open(row.getString("system_credentials"), SystemThere.purpose(id)));
     }
 
     // A school that changed its key connects again; until then nothing fails but the reading itself.

@@ -37,15 +37,15 @@ class GradeConsents {
 
     @Transactional
     public String begin(StaffId staff, ClassId classId, Source source) {
-        db.sql("delete from lms_consent where begun_at < :old")
+        db.sql("delete from lms_pending_authorization where begun_at < :old")
                 .param("old", oldest())
                 .update();
         var ticket = fresh();
-        db.sql("insert into lms_consent (ticket_hash, class_id, kind, staff_id, begun_at)"
-                        + " values (:ticket, :class, :kind, :staff, :now)")
+        db.sql("insert into lms_pending_authorization (ticket_hash, class_id, source, staff_id, begun_at)"
+                        + " values (:ticket, :class, :source, :staff, :now)")
                 .param("ticket", hash(ticket))
                 .param("class", classId.value())
-                .param("kind", source.name())
+                .param("source", source.name())
                 .param("staff", staff.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -59,7 +59,8 @@ class GradeConsents {
     /** This browser, and no other, may bring the state back. */
     @Transactional
     public void depart(String ticket, String state, String browser) {
-        db.sql("update lms_consent set state_hash = :state, browser_hash = :browser where ticket_hash = :ticket")
+        db.sql(
+                        "update lms_pending_authorization set state_hash = :state, browser_hash = :browser where ticket_hash = :ticket")
                 .param("state", hash(state))
                 .param("browser", hash(browser))
                 .param("ticket", hash(ticket))
@@ -69,7 +70,7 @@ class GradeConsents {
     @Transactional
     public Pending redeem(String state, String browser) {
         var pending = find("state_hash", state);
-        var mine = db.sql("delete from lms_consent where state_hash = :state and browser_hash = :browser")
+        var mine = db.sql("delete from lms_pending_authorization where state_hash = :state and browser_hash = :browser")
                 .param("state", hash(state))
                 .param("browser", hash(browser))
                 .update();
@@ -86,7 +87,7 @@ class GradeConsents {
     }
 
     private Pending find(String column, String key) {
-        return db.sql("select staff_id, class_id, kind from lms_consent where " + column
+        return db.sql("select staff_id, class_id, source from lms_pending_authorization where " + column
                         + " = :hash and begun_at >= :old")
                 .param("hash", hash(key))
                 .param("old", oldest())

@@ -100,13 +100,13 @@ public class Grants {
 
     private boolean set(Connection connection, @Nullable Instant until, @Nullable Instant held) {
         var changed = atOnce.execute(done -> db.sql("update lms_connection set in_use_until = :until"
-                        + " where class_id = :class and kind = :kind"
+                        + " where class_id = :class and source = :source"
                         + (held == null
                                 ? " and (in_use_until is null or in_use_until < :now)"
                                 : " and in_use_until = :held"))
                 .param("until", until == null ? null : Timestamp.from(until), Types.TIMESTAMP)
                 .param("class", connection.classId().value())
-                .param("kind", connection.source().name())
+                .param("source", connection.source().name())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("held", held == null ? null : Timestamp.from(held), Types.TIMESTAMP)
                 .update());

@@ -26,9 +26,9 @@ class PeopleThere {
     }
 
     List<PersonThere> of(ClassId classId, Source kind) {
-        return db.sql("select * from lms_person where class_id = :class and kind = :kind order by name, person")
+        return db.sql("select * from lms_person where class_id = :class and source = :source order by name, person")
                 .param("class", classId.value())
-                .param("kind", kind.name())
+                .param("source", kind.name())
                 .query(PeopleThere::read)
                 .list();
     }
@@ -37,10 +37,10 @@ class PeopleThere {
     @Transactional
     void are(ClassId classId, Source kind, List<PersonThere> people) {
         forget(classId, kind);
-        people.forEach(person -> db.sql("insert into lms_person (class_id, kind, person, name, how, student_id)"
-                        + " values (:class, :kind, :person, :name, :how, :student)")
+        people.forEach(person -> db.sql("insert into lms_person (class_id, source, person, name, how, student_id)"
+                        + " values (:class, :source, :person, :name, :how, :student)")
                 .param("class", classId.value())
-                .param("kind", kind.name())
+                .param("source", kind.name())
                 .param("person", person.id())
                 .param("name", shortened(person.name()))
                 .param("how", person.how().name())
@@ -55,9 +55,9 @@ class PeopleThere {
 
     @Transactional
     void forget(ClassId classId, Source kind) {
-        db.sql("delete from lms_person where class_id = :class and kind = :kind")
+        db.sql("delete from lms_person where class_id = :class and source = :source")
                 .param("class", classId.value())
-                .param("kind", kind.name())
+                .param("source", kind.name())
                 .update();
     }
 

@@ -47,12 +47,12 @@ public class Reports {
                 .query(Reports::read)
                 .optional();
         if (known.isEmpty()) {
-            db.sql("insert into lms_report (participation_id, round_id, class_id, mark, revision, sent_revision,"
+            db.sql("insert into lms_report (participation_id, round_id, class_id, stage, revision, sent_revision,"
                             + " attempts, next_try_at) values (?, ?, ?, ?, 1, 0, 0, ?)")
                     .params(participation.value(), round.value(), classId.value(), mark.name(), now())
                     .update();
         } else if (mark.isAfter(known.get().mark())) {
-            db.sql("update lms_report set mark = ?, revision = revision + 1, attempts = 0, next_try_at = ?"
+            db.sql("update lms_report set stage = ?, revision = revision + 1, attempts = 0, next_try_at = ?"
                             + " where participation_id = ?")
                     .params(mark.name(), now(), participation.value())
                     .update();
@@ -182,7 +182,7 @@ public class Reports {
                 new ParticipationId(row.getObject("participation_id", UUID.class)),
                 new RoundId(row.getObject("round_id", UUID.class)),
                 new ClassId(row.getObject("class_id", UUID.class)),
-                Mark.valueOf(row.getString("mark")),
+                Mark.valueOf(row.getString("stage")),
                 row.getInt("revision"),
                 row.getInt("sent_revision"),
                 row.getInt("attempts"),

@@ -48,7 +48,7 @@ class RoundColumns {
     }
 
     Optional<URI> known(RoundId round) {
-        return db.sql("select column_url from lms_column where round_id = ?")
+        return db.sql("select line_item_url from lms_line_item where round_id = ?")
                 .param(round.value())
                 .query(String.class)
                 .optional()
@@ -58,7 +58,9 @@ class RoundColumns {
     /** With the column goes what it was told: the next one is told everyone's state. */
     @Transactional
     void forget(RoundId round) {
-        db.sql("delete from lms_column where round_id = ?").param(round.value()).update();
+        db.sql("delete from lms_line_item where round_id = ?")
+                .param(round.value())
+                .update();
         db.sql("update lms_report set sent_revision = 0, sent_at = null, attempts = 0, trouble = null,"
                         + " trouble_since = null, claimed_until = null, next_try_at = ? where round_id = ?")
                 .params(Timestamp.from(clock.instant()), round.value())
@@ -92,11 +94,11 @@ class RoundColumns {
     }
 
     private void write(RoundId round, URI column) {
-        if (db.sql("update lms_column set column_url = ? where round_id = ?")
+        if (db.sql("update lms_line_item set line_item_url = ? where round_id = ?")
                         .params(column.toString(), round.value())
                         .update()
                 == 0) {
-            db.sql("insert into lms_column (round_id, column_url) values (?, ?)")
+            db.sql("insert into lms_line_item (round_id, line_item_url) values (?, ?)")
                     .params(round.value(), column.toString())
                     .update();
         }

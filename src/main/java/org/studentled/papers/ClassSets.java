@@ -51,7 +51,7 @@ public class ClassSets {
                 .update();
         List<Participation> children = participations.takingPartIn(round);
         for (int place = 0; place < children.size(); place++) {
-            db.sql("insert into set_part (set_id, participation_id, place, state)"
+            db.sql("insert into class_set_part (set_id, participation_id, place, state)"
                             + " values (:set, :child, :place, 'WAITING')")
                     .param("set", id)
                     .param("child", children.get(place).id().value())
@@ -94,14 +94,14 @@ public class ClassSets {
     @Transactional
     Optional<Errand> begin() {
         Instant now = clock.instant();
-        Optional<Errand> next = db.sql("select set_id, participation_id from set_part where state = 'WAITING'"
+        Optional<Errand> next = db.sql("select set_id, participation_id from class_set_part where state = 'WAITING'"
                         + " and (begun_at is null or begun_at < :stopped) order by set_id, place"
                         + " fetch first 1 rows only")
                 .param("stopped", Timestamp.from(now.minus(LONGEST_PART)))
                 .query((row, number) ->
                         new Errand(row.getObject(1, UUID.class), new ParticipationId(row.getObject(2, UUID.class))))
                 .optional();
-        return next.filter(errand -> db.sql("update set_part set begun_at = :now where set_id = :set"
+        return next.filter(errand -> db.sql("update class_set_part set begun_at = :now where set_id = :set"
                                 + " and participation_id = :child and state = 'WAITING'"
                                 + " and (begun_at is null or begun_at < :stopped)")
                         .param("now", Timestamp.from(now))
@@ -114,7 +114,7 @@ public class ClassSets {
 
     @Transactional
     void finish(Errand errand, ClassSet.State state) {
-        db.sql("update set_part set state = :state where set_id = :set and participation_id = :child")
+        db.sql("update class_set_part set state = :state where set_id = :set and participation_id = :child")
                 .param("state", state.name())
                 .param("set", errand.set())
                 .param("child", errand.child().value())
@@ -138,7 +138,7 @@ public class ClassSets {
     }
 
     private List<ClassSet.Part> parts(UUID set) {
-        return db.sql("select participation_id, state from set_part where set_id = :set order by place")
+        return db.sql("select participation_id, state from class_set_part where set_id = :set order by place")
                 .param("set", set)
                 .query((row, number) -> new ClassSet.Part(
                         new ParticipationId(row.getObject(1, UUID.class)), ClassSet.State.valueOf(row.getString(2))))

@@ -14,7 +14,7 @@ class PapersMemory {
     @Bean
     Memory papersRows(JdbcClient db) {
         return new KeptRows(db, "papers", 72)
-                .and("set_piece", "participation_id in " + Participations.OF_CHILD)
-                .and("set_part", "participation_id in " + Participations.OF_CHILD);
+                .and("class_set_chunk", "participation_id in " + Participations.OF_CHILD)
+                .and("class_set_part", "participation_id in " + Participations.OF_CHILD);
     }
 }

@@ -22,12 +22,12 @@ public class PrintedParts {
 
     @Transactional
     void put(UUID set, ParticipationId child, byte[] pdf) {
-        db.sql("delete from set_piece where set_id = :set and participation_id = :child")
+        db.sql("delete from class_set_chunk where set_id = :set and participation_id = :child")
                 .param("set", set)
                 .param("child", child.value())
                 .update();
         for (int place = 0; place * PIECE < pdf.length; place++) {
-            db.sql("insert into set_piece (set_id, participation_id, place, bytes)"
+            db.sql("insert into class_set_chunk (set_id, participation_id, place, bytes)"
                             + " values (:set, :child, :place, :bytes)")
                     .param("set", set)
                     .param("child", child.value())
@@ -40,7 +40,7 @@ public class PrintedParts {
     /** Empty for a part that is not printed. */
     public byte[] of(UUID set, ParticipationId child) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        db.sql("select bytes from set_piece where set_id = :set and participation_id = :child order by place")
+        db.sql("select bytes from class_set_chunk where set_id = :set and participation_id = :child order by place")
                 .param("set", set)
                 .param("child", child.value())
                 .query((row, number) -> row.getBytes(1))

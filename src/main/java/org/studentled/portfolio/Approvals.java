@@ -29,7 +29,7 @@ public class Approvals {
     public void approve(ParticipationId participation, StaffId by) {
         withdraw(participation);
         db.sql(
-                        "insert into book_approved (participation_id, approved_by, approved_at) values (:participation, :by, :at)")
+                        "insert into portfolio_approved (participation_id, approved_by, approved_at) values (:participation, :by, :at)")
                 .param("participation", participation.value())
                 .param("by", by.value())
                 .param("at", Timestamp.from(clock.instant()))
@@ -38,13 +38,13 @@ public class Approvals {
 
     @Transactional
     public void withdraw(ParticipationId participation) {
-        db.sql("delete from book_approved where participation_id = :participation")
+        db.sql("delete from portfolio_approved where participation_id = :participation")
                 .param("participation", participation.value())
                 .update();
     }
 
     public boolean given(ParticipationId participation) {
-        return db.sql("select count(*) from book_approved where participation_id = :participation")
+        return db.sql("select count(*) from portfolio_approved where participation_id = :participation")
                         .param("participation", participation.value())
                         .query(Integer.class)
                         .single()

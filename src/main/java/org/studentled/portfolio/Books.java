@@ -138,7 +138,7 @@ public class Books {
             throw new NoPages();
         }
         if (!isNumbered(participation)) {
-            db.sql("insert into book_numbered (participation_id, numbered_at) values (:participation, :at)")
+            db.sql("insert into portfolio_numbered (participation_id, numbered_at) values (:participation, :at)")
                     .param("participation", participation.value())
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
@@ -147,7 +147,7 @@ public class Books {
     }
 
     public boolean isNumbered(ParticipationId participation) {
-        return db.sql("select count(*) from book_numbered where participation_id = :participation")
+        return db.sql("select count(*) from portfolio_numbered where participation_id = :participation")
                         .param("participation", participation.value())
                         .query(Integer.class)
                         .single()

@@ -50,7 +50,7 @@ public class ClassBooks {
         return children.isEmpty()
                 ? Set.of()
                 : db
-                        .sql("select participation_id from book_numbered where participation_id in (:children)")
+                        .sql("select participation_id from portfolio_numbered where participation_id in (:children)")
                         .param(
                                 "children",
                                 children.stream().map(ParticipationId::value).toList())

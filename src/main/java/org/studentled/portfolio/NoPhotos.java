@@ -38,7 +38,7 @@ public class NoPhotos {
         if (isSaidFor(child)) {
             return;
         }
-        db.sql("insert into no_photos (student_id, said_at) values (:child, :now)")
+        db.sql("insert into photo_opt_out (student_id, said_at) values (:child, :now)")
                 .param("child", child.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -49,13 +49,13 @@ public class NoPhotos {
 
     @Transactional
     public void takeBack(StudentId child) {
-        db.sql("delete from no_photos where student_id = :child")
+        db.sql("delete from photo_opt_out where student_id = :child")
                 .param("child", child.value())
                 .update();
     }
 
     private Set<StudentId> found(String where, UUID id) {
-        return new HashSet<>(db.sql("select student_id from no_photos where " + where)
+        return new HashSet<>(db.sql("select student_id from photo_opt_out where " + where)
                 .param("id", id)
                 .query((row, number) -> new StudentId(row.getObject(1, UUID.class)))
                 .list());

@@ -17,7 +17,7 @@ import org.studentled.round.ParticipationId;
  * @param hidden the child took it out for now
  * @param withheld the teacher keeps it from the family
  */
-@Table("book_page")
+@Table("portfolio_page")
 public record Page(
         @Id PageId id,
         ParticipationId participationId,

@@ -18,12 +18,12 @@ class PhotoWishClassJoinListener {
     @EventListener
     void move(ClassJoining.Joined joined) {
         joined.same().forEach((gone, kept) -> {
-            db.sql("update no_photos set student_id = :kept where student_id = :gone and not exists"
-                            + " (select 1 from no_photos k where k.student_id = :kept)")
+            db.sql("update photo_opt_out set student_id = :kept where student_id = :gone and not exists"
+                            + " (select 1 from photo_opt_out k where k.student_id = :kept)")
                     .param("kept", kept.value())
                     .param("gone", gone.value())
                     .update();
-            db.sql("delete from no_photos where student_id = :gone")
+            db.sql("delete from photo_opt_out where student_id = :gone")
                     .param("gone", gone.value())
                     .update();
         });

@@ -15,13 +15,13 @@ class PortfolioMemory {
     Memory portfolioRows(JdbcClient db) {
         return new KeptRows(db, "portfolio", 35)
                 .and("week_nudge", "participation_id in " + Participations.OF_CHILD)
-                .and("no_photos", "student_id = :child")
+                .and("photo_opt_out", "student_id = :child")
                 .and("photo", "participation_id in " + Participations.OF_CHILD)
                 .and("printed_page", "participation_id in " + Participations.OF_CHILD)
-                .and("book_printed", "participation_id in " + Participations.OF_CHILD)
-                .and("book_approved", "participation_id in " + Participations.OF_CHILD)
-                .and("book_numbered", "participation_id in " + Participations.OF_CHILD)
-                .and("book_page", "participation_id in " + Participations.OF_CHILD)
+                .and("portfolio_printed", "participation_id in " + Participations.OF_CHILD)
+                .and("portfolio_approved", "participation_id in " + Participations.OF_CHILD)
+                .and("portfolio_numbered", "participation_id in " + Participations.OF_CHILD)
+                .and("portfolio_page", "participation_id in " + Participations.OF_CHILD)
                 .and("teacher_note", "participation_id in " + Participations.OF_CHILD)
                 .and("piece", "participation_id in " + Participations.OF_CHILD);
     }

@@ -32,7 +32,7 @@ class PrintedPages {
 
     void put(ParticipationId participation, List<Printed> pages) {
         forget(participation);
-        db.sql("insert into book_printed (participation_id, printed_at) values (:participation, :at)")
+        db.sql("insert into portfolio_printed (participation_id, printed_at) values (:participation, :at)")
                 .param("participation", participation.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
@@ -47,7 +47,7 @@ class PrintedPages {
     }
 
     void forget(ParticipationId participation) {
-        for (String table : List.of("printed_page", "book_printed")) {
+        for (String table : List.of("printed_page", "portfolio_printed")) {
             db.sql("delete from " + table + " where participation_id = :participation")
                     .param("participation", participation.value())
                     .update();
@@ -70,7 +70,7 @@ class PrintedPages {
     }
 
     Optional<Instant> when(ParticipationId participation) {
-        return db.sql("select printed_at from book_printed where participation_id = :participation")
+        return db.sql("select printed_at from portfolio_printed where participation_id = :participation")
                 .param("participation", participation.value())
                 .query(Timestamp.class)
                 .optional()

@@ -48,7 +48,7 @@ public class Sections {
     }
 
     private List<Section> keptFor(RoundId round) {
-        return db.sql("select id, kind, title, least, most, required from book_section"
+        return db.sql("select id, kind, title, least, most, required from portfolio_section"
                         + " where round_id = :round order by position")
                 .param("round", round.value())
                 .query((row, number) -> new Section(
@@ -119,12 +119,12 @@ public class Sections {
     }
 
     private void keep(RoundId round, List<Section> sections) {
-        db.sql("delete from book_section where round_id = :round")
+        db.sql("delete from portfolio_section where round_id = :round")
                 .param("round", round.value())
                 .update();
         for (int place = 0; place < sections.size(); place++) {
             Section section = sections.get(place);
-            db.sql("insert into book_section (id, round_id, kind, title, least, most, required, position)"
+            db.sql("insert into portfolio_section (id, round_id, kind, title, least, most, required, position)"
                             + " values (:id, :round, :kind, :title, :least, :most, :required, :position)")
                     .param("id", section.id().value())
                     .param("round", round.value())

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
 import org.studentled.school.ClassId;
 import org.studentled.school.Texts;
 
@@ -24,7 +25,7 @@ public record Measure(
         @Nullable BigDecimal outOf,
         String worksNamed,
         int position,
-        boolean byPupils,
+        @Column("by_students") boolean byPupils,
         @Version int version) {
 
     static Measure named(ClassId classId, String name, String unit, @Nullable BigDecimal outOf, int position) {

@@ -71,11 +71,11 @@ public class Pairs {
     @Transactional
     public void away(ParticipationId participation, boolean away) {
         participations.lock(participation);
-        db.sql("delete from rehearsal_away where participation_id = :id")
+        db.sql("delete from rehearsal_absence where participation_id = :id")
                 .param("id", participation.value())
                 .update();
         if (away) {
-            db.sql("insert into rehearsal_away (participation_id) values (:id)")
+            db.sql("insert into rehearsal_absence (participation_id) values (:id)")
                     .param("id", participation.value())
                     .update();
         }
@@ -84,7 +84,7 @@ public class Pairs {
     /** Who of the round is away. */
     public Set<ParticipationId> awayIn(RoundId round) {
         return Set.copyOf(db.sql(
-                        "select a.participation_id from rehearsal_away a join participation p on p.id = a.participation_id"
+                        "select a.participation_id from rehearsal_absence a join participation p on p.id = a.participation_id"
                                 + " where p.round_id = :round")
                 .param("round", round.value())
                 .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
@@ -92,7 +92,7 @@ public class Pairs {
     }
 
     public boolean isAway(ParticipationId participation) {
-        return db.sql("select count(*) from rehearsal_away where participation_id = :id")
+        return db.sql("select count(*) from rehearsal_absence where participation_id = :id")
                         .param("id", participation.value())
                         .query(Integer.class)
                         .single()
@@ -103,7 +103,7 @@ public class Pairs {
     public void keepApart(ParticipationId one, ParticipationId other) {
         meetAgain(one, other);
         if (!one.equals(other)) {
-            db.sql("insert into rehearsal_apart (one, other) values (:one, :other)")
+            db.sql("insert into rehearsal_separation (one, other) values (:one, :other)")
                     .param("one", one.value())
                     .param("other", other.value())
                     .update();
@@ -112,14 +112,15 @@ public class Pairs {
 
     @Transactional
     public void meetAgain(ParticipationId one, ParticipationId other) {
-        db.sql("delete from rehearsal_apart where (one = :one and other = :other) or (one = :other and other = :one)")
+        db.sql(
+                        "delete from rehearsal_separation where (one = :one and other = :other) or (one = :other and other = :one)")
                 .param("one", one.value())
                 .param("other", other.value())
                 .update();
     }
 
     public Set<Set<ParticipationId>> apart(RoundId round) {
-        return new HashSet<>(db.sql("select a.one, a.other from rehearsal_apart a"
+        return new HashSet<>(db.sql("select a.one, a.other from rehearsal_separation a"
                         + " join participation p on p.id = a.one where p.round_id = :round")
                 .param("round", round.value())
                 .query((row, number) ->

@@ -18,10 +18,10 @@ class RehearsalMemory {
                         "partner_sheet",
                         "presenter in " + Participations.OF_CHILD + " or partner in " + Participations.OF_CHILD)
                 .and("rehearsal_group", "participation_id in " + Participations.OF_CHILD)
-                .and("rehearsal_away", "participation_id in " + Participations.OF_CHILD)
+                .and("rehearsal_absence", "participation_id in " + Participations.OF_CHILD)
                 .and("support_level", "participation_id in " + Participations.OF_CHILD)
                 .and(
-                        "rehearsal_apart",
+                        "rehearsal_separation",
                         "(one in " + Participations.OF_CHILD + " or other in " + Participations.OF_CHILD + ")")
                 .and("sign_off", "participation_id in " + Participations.OF_CHILD);
     }

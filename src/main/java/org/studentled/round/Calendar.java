@@ -3,6 +3,7 @@ package org.studentled.round;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * The dates of a round in the school's zone, each the first day of something, in order.
@@ -22,7 +23,7 @@ public record Calendar(
         LocalDate bookingUntil,
         LocalDate prepFrom,
         LocalDate rehearsalFrom,
-        LocalDate night,
+        @Column("evening_on") LocalDate night,
         LocalDate followUpFrom,
         LocalDate closesOn) {
 
@@ -33,9 +34,9 @@ public record Calendar(
         inOrder(Day.COLLECTING, collectingFrom, Day.PREP, prepFrom);
         inOrder(Day.INVITATIONS, invitationsOn, Day.BOOKING, bookingUntil);
         inOrder(Day.PREP, prepFrom, Day.REHEARSAL, rehearsalFrom);
-        inOrder(Day.REHEARSAL, rehearsalFrom, Day.NIGHT, night);
-        inOrder(Day.BOOKING, bookingUntil.plusDays(1), Day.NIGHT, night);
-        inOrder(Day.NIGHT, night.plusDays(1), Day.FOLLOW_UP, followUpFrom);
+        inOrder(Day.REHEARSAL, rehearsalFrom, Day.EVENING, night);
+        inOrder(Day.BOOKING, bookingUntil.plusDays(1), Day.EVENING, night);
+        inOrder(Day.EVENING, night.plusDays(1), Day.FOLLOW_UP, followUpFrom);
         inOrder(Day.FOLLOW_UP, followUpFrom.plusDays(1), Day.CLOSE, closesOn);
     }
 
@@ -46,7 +47,7 @@ public record Calendar(
                 on(days, Day.BOOKING),
                 on(days, Day.PREP),
                 on(days, Day.REHEARSAL),
-                on(days, Day.NIGHT),
+                on(days, Day.EVENING),
                 on(days, Day.FOLLOW_UP),
                 on(days, Day.CLOSE));
     }
@@ -77,7 +78,7 @@ public record Calendar(
             case BOOKING -> bookingUntil;
             case PREP -> prepFrom;
             case REHEARSAL -> rehearsalFrom;
-            case NIGHT -> night;
+            case EVENING -> night;
             case FOLLOW_UP -> followUpFrom;
             case CLOSE -> closesOn;
         };
@@ -104,7 +105,7 @@ public record Calendar(
         PREP,
         BOOKING,
         REHEARSAL,
-        NIGHT,
+        EVENING,
         FOLLOW_UP,
         CLOSE
     }

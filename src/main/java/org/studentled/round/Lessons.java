@@ -23,10 +23,10 @@ public class Lessons {
     public void keep(RoundId round, String words) {
         String kept = Texts.optional(words, LONGEST);
         rounds.lock(round);
-        db.sql("delete from lesson where round_id = :round")
+        db.sql("delete from retrospective_note where round_id = :round")
                 .param("round", round.value())
                 .update();
-        db.sql("insert into lesson (round_id, words) values (:round, :words)")
+        db.sql("insert into retrospective_note (round_id, words) values (:round, :words)")
                 .param("round", round.value())
                 .param("words", kept)
                 .update();
@@ -34,7 +34,7 @@ public class Lessons {
 
     /** Empty when nothing was written down. */
     public String of(RoundId round) {
-        return db.sql("select words from lesson where round_id = :round")
+        return db.sql("select words from retrospective_note where round_id = :round")
                 .param("round", round.value())
                 .query(String.class)
                 .optional()

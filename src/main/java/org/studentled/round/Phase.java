@@ -6,7 +6,7 @@ public enum Phase {
     COLLECTING,
     PREP,
     REHEARSAL,
-    NIGHT,
+    EVENING,
     FOLLOW_UP,
     CLOSED;
 

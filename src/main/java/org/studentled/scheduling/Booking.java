@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
@@ -21,7 +22,7 @@ import org.studentled.school.HouseholdId;
  */
 public record Booking(
         @Id BookingId id,
-        NightId nightId,
+        @Column("evening_id") NightId nightId,
         ParticipationId participationId,
         HouseholdId householdId,
         LocalTime startsAt,

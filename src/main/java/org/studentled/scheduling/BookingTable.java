@@ -17,12 +17,12 @@ interface BookingTable extends ListCrudRepository<Booking, BookingId> {
     List<Booking> findByNightIdOrderByStartsAt(NightId night);
 
     /** The seats no one has at this start. */
-    @Query("select n.per_start - (select count(*) from booking b where b.night_id = n.id and b.starts_at = :start)"
-            + " from night n where n.id = :night")
+    @Query("select n.per_start - (select count(*) from booking b where b.evening_id = n.id and b.starts_at = :start)"
+            + " from evening n where n.id = :night")
     @Nullable
     Integer left(UUID night, LocalTime start);
 
-    @Query("select b.seat from booking b where b.night_id = :night and b.starts_at = :start")
+    @Query("select b.seat from booking b where b.evening_id = :night and b.starts_at = :start")
     List<Integer> seatsTaken(UUID night, LocalTime start);
 
     @Query("select b.* from booking b join participation p on p.id = b.participation_id where p.round_id in (:rounds)")
@@ -37,11 +37,11 @@ interface BookingTable extends ListCrudRepository<Booking, BookingId> {
     Optional<Booking> findByParticipationIdAndHouseholdId(ParticipationId participation, HouseholdId household);
 
     @Query(
-            "select b.* from booking b join night n on n.id = b.night_id where n.evening = :evening order by b.starts_at")
+            "select b.* from booking b join evening n on n.id = b.evening_id where n.held_on = :evening order by b.starts_at")
     List<Booking> onEvening(LocalDate evening);
 
     @Query("select b.* from booking b where b.id in"
-            + " (select q.booking_id from interpreter_quarter q where q.interpreter_id = :interpreter)"
+            + " (select q.booking_id from interpreter_slot q where q.interpreter_id = :interpreter)"
             + " order by b.starts_at")
     List<Booking> spokenForBy(UUID interpreter);
 }

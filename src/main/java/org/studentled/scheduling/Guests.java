@@ -63,7 +63,7 @@ public class Guests {
         List<HouseholdId> several = db.sql("select hs.household_id from household_student hs"
                         + " join participation p on p.student_id = hs.student_id"
                         + " where p.standing = 'TAKING_PART'"
-                        + " and p.round_id in (select n.round_id from night n where n.evening >= :today)"
+                        + " and p.round_id in (select n.round_id from evening n where n.held_on >= :today)"
                         + " group by hs.household_id having count(distinct p.id) > 1"
                         + " order by hs.household_id fetch first :most rows only")
                 .param("today", today)
@@ -76,7 +76,7 @@ public class Guests {
         List<ParticipationId> theirs = db.sql(
                         "select distinct p.id from participation p join household_student hs on hs.student_id = p.student_id"
                                 + " where p.standing = 'TAKING_PART' and hs.household_id in (:several)"
-                                + " and p.round_id in (select n.round_id from night n where n.evening >= :today)")
+                                + " and p.round_id in (select n.round_id from evening n where n.held_on >= :today)")
                 .param("several", several.stream().map(HouseholdId::value).toList())
                 .param("today", today)
                 .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))

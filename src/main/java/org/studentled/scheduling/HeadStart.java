@@ -35,11 +35,11 @@ public class HeadStart {
     /** @param othersOn nothing: everyone may choose as soon as they are invited */
     @Transactional
     public void give(RoundId round, @Nullable LocalDate othersOn) {
-        db.sql("delete from head_start where round_id = :round")
+        db.sql("delete from priority_booking where round_id = :round")
                 .param("round", round.value())
                 .update();
         if (othersOn != null) {
-            db.sql("insert into head_start (round_id, others_on) values (:round, :day)")
+            db.sql("insert into priority_booking (round_id, opens_to_all_on) values (:round, :day)")
                     .param("round", round.value())
                     .param("day", othersOn)
                     .update();
@@ -47,7 +47,7 @@ public class HeadStart {
     }
 
     public Optional<LocalDate> of(RoundId round) {
-        return db.sql("select others_on from head_start where round_id = :round")
+        return db.sql("select opens_to_all_on from priority_booking where round_id = :round")
                 .param("round", round.value())
                 .query(LocalDate.class)
                 .optional();

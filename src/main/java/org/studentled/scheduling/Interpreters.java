@@ -67,7 +67,7 @@ public class Interpreters {
         }
         List<Booking> theirs = bookings.spokenForBy(id.value());
         table.save(interpreter.cancelled(clock.instant()));
-        db.sql("delete from interpreter_quarter where interpreter_id = :id")
+        db.sql("delete from interpreter_slot where interpreter_id = :id")
                 .param("id", id.value())
                 .update();
         List<BookingId> alone =
@@ -82,7 +82,7 @@ public class Interpreters {
 
     /** Who speaks for the family of this booking; no one where none is needed or none is left. */
     public Optional<Interpreter> of(BookingId booking) {
-        return db.sql("select distinct interpreter_id from interpreter_quarter where booking_id = :booking")
+        return db.sql("select distinct interpreter_id from interpreter_slot where booking_id = :booking")
                 .param("booking", booking.value())
                 .query(UUID.class)
                 .optional()
@@ -106,7 +106,7 @@ public class Interpreters {
                 .toList();
         Map<InterpreterId, Set<LocalTime>> taken = new HashMap<>();
         if (!coming.isEmpty()) {
-            db.sql("select interpreter_id, quarter from interpreter_quarter where interpreter_id in (:coming)")
+            db.sql("select interpreter_id, starts_at from interpreter_slot where interpreter_id in (:coming)")
                     .param(
                             "coming",
                             coming.stream().map(each -> each.id().value()).toList())
@@ -140,7 +140,7 @@ public class Interpreters {
         LocalDate evening = nights.findById(booking.nightId()).orElseThrow().evening();
         Optional<Interpreter> free = free(language.get(), evening, booking.startsAt());
         free.ifPresent(interpreter -> Interpreter.quarters(booking.startsAt())
-                .forEach(quarter -> db.sql("insert into interpreter_quarter (interpreter_id, quarter, booking_id)"
+                .forEach(quarter -> db.sql("insert into interpreter_slot (interpreter_id, starts_at, booking_id)"
                                 + " values (:interpreter, :quarter, :booking)")
                         .param("interpreter", interpreter.id().value())
                         .param("quarter", quarter)
@@ -154,7 +154,7 @@ public class Interpreters {
     @Transactional
     public void askAgain(Night.Moved moved) {
         List<Booking> booked = bookings.findByNightIdOrderByStartsAt(moved.night());
-        booked.forEach(booking -> db.sql("delete from interpreter_quarter where booking_id = :booking")
+        booked.forEach(booking -> db.sql("delete from interpreter_slot where booking_id = :booking")
                 .param("booking", booking.id().value())
                 .update());
         booked.forEach(this::engage);
@@ -173,7 +173,7 @@ public class Interpreters {
     }
 
     private boolean isFree(Interpreter interpreter, LocalTime start) {
-        return db.sql("select count(*) from interpreter_quarter where interpreter_id = :id and quarter in (:quarters)")
+        return db.sql("select count(*) from interpreter_slot where interpreter_id = :id and starts_at in (:quarters)")
                         .param("id", interpreter.id().value())
                         .param("quarters", Interpreter.quarters(start))
                         .query(Integer.class)

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
 import org.studentled.round.RoundId;
 import org.studentled.school.Texts;
 
@@ -20,17 +22,18 @@ import org.studentled.school.Texts;
  * @param room where it is, as it stands in the letters; empty for the classroom
  * @param rests when the teacher rests, as {@link Break} writes them: no one arrives then
  */
+@Table("evening")
 public record Night(
         @Id NightId id,
         RoundId roundId,
-        LocalDate evening,
+        @Column("held_on") LocalDate evening,
         LocalTime firstStart,
         LocalTime lastStart,
         int everyMinutes,
-        int pods,
+        @Column("table_count") int pods,
         int perStart,
         String room,
-        String rests,
+        @Column("breaks") String rests,
         @Version int version) {
 
     private static final int SHORTEST_INTERVAL = 8;

@@ -11,7 +11,7 @@ interface NightTable extends ListCrudRepository<Night, NightId> {
 
     List<Night> findByEveningGreaterThanEqualOrderByEveningAscFirstStartAsc(LocalDate from);
 
-    @Query("select * from night where evening >= :day order by evening, first_start, id"
+    @Query("select * from evening where held_on >= :day order by held_on, first_start, id"
             + " offset :skipped rows fetch next :most rows only")
     List<Night> from(LocalDate day, int skipped, int most);
 

@@ -131,7 +131,7 @@ public class Nights {
 
     /** The evening, kept for the running transaction: others who want to book or change it wait. */
     Night hold(NightId id) {
-        db.sql("select id from night where id = :id for update")
+        db.sql("select id from evening where id = :id for update")
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional();

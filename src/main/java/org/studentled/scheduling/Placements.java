@@ -73,7 +73,7 @@ public class Placements {
             return Map.of();
         }
         Map<BookingId, InterpreterId> engaged = new HashMap<>();
-        db.sql("select distinct q.booking_id, q.interpreter_id from interpreter_quarter q"
+        db.sql("select distinct q.booking_id, q.interpreter_id from interpreter_slot q"
                         + " join booking b on b.id = q.booking_id join participation p on p.id = b.participation_id"
                         + " where p.round_id in (:rounds)")
                 .param("rounds", rounds.stream().map(RoundId::value).toList())

@@ -27,7 +27,7 @@ public class Regrets {
     }
 
     public Optional<Booking.Wish> of(ParticipationId participation, HouseholdId household) {
-        return db.sql("select wish from regret where participation_id = :participation and household_id = :household")
+        return db.sql("select wish from decline where participation_id = :participation and household_id = :household")
                 .param("participation", participation.value())
                 .param("household", household.value())
                 .query((row, number) -> Booking.Wish.valueOf(row.getString(1)))
@@ -37,7 +37,7 @@ public class Regrets {
     /** Of a whole round; whoever said nothing is not in it. */
     public Map<GuestKey, Booking.Wish> in(RoundId round) {
         Map<GuestKey, Booking.Wish> all = new HashMap<>();
-        db.sql("select r.participation_id, r.household_id, r.wish from regret r"
+        db.sql("select r.participation_id, r.household_id, r.wish from decline r"
                         + " join participation p on p.id = r.participation_id where p.round_id = :round")
                 .param("round", round.value())
                 .query(row -> {
@@ -48,7 +48,7 @@ public class Regrets {
 
     /** The households of the round that wait for another time and were not told of one yet, the longest first. */
     List<Waiting> waiting(RoundId round) {
-        return db.sql("select r.participation_id, r.household_id from regret r"
+        return db.sql("select r.participation_id, r.household_id from decline r"
                         + " join participation p on p.id = r.participation_id"
                         + " where p.round_id = :round and r.wish = 'OTHER_TIME' and r.offered_at is null"
                         + " order by r.told_at, r.household_id")
@@ -62,7 +62,7 @@ public class Regrets {
     @Transactional
     void offered(Waiting waiting) {
         db.sql(
-                        "update regret set offered_at = :at where participation_id = :participation and household_id = :household")
+                        "update decline set offered_at = :at where participation_id = :participation and household_id = :household")
                 .param("at", Timestamp.from(clock.instant()))
                 .param("participation", waiting.participation().value())
                 .param("household", waiting.household().value())
@@ -72,7 +72,7 @@ public class Regrets {
     @Transactional
     void note(ParticipationId participation, HouseholdId household, Booking.Wish wish) {
         forget(participation, household);
-        db.sql("insert into regret (participation_id, household_id, wish, told_at)"
+        db.sql("insert into decline (participation_id, household_id, wish, told_at)"
                         + " values (:participation, :household, :wish, :at)")
                 .param("participation", participation.value())
                 .param("household", household.value())
@@ -83,7 +83,7 @@ public class Regrets {
 
     @Transactional
     void forget(ParticipationId participation, HouseholdId household) {
-        db.sql("delete from regret where participation_id = :participation and household_id = :household")
+        db.sql("delete from decline where participation_id = :participation and household_id = :household")
                 .param("participation", participation.value())
                 .param("household", household.value())
                 .update();

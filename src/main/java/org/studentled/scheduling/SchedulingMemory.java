@@ -16,10 +16,10 @@ class SchedulingMemory {
         return new KeptRows(db, "scheduling", 60)
                 .and("trusted_adult", "participation_id in " + Participations.OF_CHILD)
                 .and(
-                        "interpreter_quarter",
+                        "interpreter_slot",
                         "booking_id in (select id from booking where participation_id in " + Participations.OF_CHILD
                                 + ")")
-                .and("regret", "participation_id in " + Participations.OF_CHILD)
+                .and("decline", "participation_id in " + Participations.OF_CHILD)
                 .and("booking", "participation_id in " + Participations.OF_CHILD);
     }
 }

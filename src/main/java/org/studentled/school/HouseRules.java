@@ -18,7 +18,7 @@ public class HouseRules {
 
     /** Whether a teacher who takes over a class sees the goals of the rounds before. */
     public boolean nextTeacherSeesGoals() {
-        return db.sql("select says from house_rule where name = :name")
+        return db.sql("select enabled from school_setting where name = :name")
                 .param("name", NEXT_TEACHER)
                 .query(Boolean.class)
                 .optional()
@@ -27,12 +27,12 @@ public class HouseRules {
 
     @Transactional
     public void nextTeacherSeesGoals(boolean says) {
-        db.sql("delete from house_rule where name = :name")
+        db.sql("delete from school_setting where name = :name")
                 .param("name", NEXT_TEACHER)
                 .update();
-        db.sql("insert into house_rule (name, says) values (:name, :says)")
+        db.sql("insert into school_setting (name, enabled) values (:name, :enabled)")
                 .param("name", NEXT_TEACHER)
-                .param("says", says)
+                .param("enabled", says)
                 .update();
     }
 }

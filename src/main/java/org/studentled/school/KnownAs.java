@@ -68,7 +68,7 @@ public class KnownAs {
     public Map<StudentId, String> anyNamesOf(Collection<StudentId> ids) {
         return db
                 .sql(
-                        "select ours, name from known_as where kind = 'STUDENT' and ours in (:ids) order by known_to, name")
+                        "select ours, name from external_id where kind = 'STUDENT' and ours in (:ids) order by known_to, name")
                 .param("ids", ids.stream().map(StudentId::value).toList())
                 .query((row, number) -> Map.entry(new StudentId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list()
@@ -92,7 +92,8 @@ public class KnownAs {
     }
 
     private Optional<UUID> find(String kind, String system, String name) {
-        return db.sql("select ours from known_as where kind = :kind and known_to = :system and name = :name")
+        return db.sql(
+                        "select our_id from external_id where kind = :kind and source_system = :system and external_id = :name")
                 .param("kind", kind)
                 .param("system", system)
                 .param("name", name)
@@ -101,7 +102,8 @@ public class KnownAs {
     }
 
     private void insert(String kind, String system, String name, UUID ours) {
-        db.sql("insert into known_as (kind, known_to, name, ours) values (:kind, :system, :name, :ours)")
+        db.sql(
+                        "insert into external_id (kind, source_system, external_id, our_id) values (:kind, :system, :name, :ours)")
                 .param("kind", kind)
                 .param("system", system)
                 .param("name", name)
@@ -110,7 +112,8 @@ public class KnownAs {
     }
 
     private void delete(String kind, String system, String name, UUID ours) {
-        db.sql("delete from known_as where kind = :kind and known_to = :system and name = :name and ours = :ours")
+        db.sql(
+                        "delete from external_id where kind = :kind and source_system = :system and external_id = :name and our_id = :ours")
                 .param("kind", kind)
                 .param("system", system)
                 .param("name", name)
@@ -120,7 +123,7 @@ public class KnownAs {
 
     private List<String> names(String kind, String system, UUID ours) {
         return db.sql(
-                        "select name from known_as where kind = :kind and known_to = :system and ours = :ours order by name")
+                        "select external_id from external_id where kind = :kind and source_system = :system and our_id = :ours order by external_id")
                 .param("kind", kind)
                 .param("system", system)
                 .param("ours", ours)

@@ -3,7 +3,7 @@ package org.studentled.school;
 /** What someone is at the school while using the screens. */
 public enum Role {
     TEACHER,
-    PUPIL,
+    STUDENT,
     ADULT,
     OFFICE,
     SYSTEM

@@ -20,9 +20,9 @@ class SchoolMemory implements Memory {
         this.db = db;
         rows = new KeptRows(db, "school", 10)
                 .andShared(
-                        "known_as",
-                        "ours = :child or ours in " + Households.ADULTS_OF_CHILD,
-                        "ours = :child or ours in " + Households.ADULTS_ONLY_OF_CHILD)
+                        "external_id",
+                        "our_id = :child or our_id in " + Households.ADULTS_OF_CHILD,
+                        "our_id = :child or our_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .and("household_request", "student_id = :child or household_id in " + Households.ONLY_OF_CHILD)
                 .and("contact_block", "student_id = :child or adult_id in " + Households.ADULTS_ONLY_OF_CHILD)
                 .andShared(

@@ -16,7 +16,7 @@ public record Who(Role role, UUID id) {
     }
 
     public static Who pupil(StudentId id) {
-        return new Who(Role.PUPIL, id.value());
+        return new Who(Role.STUDENT, id.value());
     }
 
     public static Who adult(AdultId id) {

@@ -47,7 +47,7 @@ public class ConferenceRoundSteps {
     }
 
     public void openNight(String round) {
-        rounds.enter(RoundId.of(round), Phase.NIGHT);
+        rounds.enter(RoundId.of(round), Phase.EVENING);
     }
 
     public void startFollowUp(String round) {

@@ -56,7 +56,7 @@ public class Inbox {
 
     /** What waits for the child, the oldest first. */
     public List<InboxItem> ofPupil(ParticipationId participation) {
-        return waiting("participation_id = :id and audience = 'PUPIL'", participation.value());
+        return waiting("participation_id = :id and audience = 'STUDENT'", participation.value());
     }
 
     /** What waits in the whole round, for whomever. */

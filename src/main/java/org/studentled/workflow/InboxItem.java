@@ -35,7 +35,7 @@ public record InboxItem(
 
     /** For whom it waits. */
     public enum Audience {
-        PUPIL,
+        STUDENT,
         TEACHER,
         OFFICE,
         /** The class's teachers or the office, whoever is first. */

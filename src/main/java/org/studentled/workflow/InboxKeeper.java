@@ -78,7 +78,7 @@ class InboxKeeper {
         Set<String> groups =
                 task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
         if (groups.contains("pupils")) {
-            return InboxItem.Audience.PUPIL;
+            return InboxItem.Audience.STUDENT;
         }
         if (!groups.contains("office")) {
             return InboxItem.Audience.TEACHER;

@@ -66,7 +66,7 @@ public class ParticipationSteps {
 
     /** The evening is here or was: who joins now goes without a rehearsal. */
     public boolean eveningHasCome(String key) {
-        return !round(key).phase().isBefore(Phase.NIGHT);
+        return !round(key).phase().isBefore(Phase.EVENING);
     }
 
     /** The round's last day; whose conference came late has a week all the same. */

@@ -43,7 +43,7 @@ class RoundHappenings {
     void on(Round.PhaseEntered entered) {
         if (entered.phase() == Phase.PREP) {
             engine.tellAll("prepWeekOpens", entered.round().value());
-        } else if (entered.phase() == Phase.NIGHT) {
+        } else if (entered.phase() == Phase.EVENING) {
             engine.tellAll("nightBegins", entered.round().value());
         } else if (entered.phase() == Phase.CLOSED) {
             engine.tellAll("roundClosed", entered.round().value());

@@ -74,7 +74,7 @@ class WorkflowMemory implements Memory {
                 .sql("select id from participation where student_id = :child union all select id from conference"
                         + " where participation_id in " + Participations.OF_CHILD
                         + " union all select id from follow_up where participation_id in " + Participations.OF_CHILD
-                        + " union all select id from letter where about in " + Participations.OF_CHILD)
+                        + " union all select id from letter where participation_id in " + Participations.OF_CHILD)
                 .param("child", child.value())
                 .query(UUID.class)
                 .list()

@@ -43,7 +43,7 @@ class SessionsTest {
     void the_key_itself_is_never_kept() {
         String key = sessions.open(teacher, null);
         assertThat(key).hasSizeGreaterThanOrEqualTo(43);
-        assertThat(db.sql("select count(*) from visit where key_hash = :key")
+        assertThat(db.sql("select count(*) from user_session where key_hash = :key")
                         .param("key", key)
                         .query(Integer.class)
                         .single())

@@ -195,7 +195,9 @@ class ClassroomGradebookTest {
     org.springframework.jdbc.core.simple.JdbcClient db;
 
     private void forget(String name) {
-        db.sql("delete from known_as where name = :name").param("name", name).update();
+        db.sql("delete from external_id where external_id = :name")
+                .param("name", name)
+                .update();
     }
 
     private Trouble.@Nullable Kind trouble() {

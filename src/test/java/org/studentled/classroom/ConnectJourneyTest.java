@@ -87,8 +87,8 @@ class ConnectJourneyTest {
         SANDBOX.startOver();
         clock.reset();
         db.sql("delete from classroom_course").update();
-        db.sql("delete from classroom_grant").update();
-        db.sql("delete from known_as").update();
+        db.sql("delete from classroom_authorization").update();
+        db.sql("delete from external_id").update();
         StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();
         room12 = classes.open("Room 12", 3, tina).id();
         frame = new Tab(home, sessions.open(Who.teacher(tina), room12));

@@ -131,7 +131,7 @@ class ConsentTest {
         assertThat(connections.of(room.tina())).isEmpty();
         assertThat(copies.of(room.id()).works()).isEmpty();
         assertThat(copies.of(room.id()).handIns()).isEmpty();
-        assertThat(rows("classroom_farewell")).isZero();
+        assertThat(rows("classroom_revocation")).isZero();
         assertThat(knownAs.staffOf("google", Person.TINA.id())).isEmpty();
         assertThat(gradebook.pull(room.id()).grades()).isEmpty();
     }
@@ -141,13 +141,13 @@ class ConsentTest {
         sandbox.mishap(Mishap.UNAVAILABLE, 2, "POST", "/revoke");
         disconnecting.disconnect(Who.teacher(room.tina()));
         assertThat(connections.of(room.tina())).isEmpty();
-        assertThat(rows("classroom_farewell")).isEqualTo(1);
+        assertThat(rows("classroom_revocation")).isEqualTo(1);
         for (int hour = 0; hour < 2; hour++) {
             clock.forward(Duration.ofHours(1));
             disconnecting.takeBack();
         }
         assertThat(sandbox.calls("POST", "/revoke")).isEqualTo(3);
-        assertThat(rows("classroom_farewell")).isZero();
+        assertThat(rows("classroom_revocation")).isZero();
     }
 
     @Test

@@ -67,7 +67,7 @@ class GuardiansTest {
     @BeforeEach
     void anas_mother_has_an_address() {
         db.sql("delete from classroom_guardian").update();
-        db.sql("delete from classroom_grant").update();
+        db.sql("delete from classroom_authorization").update();
         room = maker.make();
         allow("guardianlinks.students", "coursework.students", "addons.teacher");
         ana = students.in(room.id()).stream()

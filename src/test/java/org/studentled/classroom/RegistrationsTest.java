@@ -60,7 +60,7 @@ class RegistrationsTest {
 
     @BeforeEach
     void a_school_that_wants_to_be_told() {
-        db.sql("delete from classroom_registration").update();
+        db.sql("delete from classroom_push_registration").update();
         room = maker.make();
         registrations = new Registrations(settings(), courses, google, db, transaction, lock, clock);
     }

@@ -28,12 +28,12 @@ record Room12(ClassId id, StaffId tina, String refreshToken) {
 
         Room12 make() {
             db.sql("delete from classroom_task").update();
-            db.sql("delete from classroom_farewell").update();
-            db.sql("delete from classroom_result").update();
-            db.sql("delete from classroom_hand_in").update();
-            db.sql("delete from classroom_work").update();
+            db.sql("delete from classroom_revocation").update();
+            db.sql("delete from classroom_sync_result").update();
+            db.sql("delete from classroom_submission").update();
+            db.sql("delete from classroom_course_work").update();
             db.sql("delete from classroom_course").update();
-            db.sql("delete from known_as").update();
+            db.sql("delete from external_id").update();
             clock.reset();
             sandbox.startOver();
             StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();

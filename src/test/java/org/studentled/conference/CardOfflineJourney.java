@@ -36,7 +36,7 @@ class CardOfflineJourney {
     void the_card_goes_on_without_a_network_and_no_word_of_the_plan_is_lost() {
         EveningSchool school = new EveningSchool(context);
         ConferenceId amaras = school.conference(school.amara, school.ada);
-        conferences.arrive(amaras, 1, 1, Conference.Place.POD);
+        conferences.arrive(amaras, 1, 1, Conference.Place.TABLE);
         conferences.reach(amaras, 7);
         try (BrowserContext device = Browser.visitor(new NewContextOptions().setViewportSize(320, 640))) {
             device.addInitScript("sessionStorage.setItem('session', '"

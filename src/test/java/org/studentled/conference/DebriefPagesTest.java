@@ -45,7 +45,7 @@ class DebriefPagesTest {
         teacher = school.teacherAt(browser);
         amara = school.participation(school.amara);
         ben = school.participation(school.ben);
-        conferences.held(school.conference(school.amara, school.ada), Conference.Place.POD);
+        conferences.held(school.conference(school.amara, school.ada), Conference.Place.TABLE);
         conferences.held(school.conference(school.ben, school.nana), Conference.Place.HOME);
     }
 

@@ -80,11 +80,11 @@ class EveningLookJourney {
         faults.addAll(look(teacher(), Map.of("schedule-open", schedule)));
         context.getBean(Placing.class).placeAll(school.round);
         context.getBean(JdbcClient.class)
-                .sql("update night set room = 'Gym, second door on the left' where id = :night")
+                .sql("update evening set room = 'Gym, second door on the left' where id = :night")
                 .param("night", school.night.value())
                 .update();
-        conferences.arrive(chloes, 2, 1, Conference.Place.POD);
-        conferences.arrive(adas, 1, 2, Conference.Place.POD);
+        conferences.arrive(chloes, 2, 1, Conference.Place.TABLE);
+        conferences.arrive(adas, 1, 2, Conference.Place.TABLE);
         conferences.reach(adas, 5);
         conferences.reach(chloes, 8);
         Packets packets = context.getBean(Packets.class);
@@ -127,7 +127,7 @@ class EveningLookJourney {
         conferences.interrupt(adas);
         faults.addAll(look(
                 teacher(), Map.of("resume", "/conferences/" + adas + "/resume", "board-hold", pages.get("board"))));
-        conferences.held(chloes, Conference.Place.POD);
+        conferences.held(chloes, Conference.Place.TABLE);
         String after = "/participations/" + school.participation(school.chloe);
         faults.addAll(look(
                 teacher(), Map.of("debriefs", "/rounds/" + school.round + "/debriefs", "debrief", after + "/debrief")));
@@ -152,7 +152,7 @@ class EveningLookJourney {
 
     @Test
     void a_tap_on_one_board_shows_on_another_at_once() {
-        conferences.arrive(adas, 1, 2, Conference.Place.POD);
+        conferences.arrive(adas, 1, 2, Conference.Place.TABLE);
         String board = "/rounds/" + school.round + "/board";
         try (BrowserContext visitor = visitor(teacher(), 1280, ColorScheme.DARK)) {
             Page one = visitor.newPage();

@@ -108,7 +108,7 @@ class EveningPagesTest {
         assertThat(teacher.send(board + "/" + adas + "/there").body()).contains("With the teacher");
         teacher.send(board + "/" + adas + "/done");
         teacher.send(board + "/" + adas + "/done");
-        assertThat(conferences.get(adas).place()).isEqualTo(Conference.Place.POD);
+        assertThat(conferences.get(adas).place()).isEqualTo(Conference.Place.TABLE);
         assertThat(teacher.open(board + "/tables").body()).contains("1 done");
     }
 

@@ -38,7 +38,7 @@ class PaceTest {
     @Test
     void a_quick_class_teaches_the_board_its_own_pace() {
         List<Conference> quick = IntStream.range(0, 3)
-                .mapToObj(n -> sitting(1).held(Conference.Place.POD, at(23)))
+                .mapToObj(n -> sitting(1).held(Conference.Place.TABLE, at(23)))
                 .toList();
         assertThat(Pace.of(quick).minutesLeft(sitting(1), FIVE)).isEqualTo(23);
     }
@@ -54,7 +54,7 @@ class PaceTest {
 
     private static Conference sitting(int step) {
         return Conference.of(ParticipationId.random(), HouseholdId.random())
-                .begun(1, 2, Conference.Place.POD, FIVE)
+                .begun(1, 2, Conference.Place.TABLE, FIVE)
                 .atStep(step, FIVE);
     }
 

@@ -61,8 +61,8 @@ class RoomTest {
         board = "/rounds/" + school.round + "/board";
         adas = school.conference(school.amara, school.ada);
         bens = school.conference(school.ben, school.nana);
-        conferences.arrive(adas, 1, 2, Conference.Place.POD);
-        conferences.arrive(bens, 2, 1, Conference.Place.POD);
+        conferences.arrive(adas, 1, 2, Conference.Place.TABLE);
+        conferences.arrive(bens, 2, 1, Conference.Place.TABLE);
     }
 
     @AfterEach
@@ -97,7 +97,7 @@ class RoomTest {
                         clock.instant().minus(Duration.ofSeconds(130)),
                         clock.instant().minus(Duration.ofSeconds(110)));
         assertThat(late(adas, 7, Duration.ofMinutes(2))).as("replayed twice").isEqualTo(7);
-        conferences.held(adas, Conference.Place.POD);
+        conferences.held(adas, Conference.Place.TABLE);
         late(adas, 8, Duration.ofMinutes(1));
         assertThat(conferences.get(adas).standing()).isEqualTo(Conference.Standing.HELD);
     }
@@ -132,7 +132,7 @@ class RoomTest {
 
     @Test
     void the_family_says_how_it_was_and_the_teacher_keeps_what_she_promised() {
-        conferences.held(adas, Conference.Place.POD);
+        conferences.held(adas, Conference.Place.TABLE);
         AtScreen family = new AtScreen(browser, "");
         String link = school.linkOf(school.ada);
         assertThat(family.open(link).body()).contains("How did it go?");

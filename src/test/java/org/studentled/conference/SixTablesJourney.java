@@ -86,7 +86,7 @@ class SixTablesJourney {
             all.add(another(name));
         }
         for (int table = 1; table <= all.size(); table++) {
-            conferences.arrive(all.get(table - 1), table, 1, Conference.Place.POD);
+            conferences.arrive(all.get(table - 1), table, 1, Conference.Place.TABLE);
         }
     }
 

@@ -27,7 +27,7 @@ abstract class TwoHandsTest {
     void many_taps_at_once_all_count_and_the_last_one_stands() throws Exception {
         EveningSchool school = new EveningSchool(context);
         ConferenceId table = school.conference(school.amara, school.ada);
-        conferences.arrive(table, 1, 2, Conference.Place.POD);
+        conferences.arrive(table, 1, 2, Conference.Place.TABLE);
         ExecutorService hands = Executors.newFixedThreadPool(HANDS);
         try {
             List<Future<?>> taps = new ArrayList<>();

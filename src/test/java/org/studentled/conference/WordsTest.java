@@ -42,7 +42,7 @@ class WordsTest {
         teacher = school.teacherAt(browser);
         amara = school.pupilAt(browser, school.amara);
         adas = school.conference(school.amara, school.ada);
-        conferences.arrive(adas, 1, 2, Conference.Place.POD);
+        conferences.arrive(adas, 1, 2, Conference.Place.TABLE);
         conferences.reach(adas, 8);
         words = "/conferences/" + adas + "/words";
         card = "/conferences/" + adas + "/card";

@@ -175,7 +175,7 @@ abstract class KilledTest {
         lose(sent.keySet().containsAll(arrived.keySet()), "a letter that was sent");
         Map<String, Long> written = rows(
                         database,
-                        "select about, id from letter where kind in ('CONFIRMATION', 'TIME_CHANGED') and about is not"
+                        "select participation_id, id from letter where kind in ('CONFIRMATION', 'TIME_CHANGED') and participation_id is not"
                                 + " null")
                 .stream()
                 .collect(Collectors.groupingBy(row -> row[0], Collectors.counting()));

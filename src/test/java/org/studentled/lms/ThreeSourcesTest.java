@@ -140,7 +140,7 @@ class ThreeSourcesTest {
         assertThat(MOODLE.bodies()).allMatch(body -> body.contains("wstoken=sesame-token"));
         assertThat(teacher.open(at()).body()).contains("Room 5 &amp; friends").doesNotContain("sesame-token");
         var dump = school.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("select sealed_secret from lms_system")
+                .sql("select encrypted_credentials from lms_system")
                 .query(String.class)
                 .list();
         assertThat(dump).isNotEmpty().noneMatch(kept -> kept.contains("sesame"));

@@ -46,7 +46,8 @@ class LanguagesJourney {
                 .include(
                         school.home("Haddad", school.ben),
                         new Adult.Contact("Leila Haddad", "mother", language, Adult.Channel.PAPER, null, null));
-        school.bean(Conferences.class).arrive(school.conference(school.amara, school.ada), 1, 2, Conference.Place.POD);
+        school.bean(Conferences.class)
+                .arrive(school.conference(school.amara, school.ada), 1, 2, Conference.Place.TABLE);
         Map<String, String> teachers = new LinkedHashMap<>();
         teachers.put("inbox", "/");
         teachers.put("class", "/classes/" + school.room);

@@ -123,7 +123,7 @@ final class SomethingOfEverything {
                 "measure where class_id = :room order by id",
                 "round where class_id = :room",
                 "night where id = :night",
-                "book_section where round_id = :round order by id")) {
+                "portfolio_section where round_id = :round order by id")) {
             state.append(db.sql("select * from " + rows)
                     .param("room", other.room.value())
                     .param("night", other.night.value())
@@ -140,7 +140,7 @@ final class SomethingOfEverything {
             UUID set = context.getBean(ClassSets.class)
                     .order(school.round, Locale.ENGLISH, new Look(Look.Format.A4, false));
             context.getBean(JdbcClient.class)
-                    .sql("update set_part set state = 'PRINTED' where set_id = :set")
+                    .sql("update class_set_part set state = 'PRINTED' where set_id = :set")
                     .param("set", set)
                     .update();
             return set;

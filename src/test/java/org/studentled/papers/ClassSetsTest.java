@@ -65,7 +65,7 @@ abstract class ClassSetsTest {
         assertThat(parts.of(id, school.participation(school.ben)))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         Memory memory = context.getBean("papersRows", Memory.class);
-        assertThat(memory.of(school.ben).get("set_part")).hasSize(1);
+        assertThat(memory.of(school.ben).get("class_set_part")).hasSize(1);
 
         clock.forward(Duration.ofDays(29));
         shift.clearAway();
@@ -74,7 +74,7 @@ abstract class ClassSetsTest {
         clock.forward(Duration.ofDays(2));
         shift.clearAway();
         assertThat(sets.of(school.round)).isEmpty();
-        assertThat(memory.of(school.ben).get("set_piece")).isEmpty();
+        assertThat(memory.of(school.ben).get("class_set_chunk")).isEmpty();
     }
 
     @Test

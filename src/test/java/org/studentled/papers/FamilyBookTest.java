@@ -106,7 +106,7 @@ class FamilyBookTest {
             assertThat(family.open(link + part).status()).as(part).isEqualTo(404);
         }
         school.bean(org.studentled.conference.Conferences.class)
-                .held(school.conference(school.amara, school.ada), org.studentled.conference.Conference.Place.POD);
+                .held(school.conference(school.amara, school.ada), org.studentled.conference.Conference.Place.TABLE);
         for (String part : List.of("/book/" + amara, "/pack/" + amara, "/book/" + amara + "/photos/" + photo.id())) {
             assertThat(family.open(link + part).status()).as(part).isEqualTo(200);
         }

@@ -37,9 +37,9 @@ class CalendarTest {
                 Arguments.of(Day.COLLECTING, Day.PREP, 0),
                 Arguments.of(Day.INVITATIONS, Day.BOOKING, 0),
                 Arguments.of(Day.PREP, Day.REHEARSAL, 0),
-                Arguments.of(Day.REHEARSAL, Day.NIGHT, 0),
-                Arguments.of(Day.BOOKING, Day.NIGHT, 1),
-                Arguments.of(Day.NIGHT, Day.FOLLOW_UP, 1),
+                Arguments.of(Day.REHEARSAL, Day.EVENING, 0),
+                Arguments.of(Day.BOOKING, Day.EVENING, 1),
+                Arguments.of(Day.EVENING, Day.FOLLOW_UP, 1),
                 Arguments.of(Day.FOLLOW_UP, Day.CLOSE, 1));
     }
 
@@ -72,8 +72,8 @@ class CalendarTest {
     @Test
     void a_day_that_is_missing_is_refused() {
         Map<Day, LocalDate> days = spreadOut();
-        days.remove(Day.NIGHT);
-        assertThatThrownBy(() -> Calendar.of(days)).hasMessage("NIGHT");
+        days.remove(Day.EVENING);
+        assertThatThrownBy(() -> Calendar.of(days)).hasMessage("EVENING");
     }
 
     @Test
@@ -97,7 +97,7 @@ class CalendarTest {
         days.put(Day.BOOKING, MONDAY.plusDays(20));
         days.put(Day.PREP, MONDAY.plusDays(15));
         days.put(Day.REHEARSAL, MONDAY.plusDays(25));
-        days.put(Day.NIGHT, MONDAY.plusDays(30));
+        days.put(Day.EVENING, MONDAY.plusDays(30));
         days.put(Day.FOLLOW_UP, MONDAY.plusDays(40));
         days.put(Day.CLOSE, MONDAY.plusDays(50));
         return days;

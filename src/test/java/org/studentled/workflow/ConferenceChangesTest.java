@@ -95,12 +95,12 @@ abstract class ConferenceChangesTest {
 
     @Test
     void a_family_that_comes_without_a_time_is_welcome_whatever_is_waited_for() {
-        conferences.arrive(id, 3, 1, Conference.Place.POD);
+        conferences.arrive(id, 3, 1, Conference.Place.TABLE);
         assertThat(model()).hasPassed("cameUnasked").isWaitingAt("leadConference");
 
         invite();
         term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
-        conferences.arrive(id, 3, 1, Conference.Place.POD);
+        conferences.arrive(id, 3, 1, Conference.Place.TABLE);
         assertThat(model())
                 .hasPassed("cameMeanwhile")
                 .hasNotPassed("startBooked")
@@ -112,7 +112,7 @@ abstract class ConferenceChangesTest {
     void a_broken_off_family_that_is_back_at_the_door_goes_on() {
         interruptedAt(5);
 
-        conferences.arrive(id, 1, 2, Conference.Place.POD);
+        conferences.arrive(id, 1, 2, Conference.Place.TABLE);
 
         assertThat(model()).hasPassed("cameBack").isWaitingAt("leadConference");
         assertThat(done("resumeConference")).isFalse();
@@ -182,7 +182,7 @@ abstract class ConferenceChangesTest {
         assertThat(model()).hasPassed("cancelledWhileHeld").isWaitingAt("decideAfterRegret");
         book(night.starts().get(0));
 
-        conferences.arrive(id, 1, 1, Conference.Place.POD);
+        conferences.arrive(id, 1, 1, Conference.Place.TABLE);
 
         assertThat(model()).hasPassed("cameWhileHeld").isWaitingAt("leadConference");
     }
@@ -193,7 +193,7 @@ abstract class ConferenceChangesTest {
     }
 
     void interruptedAt(int step) {
-        conferences.arrive(id, 1, 2, Conference.Place.POD);
+        conferences.arrive(id, 1, 2, Conference.Place.TABLE);
         conferences.reach(id, step);
         conferences.interrupt(id);
         assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("resumeConference");

@@ -26,14 +26,14 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
         book(night.starts().get(0));
         assertThat(model()).hasPassed("startBooked").isWaitingAt("onTheEvening");
 
-        conferences.arrive(id, 1, 2, Conference.Place.POD);
+        conferences.arrive(id, 1, 2, Conference.Place.TABLE);
         assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
         conferences.reach(id, 4);
         assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
         conferences.reach(id, Conference.FAMILY_STEP);
         assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference", "joinTable");
 
-        conferences.held(id, Conference.Place.POD);
+        conferences.held(id, Conference.Place.TABLE);
         assertThat(term.passed("conference", id.value()))
                 .containsSubsequence("familyArrived", "begun", "leadConference", "led", "conferenceOver");
     }
@@ -74,7 +74,7 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
     void a_late_family_is_welcome_even_after_nobody_came() {
         nobodyCame();
 
-        conferences.arrive(id, 2, 1, Conference.Place.POD);
+        conferences.arrive(id, 2, 1, Conference.Place.TABLE);
 
         assertThat(model()).hasPassed("arrivedLate");
         assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");

@@ -199,7 +199,7 @@ abstract class ConferenceRoundProcessTest {
         rounds.teacherReplaced(round);
         term.runWhatIsDue(round);
 
-        assertThat(rounds.get(round).phase()).isEqualTo(Phase.NIGHT);
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.EVENING);
         assertThat(term.passed("conference-round", round.value()))
                 .containsSubsequence("onHold", "takesPlace", "nightBegins", "onHold", "openNight");
     }
@@ -215,7 +215,7 @@ abstract class ConferenceRoundProcessTest {
         assertThat(rounds.get(round).teacherAway()).isFalse();
         assertThat(term.instance("conference-round", round.value())).isWaitingAt("nightBegins");
         term.until(round, dates.night().plusDays(7), EARLY);
-        assertThat(rounds.get(round).phase()).isEqualTo(Phase.NIGHT);
+        assertThat(rounds.get(round).phase()).isEqualTo(Phase.EVENING);
     }
 
     @Test

@@ -142,7 +142,7 @@ class DeadlinesTest {
     @Test
     void a_conference_broken_off_goes_on_by_the_next_day() {
         term.until(round, dates.night(), EARLY);
-        conferences.arrive(conference().id(), 1, 2, Conference.Place.POD);
+        conferences.arrive(conference().id(), 1, 2, Conference.Place.TABLE);
         conferences.reach(conference().id(), 3);
         conferences.interrupt(conference().id());
 
@@ -152,8 +152,8 @@ class DeadlinesTest {
     @Test
     void child_and_teacher_look_back_within_three_days() {
         term.until(round, dates.night(), EARLY);
-        conferences.arrive(conference().id(), 1, 2, Conference.Place.POD);
-        conferences.held(conference().id(), Conference.Place.POD);
+        conferences.arrive(conference().id(), 1, 2, Conference.Place.TABLE);
+        conferences.held(conference().id(), Conference.Place.TABLE);
         term.runWhatIsDue(round);
 
         assertThat(item("sayHowItWent").dueAt()).isEqualTo(endOf(dates.night().plusDays(3)));

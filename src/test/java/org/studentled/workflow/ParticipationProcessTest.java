@@ -256,8 +256,8 @@ abstract class ParticipationProcessTest {
     private void held() {
         term.until(round, dates.night(), EARLY);
         Conference conference = conferences.of(ana).get(0);
-        conferences.arrive(conference.id(), 1, 2, Conference.Place.POD);
-        conferences.held(conference.id(), Conference.Place.POD);
+        conferences.arrive(conference.id(), 1, 2, Conference.Place.TABLE);
+        conferences.held(conference.id(), Conference.Place.TABLE);
         term.runWhatIsDue(round);
     }
 

@@ -101,7 +101,7 @@ abstract class RemindersProcessTest {
     }
 
     private List<String> reminders() {
-        return db.sql("select kind from letter where about = :about and kind like 'REMINDER%' order by kind")
+        return db.sql("select kind from letter where participation_id = :about and kind like 'REMINDER%' order by kind")
                 .param("about", conference.participationId().value())
                 .query(String.class)
                 .list();

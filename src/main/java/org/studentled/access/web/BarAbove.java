@@ -65,7 +65,7 @@ class BarAbove implements HandlerInterceptor {
     private String personName(Who who) {
         return switch (who.role()) {
             case TEACHER, OFFICE -> staff.get(new StaffId(who.id())).name();
-            case PUPIL -> students.get(new StudentId(who.id())).callName();
+            case STUDENT -> students.get(new StudentId(who.id())).callName();
             case ADULT -> households.adult(new AdultId(who.id())).name();
             case SYSTEM -> "";
         };

@@ -79,7 +79,7 @@ class ConsentPages {
     }
 
     private String nameOf(Who who) {
-        return who.is(Role.PUPIL)
+        return who.is(Role.STUDENT)
                 ? students.get(new StudentId(who.id())).callName()
                 : staff.get(new StaffId(who.id())).name();
     }

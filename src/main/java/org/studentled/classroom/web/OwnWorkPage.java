@@ -49,7 +49,7 @@ class OwnWorkPage {
     }
 
     private static void mustBePupil(Who who) {
-        if (!who.is(Role.PUPIL)) {
+        if (!who.is(Role.STUDENT)) {
             throw new Refusal(403, "classroom.mine.onlyPupils");
         }
     }

@@ -162,7 +162,7 @@ class BoardPage {
         Conference before = conferences.get(conference);
         if (before.standing() == Conference.Standing.UNDER_WAY) {
             Conference.Place place = before.place();
-            conferences.held(conference, place == null ? Conference.Place.POD : place);
+            conferences.held(conference, place == null ? Conference.Place.TABLE : place);
         }
         look(who, id, model);
         return TABLES;

@@ -118,7 +118,7 @@ class CardPage {
         Conference conference = opened(who, id).conference();
         if (conference.standing() == Conference.Standing.UNDER_WAY) {
             Conference.Place place = conference.place();
-            conferences.held(id, place == null ? Conference.Place.POD : place);
+            conferences.held(id, place == null ? Conference.Place.TABLE : place);
         }
         return back(id);
     }

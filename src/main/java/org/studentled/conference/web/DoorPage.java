@@ -65,7 +65,7 @@ class DoorPage {
         if (pod != 0 && !room.hasTable(id, pod)) {
             throw new Refusal(422, "conference.door.noSuchTable", pod);
         }
-        conferences.arrive(conference, pod, adults, Conference.Place.POD);
+        conferences.arrive(conference, pod, adults, Conference.Place.TABLE);
         return "redirect:/rounds/" + id + "/door";
     }
 

@@ -45,7 +45,7 @@ class OpenPage {
         if (visit.who().is(Role.TEACHER)) {
             return Optional.of(teachers(word, round));
         }
-        return visit.who().is(Role.PUPIL) && word.equals(Place.WEEK.word())
+        return visit.who().is(Role.STUDENT) && word.equals(Place.WEEK.word())
                 ? participations
                         .of(new StudentId(visit.who().id()), round.id())
                         .filter(Participation::isTakingPart)

@@ -65,7 +65,7 @@ class MyScores {
             HttpServletResponse response,
             Model page) {
         Mine mine = mine(who, participation, week, measure);
-        Source by = who.is(Role.PUPIL) ? Source.STUDENT : Source.TEACHER;
+        Source by = who.is(Role.STUDENT) ? Source.STUDENT : Source.TEACHER;
         scores.type(mine.week(), mine.measure(), mine.participation().studentId(), amount, by);
         response.setHeader("HX-Trigger", "saved");
         return card(mine, page);

@@ -15,7 +15,7 @@ record Stop(Phase phase, LocalDate from, String state) {
                 of(round, Phase.COLLECTING, days.collectingFrom()),
                 of(round, Phase.PREP, days.prepFrom()),
                 of(round, Phase.REHEARSAL, days.rehearsalFrom()),
-                of(round, Phase.NIGHT, days.night()),
+                of(round, Phase.EVENING, days.night()),
                 of(round, Phase.FOLLOW_UP, days.followUpFrom()),
                 of(round, Phase.CLOSED, days.closesOn()));
     }

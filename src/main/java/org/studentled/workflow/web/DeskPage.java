@@ -41,7 +41,7 @@ class DeskPage {
         if (who.is(Role.OFFICE)) {
             return "redirect:/office";
         }
-        if (who.is(Role.PUPIL)) {
+        if (who.is(Role.STUDENT)) {
             model.addAttribute("desk", pupilDesk.of(new StudentId(who.id())));
             return "workflow/pupil";
         }

@@ -12,7 +12,7 @@ class FirstIsTheDesk implements FirstPage {
 
     @Override
     public Optional<String> pathFor(Visit visit) {
-        boolean atDesk = visit.who().is(Role.TEACHER) || visit.who().is(Role.PUPIL);
+        boolean atDesk = visit.who().is(Role.TEACHER) || visit.who().is(Role.STUDENT);
         return atDesk ? Optional.of("/desk") : Optional.empty();
     }
 }

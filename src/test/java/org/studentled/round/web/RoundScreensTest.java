@@ -77,13 +77,13 @@ class RoundScreensTest {
         room.look(room.at() + "/rounds/new")
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(containsString("name=\"NIGHT\" value=\""
+                        .string(containsString("name=\"EVENING\" value=\""
                                 + Calendar.usual(monday).night())))
                 .andExpect(content().string(containsString("value=\"GRADES_2_3\" required checked")));
         LocalDate later = monday.plusWeeks(3);
         room.look(room.at() + "/rounds/new?first=" + later)
                 .andExpect(content()
-                        .string(containsString("name=\"NIGHT\" value=\""
+                        .string(containsString("name=\"EVENING\" value=\""
                                 + Calendar.usual(later).night())));
         room.look(room.at() + "/rounds/new?first=tomorrow")
                 .andExpect(status().isOk())
@@ -93,7 +93,7 @@ class RoundScreensTest {
     @Test
     void a_round_is_planned_with_the_days_as_they_were_changed() throws Exception {
         LocalDate night = Calendar.usual(monday).night().plusDays(1);
-        plan("Spring conferences", Map.of(Day.NIGHT, night, Day.FOLLOW_UP, night.plusDays(1)))
+        plan("Spring conferences", Map.of(Day.EVENING, night, Day.FOLLOW_UP, night.plusDays(1)))
                 .andExpect(redirectedUrl("/"));
         Round round = rounds.running(room.id()).orElseThrow();
         assertThat(round.title()).isEqualTo("Spring conferences");
@@ -103,7 +103,7 @@ class RoundScreensTest {
 
     @Test
     void days_out_of_order_are_named_and_nothing_is_planned() throws Exception {
-        plan("Spring", Map.of(Day.NIGHT, monday.plusWeeks(4)))
+        plan("Spring", Map.of(Day.EVENING, monday.plusWeeks(4)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(
                         content().string(containsString("“Rehearsals start” must come before “Conference evening”.")))
@@ -208,10 +208,10 @@ class RoundScreensTest {
     @Test
     void a_day_is_spoken_with_its_day_of_the_week() throws Exception {
         LocalDate thursday = Calendar.usual(monday).night();
-        room.look("/rounds/spoken-day?NIGHT=" + thursday)
+        room.look("/rounds/spoken-day?EVENING=" + thursday)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Thursday")));
-        room.look("/rounds/spoken-day?NIGHT=<b>")
+        room.look("/rounds/spoken-day?EVENING=<b>")
                 .andExpect(status().isOk())
                 .andExpect(content().string(""));
     }

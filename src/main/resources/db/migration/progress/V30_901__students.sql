@@ -1,0 +1,1 @@
+alter table measure rename column by_pupils to by_students;
