@@ -79,7 +79,7 @@ class ChildHappenings {
 
     @EventListener
     void on(Practice.Done practised) {
-        done("practise", practised.participation());
+        done("practice", practised.participation());
     }
 
     @EventListener

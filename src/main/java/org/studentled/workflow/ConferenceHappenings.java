@@ -145,7 +145,7 @@ class ConferenceHappenings {
     @EventListener
     void on(Conference.Decided decided) {
         Map<String, Object> choice = Map.of("instead", decided.instead().name());
-        List.of("decideWhatInstead", "decideAfterRegret", "decideWithoutTime")
+        List.of("decideWhatInstead", "decideAfterDecline", "decideWithoutTime")
                 .forEach(task -> engine.complete(task, decided.conference().value(), choice));
     }
 

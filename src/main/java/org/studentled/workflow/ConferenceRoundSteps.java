@@ -46,8 +46,13 @@ public class ConferenceRoundSteps {
         rounds.enter(RoundId.of(round), Phase.REHEARSAL);
     }
 
-    public void openNight(String round) {
+    public void openEvening(String round) {
         rounds.enter(RoundId.of(round), Phase.EVENING);
+    }
+
+    /** As the models of version 1 call it. */
+    public void openNight(String round) {
+        openEvening(round);
     }
 
     public void startFollowUp(String round) {
@@ -93,8 +98,13 @@ public class ConferenceRoundSteps {
         return days.phaseTurns(calendar(round).rehearsalFrom());
     }
 
-    public Date nightBegins(String round) {
+    public Date eveningBegins(String round) {
         return days.phaseTurns(calendar(round).night());
+    }
+
+    /** As the models of version 1 call it. */
+    public Date nightBegins(String round) {
+        return eveningBegins(round);
     }
 
     public Date followUpBegins(String round) {

@@ -22,6 +22,8 @@ import org.studentled.school.Who;
 @Component
 class InboxKeeper {
 
+    static final String STUDENTS = "students";
+
     private final Inbox inbox;
     private final Rounds rounds;
     private final Acting acting;
@@ -77,7 +79,7 @@ class InboxKeeper {
     private static InboxItem.Audience audience(DelegateTask task) {
         Set<String> groups =
                 task.getCandidates().stream().map(IdentityLink::getGroupId).collect(Collectors.toSet());
-        if (groups.contains("pupils")) {
+        if (groups.contains(STUDENTS) || groups.contains(ProcessMigration.STUDENTS_BEFORE)) {
             return InboxItem.Audience.STUDENT;
         }
         if (!groups.contains("office")) {

@@ -27,7 +27,7 @@ import org.studentled.school.Students;
 public class ParticipationSteps {
 
     private static final Map<String, Integer> DAY =
-            Map.of("pickWork", 0, "setGoals", 1, "numberPages", 2, "fillScript", 3, "practise", 4, "writeNote", 4);
+            Map.of("pickWork", 0, "setGoals", 1, "numberPages", 2, "fillScript", 3, "practice", 4, "writeNote", 4);
 
     private final Participations participations;
     private final Rounds rounds;

@@ -1,13 +1,19 @@
 package org.studentled.workflow;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.migration.MigrationInstructionsBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,12 +32,22 @@ class ProcessMigration {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessMigration.class);
     private static final List<String> MOVED = List.of("conference-round", "participation", "conference");
 
+    /** How the models of version 1 called the group {@link InboxKeeper#STUDENTS}. */
+    static final String STUDENTS_BEFORE = "pupils";
+    /** Where an instance may wait and the models of version 1 had another name for it. */
+    private static final Map<String, String> RENAMED = Map.of(
+            "practise", "practice",
+            "nightBegins", "eveningBegins",
+            "decideAfterRegret", "decideAfterDecline");
+
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final TaskService tasks;
 
-    ProcessMigration(RuntimeService runtime, RepositoryService repository) {
+    ProcessMigration(RuntimeService runtime, RepositoryService repository, TaskService tasks) {
         this.runtime = runtime;
         this.repository = repository;
+        this.tasks = tasks;
     }
 
     @EventListener
@@ -41,6 +57,16 @@ class ProcessMigration {
 
     void migrate() {
         MOVED.forEach(this::migrate);
+        tasks.createTaskQuery().taskCandidateGroup(STUDENTS_BEFORE).includeAssignedTasks().list().forEach(this::regroup);
+    }
+
+    private void regroup(Task task) {
+        try {
+            tasks.addCandidateGroup(task.getId(), InboxKeeper.STUDENTS);
+            tasks.deleteCandidateGroup(task.getId(), STUDENTS_BEFORE);
+        } catch (ProcessEngineException done) {
+            LOG.info("Task {} was completed meanwhile: {}", task.getId(), done.getMessage());
+        }
     }
 
     private void migrate(String process) {
@@ -79,7 +105,23 @@ class ProcessMigration {
             // What the teacher decides lies in a box of its own now.
             plan.mapActivities("decideWhatInstead", "decideWhatInstead");
         }
+        BpmnModelInstance before = repository.getBpmnModelInstance(earlier.getId());
+        BpmnModelInstance now = repository.getBpmnModelInstance(latest.getId());
+        RENAMED.forEach((old, today) -> {
+            if (before.getModelElementById(old) instanceof FlowNode
+                    && now.getModelElementById(today) instanceof FlowNode) {
+                map(plan, old, today, now);
+            }
+        });
         return plan.build();
+    }
+
+    private static void map(MigrationInstructionsBuilder plan, String old, String today, BpmnModelInstance now) {
+        if (now.getModelElementById(today) instanceof UserTask) {
+            plan.mapActivities(old, today);
+        } else {
+            plan.mapActivities(old, today).updateEventTrigger();
+        }
     }
 
     private boolean decidesOutside(ProcessDefinition earlier) {

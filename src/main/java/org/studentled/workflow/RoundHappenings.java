@@ -44,6 +44,8 @@ class RoundHappenings {
         if (entered.phase() == Phase.PREP) {
             engine.tellAll("prepWeekOpens", entered.round().value());
         } else if (entered.phase() == Phase.EVENING) {
+            engine.tellAll("eveningBegins", entered.round().value());
+            // Children whose models of version 1 have not moved yet, as in the seconds of a start.
             engine.tellAll("nightBegins", entered.round().value());
         } else if (entered.phase() == Phase.CLOSED) {
             engine.tellAll("roundClosed", entered.round().value());

@@ -82,7 +82,7 @@ final class Classmates {
             case "setGoals" -> goals(id);
             case "numberPages" -> bean(Books.class).numbered(id);
             case "fillScript" -> script(id);
-            case "practise" -> bean(Rehearsals.class).practised(id);
+            case "practice" -> bean(Rehearsals.class).practised(id);
             case "rehearse" -> handIn(id, partnerOf(id));
             case "sayHowItWent" ->
                 bean(Debriefs.class).answer(id, new Debrief.Pupils("My reading chart", "Speak slower", "Proud"));

@@ -78,7 +78,7 @@ abstract class ConferenceChangesTest {
 
         decline(Booking.Wish.PHONE);
 
-        assertThat(model()).hasPassed("declinedMeanwhile").isWaitingAt("decideAfterRegret");
+        assertThat(model()).hasPassed("declinedMeanwhile").isWaitingAt("decideAfterDecline");
         assertThat(done("placeFamily")).isFalse();
         assertThat(proposals.of(id)).contains(Conference.Instead.PHONE);
     }
@@ -137,14 +137,14 @@ abstract class ConferenceChangesTest {
         for (int again = 0; again < 3; again++) {
             book(night.starts().get(again % 2));
             decline(Booking.Wish.OTHER_TIME);
-            assertThat(model()).hasPassed("familyCancelled").isWaitingAt("decideAfterRegret");
+            assertThat(model()).hasPassed("familyCancelled").isWaitingAt("decideAfterDecline");
             assertThat(proposals.of(id)).contains(Conference.Instead.REBOOK);
         }
 
         book(night.starts().get(1));
 
         assertThat(model()).hasPassed("choseAfterAll").isWaitingAt("onTheEvening");
-        assertThat(done("decideAfterRegret")).isFalse();
+        assertThat(done("decideAfterDecline")).isFalse();
     }
 
     @Test
@@ -179,7 +179,7 @@ abstract class ConferenceChangesTest {
         book(night.starts().get(0));
         assertThat(model()).hasPassed("onHold").isWaitingAt("whileHeld");
         decline(Booking.Wish.PHONE);
-        assertThat(model()).hasPassed("cancelledWhileHeld").isWaitingAt("decideAfterRegret");
+        assertThat(model()).hasPassed("cancelledWhileHeld").isWaitingAt("decideAfterDecline");
         book(night.starts().get(0));
 
         conferences.arrive(id, 1, 1, Conference.Place.TABLE);

@@ -110,7 +110,7 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
         conferences.decide(id, Conference.Instead.HOME);
 
         assertThat(model())
-                .hasPassed("familyDeclined", "decideAfterRegret", "whatInstead")
+                .hasPassed("familyDeclined", "decideAfterDecline", "whatInstead")
                 .isWaitingAt("takeHome");
         assertThat(term.instance("take-home", id.value())).isWaitingAt("handOutPacket");
     }

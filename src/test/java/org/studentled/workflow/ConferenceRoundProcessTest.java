@@ -113,8 +113,8 @@ abstract class ConferenceRoundProcessTest {
                         "openPrepWeek",
                         "rehearsalsBegin",
                         "openRehearsals",
-                        "nightBegins",
-                        "openNight",
+                        "eveningBegins",
+                        "openEvening",
                         "followUpBegins",
                         "startFollowUp",
                         "lookBack",
@@ -201,7 +201,7 @@ abstract class ConferenceRoundProcessTest {
 
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EVENING);
         assertThat(term.passed("conference-round", round.value()))
-                .containsSubsequence("onHold", "takesPlace", "nightBegins", "onHold", "openNight");
+                .containsSubsequence("onHold", "takesPlace", "eveningBegins", "onHold", "openEvening");
     }
 
     @Test
@@ -213,7 +213,7 @@ abstract class ConferenceRoundProcessTest {
         term.runWhatIsDue(round);
 
         assertThat(rounds.get(round).teacherAway()).isFalse();
-        assertThat(term.instance("conference-round", round.value())).isWaitingAt("nightBegins");
+        assertThat(term.instance("conference-round", round.value())).isWaitingAt("eveningBegins");
         term.until(round, dates.night().plusDays(7), EARLY);
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EVENING);
     }

@@ -157,7 +157,7 @@ abstract class EarlierModelsTest {
         upgrade();
         bookings.decline(ana, conference.householdId(), Booking.Wish.PHONE);
 
-        assertThat(model(conference)).hasPassed("declinedMeanwhile").isWaitingAt("decideAfterRegret");
+        assertThat(model(conference)).hasPassed("declinedMeanwhile").isWaitingAt("decideAfterDecline");
     }
 
     @Test

@@ -113,7 +113,7 @@ abstract class ParticipationProcessTest {
                         "setGoals",
                         "numberPages",
                         "fillScript",
-                        "practise",
+                        "practice",
                         "rehearse",
                         "signOff",
                         "ready",
@@ -144,7 +144,7 @@ abstract class ParticipationProcessTest {
     void the_evening_comes_even_for_a_child_that_is_not_ready() {
         term.until(round, dates.night(), EARLY);
 
-        assertThat(child()).hasPassed("nightBegins", "noteUnfinished");
+        assertThat(child()).hasPassed("eveningBegins", "noteUnfinished");
         assertThat(term.waiting("participation", ana.value())).containsExactlyInAnyOrder("holdConferences");
         assertThat(inbox.ofPupil(ana)).isEmpty();
     }

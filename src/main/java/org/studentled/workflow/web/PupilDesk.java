@@ -28,10 +28,10 @@ class PupilDesk {
             "setGoals",
             "numberPages",
             "fillScript",
-            "practise",
+            "practice",
             "rehearse");
     private static final List<String> PREPARING =
-            List.of("pickWork", "setGoals", "numberPages", "fillScript", "practise", "rehearse");
+            List.of("pickWork", "setGoals", "numberPages", "fillScript", "practice", "rehearse");
 
     private final Students students;
     private final Rounds rounds;

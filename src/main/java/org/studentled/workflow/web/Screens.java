@@ -14,7 +14,7 @@ final class Screens {
             Map.entry("setGoals", "goals"),
             Map.entry("numberPages", "book"),
             Map.entry("fillScript", "script"),
-            Map.entry("practise", "practise"),
+            Map.entry("practice", "practise"),
             Map.entry("rehearse", "rehearsal"),
             Map.entry("sayHowItWent", "afterwards"),
             Map.entry("writeNote", "note"),
@@ -24,7 +24,7 @@ final class Screens {
     private static final Map<String, String> OF_CONFERENCE = Map.of(
             "leadConference", "card",
             "decideWhatInstead", "instead",
-            "decideAfterRegret", "instead",
+            "decideAfterDecline", "instead",
             "decideWithoutTime", "instead",
             "resumeConference", "resume",
             "handOutPacket", "packet",

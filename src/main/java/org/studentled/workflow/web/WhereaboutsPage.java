@@ -39,7 +39,7 @@ class WhereaboutsPage {
             "setGoals",
             "numberPages",
             "fillScript",
-            "practise",
+            "practice",
             "rehearse",
             "signOff",
             "writeNote",
