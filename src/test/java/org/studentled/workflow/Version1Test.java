@@ -48,6 +48,7 @@ import org.studentled.round.Rounds;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.generate-unique-process-engine-name=true",
             "school.engine-port=0",
+            "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
             "letters.poll-interval=PT24H",
             "lms.passback.poll-interval=PT24H",
             "classroom.delivery.poll-interval=PT24H",
