@@ -52,7 +52,7 @@ class DueDates {
         String round = item.roundId().toString();
         return switch (item.task()) {
             case "doMyWeek" -> ofWeek.weekEnds(String.valueOf(item.weekId()));
-            case "pickWork", "setGoals", "numberPages", "fillScript", "practise", "rehearse", "writeNote" ->
+            case "pickWork", "setGoals", "numberPages", "fillScript", "practice", "rehearse", "writeNote" ->
                 ofChild.due(String.valueOf(item.participationId()), item.task());
             case "placeFamily" -> ofFamily.due(String.valueOf(item.conferenceId()), item.task());
             case "findSubstitute" -> ofRound.substituteBy(round);

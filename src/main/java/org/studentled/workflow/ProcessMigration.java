@@ -2,13 +2,17 @@ package org.studentled.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.migration.MigrationInstructionsBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -43,8 +47,11 @@ class ProcessMigration {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final TaskService tasks;
+    private final ManagementService management;
 
-    ProcessMigration(RuntimeService runtime, RepositoryService repository, TaskService tasks) {
+    ProcessMigration(
+            RuntimeService runtime, RepositoryService repository, TaskService tasks, ManagementService management) {
+        this.management = management;
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
@@ -128,10 +135,26 @@ class ProcessMigration {
         return repository.getBpmnModelInstance(earlier.getId()).getModelElementById("whatThen") == null;
     }
 
+    /** The timers that begin a box beside the main way, as invitations and booking. */
+    private Stream<Job> beginnings(ProcessInstance instance) {
+        return management.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
+                .filter(job -> TimerStartEventSubprocessJobHandler.TYPE.equals(management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult()
+                        .getJobType()));
+    }
+
     /** Another node may be moving it at the same time, and whoever uses it wins. */
     private boolean moved(MigrationPlan plan, ProcessInstance instance) {
+        List<String> before = beginnings(instance).map(Job::getId).toList();
         try {
             runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
+            // What has begun once would begin again: the engine sets the beginning of each box up anew.
+            beginnings(instance)
+                    .map(Job::getId)
+                    .filter(job -> !before.contains(job))
+                    .forEach(management::deleteJob);
             return true;
         } catch (ProcessEngineException stays) {
             LOG.info("Instance {} stays with its version: {}", instance.getId(), stays.getMessage());
