@@ -120,13 +120,8 @@ public class ConferenceSteps {
     }
 
     /** The family said that it can't come. */
-    public boolean hasDeclined(String key) {
-        return !wish(key).isEmpty();
-    }
-
-    /** As the models of version 1 call it. */
     public boolean hasRegret(String key) {
-        return hasDeclined(key);
+        return !wish(key).isEmpty();
     }
 
     /** No one gave the family a time, so it can't have failed to come. */

@@ -220,6 +220,7 @@ abstract class Version1Test {
         assertThat(term.passed("participation", child("Ben held", of).value()))
                 .contains("eveningBegins", "noteUnfinished");
         conferences.held(conference("Ana evening", of), Conference.Place.TABLE);
+        term.runWhatIsDue(of.get("evening"));
         assertThat(waiting("Ana evening", of)).contains("debrief", "sayHowItWent");
         conferences.resume(conference("Dov evening", of), Conference.Resumption.TONIGHT);
         assertThat(term.waiting("conference", conference("Dov evening", of).value()))
