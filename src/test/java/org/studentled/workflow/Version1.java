@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -110,7 +111,8 @@ record Version1(Map<String, Long> rows, Set<String> places) {
 
     private static String text(String resource) {
         try (InputStream packed = Version1.class.getResourceAsStream(resource)) {
-            return new String(new GZIPInputStream(packed).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    new GZIPInputStream(Objects.requireNonNull(packed)).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
