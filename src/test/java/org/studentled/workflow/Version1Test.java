@@ -163,7 +163,7 @@ abstract class Version1Test {
                 .isPositive());
         assertThat(Version1.of(database).rows()).containsAllEntriesOf(rows);
         assertThat(wordings.shown(Letter.Kind.INVITATION, Locale.ENGLISH).subject())
-                .isEqualTo("Our own words for {child}");
+                .startsWith("Our own words for ");
     }
 
     @Test
