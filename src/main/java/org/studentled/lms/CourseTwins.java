@@ -59,8 +59,8 @@ class CourseTwins implements ClassTwins {
     @Override
     public Map<StudentId, StudentId> same(ClassId kept, ClassId gone) {
         return db
-                .sql("select g.ours, k.ours from external_id g join external_id k on k.kind = g.kind and k.name = g.name"
-                        + " where g.kind = 'STUDENT' and g.known_to = :gone and k.known_to = :kept")
+                .sql("select g.our_id, k.our_id from external_id g join external_id k on k.kind = g.kind and k.external_id = g.external_id"
+                        + " where g.kind = 'STUDENT' and g.source_system = :gone and k.source_system = :kept")
                 .param("gone", Pupils.system(gone))
                 .param("kept", Pupils.system(kept))
                 .query((row, number) -> Map.entry(
@@ -96,12 +96,12 @@ class CourseTwins implements ClassTwins {
         for (List<String> each : List.of(
                 List.of(Pupils.system(joined.gone()), Pupils.system(joined.kept())),
                 List.of(Pupils.there(joined.gone()), Pupils.there(joined.kept())))) {
-            db.sql("update external_id set known_to = :kept where kind = 'STUDENT' and known_to = :gone and name not in"
-                            + " (select name from external_id k where k.kind = 'STUDENT' and k.known_to = :kept)")
+            db.sql("update external_id set source_system = :kept where kind = 'STUDENT' and source_system = :gone and external_id not in"
+                            + " (select k.external_id from external_id k where k.kind = 'STUDENT' and k.source_system = :kept)")
                     .param("gone", each.get(0))
                     .param("kept", each.get(1))
                     .update();
-            db.sql("delete from external_id where kind = 'STUDENT' and known_to = :gone")
+            db.sql("delete from external_id where kind = 'STUDENT' and source_system = :gone")
                     .param("gone", each.get(0))
                     .update();
         }
@@ -131,14 +131,14 @@ class CourseTwins implements ClassTwins {
     private void connections(ClassJoining.Joined joined) {
         update(
                 joined,
-                "insert into lms_connection (class_id, kind, system_id, course_id, course_name, staff_id, encrypted_credentials)"
-                        + " select cast(:kept as uuid), kind, system_id, course_id, course_name, staff_id, encrypted_credentials"
-                        + " from lms_connection g where class_id = :gone and kind not in"
-                        + " (select kind from lms_connection k where k.class_id = :kept)");
+                "insert into lms_connection (class_id, source, system_id, course_id, course_name, staff_id, encrypted_credentials)"
+                        + " select cast(:kept as uuid), source, system_id, course_id, course_name, staff_id, encrypted_credentials"
+                        + " from lms_connection g where class_id = :gone and source not in"
+                        + " (select source from lms_connection k where k.class_id = :kept)");
         update(
                 joined,
-                "update lms_person set class_id = :kept where class_id = :gone and kind not in"
-                        + " (select kind from lms_person k where k.class_id = :kept)");
+                "update lms_person set class_id = :kept where class_id = :gone and source not in"
+                        + " (select source from lms_person k where k.class_id = :kept)");
         drop(joined, "lms_connection");
     }
 

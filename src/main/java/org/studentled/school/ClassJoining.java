@@ -107,7 +107,7 @@ public class ClassJoining {
                 "delete from household_student where student_id = :gone",
                 "update household_request set student_id = :kept where student_id = :gone",
                 "update contact_block set student_id = :kept where student_id = :gone",
-                "update external_id set ours = :kept where kind = 'STUDENT' and ours = :gone",
+                "update external_id set our_id = :kept where kind = 'STUDENT' and our_id = :gone",
                 "update student set left_at = null where id = :kept and left_at is not null"
                         + " and exists (select 1 from student g where g.id = :gone and g.left_at is null)",
                 "delete from student where id = :gone")) {

@@ -68,7 +68,7 @@ public class KnownAs {
     public Map<StudentId, String> anyNamesOf(Collection<StudentId> ids) {
         return db
                 .sql(
-                        "select ours, name from external_id where kind = 'STUDENT' and ours in (:ids) order by known_to, name")
+                        "select our_id, external_id from external_id where kind = 'STUDENT' and our_id in (:ids) order by source_system, external_id")
                 .param("ids", ids.stream().map(StudentId::value).toList())
                 .query((row, number) -> Map.entry(new StudentId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list()

@@ -7,4 +7,5 @@ alter index visit_handed_over_by rename to user_session_handed_over_by;
 alter index visit_by_class rename to user_session_by_class;
 update audit_event set actor_role = 'STUDENT' where actor_role = 'PUPIL';
 alter table class_device rename column wrong to failed_attempts;
+alter table sign_in_picture rename column wrong to failed_attempts;
 alter table family_link rename column wrong to failed_attempts;
