@@ -67,8 +67,9 @@ public class Sessions {
         mayCome(visit.who());
         clearEnded();
         String key = Keys.fresh();
-        db.sql("insert into user_session (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at, opened_via)"
-                        + " values (:hash, :role, :person, :class, :by, :now, :now, :via)")
+        db.sql(
+                        "insert into user_session (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at, opened_via)"
+                                + " values (:hash, :role, :person, :class, :by, :now, :now, :via)")
                 .param("via", via, java.sql.Types.VARCHAR)
                 .param("hash", Keys.hash(key))
                 .param("role", visit.who().role().name())

@@ -35,7 +35,8 @@ public class SignInPictures {
      */
     boolean isWrong(StudentId child, SignInPicture tapped) {
         SignInPicture own = of(child);
-        int counted = db.sql("update sign_in_picture set failed_attempts = failed_attempts + 1 where student_id = :child and wrong < :most")
+        int counted = db.sql(
+                        "update sign_in_picture set failed_attempts = failed_attempts + 1 where student_id = :child and failed_attempts < :most")
                 .param("child", child.value())
                 .param("most", MOST_WRONG)
                 .update();
@@ -45,7 +46,7 @@ public class SignInPictures {
         if (own != tapped) {
             return true;
         }
-        db.sql("update sign_in_picture set wrong = 0 where student_id = :child")
+        db.sql("update sign_in_picture set failed_attempts = 0 where student_id = :child")
                 .param("child", child.value())
                 .update();
         return false;
@@ -57,7 +58,8 @@ public class SignInPictures {
             return Set.of();
         }
         return db
-                .sql("select student_id from sign_in_picture where student_id in (:children) and wrong >= :most")
+                .sql(
+                        "select student_id from sign_in_picture where student_id in (:children) and failed_attempts >= :most")
                 .param("children", children.stream().map(StudentId::value).toList())
                 .param("most", MOST_WRONG)
                 .query(UUID.class)

@@ -59,8 +59,9 @@ class CourseTwins implements ClassTwins {
     @Override
     public Map<StudentId, StudentId> same(ClassId kept, ClassId gone) {
         return db
-                .sql("select g.our_id, k.our_id from external_id g join external_id k on k.kind = g.kind and k.external_id = g.external_id"
-                        + " where g.kind = 'STUDENT' and g.source_system = :gone and k.source_system = :kept")
+                .sql(
+                        "select g.our_id, k.our_id from external_id g join external_id k on k.kind = g.kind and k.external_id = g.external_id"
+                                + " where g.kind = 'STUDENT' and g.source_system = :gone and k.source_system = :kept")
                 .param("gone", Pupils.system(gone))
                 .param("kept", Pupils.system(kept))
                 .query((row, number) -> Map.entry(
@@ -96,8 +97,9 @@ class CourseTwins implements ClassTwins {
         for (List<String> each : List.of(
                 List.of(Pupils.system(joined.gone()), Pupils.system(joined.kept())),
                 List.of(Pupils.there(joined.gone()), Pupils.there(joined.kept())))) {
-            db.sql("update external_id set source_system = :kept where kind = 'STUDENT' and source_system = :gone and external_id not in"
-                            + " (select k.external_id from external_id k where k.kind = 'STUDENT' and k.source_system = :kept)")
+            db.sql(
+                            "update external_id set source_system = :kept where kind = 'STUDENT' and source_system = :gone and external_id not in"
+                                    + " (select k.external_id from external_id k where k.kind = 'STUDENT' and k.source_system = :kept)")
                     .param("gone", each.get(0))
                     .param("kept", each.get(1))
                     .update();

@@ -64,7 +64,11 @@ class ProcessMigration {
 
     void migrate() {
         MOVED.forEach(this::migrate);
-        tasks.createTaskQuery().taskCandidateGroup(STUDENTS_BEFORE).includeAssignedTasks().list().forEach(this::regroup);
+        tasks.createTaskQuery()
+                .taskCandidateGroup(STUDENTS_BEFORE)
+                .includeAssignedTasks()
+                .list()
+                .forEach(this::regroup);
     }
 
     private void regroup(Task task) {

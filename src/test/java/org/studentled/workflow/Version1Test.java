@@ -158,9 +158,9 @@ abstract class Version1Test {
         before.rows().forEach((table, count) -> rows.put(TABLES.getOrDefault(table, table), count));
         rows.keySet().removeAll(FLEETING);
 
-        assertThat(rows).hasSizeGreaterThan(90).allSatisfy((table, count) -> assertThat(count)
-                .as(table)
-                .isPositive());
+        assertThat(rows)
+                .hasSizeGreaterThan(90)
+                .allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
         assertThat(Version1.of(database).rows()).containsAllEntriesOf(rows);
         assertThat(wordings.shown(Letter.Kind.INVITATION, Locale.ENGLISH).subject())
                 .startsWith("Our own words for ");
@@ -188,9 +188,15 @@ abstract class Version1Test {
                                 "waiver where gate = 'practice'")
                         .filter(rows -> count(rows) == 0))
                 .isEmpty();
-        assertThat(tasks.createTaskQuery().taskCandidateGroup("pupils").includeAssignedTasks().count())
+        assertThat(tasks.createTaskQuery()
+                        .taskCandidateGroup("pupils")
+                        .includeAssignedTasks()
+                        .count())
                 .isZero();
-        assertThat(tasks.createTaskQuery().taskCandidateGroup("students").includeAssignedTasks().count())
+        assertThat(tasks.createTaskQuery()
+                        .taskCandidateGroup("students")
+                        .includeAssignedTasks()
+                        .count())
                 .isGreaterThan(15);
     }
 
