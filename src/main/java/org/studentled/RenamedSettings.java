@@ -95,7 +95,7 @@ public final class RenamedSettings implements EnvironmentPostProcessor, Ordered 
         }
     }
 
-    /** What somebody who runs the application has set; its own defaults aside. */
+    /** What someone who runs the application has set; its own defaults aside. */
     private static @Nullable ConfigurationProperty given(ConfigurableEnvironment environment, String name) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             ConfigurationProperty found = source.getConfigurationProperty(ConfigurationPropertyName.of(name));

@@ -11,7 +11,7 @@ import org.studentled.school.Role;
 import org.studentled.school.StaffId;
 import org.studentled.school.Who;
 
-/** A visit as it is kept, with when it was last used. */
+/** A visit as it is stored, with when it was last used. */
 record VisitRow(String name, Visit visit, Instant seenAt) {
 
     static final Duration LONGEST = Duration.ofHours(12);

@@ -10,7 +10,7 @@ import org.studentled.school.ClassJoining;
 
 /**
  * Charts of the same name, unit and scale become one; the others stand side by side. A number that both classes read from
- * the same work stands once: the other is kept, off the chart.
+ * the same work stands once: the other stays in the history, off the chart.
  */
 @Component
 class NumbersClassJoinListener {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.studentled.school.StudentId;
 
-/** What a source said of each work of each child the last time, while one of its readings is taken in. */
+/** What a source last said about every assignment of every student, while a new reading is processed. */
 final class ReadBefore {
 
     private final Map<Work, Score> latest = new HashMap<>();

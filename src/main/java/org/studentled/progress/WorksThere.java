@@ -12,7 +12,7 @@ import org.studentled.school.ClassId;
 /**
  * Which works a course had when it was last read to its end.
  *
- * <p>Kept for each course by itself: a class that is read from another course, as after the turn of the year, has lost
+ * <p>Stored separately for each course: a class that is read from another course, as after the turn of the year, has lost
  * nothing.
  */
 @Component

@@ -144,7 +144,7 @@ public class ClassJoining {
     }
 
     /**
-     * Two classes become one, within this transaction: whoever keeps something of the class that goes, or of a child that
+     * Two classes become one, within this transaction: whoever keeps something of the class that goes, or of a child who
      * stands in both, moves it now. After that class and child are no more.
      *
      * @param same the children who stand in both, those of the class that goes first
