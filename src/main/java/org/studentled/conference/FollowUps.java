@@ -68,8 +68,10 @@ public class FollowUps {
      */
     @Transactional
     public void keep(ParticipationId participation, UUID id) {
-        find(id).filter(promise -> promise.participation().equals(participation))
-                .orElseThrow(() -> new NotAtThisSchool("follow-up of this child", id));
+        if (find(id).filter(promise -> promise.participation().equals(participation))
+                .isEmpty()) {
+            throw new NotAtThisSchool("follow-up of this child", id);
+        }
         int first = db.sql("update follow_up set done_at = :now where id = :id and participation_id = :participation"
                         + " and done_at is null")
                 .param("now", Timestamp.from(clock.instant()))
