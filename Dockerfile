@@ -1,4 +1,4 @@
-# Build with the sources, run with a Java runtime and nothing else.
+# Builds from source; the image runs on a Java runtime only.
 FROM docker.io/library/maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /src
 COPY pom.xml ./
@@ -13,7 +13,7 @@ FROM docker.io/library/eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 --home-dir /app school \
  && mkdir -p /app/data && chown school /app/data
 WORKDIR /app
-# From what seldom changes to what always does, so that an update is a small download.
+# Layers that rarely change come first, so an update is a small download.
 COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./

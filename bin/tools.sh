@@ -1,5 +1,5 @@
 # Shared by bin/run and bin/test: looks for a JDK, Maven and a browser, and installs what is missing where it can.
-# Sourced, never run. Nothing is fetched when everything is there already.
+# Sourced, not run. Downloads nothing when everything is there.
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -58,7 +58,7 @@ find_browser() {
   for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
     [ -n "$candidate" ] || continue
     candidate="$(command -v "$candidate")" || continue
-    # Ubuntu's /usr/bin/chromium-browser may be a note that points to a snap: only what answers is a browser.
+    # Ubuntu's /usr/bin/chromium-browser may only point to a snap: accept only what answers.
     if "$candidate" --version >/dev/null 2>&1; then export CHROMIUM="$candidate"; return 0; fi
   done
   return 1
