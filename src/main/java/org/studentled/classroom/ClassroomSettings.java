@@ -8,12 +8,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where Google Classroom is and as whom the school talks to it; without a client id it is not offered.
  *
+ * @param rootUrl where Google Classroom answers; another address only to test
+ * @param authorizationUri where a teacher allows the access; another address only to test
+ * @param tokenUri where access tokens come from; another address only to test
+ * @param revokeUri where a permission is given back; another address only to test
+ * @param clientId the OAuth client's id; without it Google Classroom is not offered
+ * @param clientSecret the OAuth client's secret
  * @param domain the school's own Google domain; where it is set Google offers only accounts of it
  * @param push how Google tells us of changes at once; off unless all of it is named
  * @param addOn whether our page may stand inside assignments, which needs a paid license at Google
  * @param frameOrigin in whose frames our page then may stand
+ * @param pageSize how many entries to ask for at once
  * @param maxAttempts how often a reading is tried before it counts as failed
  * @param initialBackoff how long to wait before the second try; each further wait is twice as long
+ * @param requestTimeout how long to wait for one answer
  * @param callsPerMinute what Google allows one project
  * @param callsPerMinuteAndPerson what Google allows one project for one person
  * @param fullSyncAfter a reading later than this after the last complete one is a complete one, too
@@ -75,6 +83,7 @@ record ClassroomSettings(
      * @param topic where Google Classroom puts them, as {@code projects/…/topics/…}
      * @param subscription where we fetch them, as {@code projects/…/subscriptions/…}
      * @param keyFile the key of a service account that may fetch them and nothing else
+     * @param rootUrl where they are fetched; another address only to test
      */
     record Push(
             @DefaultValue("") String topic,

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param maxAttempts how often a reading is tried before it counts as failed
  * @param initialBackoff how long to wait before the second try; each further wait is twice as long
+ * @param requestTimeout how long to wait for one answer
+ * @param pageSize how many entries to ask for at once
  * @param plainHttp whether addresses without TLS are taken, as inside one machine
  */
 @ConfigurationProperties("lms.grades")

@@ -8,7 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.studentled.ltijava.Registration;
 
-/** The school's learning platforms as an administrator configured them. */
+/**
+ * The school's learning platforms as an administrator configured them.
+ *
+ * @param platforms one entry for each platform; {@code lti-config/platforms.yaml.example} shows one
+ */
 @ConfigurationProperties("lms")
 record LmsSettings(@DefaultValue List<PlatformSettings> platforms) {
 

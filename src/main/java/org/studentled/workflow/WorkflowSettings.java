@@ -67,15 +67,15 @@ record WorkflowSettings(
     /**
      * In how many days each task is to be done; a task whose day the round's calendar gives is not among them.
      *
-     * @param signOff a rehearsal is signed off, but never after the day before the evening
-     * @param decide it is decided what happens instead of a conference
-     * @param resume a conference that was broken off goes on
-     * @param lookOver a week that not everyone did is looked over
-     * @param debrief the teacher notes how a conference went
-     * @param sayHowItWent the student says how it went
-     * @param handOutPacket a packet goes home
-     * @param call a family is called, counted from the promised time
-     * @param hearAtSchool an adult of the school hears a conference
+     * @param signOff days to say whether a student is ready, but never after the day before the evening
+     * @param decide days to decide on an alternative after no one came
+     * @param resume days to decide how an interrupted conference continues
+     * @param lookOver days to follow up with students who did not do their week
+     * @param debrief days to write the debrief
+     * @param sayHowItWent days for a student to say how it went
+     * @param handOutPacket days to give a packet to the student
+     * @param call days to call a family, counted from the promised time
+     * @param hearAtSchool days to listen to the conference at school
      */
     record Days(
             @DefaultValue("1") int signOff,

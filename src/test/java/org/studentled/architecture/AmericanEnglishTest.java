@@ -65,6 +65,8 @@ class AmericanEnglishTest {
     private static final Map<String, String> RIGHT = Map.of(
             "src/main/resources/static/css/pupil.css: pupil",
             "the name of a class of style sheets",
+            "docs/screens.md: pupil",
+            "the name of a class of style sheets",
             "src/main/resources/messages/lms.properties: authorised",
             "the label on Moodle's own screen",
             "lti-config/grades.md: authorised",
@@ -82,7 +84,7 @@ class AmericanEnglishTest {
 
     @Test
     void documents_are_american_english() {
-        assertThat(foreign("docs", "lti-config", "README.md", "CONTRIBUTING.md", "STYLE.md", "CHANGELOG.md"))
+        assertThat(foreign("docs", "lti-config", "README.md", "CONTRIBUTING.md", "STYLE.md", "CHANGELOG.md", "SECURITY.md"))
                 .isEmpty();
     }
 
