@@ -84,7 +84,14 @@ class AmericanEnglishTest {
 
     @Test
     void documents_are_american_english() {
-        assertThat(foreign("docs", "lti-config", "README.md", "CONTRIBUTING.md", "STYLE.md", "CHANGELOG.md", "SECURITY.md"))
+        assertThat(foreign(
+                        "docs",
+                        "lti-config",
+                        "README.md",
+                        "CONTRIBUTING.md",
+                        "STYLE.md",
+                        "CHANGELOG.md",
+                        "SECURITY.md"))
                 .isEmpty();
     }
 

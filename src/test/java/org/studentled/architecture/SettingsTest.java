@@ -50,7 +50,8 @@ class SettingsTest {
 
     @Test
     void the_documents_name_settings_that_exist() throws IOException {
-        Set<String> variables = metadata.keySet().stream().map(SettingsTest::variable).collect(Collectors.toSet());
+        Set<String> variables =
+                metadata.keySet().stream().map(SettingsTest::variable).collect(Collectors.toSet());
         List<Path> documents = Stream.of(
                         files(Path.of("docs"), ".md"),
                         files(Path.of("lti-config"), ".md"),
