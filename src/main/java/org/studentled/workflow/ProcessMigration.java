@@ -154,7 +154,7 @@ class ProcessMigration {
         List<String> before = beginnings(instance).map(Job::getId).toList();
         try {
             runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
-            // What has begun once would begin again: the engine sets the beginning of each box up anew.
+            // What has begun once would begin again: the engine sets up the beginning of each box again.
             beginnings(instance)
                     .map(Job::getId)
                     .filter(job -> !before.contains(job))

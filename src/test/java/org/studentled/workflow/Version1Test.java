@@ -255,7 +255,7 @@ abstract class Version1Test {
         return db.sql("select count(*) from " + rows).query(Long.class).single();
     }
 
-    /** As "Ben prep": the child, and what its round is called. */
+    /** As "Ben prep": the child, and the name of the round. */
     private ParticipationId child(String name, Map<String, RoundId> rounds) {
         return term.of(name, rounds.get(name.substring(name.indexOf(' ') + 1))).id();
     }
