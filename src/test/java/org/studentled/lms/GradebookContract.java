@@ -61,10 +61,7 @@ public abstract class GradebookContract {
     /** The course, and with what it is set up. */
     protected abstract CourseThere course();
 
-    /**
-     * A calm system: Ada has 17 of 20 in Spelling 1, 71.5 of 120 in Reading fluency 1 and words for Essay; Ben is excused
-     * from Reading fluency 1, has a grade for Spelling 1 that he may not see yet and none for Spelling 2; Zed is no one of ours.
-     */
+    /** A calm system: scores, a grade in words, an excuse, a hidden and a missing grade; and Zed, who is not one of ours. */
     protected abstract void answers();
 
     /** A question that every reading asks. */
