@@ -1,4 +1,10 @@
-/** Who is at the screen: sessions, links without an account, and what each may open. */
+/**
+ * Who is at the screen: sessions, links without an account, and what each may open.
+ *
+ * <p>Start with {@link Doors} and {@link Sessions}. Events: {@link SignInLink.Asked}. Tables: {@code audit_event},
+ * {@code class_device}, {@code ended_access}, {@code family_code}, {@code family_link}, {@code sign_in_card}, {@code
+ * sign_in_link}, {@code sign_in_picture}, {@code user_session}.
+ */
 @ApplicationModule(allowedDependencies = {"school", "page", "cluster"})
 @NullMarked
 package org.studentled.access;

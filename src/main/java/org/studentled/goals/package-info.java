@@ -1,4 +1,9 @@
-/** What a child sets out to do, with a measure, a target and a date, and what became of it. */
+/**
+ * What a child sets out to do, with a measure, a target and a date, and what became of it.
+ *
+ * <p>Start with {@link Goals}. Events: {@link Goal.Written}. Tables: {@code goal}, {@code habit_rating}, {@code
+ * habit_view}.
+ */
 @ApplicationModule(allowedDependencies = {"school", "round", "progress", "page", "access"})
 @NullMarked
 package org.studentled.goals;

@@ -1,4 +1,9 @@
-/** Mail to families and staff: listens to what happens, keeps every letter until it is delivered. */
+/**
+ * Mail to families and staff: listens to what happens, keeps every letter until it is delivered.
+ *
+ * <p>Start with {@link FamilyLetters} and {@link Letters}. Events: {@link Letter.Undelivered}. Tables: {@code letter},
+ * {@code letter_wording}.
+ */
 @ApplicationModule(
         allowedDependencies = {"school", "round", "scheduling", "conference", "takehome", "access", "printing", "page"})
 @NullMarked

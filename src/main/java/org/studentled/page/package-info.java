@@ -1,4 +1,8 @@
-/** What all screens share: layout, security headers, live updates. */
+/**
+ * What all screens share: layout, security headers, live updates.
+ *
+ * <p>Start with {@link Live} and {@link Refusal}. It publishes no events. Tables: {@code live_change}.
+ */
 @ApplicationModule(allowedDependencies = {"cluster"})
 @NullMarked
 package org.studentled.page;

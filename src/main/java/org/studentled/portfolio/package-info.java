@@ -1,4 +1,12 @@
-/** The child's work: weekly pieces with their reflection, and the book with its numbered pages. */
+/**
+ * The child's work: weekly pieces with their reflection, and the book with its numbered pages.
+ *
+ * <p>Start with {@link Books} and {@link Pieces}. Events: {@link Book.Numbered}, {@link Book.WorkPicked}, {@link
+ * Piece.Chosen}, {@link Section.Rearranged}, {@link TeacherNote.Written}. Tables: {@code photo}, {@code
+ * photo_opt_out}, {@code piece}, {@code portfolio_approved}, {@code portfolio_numbered}, {@code portfolio_page},
+ * {@code portfolio_printed}, {@code portfolio_section}, {@code printed_page}, {@code teacher_note}, {@code
+ * week_nudge}.
+ */
 @ApplicationModule(allowedDependencies = {"school", "round", "progress", "goals", "page", "access"})
 @NullMarked
 package org.studentled.portfolio;

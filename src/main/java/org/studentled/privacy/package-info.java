@@ -1,4 +1,8 @@
-/** A child's data as a whole: told on request, held by law, forgotten for good, and never kept longer than needed. */
+/**
+ * A child's data as a whole: told on request, held by law, forgotten for good, and never kept longer than needed.
+ *
+ * <p>Start with {@link Records}. It publishes no events. Tables: {@code legal_hold}.
+ */
 @ApplicationModule(allowedDependencies = {"school", "access", "page", "cluster"})
 @NullMarked
 package org.studentled.privacy;

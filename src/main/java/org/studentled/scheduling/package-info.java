@@ -1,4 +1,12 @@
-/** Evenings, arrival times, pods and the adults' bookings. */
+/**
+ * Evenings, arrival times, pods and the adults' bookings.
+ *
+ * <p>Start with {@link Nights} and {@link Bookings}. Events: {@link Booking.CalledOff}, {@link Booking.Declined},
+ * {@link Booking.Freed}, {@link Booking.Made}, {@link Booking.Offered}, {@link Booking.Released}, {@link
+ * Booking.ReminderDue}, {@link Family.LinkAsked}, {@link Family.LinkMade}, {@link Interpreter.Cancelled}, {@link
+ * Night.Moved}, {@link Night.RoomChanged}. Tables: {@code booking}, {@code decline}, {@code evening}, {@code
+ * interpreter}, {@code interpreter_slot}, {@code priority_booking}, {@code trusted_adult}.
+ */
 @ApplicationModule(allowedDependencies = {"school", "round", "page", "access", "printing"})
 @NullMarked
 package org.studentled.scheduling;
