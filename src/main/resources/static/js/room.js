@@ -36,19 +36,19 @@
 
   // The tile shows the tap at once, and the next tap leads one step further.
   function paint(form, reached) {
-    const pod = form.closest('.pod');
-    if (!pod || !room()) return;
+    const tile = form.closest('.tile');
+    if (!tile || !room()) return;
     const label = (step) => room().dataset.steps.split('/')[step - 1];
     if (reached) {
-      pod.querySelector('.pod-step').textContent = reached + ' · ' + label(reached);
+      tile.querySelector('.tile-step').textContent = reached + ' · ' + label(reached);
       form.hidden = reached >= LAST_STEP;
       if (!form.hidden) {
         form.querySelector('input[name=step]').value = reached + 1;
         form.querySelector('button span').textContent = label(reached + 1);
       }
     }
-    let note = pod.querySelector('.pod-kept');
-    if (!note) { note = document.createElement('span'); note.className = 'pod-flag pod-kept'; pod.querySelector('.pod-step').after(note); }
+    let note = tile.querySelector('.tile-kept');
+    if (!note) { note = document.createElement('span'); note.className = 'tile-flag tile-kept'; tile.querySelector('.tile-step').after(note); }
     note.textContent = room().dataset.kept;
   }
 
@@ -112,7 +112,7 @@
   window.addEventListener('online', send);
   setInterval(send, 3000);
 
-  setInterval(() => document.querySelectorAll('.pod-time[data-since]').forEach((each) => {
+  setInterval(() => document.querySelectorAll('.tile-time[data-since]').forEach((each) => {
     const since = Number(each.dataset.since);
     if (since) each.textContent = each.textContent.replace(/\d+/, Math.max(0, Math.floor((Date.now() - since) / 60000)));
   }), 20000);

@@ -102,7 +102,7 @@ public class ClassDevices {
     public String enter(String token, StudentId child, SignInPicture picture) {
         Device device = get(token);
         if (!isOf(device, students.get(child))) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
         if (pictures.isWrong(child, picture)) {
             db.sql("update class_device set failed_attempts = failed_attempts + 1 where token_hash = :hash")

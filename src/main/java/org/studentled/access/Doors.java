@@ -27,19 +27,19 @@ public class Doors {
     }
 
     public void teachesClass(Who who, ClassId id) {
-        open(teaches(who, id), "access.door.class");
+        open(teaches(who, id), "access.denied.class");
     }
 
     public void teaches(Who who, StudentId id) {
-        open(teachesStudent(who, id), "access.door.student");
+        open(teachesStudent(who, id), "access.denied.student");
     }
 
     public void isPupil(Who who, StudentId id) {
-        open(is(who, id), "access.door.pupil");
+        open(is(who, id), "access.denied.notTheStudent");
     }
 
     public void isPupilOrTeaches(Who who, StudentId id) {
-        open(is(who, id) || teachesStudent(who, id), "access.door.student");
+        open(is(who, id) || teachesStudent(who, id), "access.denied.student");
     }
 
     /** The class's own students and its teachers: what the whole class may see. */
@@ -48,25 +48,25 @@ public class Doors {
                 && students.find(new StudentId(who.id()))
                         .filter(student -> student.isHere() && student.classId().equals(id))
                         .isPresent();
-        open(pupil || teaches(who, id), "access.door.class");
+        open(pupil || teaches(who, id), "access.denied.class");
     }
 
     public void isStaff(Who who) {
-        open(who.isStaff(), "access.door.staff");
+        open(who.isStaff(), "access.denied.staff");
     }
 
     public void isOffice(Who who) {
-        open(who.is(Role.OFFICE), "access.door.office");
+        open(who.is(Role.OFFICE), "access.denied.office");
     }
 
     /** The office keeps the contacts and times of every class, and sees no portfolio. */
     public void teachesClassOrIsOffice(Who who, ClassId id) {
-        open(who.is(Role.OFFICE) || teaches(who, id), "access.door.class");
+        open(who.is(Role.OFFICE) || teaches(who, id), "access.denied.class");
     }
 
     /** The adult of a link sees the children of their own household, and no other. */
     public void isFamilyOf(AdultId adult, StudentId child) {
-        open(households.childrenOf(households.adult(adult).householdId()).contains(child), "access.door.family");
+        open(households.childrenOf(households.adult(adult).householdId()).contains(child), "access.denied.family");
     }
 
     private boolean teachesStudent(Who who, StudentId id) {

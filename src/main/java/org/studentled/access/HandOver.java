@@ -38,7 +38,7 @@ public class HandOver {
         doors.teachesClass(teacher, classId);
         Student student = students.get(child);
         if (!student.classId().equals(classId) || !student.isHere()) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
         audit.note(teacher, "handed-over", child.value(), null);
         Visit visit = new Visit(Who.pupil(child), classId, new StaffId(teacher.id()), clock.instant());

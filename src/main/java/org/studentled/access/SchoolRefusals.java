@@ -18,16 +18,16 @@ class SchoolRefusals implements RefusalSource {
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
         if (exception instanceof NotAtThisSchool) {
-            return Optional.of(new Refusal(404, "access.refusal.notAtThisSchool"));
+            return Optional.of(new Refusal(404, "access.error.notAtThisSchool"));
         }
         if (exception instanceof TextRefused text) {
-            return Optional.of(new Refusal(422, "access.refusal.text." + text.fault(), text.most()));
+            return Optional.of(new Refusal(422, "access.error.text." + text.fault(), text.most()));
         }
         if (exception instanceof ClassesStayApart apart) {
             return Optional.of(new Refusal(409, apart.obstacle()));
         }
         if (isCollision(exception)) {
-            return Optional.of(new Refusal(409, "access.refusal.twoHands"));
+            return Optional.of(new Refusal(409, "access.error.twoHands"));
         }
         return Optional.empty();
     }

@@ -54,8 +54,8 @@ public class AccessCheck {
     /** What can be known without asking anyone. */
     public List<Line> setup() {
         return List.of(
-                new Line("classroom.check.client", settings.offered() ? null : "classroom.trouble.NOT_OFFERED"),
-                new Line("classroom.check.key", strongbox.hasKey() ? null : "classroom.trouble.NO_KEY"),
+                new Line("classroom.check.client", settings.offered() ? null : "classroom.error.NOT_OFFERED"),
+                new Line("classroom.check.key", strongbox.hasKey() ? null : "classroom.error.NO_KEY"),
                 new Line("classroom.check.address", isSafe(address) ? null : "classroom.check.address.wrong"));
     }
 
@@ -104,7 +104,7 @@ public class AccessCheck {
         List<Student> students = new ArrayList<>();
         lines.add(tried("classroom.check.people", () -> students.addAll(classroom.students(course))));
         lines.add(tried("classroom.check.work", () -> classroom.latestWork(course, null)));
-        lines.add(tried("classroom.check.handIns", () -> classroom.handInsNotGivenBack(course)));
+        lines.add(tried("classroom.check.submissions", () -> classroom.handInsNotGivenBack(course)));
         if (connection.allows(Permission.PUBLISH)) {
             lines.add(tried("classroom.check.publish", () -> classroom.tasks().tryToChangeNothing(course)));
         }

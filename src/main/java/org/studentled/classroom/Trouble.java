@@ -94,7 +94,7 @@ class Trouble extends RuntimeException {
         }
 
         String messageKey() {
-            return "classroom.trouble." + name();
+            return "classroom.error." + name();
         }
     }
 }

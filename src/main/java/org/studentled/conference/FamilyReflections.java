@@ -39,7 +39,7 @@ public class FamilyReflections {
     public void typeFor(ConferenceId conference, FamilyReflection words, Way way) {
         conferences.lock(conference);
         if (isTheirOwn(conference)) {
-            throw new Refusal(409, "conference.words.theirs");
+            throw new Refusal(409, "conference.dictation.theirs");
         }
         write(conference, words.forTheChild(), way);
     }

@@ -82,12 +82,12 @@ public class Proposals {
                 .param("id", conference.value())
                 .query(String.class)
                 .optional()
-                .map(name -> new Refusal(409, "conference.instead.already", name, answer(before)))
-                .orElseGet(() -> new Refusal(409, "conference.instead.alreadySomeone", answer(before)));
+                .map(name -> new Refusal(409, "conference.noShow.already", name, answer(before)))
+                .orElseGet(() -> new Refusal(409, "conference.noShow.alreadySomeone", answer(before)));
     }
 
     private static MessageSourceResolvable answer(Conference.Instead decided) {
-        return new DefaultMessageSourceResolvable("conference.instead." + decided);
+        return new DefaultMessageSourceResolvable("conference.noShow." + decided);
     }
 
     private void insert(

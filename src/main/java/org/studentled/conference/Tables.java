@@ -41,14 +41,14 @@ class Tables {
                 .filter(other -> !other.id().equals(conference.id()) && other.sits() && other.pod() == pod)
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new Refusal(409, "conference.door.tableTaken", pod, nameOf(other.participationId()));
+                    throw new Refusal(409, "conference.checkIn.tableTaken", pod, nameOf(other.participationId()));
                 });
     }
 
     /** @throws Refusal 409 when a colleague has just brought the family to another table */
     void sitsAlready(Conference conference, int pod) {
         if (pod != 0 && conference.sits() && conference.pod() != 0 && conference.pod() != pod) {
-            throw new Refusal(409, "conference.door.sitsAlready", conference.pod());
+            throw new Refusal(409, "conference.checkIn.sitsAlready", conference.pod());
         }
     }
 

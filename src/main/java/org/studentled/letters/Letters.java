@@ -77,7 +77,7 @@ public class Letters {
                 .param("id", id.value())
                 .query(LetterRow::read)
                 .optional()
-                .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
+                .orElseThrow(() -> new Refusal(404, "access.error.notAtThisSchool"));
     }
 
     /** The family was reached another way: by telephone, by a note in the bag. */

@@ -74,11 +74,11 @@ public class OwnWordings {
         try {
             String filled = new MessageFormat(kept, locale).format(new Object[] {"", "", "", "", 0, ""});
             if (filled.contains("{")) {
-                throw new Refusal(422, "letters.wording.blank");
+                throw new Refusal(422, "letters.template.blank");
             }
             return kept;
         } catch (IllegalArgumentException e) {
-            throw new Refusal(422, "letters.wording.blank");
+            throw new Refusal(422, "letters.template.blank");
         }
     }
 

@@ -99,13 +99,13 @@ public final class Harvest {
     Gradebook.Pull pull(String course) {
         var troubles = new ArrayList<String>();
         if (!strangers.isEmpty()) {
-            troubles.add(say("lms.harvest.strangers", strangers.size(), some(strangers)));
+            troubles.add(say("lms.pull.strangers", strangers.size(), some(strangers)));
         }
         if (!inWords.isEmpty()) {
-            troubles.add(say("lms.harvest.words", some(inWords)));
+            troubles.add(say("lms.pull.words", some(inWords)));
         }
         if (hidden > 0) {
-            troubles.add(say("lms.harvest.hidden", hidden));
+            troubles.add(say("lms.pull.hidden", hidden));
         }
         var pull = new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), without(), troubles);
         // A course without children may show no works although it has some.

@@ -32,7 +32,7 @@ public class Hindrance extends RuntimeException {
     }
 
     public String messageKey() {
-        return "lms.hindrance." + kind;
+        return "lms.error." + kind;
     }
 
     /** What is wrong. */

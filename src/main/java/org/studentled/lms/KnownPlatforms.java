@@ -129,13 +129,13 @@ public class KnownPlatforms implements Trouble {
     private static Stream<String> troubles(Row row) {
         var told = new ArrayList<String>();
         if (!row.platform().isSound()) {
-            told.add("lms.trouble.platformUnsound");
+            told.add("lms.alert.platformUnsound");
         }
         if (!row.platform().approved()) {
-            told.add("lms.trouble.platformWaits");
+            told.add("lms.alert.platformWaits");
         }
         if (!row.waiting().isEmpty()) {
-            told.add("lms.trouble.deploymentWaits");
+            told.add("lms.alert.deploymentWaits");
         }
         return told.stream();
     }

@@ -50,7 +50,7 @@ class ListTroubles implements Trouble {
                 .filter(this::isWorthAWord)
                 .map(each -> new Item(
                         each.since(),
-                        "lms.trouble.list." + each.trouble(),
+                        "lms.alert.list." + each.trouble(),
                         List.of(classes.get(each.classId()).name()),
                         "/office/platforms"))
                 .toList();

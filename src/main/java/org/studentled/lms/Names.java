@@ -38,7 +38,7 @@ class Names {
     }
 
     String namelessPupil(int number) {
-        return messages.getMessage("lms.pupil.nameless", new Object[] {number}, Locale.getDefault());
+        return messages.getMessage("lms.student.nameless", new Object[] {number}, Locale.getDefault());
     }
 
     String teacher(@Nullable String known) {

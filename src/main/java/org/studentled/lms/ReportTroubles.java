@@ -45,7 +45,7 @@ class ReportTroubles implements Trouble {
     private Item item(Report report) {
         return new Item(
                 since(report),
-                "lms.trouble." + report.trouble(),
+                "lms.alert." + report.trouble(),
                 List.of(classes.get(report.classId()).name()),
                 "/classes/" + report.classId() + "/gradebook");
     }

@@ -69,13 +69,13 @@ class RoundColumns {
 
     String titleOf(RoundId round) {
         var title = messages.getMessage(
-                "lms.column.title", new Object[] {rounds.get(round).title()}, Locale.getDefault());
+                "lms.lineItem.title", new Object[] {rounds.get(round).title()}, Locale.getDefault());
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 
     /** What a gradebook that shows comments says beside an empty score; in the school's own language. */
     String wordOf(Mark mark) {
-        return messages.getMessage("lms.mark." + mark, null, Locale.getDefault());
+        return messages.getMessage("lms.stage." + mark, null, Locale.getDefault());
     }
 
     private URI made(RoundId round, GradeAccess access) {

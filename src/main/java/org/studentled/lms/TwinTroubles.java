@@ -65,7 +65,7 @@ class TwinTroubles implements Trouble {
         SchoolClass room = named.get(one.classId());
         return new Item(
                 Optional.ofNullable(other.readAt()).orElseGet(clock::instant),
-                "lms.trouble.twins",
+                "lms.alert.twins",
                 List.of(room == null ? "" : room.name()),
                 "/classes/" + one.classId() + "/join/" + other.classId());
     }

@@ -33,7 +33,7 @@ final class BodyReader {
                 return null;
             }
             if (System.nanoTime() - start > DEADLINE.toNanos()) {
-                throw new Refusal(408, "page.refusal.tooSlow");
+                throw new Refusal(408, "page.error.tooSlow");
             }
             read.write(piece, 0, length);
         }

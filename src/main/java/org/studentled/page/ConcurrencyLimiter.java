@@ -23,7 +23,7 @@ final class ConcurrencyLimiter {
      */
     Place enter(String from) {
         if (!tryEnter(from)) {
-            throw new Refusal(503, "page.refusal.busy");
+            throw new Refusal(503, "page.error.busy");
         }
         return () -> leave(from);
     }

@@ -25,7 +25,7 @@ final class FormFields {
             int end = next(body, '&', from, body.length);
             if (end > from) {
                 if (++count > MOST_FIELDS) {
-                    throw new Refusal(413, "page.refusal.tooMuch");
+                    throw new Refusal(413, "page.error.tooMuch");
                 }
                 int sign = next(body, '=', from, end);
                 String value = sign == end ? "" : decoded(body, sign + 1, end, charset);

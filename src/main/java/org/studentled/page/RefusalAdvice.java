@@ -59,37 +59,37 @@ class RefusalAdvice {
 
     private static Refusal badRequestOrFault(Exception exception) {
         if (exception instanceof MaxUploadSizeExceededException) {
-            return new Refusal(413, "page.refusal.tooLarge");
+            return new Refusal(413, "page.error.tooLarge");
         }
         if (exception instanceof MethodArgumentTypeMismatchException typed
                 && typed.getParameter().hasParameterAnnotation(RequestParam.class)) {
-            return new Refusal(400, "page.refusal.notUnderstood");
+            return new Refusal(400, "page.error.notUnderstood");
         }
         if (exception instanceof TypeMismatchException) {
-            return new Refusal(404, "page.refusal.notFound");
+            return new Refusal(404, "page.error.notFound");
         }
         if (exception instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
             int status = answer.getStatusCode().value();
-            return new Refusal(status, status == 404 ? "page.refusal.notFound" : "page.refusal.notUnderstood");
+            return new Refusal(status, status == 404 ? "page.error.notFound" : "page.error.notUnderstood");
         }
         if (exception instanceof HttpMessageNotReadableException || exception instanceof MultipartException) {
-            return new Refusal(400, "page.refusal.notUnderstood");
+            return new Refusal(400, "page.error.notUnderstood");
         }
         if (DatabaseFault.isAway(exception)) {
-            return new Refusal(503, "page.refusal.databaseAway");
+            return new Refusal(503, "page.error.databaseAway");
         }
         if (DatabaseFault.isCollision(exception)) {
             // Two presses at once are no one's fault; where it was only one, the place is in the log.
             log.warn("Two at once: {}", Trace.of(exception));
-            return new Refusal(409, "page.refusal.atOnce");
+            return new Refusal(409, "page.error.atOnce");
         }
-        return DatabaseFault.isTooLong(exception) ? new Refusal(422, "page.refusal.doesNotFit") : fault(exception);
+        return DatabaseFault.isTooLong(exception) ? new Refusal(422, "page.error.doesNotFit") : fault(exception);
     }
 
     private static Refusal fault(Exception exception) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         // Messages of exceptions may quote what a child typed: only where it happened goes into the log.
         log.error("Fault {}: {}", reference, Trace.of(exception));
-        return new Refusal(500, "page.refusal.fault", reference);
+        return new Refusal(500, "page.error.fault", reference);
     }
 }

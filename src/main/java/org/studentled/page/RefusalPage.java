@@ -31,19 +31,18 @@ class RefusalPage {
         Locale locale = RequestContextUtils.getLocale(request);
         String sentence = messages.getMessage(refusal.messageKey(), refusal.args(), locale);
         answer.addObject(
-                "refusalTitle",
-                "page.refusal.title." + (TITLED.contains(refusal.status()) ? refusal.status() : "other"));
+                "refusalTitle", "page.error.title." + (TITLED.contains(refusal.status()) ? refusal.status() : "other"));
         answer.addObject("refusalSentence", sentence);
         answer.addObject("refusalNext", next(refusal, locale));
         boolean ended = refusal.status() == 401;
         answer.addObject("refusalHref", ended ? "/sign-in" : "/");
-        answer.addObject("refusalLink", ended ? "page.refusal.signIn" : "page.refusal.back");
+        answer.addObject("refusalLink", ended ? "page.error.signIn" : "page.error.back");
         return answer;
     }
 
     private static String view(HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") == null) {
-            return "page/refusal";
+            return "page/error";
         }
         if (!request.getMethod().equals("GET")) {
             // The page with what was typed stays as it is; only the notice above it changes.
@@ -51,16 +50,16 @@ class RefusalPage {
             response.setHeader("HX-Reswap", "innerHTML show:top");
             response.setHeader("HX-Reselect", "unset");
             response.setHeader("HX-Push-Url", "false");
-            return "page/refusal-notice";
+            return "page/error-notice";
         }
         return request.getHeader("HX-Boosted") != null || request.getHeader("X-Shell") != null
-                ? "page/refusal"
-                : "page/refusal-notice";
+                ? "page/error"
+                : "page/error-notice";
     }
 
     private String next(Refusal refusal, Locale locale) {
         String fallback = messages.getMessage(
-                "page.refusal.next." + (refusal.status() >= 500 ? "fault" : "other"), null, "", locale);
+                "page.error.next." + (refusal.status() >= 500 ? "fault" : "other"), null, "", locale);
         String next = messages.getMessage(refusal.messageKey() + ".next", refusal.args(), fallback, locale);
         return next == null ? "" : next;
     }

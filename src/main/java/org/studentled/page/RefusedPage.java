@@ -13,6 +13,6 @@ class RefusedPage {
         if (request.getAttribute(RefusalFilter.REFUSED) instanceof RuntimeException refused) {
             throw refused;
         }
-        throw new Refusal(404, "page.refusal.notFound");
+        throw new Refusal(404, "page.error.notFound");
     }
 }

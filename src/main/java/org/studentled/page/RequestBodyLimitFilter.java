@@ -88,7 +88,7 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
                 throw tooLarge(request);
             }
             if (announced > largestUpload) {
-                throw tooLarge(request, "page.refusal.tooLarge");
+                throw tooLarge(request, "page.error.tooLarge");
             }
             receive(request);
             chain.doFilter(request, response);
@@ -109,14 +109,14 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
         } catch (IOException | ServletException | IllegalStateException broken) {
             if (pace.isTooSlow()) {
                 UnreadBodies.cutOff(request);
-                throw new Refusal(408, "page.refusal.tooSlow");
+                throw new Refusal(408, "page.error.tooSlow");
             }
             // Too large, or no upload at all: the screen is told the same, and says it in its own words.
         }
     }
 
     private static Refusal tooLarge(HttpServletRequest request) throws IOException {
-        return tooLarge(request, "page.refusal.tooMuch");
+        return tooLarge(request, "page.error.tooMuch");
     }
 
     private static Refusal tooLarge(HttpServletRequest request, String sentence) throws IOException {

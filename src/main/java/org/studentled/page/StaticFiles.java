@@ -44,7 +44,7 @@ public class StaticFiles {
         try {
             addOwn();
             add(SORTABLE, new ClassPathResource(webjar("sortablejs", "Sortable.min.js")));
-            addBundle("screen.css", styles(PLAIN_STYLES + "pupil board diagram paper chart"));
+            addBundle("screen.css", styles(PLAIN_STYLES + "student board diagram paper chart"));
             addBundle("family.css", styles(PLAIN_STYLES + "paper"));
             addBundle("screen.js", scripts());
         } catch (IOException e) {

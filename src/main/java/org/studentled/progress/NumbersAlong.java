@@ -37,7 +37,7 @@ public class NumbersAlong {
     public String csv(ClassId classId) {
         Stream<String> head = Stream.of(line(Stream.of(
                         "progress.class.student",
-                        "progress.numbers.chart",
+                        "progress.scores.chart",
                         "progress.chart.when",
                         "progress.chart.number",
                         "progress.measures.top",
@@ -74,7 +74,7 @@ public class NumbersAlong {
                         score.takenOn().toString(),
                         score.plainAmount(),
                         plain(score.outOf()),
-                        say("progress.numbers.source." + score.source()))));
+                        say("progress.scores.source." + score.source()))));
     }
 
     private String say(String key) {

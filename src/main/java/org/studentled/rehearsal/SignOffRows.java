@@ -89,7 +89,7 @@ class SignOffRows {
                         staff.get(new StaffId(row.getObject(2, UUID.class))).name()))
                 .optional()
                 // The form says that something was said before, and nothing was.
-                .orElseGet(() -> new Refusal(409, "page.refusal.atOnce"));
+                .orElseGet(() -> new Refusal(409, "page.error.atOnce"));
     }
 
     private static @Nullable Step step(@Nullable String name) {

@@ -22,7 +22,7 @@ class StuckSteps implements Trouble {
         }
         return List.of(new Item(
                 stuck.get(stuck.size() - 1).since(),
-                "workflow.trouble.count",
+                "workflow.incident.count",
                 List.of(troubles.count()),
                 "/office/trouble"));
     }

@@ -80,29 +80,29 @@ class PeopleAtTheDoorTest {
     void a_teacher_opens_her_own_class_only() {
         doors.teachesClass(Who.teacher(teacher), room);
         Who other = Who.teacher(staff.welcomeTeacher("Mr. Lind", null).id());
-        refused(403, "access.door.class", () -> doors.teachesClass(other, room));
-        refused(403, "access.door.student", () -> doors.isPupilOrTeaches(other, amara));
+        refused(403, "access.denied.class", () -> doors.teachesClass(other, room));
+        refused(403, "access.denied.student", () -> doors.isPupilOrTeaches(other, amara));
     }
 
     @Test
     void a_pupil_opens_their_own_pages_only() {
         doors.isPupilOrTeaches(Who.pupil(amara), amara);
         doors.belongsToClass(Who.pupil(amara), room);
-        refused(403, "access.door.student", () -> doors.isPupilOrTeaches(Who.pupil(ben), amara));
-        refused(403, "access.door.class", () -> doors.teachesClass(Who.pupil(ben), room));
+        refused(403, "access.denied.student", () -> doors.isPupilOrTeaches(Who.pupil(ben), amara));
+        refused(403, "access.denied.class", () -> doors.teachesClass(Who.pupil(ben), room));
     }
 
     @Test
     void a_child_who_left_is_no_part_of_the_class() {
         students.leave(ben);
-        refused(403, "access.door.class", () -> doors.belongsToClass(Who.pupil(ben), room));
+        refused(403, "access.denied.class", () -> doors.belongsToClass(Who.pupil(ben), room));
     }
 
     @Test
     void the_office_sees_no_portfolio() {
         Who office = Who.office(teacher);
         doors.teachesClassOrIsOffice(office, room);
-        refused(403, "access.door.student", () -> doors.isPupilOrTeaches(office, amara));
+        refused(403, "access.denied.student", () -> doors.isPupilOrTeaches(office, amara));
     }
 
     @Test
@@ -113,7 +113,7 @@ class PeopleAtTheDoorTest {
         links.open(token, true);
         assertThat(audit.about(adult.value())).extracting(Audit.Noted::what).containsExactly("link-opened");
         doors.isFamilyOf(adult, amara);
-        refused(403, "access.door.family", () -> doors.isFamilyOf(adult, ben));
+        refused(403, "access.denied.family", () -> doors.isFamilyOf(adult, ben));
         refused(404, "access.link.unknown", () -> links.open("guessed", true));
         clock.forward(Duration.ofDays(30));
         refused(410, "access.link.ended", () -> links.open(token, true));
@@ -139,8 +139,8 @@ class PeopleAtTheDoorTest {
     @Test
     void nobody_hands_over_a_child_of_another_class() {
         ClassId other = classes.open("Room 13", 5, teacher).id();
-        refused(404, "access.refusal.notAtThisSchool", () -> handOver.to(amara, other, Who.teacher(teacher), "key"));
-        refused(403, "access.door.class", () -> handOver.to(amara, room, Who.pupil(ben), "key"));
+        refused(404, "access.error.notAtThisSchool", () -> handOver.to(amara, other, Who.teacher(teacher), "key"));
+        refused(403, "access.denied.class", () -> handOver.to(amara, room, Who.pupil(ben), "key"));
     }
 
     private AdultId adultOf(StudentId child) {

@@ -63,7 +63,7 @@ class AmericanEnglishTest {
 
     /** Where a banned word is right, and why. */
     private static final Map<String, String> RIGHT = Map.of(
-            "src/main/resources/static/css/pupil.css: pupil",
+            "src/main/resources/static/css/student.css: pupil",
             "the name of a class of style sheets",
             "docs/screens.md: pupil",
             "the name of a class of style sheets",

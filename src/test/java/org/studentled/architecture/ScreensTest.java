@@ -101,7 +101,7 @@ class ScreensTest {
             String module = bundle.getFileName().toString().replaceAll("(_.*)?\\.properties$", "");
             messages(bundle).stream()
                     // A thank-you after a step is found by the name of the step: parts/done.
-                    .filter(key -> !key.startsWith(module + ".") && !key.startsWith("done."))
+                    .filter(key -> !key.startsWith(module + ".") && !key.startsWith("page.done."))
                     .forEach(key -> strange.add(bundle + ": " + key));
         }
         assertThat(strange).isEmpty();

@@ -125,7 +125,7 @@ class GuardiansTest {
         assertThat(sandbox.invitations()).isZero();
         assertThat(guardians.of(room.id()))
                 .extracting(Guardians.Line::trouble)
-                .containsExactly("classroom.trouble.SCOPES_MISSING");
+                .containsExactly("classroom.error.SCOPES_MISSING");
     }
 
     @Test
@@ -140,7 +140,7 @@ class GuardiansTest {
         assertThat(lines())
                 .filteredOn(line -> line.trouble() != null)
                 .containsExactly(
-                        new AccessCheck.Line("classroom.check.people", "classroom.trouble.API_DISABLED"),
+                        new AccessCheck.Line("classroom.check.people", "classroom.error.API_DISABLED"),
                         new AccessCheck.Line("classroom.check.addOn", "classroom.check.addOn.notAllowed"));
     }
 

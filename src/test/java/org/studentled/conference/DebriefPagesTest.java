@@ -52,7 +52,7 @@ class DebriefPagesTest {
     @Test
     void the_child_says_how_it_went_and_the_teacher_reads_it() {
         AtScreen child = school.pupilAt(browser, school.amara);
-        String page = "/participations/" + amara + "/afterwards";
+        String page = "/participations/" + amara + "/student-debrief";
         assertThat(child.open(page).body()).contains("How did it go?", "I am proud of");
         String done = child.send(page, "proudOf", "my charts", "felt", "tall").location();
         assertThat(child.open(done).body()).contains("Saved.", "my charts");
@@ -62,7 +62,7 @@ class DebriefPagesTest {
     @Test
     void an_empty_or_over_long_answer_gets_a_sentence() {
         AtScreen child = school.pupilAt(browser, school.amara);
-        String page = "/participations/" + amara + "/afterwards";
+        String page = "/participations/" + amara + "/student-debrief";
         assertThat(child.send(page).body()).contains("The field is empty");
         assertThat(child.send(page, "proudOf", "x".repeat(501)).body()).contains("The limit is 500 characters");
         assertThat(debriefs.pupils(amara)).isEmpty();

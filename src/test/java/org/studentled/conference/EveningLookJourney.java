@@ -100,10 +100,10 @@ class EveningLookJourney {
         conferences.invite(bens);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("schedule", schedule);
-        pages.put("door", "/rounds/" + school.round + "/door");
+        pages.put("door", "/rounds/" + school.round + "/check-in");
         pages.put("board", "/rounds/" + school.round + "/board");
         pages.put("board-open", "/rounds/" + school.round + "/board");
-        pages.put("instead", "/conferences/" + pauls + "/instead");
+        pages.put("instead", "/conferences/" + pauls + "/no-show");
         pages.put("packet", "/conferences/" + bens + "/packet");
         pages.put("call", "/conferences/" + bens + "/call");
         pages.put("hear", "/conferences/" + bens + "/hear");
@@ -133,7 +133,7 @@ class EveningLookJourney {
                 teacher(), Map.of("debriefs", "/rounds/" + school.round + "/debriefs", "debrief", after + "/debrief")));
         faults.addAll(look(
                 key(Who.pupil(school.chloe)),
-                Map.of("afterwards", after + "/afterwards", "card-held", "/conferences/" + chloes + "/card")));
+                Map.of("afterwards", after + "/student-debrief", "card-held", "/conferences/" + chloes + "/card")));
         faults.addAll(look(
                 "",
                 Map.of(
@@ -159,7 +159,7 @@ class EveningLookJourney {
             Page other = visitor.newPage();
             one.navigate(address(board));
             other.navigate(address(board));
-            one.locator(".pod-act button").first().click();
+            one.locator(".tile-act button").first().click();
             other.getByText("2 · Settled")
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(8000));
             assertThat(one.url()).endsWith(board);

@@ -47,7 +47,7 @@ class EveningPagesTest {
         school = new EveningSchool(context);
         context.getBean(Placing.class).placeAll(school.round);
         teacher = school.teacherAt(browser);
-        door = "/rounds/" + school.round + "/door";
+        door = "/rounds/" + school.round + "/check-in";
         board = "/rounds/" + school.round + "/board";
         adas = school.conference(school.amara, school.ada);
         bens = school.conference(school.ben, school.nana);
@@ -150,7 +150,7 @@ class EveningPagesTest {
 
     @Test
     void nobody_came_is_decided_once() {
-        String instead = "/conferences/" + bens + "/instead";
+        String instead = "/conferences/" + bens + "/no-show";
         context.getBean(Proposals.class).propose(bens, Conference.Instead.HOME);
         assertThat(teacher.open(instead).body()).contains("No one came for Ben", "suggested");
         teacher.send(instead, "instead", "HOME");
@@ -176,7 +176,7 @@ class EveningPagesTest {
     }
 
     private String instead(ConferenceId conference) {
-        return teacher.open("/conferences/" + conference + "/instead").body();
+        return teacher.open("/conferences/" + conference + "/no-show").body();
     }
 
     @Test
@@ -198,7 +198,7 @@ class EveningPagesTest {
         assertThat(context.getBean(Plans.class).of(adas))
                 .contains(new Plan("read daily", "read along", "a buddy", false));
         child.send(card + "/done");
-        assertThat(child.open(card).body()).contains("Well done, Amara!", "/afterwards");
+        assertThat(child.open(card).body()).contains("Well done, Amara!", "/student-debrief");
     }
 
     @Test
@@ -234,12 +234,12 @@ class EveningPagesTest {
                     door,
                     board,
                     board + "/tables",
-                    "/conferences/" + adas + "/instead",
+                    "/conferences/" + adas + "/no-show",
                     "/conferences/" + adas + "/resume",
                     "/conferences/" + adas + "/card",
                     "/rounds/" + school.round + "/debriefs",
                     "/participations/" + school.participation(school.amara) + "/debrief",
-                    "/participations/" + school.participation(school.amara) + "/afterwards")) {
+                    "/participations/" + school.participation(school.amara) + "/student-debrief")) {
                 assertThat(other.open(path).status()).as(path).isEqualTo(403);
             }
             assertThat(other.send(board + "/" + adas + "/done").status()).isEqualTo(403);

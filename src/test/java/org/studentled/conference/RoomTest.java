@@ -105,12 +105,13 @@ class RoomTest {
     @Test
     void a_family_changes_tables_and_keeps_its_step() {
         conferences.reach(adas, 4);
-        assertThat(teacher.send(board + "/" + adas + "/pod", "pod", "2").status())
+        assertThat(teacher.send(board + "/" + adas + "/table", "pod", "2").status())
                 .isEqualTo(409);
-        assertThat(teacher.send(board + "/" + adas + "/pod", "pod", "4").body()).contains("Table 4");
+        assertThat(teacher.send(board + "/" + adas + "/table", "pod", "4").body())
+                .contains("Table 4");
         assertThat(conferences.get(adas).step()).isEqualTo(4);
         assertThat(school.strangerAt(browser)
-                        .send(board + "/" + adas + "/pod", "pod", "5")
+                        .send(board + "/" + adas + "/table", "pod", "5")
                         .status())
                 .isEqualTo(403);
     }
@@ -125,7 +126,7 @@ class RoomTest {
                         new TrustedAdults.Named("Rosa Dupont", "aunt"),
                         school.mia);
         context.getBean(Households.class).describe(school.mia, Adult.Basis.PARENT, true);
-        assertThat(teacher.open("/rounds/" + school.round + "/door").body())
+        assertThat(teacher.open("/rounds/" + school.round + "/check-in").body())
                 .contains("Mia Dupont", "also Rosa Dupont (aunt)", "needs an interpreter", "ask the office")
                 .doesNotContain("Max Dupont");
     }

@@ -61,7 +61,7 @@ class SixTablesJourney {
                         new NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(false))) {
             Page board = open(teachers, "/rounds/" + school.round + "/board");
             Page card = open(childs, "/conferences/" + amaras + "/card");
-            assertThat(board.locator(".pod")).hasCount(6);
+            assertThat(board.locator(".tile")).hasCount(6);
             assertThat(howSoonTheBoardSees(card, board, 2, 6).getMax())
                     .as("milliseconds until the board sees a tap")
                     .isLessThan(SLOWEST.toMillis());
@@ -131,14 +131,14 @@ class SixTablesJourney {
         tap(board, "Chlo", "Settled");
         tap(board, "Ben", "Scores");
         assertThat(tile(board, "Ben")).containsText("4 · Scores");
-        assertThat(tile(board, "Ben").locator(".pod-kept")).isVisible();
+        assertThat(tile(board, "Ben").locator(".tile-kept")).isVisible();
         board.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/look/board-offline.png")));
         next(card);
         assertThat(card.locator("h1")).hasText("Talk about how you work");
         assertThat(conferences.get(bens).step()).as("nothing came through").isEqualTo(1);
         teachers.setOffline(false);
         board.waitForCondition(() -> "[]".equals(board.evaluate("() => localStorage.getItem('taps')")));
-        assertThat(board.locator(".pod-kept")).hasCount(0);
+        assertThat(board.locator(".tile-kept")).hasCount(0);
         assertThat(tile(board, "Amara")).containsText("7 · ");
         assertThat(conferences.get(bens).step()).isEqualTo(4);
         assertThat(conferences.get(chloes).step()).isEqualTo(2);
@@ -181,11 +181,11 @@ class SixTablesJourney {
     }
 
     private static java.util.function.BooleanSupplier saysStep(Page board, String child, int step) {
-        return () -> tile(board, child).locator(".pod-step").textContent().startsWith(step + " ");
+        return () -> tile(board, child).locator(".tile-step").textContent().startsWith(step + " ");
     }
 
     private static Locator tile(Page board, String child) {
-        return board.locator("li.pod").filter(new Locator.FilterOptions().setHasText(child));
+        return board.locator("li.tile").filter(new Locator.FilterOptions().setHasText(child));
     }
 
     /** Every tap that counted has changed the row once. */

@@ -62,6 +62,6 @@ final class Evening {
     }
 
     private Locator tile(String child) {
-        return board.find("li.pod").filter(Screen.having(child));
+        return board.find("li.tile").filter(Screen.having(child));
     }
 }

@@ -94,7 +94,7 @@ final class ConnectingTeacher {
         assertThat(school.getBean(Charts.class).of(room.id, room.ada.id()))
                 .filteredOn(chart -> !chart.isEmpty())
                 .hasSize(2);
-        var name = school.getMessage("progress.numbers.source." + source, null, java.util.Locale.ENGLISH);
+        var name = school.getMessage("progress.scores.source." + source, null, java.util.Locale.ENGLISH);
         assertThat(teacher.open("/classes/" + room.id + "/numbers").body()).contains(name, course.name(), "Zed Else");
     }
 

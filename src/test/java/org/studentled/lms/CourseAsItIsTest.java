@@ -127,7 +127,7 @@ class CourseAsItIsTest {
                                             .messageKey())
                                     .isEqualTo("lms.list.NO_ACCESS"));
             assertThat(HOUSE.bean(ListTroubles.class).now())
-                    .anyMatch(item -> item.messageKey().equals("lms.trouble.list.NO_ACCESS"));
+                    .anyMatch(item -> item.messageKey().equals("lms.alert.list.NO_ACCESS"));
 
             other.lms().web().page("/token", token::give);
             roster.read(there);

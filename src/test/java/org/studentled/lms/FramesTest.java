@@ -67,7 +67,7 @@ class FramesTest {
                     .contains(school.lms().address());
 
             var platforms = HOUSE.bean(KnownPlatforms.class);
-            assertThat(platforms.now()).anyMatch(item -> item.messageKey().equals("lms.trouble.platformUnsound"));
+            assertThat(platforms.now()).anyMatch(item -> item.messageKey().equals("lms.alert.platformUnsound"));
             var typed = platforms.form(school.platform().id());
             assertThat(typed.issuer()).isEqualTo("Our Moodle");
             platforms.correct(

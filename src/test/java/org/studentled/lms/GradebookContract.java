@@ -236,7 +236,7 @@ public abstract class GradebookContract {
         assertThat(pull.troubles())
                 .singleElement()
                 .asString()
-                .isEqualTo(say("lms.hindrance." + kind) + " " + say("lms.hindrance." + kind + ".next"));
+                .isEqualTo(say("lms.error." + kind) + " " + say("lms.error." + kind + ".next"));
     }
 
     protected static List<String> of(Pull pull, Student child) {

@@ -171,7 +171,7 @@ class ReportRoundTest {
         assertThat(school.lms().grades().scores().written()).hasSize(5);
         assertThat(troubles()).containsExactly(Report.Trouble.NO_STUDENT);
         assertThat(HOUSE.bean(ReportTroubles.class).now())
-                .anyMatch(item -> item.messageKey().equals("lms.trouble.NO_STUDENT")
+                .anyMatch(item -> item.messageKey().equals("lms.alert.NO_STUDENT")
                         && String.valueOf(item.path()).contains(room.toString()));
     }
 

@@ -52,7 +52,7 @@ class LanguagesJourney {
         teachers.put("inbox", "/");
         teachers.put("class", "/classes/" + school.room);
         teachers.put("round", "/rounds/" + school.round);
-        teachers.put("door", "/rounds/" + school.round + "/door");
+        teachers.put("door", "/rounds/" + school.round + "/check-in");
         teachers.put("board", "/rounds/" + school.round + "/board");
         teachers.put("schedule", "/rounds/" + school.round + "/schedule");
         Map<String, String> pupils = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ class LanguagesJourney {
         pupils.put("pupil", "/");
         pupils.put("goals", mine + "/goals");
         pupils.put("script", mine + "/script");
-        pupils.put("practise", mine + "/practise");
+        pupils.put("practise", mine + "/practice");
         pupils.put("card", "/conferences/" + school.conference(school.amara, school.ada) + "/card");
         List<String> faults = new ArrayList<>();
         faults.addAll(look(key(school, Who.teacher(school.teacher)), language, direction, teachers));

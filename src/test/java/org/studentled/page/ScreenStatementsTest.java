@@ -123,7 +123,7 @@ class ScreenStatementsTest {
         put(screens, "papers", teacher, round + "/papers");
         put(screens, "live board", teacher, round + "/board");
         put(screens, "live board, tables", teacher, round + "/board/tables");
-        put(screens, "door", teacher, round + "/door");
+        put(screens, "door", teacher, round + "/check-in");
         put(screens, "debriefs", teacher, round + "/debriefs");
         put(screens, "returns", teacher, round + "/returns");
         put(screens, "where a child stands", teacher, child);
@@ -132,7 +132,7 @@ class ScreenStatementsTest {
         put(screens, "my goals", pupil, child + "/goals");
         put(screens, "my book", pupil, child + "/book");
         put(screens, "my script", pupil, child + "/script");
-        put(screens, "practice", pupil, child + "/practise");
+        put(screens, "practice", pupil, child + "/practice");
         put(screens, "family page", family, link);
         put(screens, "office home", office, "/office");
         put(screens, "office evenings", office, "/office/evenings");

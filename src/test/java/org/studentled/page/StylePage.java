@@ -39,9 +39,9 @@ class StylePage {
         throw new Refusal(
                 status,
                 switch (status) {
-                    case 408 -> "page.refusal.tooSlow";
-                    case 413 -> "page.refusal.tooMuch";
-                    default -> "page.refusal.databaseAway";
+                    case 408 -> "page.error.tooSlow";
+                    case 413 -> "page.error.tooMuch";
+                    default -> "page.error.databaseAway";
                 });
     }
 

@@ -86,7 +86,7 @@ class ChildJourney {
             key(page, "This is my goal");
             assertThat(page.getByText("I will read 100 words").first()).isVisible();
             fillScript(page);
-            go(page, at + "/practise?place=99");
+            go(page, at + "/practice?place=99");
             key(page, "I said it all");
             heading(page, "Hello, Ada");
         }

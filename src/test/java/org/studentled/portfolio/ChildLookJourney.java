@@ -65,7 +65,7 @@ class ChildLookJourney {
                         "book", ada + "/book",
                         "book-read", ada + "/book/read",
                         "script", ada + "/script",
-                        "practise", ada + "/practise?place=4",
+                        "practise", ada + "/practice?place=4",
                         "rehearsal", ada + "/rehearsal")));
         faults.addAll(look(
                 room.tabOfTeacher(),

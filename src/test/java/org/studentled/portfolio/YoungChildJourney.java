@@ -156,7 +156,7 @@ class YoungChildJourney {
         look(page, "young-words");
         tap(page, "My script is ready");
         heading(page, "Hello, Ada");
-        go(page, at + "/practise");
+        go(page, at + "/practice");
         page.getByText("How long do I talk?").click();
         tap(page, "Start the timer");
         page.clock().fastForward(65_000);
@@ -166,7 +166,7 @@ class YoungChildJourney {
         assertThat(page.locator("main h1")).not().hasText(before);
         assertThat(page.locator("[data-counts]")).containsText("1:");
         look(page, "young-practise");
-        go(page, at + "/practise?place=99");
+        go(page, at + "/practice?place=99");
         tap(page, "I said it all");
         heading(page, "Hello, Ada");
     }

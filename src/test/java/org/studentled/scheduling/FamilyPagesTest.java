@@ -62,7 +62,7 @@ class FamilyPagesTest {
         var page = family.open(link);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains("action=\"" + link + "/times\"", "action=\"" + link + "/regrets\"", link + "/reflection/")
+                .contains("action=\"" + link + "/times\"", "action=\"" + link + "/declines\"", link + "/reflection/")
                 .contains("Hello, Ada Nwosu", "Amara&#39;s conference", "Come at 4:00", school.night + "@16:00");
     }
 
@@ -104,7 +104,7 @@ class FamilyPagesTest {
         String link = school.linkOf(school.ada);
         book(link, school.ada, "16:15");
         var answer = family.send(
-                link + "/regrets",
+                link + "/declines",
                 "participation",
                 school.participation(school.amara).toString(),
                 "wish",

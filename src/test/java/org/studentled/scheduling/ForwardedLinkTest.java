@@ -73,7 +73,7 @@ class ForwardedLinkTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page).doesNotContain("Amara", "Ada").contains(link + "/code");
-        browser.perform(post(link + "/regrets")
+        browser.perform(post(link + "/declines")
                         .param(
                                 "participation",
                                 school.participation(school.amara).toString())

@@ -96,7 +96,7 @@ class InterpretersTest {
                 .contains("We don&#39;t need an interpreter after all");
         book(school.ada, school.amara, "16:15");
         var answer = family.send(
-                link + "/regrets",
+                link + "/declines",
                 "participation",
                 school.participation(school.amara).toString(),
                 "wish",

@@ -120,7 +120,7 @@ class NobodyCameJourney {
                         bean(Conferences.class).get(conference).place())
                 .isEqualTo(Conference.Place.HOME);
         term.runWhatIsDue(round);
-        Page anas = visit(Who.pupil(child), "/participations/" + ana + "/afterwards");
+        Page anas = visit(Who.pupil(child), "/participations/" + ana + "/student-debrief");
         anas.getByLabel("I am proud of").fill("that I read it all aloud");
         anas.locator("main form button.big").click();
         assertThat(anas.locator(".notice.good")).containsText("Thank you for leading your conference!");
@@ -154,7 +154,7 @@ class NobodyCameJourney {
     }
 
     private void packetGoesHome() {
-        Page desk = teacher("/instead");
+        Page desk = teacher("/no-show");
         desk.getByLabel("At home").check();
         desk.getByText("Save this decision").click();
         desk.getByText("Open the packet").click();

@@ -97,7 +97,7 @@ abstract class RacesTest {
         List<ConferenceId> families =
                 List.of(school.conference(school.amara, school.ada), school.conference(school.ben, school.nana));
         List<HttpResponse<String>> answers = atOnce(families.stream()
-                .map(id -> post("/rounds/" + school.round + "/door/" + id + "/arrived", "pod=1&adults=1")));
+                .map(id -> post("/rounds/" + school.round + "/check-in/" + id + "/arrived", "pod=1&adults=1")));
 
         assertThat(families.stream()
                         .map(id -> school.bean(Conferences.class).get(id).pod()))
@@ -109,14 +109,14 @@ abstract class RacesTest {
     void four_different_answers_to_nobody_came_have_one_winner_whom_the_others_read() {
         ConferenceId id = school.conference(school.amara, school.ada);
         List<HttpResponse<String>> answers = atOnce(Stream.of(Conference.Instead.values())
-                .map(instead -> post("/conferences/" + id + "/instead", "instead=" + instead)));
+                .map(instead -> post("/conferences/" + id + "/no-show", "instead=" + instead)));
 
         Conference.Instead decided = school.bean(Proposals.class).decided(id).orElseThrow();
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(302);
         assertThat(refused(answers))
                 .hasSize(3)
                 .allSatisfy(told -> assertThat(told).contains("Ms. Okafor has already decided"));
-        assertThat(send(post("/conferences/" + id + "/instead", "instead=" + decided))
+        assertThat(send(post("/conferences/" + id + "/no-show", "instead=" + decided))
                         .statusCode())
                 .as("the same word again")
                 .isEqualTo(302);

@@ -81,7 +81,7 @@ class ClassDevicePages {
         Student student = devices.childrenAt(token).stream()
                 .filter(one -> one.id().equals(child))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
+                .orElseThrow(() -> new Refusal(404, "access.error.notAtThisSchool"));
         page.addAttribute("token", token);
         page.addAttribute("child", student);
         page.addAttribute("pictures", SignInPicture.values());
@@ -127,7 +127,7 @@ class ClassDevicePages {
     String another(Who who, @PathVariable ClassId classId, @PathVariable StudentId child) {
         doors.teaches(who, child);
         if (!students.get(child).classId().equals(classId)) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
         pictures.giveAnother(child);
         return "redirect:/classes/" + classId + "/pictures";

@@ -16,6 +16,6 @@ class ShellPage {
 
     @RequestMapping("/visit-ended")
     String ended() {
-        throw new Refusal(401, "access.visitEnded");
+        throw new Refusal(401, "access.sessionEnded");
     }
 }

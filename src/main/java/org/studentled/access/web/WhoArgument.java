@@ -33,7 +33,7 @@ class WhoArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Visit visit = visitors.now().orElseThrow(() -> new Refusal(401, "access.visitEnded"));
+        Visit visit = visitors.now().orElseThrow(() -> new Refusal(401, "access.sessionEnded"));
         return parameter.getParameterType() == Who.class ? visit.who() : visit;
     }
 }

@@ -78,7 +78,7 @@ class OverviewPage {
     private StaffId teacher(Who who) {
         doors.isStaff(who);
         if (!who.is(Role.TEACHER)) {
-            throw new Refusal(403, "access.door.staff");
+            throw new Refusal(403, "access.denied.staff");
         }
         return new StaffId(who.id());
     }

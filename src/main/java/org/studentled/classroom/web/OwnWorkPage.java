@@ -38,7 +38,7 @@ class OwnWorkPage {
         } else {
             model.addAttribute("courses", ownWork.of(who));
         }
-        return "classroom/own-work";
+        return "classroom/my-course-work";
     }
 
     @PostMapping("/disconnect")
@@ -50,7 +50,7 @@ class OwnWorkPage {
 
     private static void mustBePupil(Who who) {
         if (!who.is(Role.STUDENT)) {
-            throw new Refusal(403, "classroom.mine.onlyPupils");
+            throw new Refusal(403, "classroom.mine.onlyStudents");
         }
     }
 }

@@ -15,7 +15,7 @@ import org.studentled.school.Who;
 
 /** The child says how it went, in three short answers. */
 @Controller
-@RequestMapping("/participations/{id}/afterwards")
+@RequestMapping({"/participations/{id}/student-debrief", "/participations/{id}/afterwards"})
 class AfterwardsPage {
 
     private final Doors doors;
@@ -36,7 +36,7 @@ class AfterwardsPage {
             Model model) {
         model.addAttribute("view", opened(who, id));
         model.addAttribute("thanks", thanks);
-        return "conference/afterwards";
+        return "conference/student-debrief";
     }
 
     @PostMapping
@@ -48,7 +48,7 @@ class AfterwardsPage {
             @RequestParam(defaultValue = "") String felt) {
         opened(who, id);
         debriefs.answer(id, new Debrief.Pupils(proudOf, wouldChange, felt));
-        return "redirect:/participations/" + id + "/afterwards?thanks=true";
+        return "redirect:/participations/" + id + "/student-debrief?thanks=true";
     }
 
     private DebriefView opened(Who who, ParticipationId id) {

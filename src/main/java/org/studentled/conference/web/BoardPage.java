@@ -140,7 +140,7 @@ class BoardPage {
         return TABLES;
     }
 
-    @PostMapping("/{conference}/pod")
+    @PostMapping({"/{conference}/table", "/{conference}/pod"})
     String sitAt(
             Who who,
             @PathVariable RoundId id,
@@ -149,7 +149,7 @@ class BoardPage {
             Model model) {
         opened(who, id, conference);
         if (!room.hasTable(id, pod)) {
-            throw new Refusal(422, "conference.door.noSuchTable", pod);
+            throw new Refusal(422, "conference.checkIn.noSuchTable", pod);
         }
         conferences.sitAt(conference, pod);
         look(who, id, model);
@@ -189,7 +189,7 @@ class BoardPage {
     private void opened(Who who, RoundId id, ConferenceId conference) {
         opened(who, id);
         if (!meetings.of(conference).round().id().equals(id)) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
     }
 }

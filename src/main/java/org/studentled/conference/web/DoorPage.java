@@ -20,7 +20,7 @@ import org.studentled.school.Who;
 
 /** The list at the door: who is expected when, who has come, who walks in without a time. */
 @Controller
-@RequestMapping("/rounds/{id}/door")
+@RequestMapping({"/rounds/{id}/check-in", "/rounds/{id}/door"})
 class DoorPage {
 
     private static final int MOST_ADULTS = 12;
@@ -44,7 +44,7 @@ class DoorPage {
         Board board = room.of(opened(who, id));
         model.addAttribute("board", board);
         model.addAttribute("free", board.free());
-        return "conference/door";
+        return "conference/check-in";
     }
 
     /** Table 0: none is free yet, the family waits. */
@@ -57,16 +57,16 @@ class DoorPage {
             @RequestParam int adults) {
         opened(who, id);
         if (!meetings.of(conference).round().id().equals(id)) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
         if (adults < 1 || adults > MOST_ADULTS) {
-            throw new Refusal(422, "conference.door.adultsImpossible", MOST_ADULTS);
+            throw new Refusal(422, "conference.checkIn.adultsImpossible", MOST_ADULTS);
         }
         if (pod != 0 && !room.hasTable(id, pod)) {
-            throw new Refusal(422, "conference.door.noSuchTable", pod);
+            throw new Refusal(422, "conference.checkIn.noSuchTable", pod);
         }
         conferences.arrive(conference, pod, adults, Conference.Place.TABLE);
-        return "redirect:/rounds/" + id + "/door";
+        return "redirect:/rounds/" + id + "/check-in";
     }
 
     private Round opened(Who who, RoundId id) {

@@ -18,7 +18,7 @@ import org.studentled.school.Who;
 
 /** No one came, the family canceled or has no time: the teacher says how the conference takes place after all. */
 @Controller
-@RequestMapping("/conferences/{id}/instead")
+@RequestMapping({"/conferences/{id}/no-show", "/conferences/{id}/instead"})
 class InsteadPage {
 
     private final Doors doors;
@@ -40,14 +40,14 @@ class InsteadPage {
         model.addAttribute("cause", causes.of(meeting.conference()));
         model.addAttribute("proposed", proposals.of(id).orElse(null));
         model.addAttribute("decided", proposals.decided(id).orElse(null));
-        return "conference/instead";
+        return "conference/no-show";
     }
 
     @PostMapping
     String decide(Who who, @PathVariable ConferenceId id, @RequestParam Conference.Instead instead) {
         opened(who, id);
         proposals.decide(id, instead);
-        return "redirect:/conferences/" + id + "/instead";
+        return "redirect:/conferences/" + id + "/no-show";
     }
 
     private Meeting opened(Who who, ConferenceId id) {

@@ -43,7 +43,7 @@ class WordsPage {
                 "written", ReflectionPage.Written.of(theirs ? FamilyReflection.blank() : reflections.of(id)));
         model.addAttribute("way", reflections.wayOf(id));
         model.addAttribute("saved", saved);
-        return "conference/words";
+        return "conference/dictation";
     }
 
     @PostMapping
@@ -54,7 +54,7 @@ class WordsPage {
             @RequestParam(defaultValue = "PAPER") Way way) {
         opened(who, id);
         if (way == Way.LINK) {
-            throw new Refusal(422, "page.refusal.notUnderstood");
+            throw new Refusal(422, "page.error.notUnderstood");
         }
         reflections.typeFor(id, written.asReflection(), way);
         return "redirect:/conferences/" + id + "/words?saved=true";

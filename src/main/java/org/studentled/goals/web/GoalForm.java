@@ -19,7 +19,7 @@ record GoalForm(
     Goal.Wish wish(LocalDate today) {
         LocalDate due = read(dueOn);
         if (!due.isAfter(today)) {
-            throw new Refusal(422, "goals.refusal.dayIsOver");
+            throw new Refusal(422, "goals.error.dayIsOver");
         }
         return new Goal.Wish(willDo, measure, startsAt, target, due, everyWeek, helpAtHome);
     }
@@ -28,7 +28,7 @@ record GoalForm(
         try {
             return LocalDate.parse(typed == null ? "" : typed);
         } catch (DateTimeParseException e) {
-            throw new Refusal(422, "goals.refusal.noDay");
+            throw new Refusal(422, "goals.error.noDay");
         }
     }
 }

@@ -13,7 +13,7 @@ class GoalsRefusals implements RefusalSource {
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
         return exception instanceof Goals.NoGoal
-                ? Optional.of(new Refusal(422, "goals.refusal.noGoal"))
+                ? Optional.of(new Refusal(422, "goals.error.noGoal"))
                 : Optional.empty();
     }
 }

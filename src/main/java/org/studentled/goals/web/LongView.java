@@ -60,7 +60,7 @@ class LongView {
                         .toList());
         model.addAttribute(
                 "withheld", rounds.of(student.classId()).stream().anyMatch(round -> !earlier.areSeenBy(who, round)));
-        return "goals/long-view";
+        return "goals/history";
     }
 
     private Optional<Season> season(Who who, Round round, StudentId id) {

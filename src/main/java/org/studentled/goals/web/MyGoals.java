@@ -107,7 +107,7 @@ class MyGoals {
             @RequestParam(defaultValue = "") String reason) {
         admit(who, id);
         if (status == null || !ENDS.contains(status)) {
-            throw new Refusal(422, "goals.refusal.noStatus");
+            throw new Refusal(422, "goals.error.noStatus");
         }
         goals.became(own(id, goal).id(), status, reason);
         return "redirect:/participations/" + id + "/goals";
@@ -146,7 +146,7 @@ class MyGoals {
     private Goal own(ParticipationId id, GoalId goalId) {
         Goal goal = goals.get(goalId);
         if (!goal.participationId().equals(id)) {
-            throw new Refusal(404, "page.refusal.notFound");
+            throw new Refusal(404, "page.error.notFound");
         }
         return goal;
     }

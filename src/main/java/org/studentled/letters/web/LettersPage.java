@@ -82,7 +82,7 @@ class LettersPage {
     String again(Who who, @PathVariable RoundId id, @PathVariable LetterId letter) {
         opened(who, id);
         if (!id.equals(letters.get(letter).round())) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
         letters.again(letter);
         return "redirect:/rounds/" + id + "/letters";
@@ -92,7 +92,7 @@ class LettersPage {
     String takeCare(Who who, @PathVariable RoundId id, @PathVariable LetterId letter) {
         opened(who, id);
         if (!id.equals(letters.get(letter).round())) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
         letters.takeCareOf(letter);
         return "redirect:/rounds/" + id + "/letters";

@@ -40,7 +40,7 @@ class WordingPage {
         model.addAttribute("kind", kind);
         model.addAttribute("language", language);
         model.addAttribute("text", own.shown(kind, Locale.forLanguageTag(language)));
-        return "letters/wording";
+        return "letters/template";
     }
 
     @PostMapping

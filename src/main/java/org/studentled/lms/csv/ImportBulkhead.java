@@ -34,7 +34,7 @@ public class ImportBulkhead {
     /** @throws Refusal 503 when the others take too long */
     public <T> T run(Supplier<T> reading) {
         if (!isFree()) {
-            throw new Refusal(503, "page.refusal.busy");
+            throw new Refusal(503, "page.error.busy");
         }
         try {
             return reading.get();

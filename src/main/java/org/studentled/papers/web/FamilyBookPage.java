@@ -48,7 +48,7 @@ class FamilyBookPage {
                 .flatMap(page -> page.photos().stream())
                 .anyMatch(each -> each.id().equals(photo));
         if (!shown) {
-            throw new Refusal(404, "page.refusal.notFound");
+            throw new Refusal(404, "page.error.notFound");
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
@@ -59,6 +59,7 @@ class FamilyBookPage {
 
     private OpenBook opened(Family family, ParticipationId id) {
         family.child(id);
-        return books.of(id, family.adult().householdId()).orElseThrow(() -> new Refusal(404, "papers.book.notYet"));
+        return books.of(id, family.adult().householdId())
+                .orElseThrow(() -> new Refusal(404, "papers.portfolio.notYet"));
     }
 }

@@ -54,7 +54,7 @@ class SignInCardsPage {
                 .map(student -> cards.print(student, who))
                 .toList();
         if (fresh.isEmpty()) {
-            throw new Refusal(404, "access.refusal.notAtThisSchool");
+            throw new Refusal(404, "access.error.notAtThisSchool");
         }
         return show(who, classId, fresh, page);
     }

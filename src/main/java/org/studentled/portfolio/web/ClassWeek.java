@@ -87,7 +87,7 @@ class ClassWeek {
         Week week = weeks.get(id);
         admit(who, week);
         if (!participations.get(participation).roundId().equals(week.roundId())) {
-            throw new Refusal(404, "page.refusal.notFound");
+            throw new Refusal(404, "page.error.notFound");
         }
         nudges.nudge(id, participation);
         return "redirect:/weeks/" + id;

@@ -64,7 +64,7 @@ class FamilySees {
             @RequestParam(defaultValue = "") String note) {
         admit(who, id);
         if (agrees.isEmpty()) {
-            throw new Refusal(422, "portfolio.refusal.noView");
+            throw new Refusal(422, "portfolio.error.noView");
         }
         habits.view(id, new HabitView(habit, Boolean.parseBoolean(agrees), note), new StaffId(who.id()));
         return "redirect:/participations/" + id + "/note";

@@ -41,7 +41,7 @@ class MyHabits {
         WeekId week = now.openWeek(participation).id();
         String level = typed.getOrDefault("level-" + habit, "");
         if (!level.matches("[1-4]")) {
-            throw new Refusal(422, "portfolio.refusal.noLevel");
+            throw new Refusal(422, "portfolio.error.noLevel");
         }
         habits.rate(
                 id,

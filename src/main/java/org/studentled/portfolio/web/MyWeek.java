@@ -123,7 +123,7 @@ class MyWeek {
             @RequestParam(defaultValue = "") String reflection) {
         Week week = now.openWeek(now.admit(who, id));
         if (title.isBlank()) {
-            throw new Refusal(422, "portfolio.refusal.noTitle");
+            throw new Refusal(422, "portfolio.error.noTitle");
         }
         pieces.choose(id, week.id(), kind, new Piece.Slip(title, place, link, reflection));
         return "redirect:/participations/" + id + "/week?step="
@@ -134,7 +134,7 @@ class MyWeek {
     String done(Who who, @PathVariable ParticipationId id) {
         Week week = now.openWeek(now.admit(who, id));
         if (pieces.of(id, week.id(), Piece.Kind.PROUD).filter(Piece::isNamed).isEmpty()) {
-            throw new Refusal(422, "portfolio.refusal.noProudPiece");
+            throw new Refusal(422, "portfolio.error.noProudPiece");
         }
         weeks.done(week.id(), id);
         return "redirect:/?done=week";

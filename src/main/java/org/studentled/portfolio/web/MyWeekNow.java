@@ -33,6 +33,6 @@ class MyWeekNow {
     Week openWeek(Participation participation) {
         return weeks.current(participation.roundId())
                 .filter(week -> !week.closed() && participation.isTakingPart())
-                .orElseThrow(() -> new Refusal(409, "portfolio.refusal.noWeek"));
+                .orElseThrow(() -> new Refusal(409, "portfolio.error.noWeek"));
     }
 }

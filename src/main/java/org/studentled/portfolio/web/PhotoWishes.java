@@ -46,14 +46,14 @@ class PhotoWishes {
                         .sorted(Comparator.comparing(Student::fullName))
                         .toList());
         page.addAttribute("without", noPhotos.in(classId));
-        return "portfolio/photo-wishes";
+        return "portfolio/photo-opt-outs";
     }
 
     @PostMapping("/{child}")
     String say(Who who, @PathVariable ClassId classId, @PathVariable StudentId child, @RequestParam boolean none) {
         doors.teachesClassOrIsOffice(who, classId);
         if (!students.get(child).classId().equals(classId)) {
-            throw new Refusal(404, "page.refusal.notFound");
+            throw new Refusal(404, "page.error.notFound");
         }
         if (none) {
             noPhotos.say(child);

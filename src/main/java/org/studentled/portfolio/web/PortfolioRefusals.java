@@ -23,41 +23,41 @@ class PortfolioRefusals implements RefusalSource {
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
         if (exception instanceof WantedPages.NothingPicked) {
-            return Optional.of(new Refusal(422, "portfolio.refusal.nothingPicked"));
+            return Optional.of(new Refusal(422, "portfolio.error.nothingPicked"));
         }
         if (exception instanceof Books.NoPages) {
-            return Optional.of(new Refusal(409, "portfolio.refusal.noPages"));
+            return Optional.of(new Refusal(409, "portfolio.error.noPages"));
         }
         if (exception instanceof WantedPages.TooMany many) {
             return Optional.of(
-                    new Refusal(422, "portfolio.refusal.tooMany", many.section().most()));
+                    new Refusal(422, "portfolio.error.tooMany", many.section().most()));
         }
         if (exception instanceof WantedPages.TooFew few) {
             return Optional.of(
-                    new Refusal(422, "portfolio.refusal.tooFew", few.section().least()));
+                    new Refusal(422, "portfolio.error.tooFew", few.section().least()));
         }
         if (exception instanceof Books.Required) {
-            return Optional.of(new Refusal(409, "portfolio.refusal.required"));
+            return Optional.of(new Refusal(409, "portfolio.error.required"));
         }
         if (exception instanceof PrintedBooks.OnPaper) {
-            return Optional.of(new Refusal(409, "portfolio.refusal.onPaper"));
+            return Optional.of(new Refusal(409, "portfolio.error.onPaper"));
         }
         if (exception instanceof Sections.OutOfReach) {
-            return Optional.of(new Refusal(422, "portfolio.refusal.section", Section.MOST_WORKS));
+            return Optional.of(new Refusal(422, "portfolio.error.section", Section.MOST_WORKS));
         }
         if (exception instanceof PictureRefused refused) {
-            return Optional.of(new Refusal(422, "portfolio.refusal.picture." + refused.why()));
+            return Optional.of(new Refusal(422, "portfolio.error.picture." + refused.why()));
         }
         // What is too large by far is told by the page for every kind of file.
         if (exception instanceof MultipartException && !(exception instanceof MaxUploadSizeExceededException)
                 || exception instanceof MissingServletRequestPartException) {
-            return Optional.of(new Refusal(422, "portfolio.refusal.picture.NO_PICTURE"));
+            return Optional.of(new Refusal(422, "portfolio.error.picture.NO_PICTURE"));
         }
         if (exception instanceof Habits.NoSuchLevel) {
-            return Optional.of(new Refusal(422, "portfolio.refusal.noLevel"));
+            return Optional.of(new Refusal(422, "portfolio.error.noLevel"));
         }
         if (exception instanceof NotALink) {
-            return Optional.of(new Refusal(422, "portfolio.refusal.notALink"));
+            return Optional.of(new Refusal(422, "portfolio.error.notALink"));
         }
         return Optional.empty();
     }

@@ -18,7 +18,7 @@ enum WeekStep {
                 return step;
             }
         }
-        throw new Refusal(404, "page.refusal.notFound");
+        throw new Refusal(404, "page.error.notFound");
     }
 
     static WeekStep after(Piece.Kind kind) {

@@ -82,7 +82,7 @@ class WriteNotes {
             @PathVariable ParticipationId id,
             @RequestParam Map<String, String> typed) {
         if (!admit(who, id).roundId().equals(round)) {
-            throw new Refusal(404, "page.refusal.notFound");
+            throw new Refusal(404, "page.error.notFound");
         }
         String text = typed.getOrDefault(id.toString(), "");
         if (!text.isBlank()) {

@@ -80,7 +80,7 @@ class ChildScores {
 
     private static String needed(String amount) {
         if (amount.isBlank()) {
-            throw new Refusal(422, "progress.refusal.notANumber");
+            throw new Refusal(422, "progress.error.notANumber");
         }
         return amount;
     }

@@ -69,7 +69,7 @@ class Grids {
     Grid column(Who who, WeekId week, MeasureId id) {
         Grid grid = grid(who, week, measure -> measure.id().equals(id));
         if (grid.measures().isEmpty()) {
-            throw new Refusal(404, "progress.refusal.otherMeasure");
+            throw new Refusal(404, "progress.error.otherMeasure");
         }
         return grid;
     }
@@ -78,7 +78,7 @@ class Grids {
         return grid.rows().stream()
                 .filter(row -> row.participation().equals(participation))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "progress.refusal.notInTheRound"));
+                .orElseThrow(() -> new Refusal(404, "progress.error.notInTheRound"));
     }
 
     /** What is typed and was there already is not kept a second time. */
@@ -90,9 +90,9 @@ class Grids {
         try {
             marks.keep(week, measure, child.id(), typed);
         } catch (NotANumber e) {
-            throw new Refusal(422, "progress.refusal.notANumberOf", child.callName(), shortened(typed));
+            throw new Refusal(422, "progress.error.notANumberOf", child.callName(), shortened(typed));
         } catch (AboveTheTop e) {
-            throw new Refusal(422, "progress.refusal.aboveTheTopOf", child.callName(), shortened(typed), e.top());
+            throw new Refusal(422, "progress.error.aboveTheTopOf", child.callName(), shortened(typed), e.top());
         }
     }
 

@@ -97,10 +97,10 @@ class MyScores {
         doors.isPupilOrTeaches(who, participation.studentId());
         Week week = weeks.get(weekId);
         if (!week.roundId().equals(participation.roundId())) {
-            throw new Refusal(404, "progress.refusal.otherWeek");
+            throw new Refusal(404, "progress.error.otherWeek");
         }
         if (week.closed()) {
-            throw new Refusal(409, "progress.refusal.weekOver");
+            throw new Refusal(409, "progress.error.weekOver");
         }
         return new Mine(participation, week, measureOf(week, measure));
     }

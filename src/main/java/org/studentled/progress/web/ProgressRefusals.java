@@ -17,16 +17,16 @@ class ProgressRefusals implements RefusalSource {
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
         if (exception instanceof NotANumber) {
-            return Optional.of(new Refusal(422, "progress.refusal.notANumber"));
+            return Optional.of(new Refusal(422, "progress.error.notANumber"));
         }
         if (exception instanceof AboveTheTop above) {
-            return Optional.of(new Refusal(422, "progress.refusal.aboveTheTop", above.top()));
+            return Optional.of(new Refusal(422, "progress.error.aboveTheTop", above.top()));
         }
         if (exception instanceof Score.OutOfRange) {
-            return Optional.of(new Refusal(422, "progress.refusal.outOfRange"));
+            return Optional.of(new Refusal(422, "progress.error.outOfRange"));
         }
         if (exception instanceof WeekScores.NotYours) {
-            return Optional.of(new Refusal(409, "progress.refusal.notYours"));
+            return Optional.of(new Refusal(409, "progress.error.notYours"));
         }
         if (exception instanceof Measures.InUse) {
             return Optional.of(new Refusal(409, "progress.measures.inUse"));

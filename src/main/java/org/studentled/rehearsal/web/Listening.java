@@ -75,7 +75,7 @@ class Listening {
                         .filter(sheet -> !sheet.waits())
                         .toList());
         page.addAttribute("waiting", rehearsals.sheetsAbout(id).stream().anyMatch(PartnerSheet::waits));
-        return "rehearsal/listening";
+        return "rehearsal/partner-sheet";
     }
 
     @PostMapping
@@ -111,7 +111,7 @@ class Listening {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
         if (said.isEmpty()) {
-            throw new Refusal(422, "rehearsal.refusal.no." + kind);
+            throw new Refusal(422, "rehearsal.error.no." + kind);
         }
         return said;
     }
@@ -124,7 +124,7 @@ class Listening {
         Participation participation = participations.get(id);
         doors.isPupilOrTeaches(who, participation.studentId());
         if (!participation.isTakingPart()) {
-            throw new Refusal(409, "rehearsal.refusal.notTakingPart");
+            throw new Refusal(409, "rehearsal.error.notTakingPart");
         }
     }
 }

@@ -112,7 +112,7 @@ class PairsPage {
         of(one, all);
         of(other, all);
         if (one.equals(other)) {
-            throw new Refusal(422, "rehearsal.refusal.oneChildTwice");
+            throw new Refusal(422, "rehearsal.error.oneChildTwice");
         }
     }
 
@@ -132,7 +132,7 @@ class PairsPage {
         return all.stream()
                 .filter(child -> child.participation().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "page.refusal.notFound"));
+                .orElseThrow(() -> new Refusal(404, "page.error.notFound"));
     }
 
     private static String back(RoundId round) {

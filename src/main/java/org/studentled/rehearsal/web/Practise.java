@@ -21,7 +21,7 @@ import org.studentled.script.Step;
 
 /** The fifth day of preparing: the child reads their script aloud, one step at a time, in big letters. */
 @Controller
-@RequestMapping("/participations/{id}/practise")
+@RequestMapping({"/participations/{id}/practice", "/participations/{id}/practise"})
 class Practise {
 
     private final Participations participations;
@@ -69,14 +69,14 @@ class Practise {
                         .filter(word -> !word.ready() && word.step() != null)
                         .map(SignOff::step)
                         .orElse(null));
-        return "rehearsal/practise";
+        return "rehearsal/practice";
     }
 
     @PostMapping
     String done(Who who, @PathVariable ParticipationId id) {
         admit(who, id);
         rehearsals.practised(id);
-        return "redirect:/?done=practise";
+        return "redirect:/?done=practice";
     }
 
     private void admit(Who who, ParticipationId id) {

@@ -91,7 +91,7 @@ class SignOffs {
             @RequestParam(defaultValue = "") String note) {
         admit(who, id);
         if (ready == null) {
-            throw new Refusal(422, "rehearsal.refusal.noWord");
+            throw new Refusal(422, "rehearsal.error.noWord");
         }
         rehearsals.signOff(form, id, new SignOff(ready, note, ready ? null : step), new StaffId(who.id()), seen);
         return "redirect:/?done=" + (ready ? "signOff" : "again");
@@ -112,7 +112,7 @@ class SignOffs {
             @RequestParam(required = false) @Nullable Set<ParticipationId> ready) {
         List<Row> rows = rows(who, round);
         if (ready == null || ready.isEmpty()) {
-            throw new Refusal(422, "rehearsal.refusal.nobody");
+            throw new Refusal(422, "rehearsal.error.nobody");
         }
         rehearsals.signOffAll(
                 rows.stream().map(Row::participation).filter(ready::contains).toList(), new StaffId(who.id()));

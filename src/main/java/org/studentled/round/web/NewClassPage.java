@@ -46,7 +46,7 @@ class NewClassPage {
 
     private static void isTeacher(Who who) {
         if (!who.is(Role.TEACHER)) {
-            throw new Refusal(403, "access.door.staff");
+            throw new Refusal(403, "access.denied.staff");
         }
     }
 }

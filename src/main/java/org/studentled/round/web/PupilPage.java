@@ -89,7 +89,7 @@ class PupilPage {
         model.addAttribute("requests", family.requestsAbout(id));
         model.addAttribute("asked", asked);
         model.addAttribute("languages", languages.spoken());
-        return "round/pupil-page";
+        return "round/student-page";
     }
 
     @PostMapping("/{id}")

@@ -33,7 +33,7 @@ class RoundDesk {
             throw new Refusal(422, "round.title.missing");
         }
         if (!calendar.night().isAfter(zone.today())) {
-            throw new Refusal(422, "round.night.over");
+            throw new Refusal(422, "round.evening.over");
         }
         Round round = rounds.plan(classId, title, band, calendar);
         note(who, "round-planned", round.id());

@@ -16,13 +16,13 @@ class RoundRefusals implements RefusalSource {
     public Optional<Refusal> refusalOf(Exception exception) {
         if (exception instanceof DatesOutOfOrder dates) {
             return Optional.of(new Refusal(
-                    422, "round.refusal.order", TypedDates.nameOf(dates.earlier()), TypedDates.nameOf(dates.later())));
+                    422, "round.error.order", TypedDates.nameOf(dates.earlier()), TypedDates.nameOf(dates.later())));
         }
         if (exception instanceof Rounds.AlreadyRunning) {
-            return Optional.of(new Refusal(409, "round.refusal.alreadyRunning"));
+            return Optional.of(new Refusal(409, "round.error.alreadyRunning"));
         }
         if (exception instanceof Rounds.AlreadyClosed) {
-            return Optional.of(new Refusal(409, "round.refusal.alreadyClosed"));
+            return Optional.of(new Refusal(409, "round.error.alreadyClosed"));
         }
         if (exception instanceof Adult.Unreachable adult) {
             return Optional.of(new Refusal(422, "school.family.unreachable." + adult.channel()));

@@ -30,10 +30,10 @@ class EveningRefusals implements RefusalSource {
             return Optional.of(new Refusal(422, "scheduling.dateImpossible"));
         }
         if (exception instanceof Family.NotTheirs) {
-            return Optional.of(new Refusal(403, "access.door.family"));
+            return Optional.of(new Refusal(403, "access.denied.family"));
         }
         if (exception instanceof FreeTime.Unreadable) {
-            return Optional.of(new Refusal(422, "page.refusal.notUnderstood"));
+            return Optional.of(new Refusal(422, "page.error.notUnderstood"));
         }
         if (exception instanceof PessimisticLockingFailureException) {
             return Optional.of(new Refusal(503, "scheduling.busy"));

@@ -147,7 +147,7 @@ class EveningsPage {
         return nights.of(round).stream()
                 .filter(each -> each.id().equals(night))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
+                .orElseThrow(() -> new Refusal(404, "access.error.notAtThisSchool"));
     }
 
     private static String back(RoundId id) {

@@ -90,7 +90,7 @@ class FamilyPage {
     }
 
     /** Whoever else comes is named by the family itself: that is their leave for the child to be seen with them. */
-    @PostMapping("/regrets")
+    @PostMapping({"/declines", "/regrets"})
     String cannotCome(
             Family family,
             @PathVariable String token,
@@ -111,7 +111,7 @@ class FamilyPage {
             }
         }
         bookings.decline(participation, household, wish);
-        return "redirect:/f/" + token + "?told=regret";
+        return "redirect:/f/" + token + "?told=decline";
     }
 
     @PostMapping("/interpreter")

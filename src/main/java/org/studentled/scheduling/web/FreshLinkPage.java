@@ -42,7 +42,7 @@ class FreshLinkPage {
         if (isNotTooOften(family)) {
             fresh.ask(family);
         }
-        return "scheduling/fresh";
+        return "scheduling/link-renewal";
     }
 
     /** Only a press of the button asks. */

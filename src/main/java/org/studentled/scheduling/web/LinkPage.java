@@ -71,7 +71,7 @@ class LinkPage {
         Guest guest = guests.of(id).stream()
                 .filter(each -> each.includes(households.adult(adult)))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "access.refusal.notAtThisSchool"));
+                .orElseThrow(() -> new Refusal(404, "access.error.notAtThisSchool"));
         if (households.isBlockedAtOthersAddress(households.adult(adult))) {
             throw new Refusal(409, "scheduling.link.askOffice");
         }

@@ -13,10 +13,10 @@ class ScriptRefusals implements RefusalSource {
     @Override
     public Optional<Refusal> refusalOf(Exception exception) {
         if (exception instanceof Scripts.BlanksOpen blanks) {
-            return Optional.of(new Refusal(422, "script.refusal.open", blanks.open()));
+            return Optional.of(new Refusal(422, "script.error.open", blanks.open()));
         }
         if (exception instanceof Scripts.NoSuchBlank) {
-            return Optional.of(new Refusal(409, "script.refusal.noSuchBlank"));
+            return Optional.of(new Refusal(409, "script.error.noSuchBlank"));
         }
         return Optional.empty();
     }

@@ -88,7 +88,7 @@ class FamilyPacketPage {
             slips.came(id, Slip.By.FAMILY, name, picture);
             return "";
         } catch (PictureRefused refused) {
-            return "portfolio.refusal.picture." + refused.why();
+            return "portfolio.error.picture." + refused.why();
         }
     }
 

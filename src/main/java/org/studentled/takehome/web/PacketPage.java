@@ -87,7 +87,7 @@ class PacketPage {
             @RequestParam(defaultValue = "") String note) {
         Packet packet = desk.opened(who, id).packet();
         if (way == Packet.Way.PERSONAL_LINK || way == Packet.Way.PHOTOGRAPHED_SLIP) {
-            throw new Refusal(422, "page.refusal.notUnderstood");
+            throw new Refusal(422, "page.error.notUnderstood");
         }
         boolean otherCode =
                 !code.isBlank() && packets.coded(code).filter(packet::equals).isEmpty();

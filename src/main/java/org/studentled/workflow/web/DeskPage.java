@@ -43,7 +43,7 @@ class DeskPage {
         }
         if (who.is(Role.STUDENT)) {
             model.addAttribute("desk", pupilDesk.of(new StudentId(who.id())));
-            return "workflow/pupil";
+            return "workflow/student";
         }
         doors.isStaff(who);
         StaffId teacher = new StaffId(who.id());

@@ -25,7 +25,7 @@ class TroublePage {
     String show(Who who, Model model) {
         doors.isOffice(who);
         model.addAttribute("troubles", troubles.all());
-        return "workflow/trouble";
+        return "workflow/incidents";
     }
 
     @PostMapping("/office/trouble/{job}")

@@ -117,13 +117,13 @@ class WhereaboutsPage {
     /** The names of the households are for the teacher: a child's page may be seen by one of them. */
     private List<Way> ways(Participation participation, boolean teacher, Locale locale) {
         List<Way> ways = new ArrayList<>();
-        String own = messages.getMessage("workflow.where.way", null, locale);
+        String own = messages.getMessage("workflow.whereabouts.way", null, locale);
         whereabouts.of(participation.id(), own).ifPresent(standing -> ways.add(new Way(own, standing)));
         for (Conference conference : conferences.of(participation.id())) {
             String household =
                     teacher ? households.get(conference.householdId()).name() : "";
-            String title = messages.getMessage("workflow.where.conference", new Object[] {household}, locale);
-            String home = messages.getMessage("workflow.where.home", null, locale);
+            String title = messages.getMessage("workflow.whereabouts.conference", new Object[] {household}, locale);
+            String home = messages.getMessage("workflow.whereabouts.home", null, locale);
             whereabouts
                     .ofConference(conference.id().value(), title)
                     .ifPresent(standing -> ways.add(new Way(title, standing)));

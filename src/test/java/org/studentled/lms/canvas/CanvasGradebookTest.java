@@ -213,7 +213,7 @@ class CanvasGradebookTest {
         assertThat(pull.troubles())
                 .singleElement()
                 .asString()
-                .startsWith(school.getMessage("lms.hindrance." + kind, null, Locale.ENGLISH));
+                .startsWith(school.getMessage("lms.error." + kind, null, Locale.ENGLISH));
     }
 
     private void refused(int status, String body, Hindrance.Kind kind) {

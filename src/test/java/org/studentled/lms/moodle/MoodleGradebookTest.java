@@ -228,7 +228,7 @@ class MoodleGradebookTest {
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.reached()).as("a refusal is no reading").isFalse();
-        var sentence = school.getMessage("lms.hindrance." + kind, null, java.util.Locale.ENGLISH);
+        var sentence = school.getMessage("lms.error." + kind, null, java.util.Locale.ENGLISH);
         assertThat(pull.troubles()).singleElement().asString().startsWith(sentence);
     }
 

@@ -131,7 +131,7 @@ class RecordsGradebookTest {
         assertThat(gradebook.pull(room.id).troubles())
                 .singleElement()
                 .asString()
-                .startsWith(school.getMessage("lms.hindrance." + kind, null, Locale.ENGLISH));
+                .startsWith(school.getMessage("lms.error." + kind, null, Locale.ENGLISH));
     }
 
     private void connect(String version) {

@@ -31,10 +31,10 @@ class RehearsalScreensTest extends AdasDesk {
 
     @Test
     void the_script_is_practised_one_step_at_a_time_to_its_end() throws Exception {
-        tab.open(at + "/practise").andExpect(content().string(containsString("At the door")));
-        tab.open(at + "/practise?place=4").andExpect(content().string(containsString("My scores")));
-        tab.open(at + "/practise?place=99").andExpect(content().string(containsString("I said it all")));
-        tab.press(at + "/practise").andExpect(redirectedUrl("/?done=practise"));
+        tab.open(at + "/practice").andExpect(content().string(containsString("At the door")));
+        tab.open(at + "/practice?place=4").andExpect(content().string(containsString("My scores")));
+        tab.open(at + "/practice?place=99").andExpect(content().string(containsString("I said it all")));
+        tab.press(at + "/practice").andExpect(redirectedUrl("/?done=practice"));
     }
 
     @Test
@@ -114,11 +114,11 @@ class RehearsalScreensTest extends AdasDesk {
         teacher.press(at + "/sign-off", "form", form, "ready", "false", "step", "DATA")
                 .andExpect(redirectedUrl("/?done=again"));
         tab.open(at + "/rehearsal").andExpect(content().string(containsString("Step 4: My scores")));
-        tab.open(at + "/practise?place=4")
+        tab.open(at + "/practice?place=4")
                 .andExpect(content().string(containsString("Your teacher asks you to practice this step again.")));
-        tab.open(at + "/practise?place=4&masked=true").andExpect(content().string(containsString("Show my scores")));
+        tab.open(at + "/practice?place=4&masked=true").andExpect(content().string(containsString("Show my scores")));
         teacher.press(at + "/supports", "DATA", "2").andExpect(redirectedUrl(at + "/sign-off"));
-        tab.open(at + "/practise?place=4").andExpect(content().string(containsString("with a partner")));
+        tab.open(at + "/practice?place=4").andExpect(content().string(containsString("with a partner")));
         tab.press(at + "/supports", "DATA", "0").andExpect(status().isForbidden());
     }
 
@@ -168,7 +168,7 @@ class RehearsalScreensTest extends AdasDesk {
     @Test
     void a_child_opens_neither_another_rehearsal_nor_the_sign_off() throws Exception {
         String bens = "/participations/" + room.of(room.ben);
-        tab.open(bens + "/practise").andExpect(status().isForbidden());
+        tab.open(bens + "/practice").andExpect(status().isForbidden());
         tab.open(bens + "/rehearsal").andExpect(status().isForbidden());
         tab.open(at + "/sign-off").andExpect(status().isForbidden());
         tab.press(at + "/sign-off", "form", UUID.randomUUID().toString(), "ready", "true")

@@ -86,7 +86,7 @@ class OfficeFileTest {
         assertThat(family.open(school.linkOf(school.mia)).status()).isEqualTo(404);
         assertThat(office.open(page).body()).contains("Court paper of May", "not invited", "until ");
         assertThat(teacher.open(page).body()).doesNotContain("Court", "not invited");
-        assertThat(teacher.open("/rounds/" + school.round + "/door").body()).doesNotContain("Mia Dupont");
+        assertThat(teacher.open("/rounds/" + school.round + "/check-in").body()).doesNotContain("Mia Dupont");
         assertThat(context.getBean(Audit.class).about(school.mia.value()))
                 .filteredOn(noted -> noted.what().equals("adult-blocked"))
                 .singleElement()

@@ -93,7 +93,7 @@ class OfficeHomeLookJourney {
                 Who.office(hall),
                 Map.of(
                         "platform-correct",
-                        "/office/platforms/" + platform.value() + "/correct",
+                        "/office/platforms/" + platform + "/correct",
                         "office-twins",
                         "/office",
                         "office-feedback",

@@ -158,7 +158,7 @@ class RoundScreensTest {
                 "/weeks/" + week,
                 "/rounds/" + round.id() + "/prep",
                 "/rounds/" + round.id() + "/schedule",
-                "/rounds/" + round.id() + "/door",
+                "/rounds/" + round.id() + "/check-in",
                 "/rounds/" + round.id() + "/board")) {
             page.andExpect(content().string(containsString("href=\"" + link + "\"")));
         }
