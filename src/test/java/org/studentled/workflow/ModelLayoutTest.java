@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -21,9 +22,11 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,7 +78,7 @@ class ModelLayoutTest {
         Drawing drawing = new Drawing(file);
 
         drawing.words.forEach((task, words) -> {
-            assertThat(drawing.shapes.get(task).contains(words))
+            assertThat(Objects.requireNonNull(drawing.shapes.get(task)).contains(words))
                     .as(task.getName() + " is wider than its task")
                     .isTrue();
             assertThat(drawing.shapes.entrySet().stream()
@@ -186,11 +189,7 @@ class ModelLayoutTest {
             if (element instanceof Activity) {
                 words.put(element, centered(element.getName(), at.getWidth() - 10, at.getCenterX(), at.getCenterY()));
             } else {
-                label(
-                        element,
-                        shape.getBpmnLabel() == null
-                                ? null
-                                : shape.getBpmnLabel().getBounds());
+                label(element, shape.getBpmnLabel());
             }
         }
 
@@ -202,13 +201,14 @@ class ModelLayoutTest {
                 Waypoint to = points.get(i);
                 lines.add(new Line(flow, new Line2D.Double(from.getX(), from.getY(), to.getX(), to.getY())));
             }
-            label(flow, edge.getBpmnLabel() == null ? null : edge.getBpmnLabel().getBounds());
+            label(flow, edge.getBpmnLabel());
         }
 
-        private void label(FlowElement element, Bounds room) {
+        private void label(FlowElement element, @Nullable BpmnLabel place) {
             if (element.getName() == null || element.getName().isEmpty()) {
                 return;
             }
+            Bounds room = place == null ? null : place.getBounds();
             if (room == null) {
                 unplaced.add(element.getId());
                 return;

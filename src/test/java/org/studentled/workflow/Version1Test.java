@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -219,14 +220,15 @@ abstract class Version1Test {
         happen(new Goal.Written(child("Cleo prep", of)));
         assertThat(waiting("Ben prep", of)).contains("rehearse", "writeNote");
         assertThat(waiting("Cleo prep", of)).contains("numberPages", "writeNote");
-        rounds.teacherReplaced(of.get("held"));
-        term.runWhatIsDue(of.get("held"));
+        RoundId held = Objects.requireNonNull(of.get("held"));
+        rounds.teacherReplaced(held);
+        term.runWhatIsDue(held);
         // Its evening was yesterday.
-        assertThat(rounds.get(of.get("held")).phase()).isEqualTo(Phase.FOLLOW_UP);
+        assertThat(rounds.get(held).phase()).isEqualTo(Phase.FOLLOW_UP);
         assertThat(term.passed("participation", child("Ben held", of).value()))
                 .contains("eveningBegins", "noteUnfinished");
         conferences.held(conference("Ana evening", of), Conference.Place.TABLE);
-        term.runWhatIsDue(of.get("evening"));
+        term.runWhatIsDue(Objects.requireNonNull(of.get("evening")));
         assertThat(waiting("Ana evening", of)).contains("debrief", "sayHowItWent");
         conferences.resume(conference("Dov evening", of), Conference.Resumption.TONIGHT);
         assertThat(term.waiting("conference", conference("Dov evening", of).value()))
@@ -257,7 +259,8 @@ abstract class Version1Test {
 
     /** As "Ben prep": the child, and the name of the round. */
     private ParticipationId child(String name, Map<String, RoundId> rounds) {
-        return term.of(name, rounds.get(name.substring(name.indexOf(' ') + 1))).id();
+        return term.of(name, Objects.requireNonNull(rounds.get(name.substring(name.indexOf(' ') + 1))))
+                .id();
     }
 
     private ConferenceId conference(String name, Map<String, RoundId> rounds) {
