@@ -20,13 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
 import org.studentled.progress.Score;
+import org.studentled.progress.ScoreSource;
 import org.studentled.progress.Scores;
-import org.studentled.progress.Source;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
 import org.studentled.round.Waiver;
 import org.studentled.round.Waivers;
@@ -34,9 +34,9 @@ import org.studentled.round.Weeks;
 import org.studentled.school.Adult;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.Household;
 import org.studentled.school.Households;
-import org.studentled.school.KnownAs;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
@@ -60,7 +60,7 @@ abstract class BothDatabasesTest {
     Households households;
 
     @Autowired
-    KnownAs knownAs;
+    ExternalIds externalIds;
 
     @Autowired
     Rounds rounds;
@@ -107,32 +107,32 @@ abstract class BothDatabasesTest {
     @Test
     void a_round_comes_back_with_its_band_its_phase_and_every_date() {
         ClassId roomFive = openClass();
-        Calendar calendar = Calendar.usual(MONDAY);
-        Round planned = rounds.plan(roomFive, "Spring", Band.GRADES_2_3, calendar);
+        RoundDates dates = RoundDates.usual(MONDAY);
+        Round planned = rounds.plan(roomFive, "Spring", Band.GRADES_2_3, dates);
 
         Round found = rounds.get(planned.id());
         assertThat(found).isEqualTo(planned);
-        assertThat(found.calendar()).isEqualTo(calendar);
+        assertThat(found.dates()).isEqualTo(dates);
         assertThat(found.classId()).isEqualTo(roomFive);
-        assertThat(rounds.of(roomFive)).containsExactly(found);
+        assertThat(rounds.findByClass(roomFive)).containsExactly(found);
     }
 
     @Test
     void a_moved_calendar_and_a_new_phase_are_kept() {
-        Round planned = rounds.plan(openClass(), "Spring", Band.K_1, Calendar.usual(MONDAY));
-        Calendar later = Calendar.usual(MONDAY.plusWeeks(1));
+        Round planned = rounds.plan(openClass(), "Spring", Band.K_1, RoundDates.usual(MONDAY));
+        RoundDates later = RoundDates.usual(MONDAY.plusWeeks(1));
         rounds.move(planned.id(), later);
         rounds.enter(planned.id(), Phase.COLLECTING);
 
-        assertThat(rounds.get(planned.id()).calendar()).isEqualTo(later);
+        assertThat(rounds.get(planned.id()).dates()).isEqualTo(later);
         assertThat(rounds.get(planned.id()).phase()).isEqualTo(Phase.COLLECTING);
     }
 
     @Test
     void a_student_who_left_keeps_the_moment_and_one_who_is_here_has_none() {
         ClassId roomFive = openClass();
-        Student ana = students.enrol(roomFive, "Ana Lópeź 😀", null);
-        Student ben = students.enrol(roomFive, "Ben", null);
+        Student ana = students.enroll(roomFive, "Ana Lópeź 😀", null);
+        Student ben = students.enroll(roomFive, "Ben", null);
         Instant before = clock.instant().minusSeconds(1);
         students.leave(ben.id());
 
@@ -143,23 +143,24 @@ abstract class BothDatabasesTest {
 
     @Test
     void a_family_comes_back_with_its_adults_and_children() {
-        Student ana = students.enrol(openClass(), "Ana", null);
-        Household home = households.found("López", List.of(ana.id()));
+        Student ana = students.enroll(openClass(), "Ana", null);
+        Household household = households.create("López", List.of(ana.id()));
         Adult mother = households.include(
-                home.id(), new Adult.Contact("Eva", "mother", "es", Adult.Channel.MAIL, "eva@example.org", null));
+                household.id(), new Adult.Contact("Eva", "mother", "es", Adult.Channel.MAIL, "eva@example.org", null));
 
         assertThat(households.adult(mother.id())).isEqualTo(mother);
-        assertThat(households.of(ana.id())).containsExactly(home);
-        assertThat(households.childrenOf(home.id())).containsExactly(ana.id());
+        assertThat(households.findByStudent(ana.id())).containsExactly(household);
+        assertThat(households.studentsOf(household.id())).containsExactly(ana.id());
     }
 
     @Test
     void participations_weeks_and_waivers_are_found_again() {
         ClassId roomFive = openClass();
-        Student ana = students.enrol(roomFive, "Ana", null);
-        Round round = rounds.plan(roomFive, "Spring", Band.GRADES_2_3, Calendar.usual(MONDAY));
+        Student ana = students.enroll(roomFive, "Ana", null);
+        Round round = rounds.plan(roomFive, "Spring", Band.GRADES_2_3, RoundDates.usual(MONDAY));
         participations.joinAll(round.id());
-        var participation = participations.of(ana.id(), round.id()).orElseThrow();
+        var participation =
+                participations.findByStudentAndRound(ana.id(), round.id()).orElseThrow();
         var week = weeks.openNext(round.id());
         weeks.done(week.id(), participation.id());
         StaffId teacher = staff.welcomeTeacher("Ms. Rivera", null).id();
@@ -167,7 +168,7 @@ abstract class BothDatabasesTest {
 
         assertThat(weeks.get(week.id())).isEqualTo(week);
         assertThat(weeks.doneBy(week.id())).containsExactly(participation.id());
-        assertThat(waivers.of(participation.id()))
+        assertThat(waivers.findByParticipation(participation.id()))
                 .singleElement()
                 .extracting(Waiver::waivedBy)
                 .isEqualTo(teacher.value());
@@ -176,14 +177,14 @@ abstract class BothDatabasesTest {
     @Test
     void a_score_keeps_its_decimals_its_day_and_its_source() {
         ClassId roomFive = openClass();
-        Student ana = students.enrol(roomFive, "Ana", null);
+        Student ana = students.enroll(roomFive, "Ana", null);
         Measure fluency = measures.chart(roomFive, "Reading", "words", new BigDecimal("120"));
-        Score typed = scores.type(fluency, ana.id(), MONDAY, new BigDecimal("87.25"), Source.STUDENT);
+        Score typed = scores.type(fluency, ana.id(), MONDAY, new BigDecimal("87.25"), ScoreSource.STUDENT);
 
         Score found = scores.confirm(typed.id());
         assertThat(found.amount()).isEqualByComparingTo("87.25");
         assertThat(found.takenOn()).isEqualTo(MONDAY);
-        assertThat(found.source()).isEqualTo(Source.STUDENT);
+        assertThat(found.source()).isEqualTo(ScoreSource.STUDENT);
         assertThat(scores.series(fluency.id(), ana.id()))
                 .extracting(Score::isConfirmed)
                 .containsExactly(true);
@@ -193,10 +194,10 @@ abstract class BothDatabasesTest {
     void names_in_other_systems_lead_back_to_us_and_belong_to_one_only() {
         ClassId roomFive = openClass();
         String theirs = "course-" + UUID.randomUUID();
-        knownAs.remember("google", theirs, roomFive);
+        externalIds.save("google", theirs, roomFive);
 
-        assertThat(knownAs.classOf("google", theirs)).contains(roomFive);
-        assertThatThrownBy(() -> knownAs.remember("google", theirs, roomFive))
+        assertThat(externalIds.classOf("google", theirs)).contains(roomFive);
+        assertThatThrownBy(() -> externalIds.save("google", theirs, roomFive))
                 .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
     }
 
@@ -204,7 +205,7 @@ abstract class BothDatabasesTest {
     void what_fails_halfway_leaves_nothing_behind() {
         ClassId roomFive = openClass();
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    students.enrol(roomFive, "Ana", null);
+                    students.enroll(roomFive, "Ana", null);
                     throw new IllegalStateException("halfway");
                 }))
                 .hasMessage("halfway");
@@ -224,6 +225,6 @@ abstract class BothDatabasesTest {
     private ClassId openClass() {
         StaffId teacher = staff.welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
                 .id();
-        return classes.open("Room 5", 2, teacher).id();
+        return classes.create("Room 5", 2, teacher).id();
     }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The whole application on the embedded database, as a school's first try; the same context as {@link WholeHouse}.
+ * The whole application on the embedded database, as a school's first try; the same context as {@link FullApplication}.
  *
  * <p>What must hold on both databases is an abstract test class with two children, one {@code @OnH2} and one
  * {@link OnPostgres}: {@code class RoundsOnPostgresTest extends RoundsTest {}}. The database is shared by all tests of
@@ -14,5 +14,5 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WholeHouse
+@FullApplication
 public @interface OnH2 {}

@@ -29,26 +29,26 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** A class set of 30 books of 25 pages, with photos and charts: the press of the house beside Chromium printing the same pages. */
 class ClassSetBench {
 
-    private static final int CHILDREN = 30;
+    private static final int STUDENTS = 30;
     private static final int PAGES = 25;
     private static final Path OUT = Path.of("target/bench");
 
-    private final Press press = press();
+    private final PaperRenderer paperRenderer = paperRenderer();
 
     @Test
     void a_class_set() throws Exception {
         Files.createDirectories(OUT);
         List<Paper> papers = new ArrayList<>();
-        for (int child = 1; child <= CHILDREN; child++) {
-            papers.add(new Paper("Child " + child, Locale.ENGLISH, new Look(Look.Format.LETTER, false), sheets(child)));
+        for (int student = 1; student <= STUDENTS; student++) {
+            papers.add(new Paper("Child " + student, Locale.ENGLISH, new PrintOptions(PrintOptions.Format.LETTER, false), sheets(student)));
         }
-        press.print(papers.get(0));
+        paperRenderer.render(papers.get(0));
         forgetPeaks();
         long began = System.nanoTime();
         int pages = 0;
         List<byte[]> printed = new ArrayList<>();
         for (Paper paper : papers) {
-            printed.add(press.print(paper));
+            printed.add(paperRenderer.render(paper));
         }
         double house = seconds(began);
         long heap = peakHeap();
@@ -56,11 +56,11 @@ class ClassSetBench {
             pages += pagesOf(pdf);
         }
         long stacking = System.nanoTime();
-        byte[] all = Press.stack(printed);
+        byte[] all = PaperRenderer.stack(printed);
         System.out.printf(
                 Locale.ROOT,
                 "press of the house: %d papers, %d pages, %.1f s (%.0f ms a page), peak heap %d MB, %.1f MB, in one file after %.1f s more%n",
-                CHILDREN, pages, house, 1000 * house / pages, heap >> 20, all.length / 1e6, seconds(stacking));
+                STUDENTS, pages, house, 1000 * house / pages, heap >> 20, all.length / 1e6, seconds(stacking));
         chromium(papers, house, heap);
     }
 
@@ -74,10 +74,10 @@ class ClassSetBench {
         long began = System.nanoTime();
         long most = 0;
         int pages = 0;
-        for (int child = 0; child < papers.size(); child++) {
-            Path html = OUT.resolve("child-" + child + ".html").toAbsolutePath();
-            Path pdf = OUT.resolve("child-" + child + ".pdf").toAbsolutePath();
-            String page = press.page(papers.get(child)).replace("href=\"/css/", "href=\"" + css + "/css/");
+        for (int student = 0; student < papers.size(); student++) {
+            Path html = OUT.resolve("child-" + student + ".html").toAbsolutePath();
+            Path pdf = OUT.resolve("child-" + student + ".pdf").toAbsolutePath();
+            String page = paperRenderer.page(papers.get(student)).replace("href=\"/css/", "href=\"" + css + "/css/");
             Files.writeString(html, "<!DOCTYPE html>\n" + page, StandardCharsets.UTF_8);
             most = Math.max(most, memoryOf(new ProcessBuilder(
                             browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
@@ -100,8 +100,8 @@ class ClassSetBench {
         long most = 0;
         while (browser.isAlive()) {
             long now = resident(browser.pid());
-            for (ProcessHandle child : browser.descendants().toList()) {
-                now += resident(child.pid());
+            for (ProcessHandle student : browser.descendants().toList()) {
+                now += resident(student.pid());
             }
             most = Math.max(most, now);
             Thread.sleep(50);
@@ -120,53 +120,53 @@ class ClassSetBench {
         }
     }
 
-    private static List<Sheet> sheets(int child) {
-        List<Book.Leaf> leaves = new ArrayList<>();
-        leaves.add(new Book.Leaf(1, "COVER", "", null, null, List.of()));
+    private static List<Sheet> sheets(int student) {
+        List<PrintablePortfolio.Leaf> leaves = new ArrayList<>();
+        leaves.add(new PrintablePortfolio.Leaf(1, "COVER", "", null, null, List.of()));
         for (int page = 2; page <= PAGES; page++) {
-            leaves.add(page % 2 == 0 ? chart(page) : work(page, child));
+            leaves.add(page % 2 == 0 ? chart(page) : work(page, student));
         }
-        Book book = new Book("Child " + child, "Room 12", "Autumn", LocalDate.of(2026, 11, 19), leaves, List.of(), List.of(), "", false);
-        return List.of(Sheet.in(Locale.ENGLISH, book));
+        PrintablePortfolio portfolio = new PrintablePortfolio("Child " + student, "Room 12", "Autumn", LocalDate.of(2026, 11, 19), leaves, List.of(), List.of(), "", false);
+        return List.of(Sheet.in(Locale.ENGLISH, portfolio));
     }
 
-    private static Book.Leaf chart(int page) {
-        List<Book.Point> points = new ArrayList<>();
+    private static PrintablePortfolio.Leaf chart(int page) {
+        List<PrintablePortfolio.Point> points = new ArrayList<>();
         StringBuilder svg = new StringBuilder(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"line-chart\" viewBox=\"0 0 360 210\" role=\"img\" aria-label=\"line\">");
         for (int week = 0; week < 10; week++) {
-            points.add(new Book.Point(LocalDate.of(2026, 9, 4).plusWeeks(week), "" + (60 + week * 3)));
+            points.add(new PrintablePortfolio.Point(LocalDate.of(2026, 9, 4).plusWeeks(week), "" + (60 + week * 3)));
             svg.append("<circle cx=\"%d\" cy=\"%d\" r=\"5\"/><text x=\"%d\" y=\"%d\" font-size=\"12\">%d</text>"
                     .formatted(30 + week * 32, 180 - week * 12, 30 + week * 32, 170 - week * 12, 60 + week * 3));
         }
-        return new Book.Leaf(page, "CHART", "Reading", new Book.Chart(svg + "</svg>", "words", points), null, List.of());
+        return new PrintablePortfolio.Leaf(page, "CHART", "Reading", new PrintablePortfolio.Chart(svg + "</svg>", "words", points), null, List.of());
     }
 
-    private static Book.Leaf work(int page, int child) {
+    private static PrintablePortfolio.Leaf work(int page, int student) {
         String why = "I worked on it for three days, and then I asked a friend what could be clearer. ".repeat(3);
-        return new Book.Leaf(page, "PIECE", "My work " + page, null, new Book.Work(true, why, null, List.of(photo(page, child))), List.of());
+        return new PrintablePortfolio.Leaf(page, "PIECE", "My work " + page, null, new PrintablePortfolio.Work(true, why, null, List.of(photo(page, student))), List.of());
     }
 
-    private static Book.Picture photo(int page, int child) {
+    private static PrintablePortfolio.Picture photo(int page, int student) {
         BufferedImage image = new BufferedImage(1200, 900, BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = image.createGraphics();
-        brush.setPaint(new GradientPaint(0, 0, new Color(page * 9, child * 8, 90), 1200, 900, Color.WHITE));
+        brush.setPaint(new GradientPaint(0, 0, new Color(page * 9, student * 8, 90), 1200, 900, Color.WHITE));
         brush.fillRect(0, 0, 1200, 900);
         for (int line = 0; line < 300; line++) {
-            brush.setColor(new Color((line * 37 + child) % 255, (line * 91 + page) % 255, line % 255));
+            brush.setColor(new Color((line * 37 + student) % 255, (line * 91 + page) % 255, line % 255));
             brush.drawLine(line * 4, 0, 1200 - line * 3, 900);
         }
         brush.dispose();
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             ImageIO.write(image, "jpeg", bytes);
-            return new Book.Picture(
+            return new PrintablePortfolio.Picture(
                     "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray()), "a photo");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static Press press() {
+    private static PaperRenderer paperRenderer() {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();
         words.setBasename("messages/printing");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -178,7 +178,7 @@ class ClassSetBench {
         SpringTemplateEngine templates = new SpringTemplateEngine();
         templates.setTemplateEngineMessageSource(words);
         templates.setTemplateResolver(files);
-        return new Press(templates, new Typesetter(new Typecase()));
+        return new PaperRenderer(templates, new Typesetter(new BundledFonts()));
     }
 
     private static int pagesOf(byte[] pdf) throws IOException {

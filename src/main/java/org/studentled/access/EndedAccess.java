@@ -9,11 +9,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
 import org.studentled.school.Role;
 import org.studentled.school.Student;
-import org.studentled.school.Who;
 
 /**
  * Whose access has ended: staff and students whose access the office ended, until it gives it back, and those who left
@@ -26,25 +26,25 @@ public class EndedAccess {
 
     private final JdbcClient db;
     private final Sessions sessions;
-    private final Audit audit;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    EndedAccess(JdbcClient db, Sessions sessions, Audit audit, Clock clock) {
+    EndedAccess(JdbcClient db, Sessions sessions, AuditLog auditLog, Clock clock) {
         this.db = db;
         this.sessions = sessions;
-        this.audit = audit;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
     /**
      * Open visits, sign-in links and class devices of this person end at once. A second call changes nothing.
      *
-     * @throws Refusal 409 for whoever would lock themselves out
+     * @throws RequestRefused 409 for whoever would lock themselves out
      */
     @Transactional
-    public void end(Who person, Who by) {
+    public void end(Actor person, Actor by) {
         if (person.id().equals(by.id())) {
-            throw new Refusal(409, "access.end.yourself");
+            throw new RequestRefused(409, "access.end.yourself");
         }
         if (isEnded(person.id())) {
             return;
@@ -54,17 +54,17 @@ public class EndedAccess {
                 .param("by", by.id())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        endWaysInOf(person);
-        audit.note(by, "access-ended", person.id(), null);
+        endSessionsAndLinksOf(person);
+        auditLog.record(by, "access-ended", person.id(), null);
     }
 
     @Transactional
-    public void giveBack(Who person, Who by) {
+    public void restore(Actor person, Actor by) {
         int had = db.sql("delete from ended_access where person_id = :person")
                 .param("person", person.id())
                 .update();
         if (had > 0) {
-            audit.note(by, "access-given-back", person.id(), null);
+            auditLog.record(by, "access-given-back", person.id(), null);
         }
     }
 
@@ -84,17 +84,17 @@ public class EndedAccess {
 
     @EventListener
     @Transactional
-    public void left(Student.Departed event) {
-        sessions.endAllOf(Who.pupil(event.student()));
+    public void onDeparted(Student.Departed event) {
+        sessions.endAllOf(Actor.student(event.student()));
     }
 
     @EventListener
     @Transactional
-    public void teachesNoMore(Classes.TeacherWithdrawn event) {
-        endWaysInOf(Who.teacher(event.staff()));
+    public void onTeacherWithdrawn(Classes.TeacherWithdrawn event) {
+        endSessionsAndLinksOf(Actor.teacher(event.staff()));
     }
 
-    private void endWaysInOf(Who person) {
+    private void endSessionsAndLinksOf(Actor person) {
         sessions.endAllOf(person);
         if (person.is(Role.STUDENT)) {
             return;

@@ -3,29 +3,29 @@ package org.studentled.access;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** A teacher hands the device to a child who has no account: the teacher's session in this tab ends, theirs begins. */
 @Component
 public class HandOver {
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Students students;
     private final Sessions sessions;
-    private final Audit audit;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    HandOver(Doors doors, Students students, Sessions sessions, Audit audit, Clock clock) {
-        this.doors = doors;
+    HandOver(AccessPolicy accessPolicy, Students students, Sessions sessions, AuditLog auditLog, Clock clock) {
+        this.accessPolicy = accessPolicy;
         this.students = students;
         this.sessions = sessions;
-        this.audit = audit;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -34,14 +34,14 @@ public class HandOver {
      * @return the key of the child's visit
      */
     @Transactional
-    public String to(StudentId child, ClassId classId, Who teacher, String teachersKey) {
-        doors.teachesClass(teacher, classId);
+    public String to(StudentId child, ClassId classId, Actor teacher, String teachersKey) {
+        accessPolicy.requireTeacherOfClass(teacher, classId);
         Student student = students.get(child);
         if (!student.classId().equals(classId) || !student.isHere()) {
-            throw new Refusal(404, "access.error.notAtThisSchool");
+            throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
-        audit.note(teacher, "handed-over", child.value(), null);
-        Visit visit = new Visit(Who.pupil(child), classId, new StaffId(teacher.id()), clock.instant());
-        return sessions.open(visit, sessions.viaOf(teachersKey).orElse(null));
+        auditLog.record(teacher, "handed-over", child.value(), null);
+        Session session = new Session(Actor.student(child), classId, new StaffId(teacher.id()), clock.instant());
+        return sessions.start(session, sessions.findPlatform(teachersKey).orElse(null));
     }
 }

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.Household;
 import org.studentled.school.HouseholdChange;
 import org.studentled.school.HouseholdChanges;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.HouseholdRequest;
 import org.studentled.school.HouseholdRequests;
-import org.studentled.school.Who;
 
 /** The office grants or declines what teachers ask to change about a home; the first decision counts. */
 @Component
@@ -20,38 +20,39 @@ public class HouseholdDecisions {
 
     private final HouseholdRequests requests;
     private final HouseholdChanges changes;
-    private final Audit audit;
+    private final AuditLog auditLog;
 
-    HouseholdDecisions(HouseholdRequests requests, HouseholdChanges changes, Audit audit) {
+    HouseholdDecisions(HouseholdRequests requests, HouseholdChanges changes, AuditLog auditLog) {
         this.requests = requests;
         this.changes = changes;
-        this.audit = audit;
+        this.auditLog = auditLog;
     }
 
     /**
      * @param chosen which home is meant, where several have the address
-     * @throws Refusal 409 when someone who may not be invited would be, or someone else has decided
+     * @throws RequestRefused 409 when someone who may not be invited would be, or someone else has decided
      */
     @Transactional
-    public void grant(UUID id, @Nullable HouseholdId chosen, Who office) {
+    public void grant(UUID id, @Nullable HouseholdId chosen, Actor office) {
         HouseholdChange change = meant(requests.get(id), chosen);
         decide(id, true);
         if (changes.isBlocked(change)) {
-            throw new Refusal(409, "school.office.blockedAddress");
+            throw new RequestRefused(409, "school.office.blockedAddress");
         }
-        audit.note(office, change.kind().noted(), changes.apply(change), null);
+        auditLog.record(office, change.kind().noted(), changes.apply(change), null);
     }
 
     @Transactional
-    public void decline(UUID id, Who office) {
+    public void decline(UUID id, Actor office) {
         HouseholdRequest request = requests.get(id);
         decide(id, false);
-        audit.note(office, "household-change-declined", request.change().child().value(), null);
+        auditLog.record(
+                office, "household-change-declined", request.change().student().value(), null);
     }
 
     private void decide(UUID id, boolean granted) {
         if (!requests.decide(id, granted)) {
-            throw new Refusal(409, "school.request.decided");
+            throw new RequestRefused(409, "school.request.decided");
         }
     }
 
@@ -62,11 +63,11 @@ public class HouseholdDecisions {
         }
         List<HouseholdId> found =
                 changes.candidates(change).stream().map(Household::id).toList();
-        HouseholdId home = chosen == null && found.size() == 1 ? found.get(0) : chosen;
-        if (home == null || !found.contains(home)) {
-            throw new Refusal(
+        HouseholdId household = chosen == null && found.size() == 1 ? found.get(0) : chosen;
+        if (household == null || !found.contains(household)) {
+            throw new RequestRefused(
                     422, found.isEmpty() ? "school.family.join.nobody" : "school.family.join.several", change.text());
         }
-        return change.at(home);
+        return change.at(household);
     }
 }

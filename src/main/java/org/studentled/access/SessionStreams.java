@@ -3,23 +3,23 @@ package org.studentled.access;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.studentled.page.StreamVisits;
+import org.studentled.page.StreamSessions;
 
 /** Ends live streams with the visit: by leaving, by idleness, when access ends or the platform is stopped. */
 @Component
-class SessionStreams implements StreamVisits {
+class SessionStreams implements StreamSessions {
 
-    private final Visitors visitors;
+    private final CurrentSession currentSession;
     private final Sessions sessions;
 
-    SessionStreams(Visitors visitors, Sessions sessions) {
-        this.visitors = visitors;
+    SessionStreams(CurrentSession currentSession, Sessions sessions) {
+        this.currentSession = currentSession;
         this.sessions = sessions;
     }
 
     @Override
     public String current() {
-        return visitors.session();
+        return currentSession.key();
     }
 
     @Override

@@ -13,10 +13,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** Who is visiting right now: one key per browser tab, without cookies, ended by idleness. */
 @Component
@@ -49,39 +49,42 @@ public class Sessions {
 
     /**
      * @return the key, which exists nowhere but in the visitor's tab from now on
-     * @throws Refusal 403 when the person's access has ended
+     * @throws RequestRefused 403 when the person's access has ended
      */
     @Transactional
-    public String open(Who who, @Nullable ClassId fromLaunch) {
-        return open(new Visit(who, fromLaunch, null, clock.instant()));
+    public String start(Actor actor, @Nullable ClassId fromLaunch) {
+        return start(new Session(actor, fromLaunch, null, clock.instant()));
     }
 
     @Transactional
-    public String open(Visit visit) {
-        return open(visit, null);
+    public String start(Session session) {
+        return start(session, null);
     }
 
     /** @param via the learning platform that vouches for the visitor: when it is stopped, the visit ends */
     @Transactional
-    public String open(Visit visit, @Nullable String via) {
-        mayCome(visit.who());
-        clearEnded();
-        String key = Keys.fresh();
+    public String start(Session session, @Nullable String via) {
+        requireAccess(session.actor());
+        deleteEnded();
+        String key = OpaqueTokens.generate();
         db.sql(
                         "insert into user_session (key_hash, role, person_id, class_id, handed_over_by, opened_at, seen_at, opened_via)"
                                 + " values (:hash, :role, :person, :class, :by, :now, :now, :via)")
                 .param("via", via, java.sql.Types.VARCHAR)
-                .param("hash", Keys.hash(key))
-                .param("role", visit.who().role().name())
-                .param("person", visit.who().id())
-                .param("class", visit.classId() == null ? null : visit.classId().value(), java.sql.Types.OTHER)
+                .param("hash", OpaqueTokens.hash(key))
+                .param("role", session.actor().role().name())
+                .param("person", session.actor().id())
+                .param(
+                        "class",
+                        session.classId() == null ? null : session.classId().value(),
+                        java.sql.Types.OTHER)
                 .param(
                         "by",
-                        visit.handedOverBy() == null
+                        session.handedOverBy() == null
                                 ? null
-                                : visit.handedOverBy().value(),
+                                : session.handedOverBy().value(),
                         java.sql.Types.OTHER)
-                .param("now", Timestamp.from(visit.openedAt()))
+                .param("now", Timestamp.from(session.openedAt()))
                 .update();
         return key;
     }
@@ -91,26 +94,26 @@ public class Sessions {
      * access has ended.
      */
     @Transactional
-    public Optional<Visit> find(String key) {
-        return named(nameOf(key));
+    public Optional<Session> find(String key) {
+        return findByHash(nameOf(key));
     }
 
     /** What a visit is called where its key may not stand, as in a sealed address. */
     static String nameOf(String key) {
-        return Keys.hash(key);
+        return OpaqueTokens.hash(key);
     }
 
     /** As {@link #find}, by {@link #nameOf} the key. */
     @Transactional
-    public Optional<Visit> named(String hash) {
+    public Optional<Session> findByHash(String hash) {
         Instant now = clock.instant();
-        Optional<VisitRow> found = db.sql("select * from user_session where key_hash = :hash and " + STILL_HERE)
+        Optional<SessionRow> found = db.sql("select * from user_session where key_hash = :hash and " + STILL_HERE)
                 .param("hash", hash)
-                .query(VisitRow::read)
+                .query(SessionRow::read)
                 .optional()
-                .filter(each -> each.isOpen(now, idle(each.visit())));
-        found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> seen(hash, now));
-        return found.map(VisitRow::visit);
+                .filter(each -> each.isOpen(now, idleTimeout(each.session())));
+        found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> touch(hash, now));
+        return found.map(SessionRow::session);
     }
 
     /** Those of the visits that are open, by {@link #nameOf} their keys; asking is no use of them. */
@@ -122,27 +125,27 @@ public class Sessions {
         return db
                 .sql("select * from user_session where key_hash in (:names) and " + STILL_HERE)
                 .param("names", names)
-                .query(VisitRow::read)
+                .query(SessionRow::read)
                 .list()
                 .stream()
-                .filter(each -> each.isOpen(now, idle(each.visit())))
-                .map(VisitRow::name)
+                .filter(each -> each.isOpen(now, idleTimeout(each.session())))
+                .map(SessionRow::name)
                 .collect(Collectors.toSet());
     }
 
     @Transactional
     public void end(String key) {
         db.sql("delete from user_session where key_hash = :hash")
-                .param("hash", Keys.hash(key))
+                .param("hash", OpaqueTokens.hash(key))
                 .update();
     }
 
     /** Ends all visits of one person, as when someone leaves the school. */
     @Transactional
-    public void endAllOf(Who who) {
+    public void endAllOf(Actor actor) {
         db.sql("delete from user_session where role = :role and person_id = :person")
-                .param("role", who.role().name())
-                .param("person", who.id())
+                .param("role", actor.role().name())
+                .param("person", actor.id())
                 .update();
     }
 
@@ -155,41 +158,41 @@ public class Sessions {
     }
 
     /** The platform that opened the visit of this key. */
-    public Optional<String> viaOf(String key) {
+    public Optional<String> findPlatform(String key) {
         return db.sql("select opened_via from user_session where key_hash = :hash and opened_via is not null")
                 .param("hash", nameOf(key))
                 .query(String.class)
                 .optional();
     }
 
-    private void mayCome(Who who) {
+    private void requireAccess(Actor actor) {
         int ended = db.sql("select count(*) from ended_access where person_id = :person")
-                .param("person", who.id())
+                .param("person", actor.id())
                 .query(Integer.class)
                 .single();
         if (ended > 0) {
-            throw new Refusal(403, "access.end.ended");
+            throw new RequestRefused(403, "access.end.ended");
         }
     }
 
-    private void seen(String hash, Instant now) {
+    private void touch(String hash, Instant now) {
         db.sql("update user_session set seen_at = :now where key_hash = :hash")
                 .param("now", Timestamp.from(now))
                 .param("hash", hash)
                 .update();
     }
 
-    private void clearEnded() {
+    private void deleteEnded() {
         db.sql("delete from user_session where opened_at < :oldest")
-                .param("oldest", Timestamp.from(clock.instant().minus(VisitRow.LONGEST)))
+                .param("oldest", Timestamp.from(clock.instant().minus(SessionRow.LONGEST)))
                 .update();
     }
 
     /** A child on someone else's device is forgotten soon. */
-    private Duration idle(Visit visit) {
-        if (visit.handedOverBy() != null) {
+    private Duration idleTimeout(Session session) {
+        if (session.handedOverBy() != null) {
             return idleShared;
         }
-        return visit.who().isStaff() ? idleStaff : idleOthers;
+        return session.actor().isStaff() ? idleStaff : idleOthers;
     }
 }

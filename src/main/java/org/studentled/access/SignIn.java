@@ -11,11 +11,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
-import org.studentled.school.Who;
 
 /** Sign-in for staff without an LMS: an e-mail address, a link, one click. */
 @Component
@@ -28,7 +28,7 @@ public class SignIn {
     private final Staff staff;
     private final Sessions sessions;
     private final EndedAccess ended;
-    private final Audit audit;
+    private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,67 +37,67 @@ public class SignIn {
             Staff staff,
             Sessions sessions,
             EndedAccess ended,
-            Audit audit,
+            AuditLog auditLog,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ended = ended;
         this.db = db;
         this.staff = staff;
         this.sessions = sessions;
-        this.audit = audit;
+        this.auditLog = auditLog;
         this.events = events;
         this.clock = clock;
     }
 
     /** Never tells whether the address is known, nor whether it asks too often. */
     @Transactional
-    public void ask(String email) {
-        staff.withEmail(email)
-                .filter(this::mayStillCome)
-                .filter(member -> openLinksOf(member.id()) < AT_A_TIME)
+    public void sendLink(String email) {
+        staff.findByEmail(email)
+                .filter(this::hasAccess)
+                .filter(member -> countOpenLinks(member.id()) < AT_A_TIME)
                 .ifPresent(member -> {
                     String path = issue(member.id(), LIFE);
                     // To the address on file: what was typed may only look like it.
                     String onFile = Objects.requireNonNull(member.email());
-                    events.publishEvent(new SignInLink.Asked(member.id(), onFile, path));
+                    events.publishEvent(new SignInLink.Requested(member.id(), onFile, path));
                 });
     }
 
-    /** @throws Refusal 410 when the link was used, has ended or never was */
+    /** @throws RequestRefused 410 when the link was used, has ended or never was */
     public void check(String token) {
         if (staffOf(token).isEmpty()) {
-            throw new Refusal(410, "access.signIn.ended");
+            throw new RequestRefused(410, "access.signIn.ended");
         }
     }
 
     /** Uses the link up. @return the key of the visit it opens */
     @Transactional
-    public String open(String token) {
-        StaffId id = staffOf(token).orElseThrow(() -> new Refusal(410, "access.signIn.ended"));
+    public String redeem(String token) {
+        StaffId id = staffOf(token).orElseThrow(() -> new RequestRefused(410, "access.signIn.ended"));
         int used = db.sql("delete from sign_in_link where token_hash = :hash")
-                .param("hash", Keys.hash(token))
+                .param("hash", OpaqueTokens.hash(token))
                 .update();
         if (used == 0) {
-            throw new Refusal(410, "access.signIn.ended");
+            throw new RequestRefused(410, "access.signIn.ended");
         }
         StaffMember member = staff.get(id);
-        if (!mayStillCome(member)) {
-            throw new Refusal(410, "access.signIn.ended");
+        if (!hasAccess(member)) {
+            throw new RequestRefused(410, "access.signIn.ended");
         }
-        Who who = member.office() ? Who.office(id) : Who.teacher(id);
-        audit.note(who, "signed-in", id.value(), null);
-        return sessions.open(who, null);
+        Actor actor = member.office() ? Actor.office(id) : Actor.teacher(id);
+        auditLog.record(actor, "signed-in", id.value(), null);
+        return sessions.start(actor, null);
     }
 
     @Transactional
     String issue(StaffId id, Duration life) {
-        String token = Keys.fresh();
+        String token = OpaqueTokens.generate();
         Instant now = clock.instant();
         db.sql("delete from sign_in_link where ends_at < :now")
                 .param("now", Timestamp.from(now))
                 .update();
         db.sql("insert into sign_in_link (token_hash, staff_id, asked_at, ends_at) values (:hash, :staff, :now, :end)")
-                .param("hash", Keys.hash(token))
+                .param("hash", OpaqueTokens.hash(token))
                 .param("staff", id.value())
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(life)))
@@ -105,11 +105,11 @@ public class SignIn {
         return "/sign-in/" + token;
     }
 
-    private boolean mayStillCome(StaffMember member) {
+    private boolean hasAccess(StaffMember member) {
         return !ended.isEnded(member.id().value()) && staff.isVouchedFor(member.id());
     }
 
-    private int openLinksOf(StaffId id) {
+    private int countOpenLinks(StaffId id) {
         return db.sql("select count(*) from sign_in_link where staff_id = :staff and ends_at > :now")
                 .param("staff", id.value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -119,7 +119,7 @@ public class SignIn {
 
     private Optional<StaffId> staffOf(String token) {
         return db.sql("select staff_id from sign_in_link where token_hash = :hash and ends_at > :now")
-                .param("hash", Keys.hash(token))
+                .param("hash", OpaqueTokens.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional()

@@ -11,25 +11,30 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 
 /** The cards with which children sign in on a device of their class; a new card ends the one before. */
 @Component
 public class SignInCards {
 
     private final JdbcClient db;
-    private final Doors doors;
-    private final Audit audit;
+    private final AccessPolicy accessPolicy;
+    private final AuditLog auditLog;
     private final Clock clock;
     private final String school;
 
-    SignInCards(JdbcClient db, Doors doors, Audit audit, Clock clock, @Value("${school.address}") String school) {
+    SignInCards(
+            JdbcClient db,
+            AccessPolicy accessPolicy,
+            AuditLog auditLog,
+            Clock clock,
+            @Value("${school.address}") String school) {
         this.db = db;
-        this.doors = doors;
-        this.audit = audit;
+        this.accessPolicy = accessPolicy;
+        this.auditLog = auditLog;
         this.clock = clock;
         this.school = school;
     }
@@ -42,29 +47,29 @@ public class SignInCards {
     public record Card(Student student, String says) {}
 
     @Transactional
-    public Card print(Student student, Who teacher) {
-        doors.teaches(teacher, student.id());
-        drop(student.id());
-        String code = Keys.fresh();
+    public Card print(Student student, Actor teacher) {
+        accessPolicy.requireTeacherOf(teacher, student.id());
+        delete(student.id());
+        String code = OpaqueTokens.generate();
         db.sql("insert into sign_in_card (student_id, code_hash, printed_at) values (:child, :hash, :now)")
                 .param("child", student.id().value())
-                .param("hash", Keys.hash(code))
+                .param("hash", OpaqueTokens.hash(code))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        audit.note(teacher, "sign-in-card-printed", student.id().value(), null);
+        auditLog.record(teacher, "sign-in-card-printed", student.id().value(), null);
         // Behind the # it is never sent to anyone by a phone that opens it.
         return new Card(student, school + "/device/card#" + code);
     }
 
     @Transactional
-    public void takeBack(StudentId child, Who teacher) {
-        doors.teaches(teacher, child);
-        drop(child);
-        audit.note(teacher, "sign-in-card-taken-back", child.value(), null);
+    public void revoke(StudentId student, Actor teacher) {
+        accessPolicy.requireTeacherOf(teacher, student);
+        delete(student);
+        auditLog.record(teacher, "sign-in-card-taken-back", student.value(), null);
     }
 
     /** Since when each child of a class has had their card. */
-    public Map<StudentId, Instant> in(ClassId classId) {
+    public Map<StudentId, Instant> issuedIn(ClassId classId) {
         Map<StudentId, Instant> since = new HashMap<>();
         db.sql("select c.student_id, c.printed_at from sign_in_card c join student s on s.id = c.student_id"
                         + " where s.class_id = :class")
@@ -80,15 +85,15 @@ public class SignInCards {
     /** @param says all of what was read from the square */
     Optional<StudentId> holderOf(String says) {
         return db.sql("select student_id from sign_in_card where code_hash = :hash")
-                .param("hash", Keys.hash(says.substring(says.indexOf('#') + 1)))
+                .param("hash", OpaqueTokens.hash(says.substring(says.indexOf('#') + 1)))
                 .query(UUID.class)
                 .optional()
                 .map(StudentId::new);
     }
 
-    private void drop(StudentId child) {
+    private void delete(StudentId student) {
         db.sql("delete from sign_in_card where student_id = :child")
-                .param("child", child.value())
+                .param("child", student.value())
                 .update();
     }
 }

@@ -12,5 +12,5 @@ public final class SignInLink {
      *
      * @param path where the link leads, below the school's own address; works once, for twenty minutes
      */
-    public record Asked(StaffId staff, String email, String path) {}
+    public record Requested(StaffId staff, String email, String path) {}
 }

@@ -6,9 +6,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
-import org.studentled.school.KnownAs;
-import org.studentled.school.Who;
+import org.studentled.school.ExternalIds;
 
 /**
  * Our page inside an assignment of Google Classroom: opened in a frame without cookies, so whoever opens it signs in at
@@ -21,32 +21,32 @@ public class AddOn {
     public static final String STATE = "add-on.";
 
     private final ClassroomSettings settings;
-    private final AddOnTickets tickets;
-    private final GoogleSignIn signIn;
-    private final Google google;
-    private final Connections connections;
+    private final PendingAddOnSignIns tickets;
+    private final GoogleOAuthFlow signIn;
+    private final GoogleClients googleClients;
+    private final GoogleAuthorizations connections;
     private final LinkedCourses courses;
-    private final KnownAs knownAs;
+    private final ExternalIds externalIds;
     private final MessageSource words;
     private final String address;
 
     AddOn(
             ClassroomSettings settings,
-            AddOnTickets tickets,
-            GoogleSignIn signIn,
-            Google google,
-            Connections connections,
+            PendingAddOnSignIns tickets,
+            GoogleOAuthFlow signIn,
+            GoogleClients googleClients,
+            GoogleAuthorizations connections,
             LinkedCourses courses,
-            KnownAs knownAs,
+            ExternalIds externalIds,
             MessageSource words,
             @Value("${school.address}") URI address) {
         this.settings = settings;
         this.tickets = tickets;
         this.signIn = signIn;
-        this.google = google;
+        this.googleClients = googleClients;
         this.connections = connections;
         this.courses = courses;
-        this.knownAs = knownAs;
+        this.externalIds = externalIds;
         this.words = words;
         this.address = address.toString().replaceAll("/+$", "");
     }
@@ -68,62 +68,63 @@ public class AddOn {
             String itemId,
             @Nullable String attachment,
             @Nullable String token) {
-        return tickets.open(view, new AddOnItem(courseId, itemType, itemId), attachment, token);
+        return tickets.create(view, new AddOnItem(courseId, itemType, itemId), attachment, token);
     }
 
     /** @param account whom Google Classroom says is looking; a proposal for the sign-in and no proof */
     public Departure depart(String ticket, @Nullable String account) {
-        Consents.Begun begun = tickets.depart(ticket, STATE);
-        return new Departure(signIn.wayTo(begun, account), begun.browser());
+        PendingGoogleAuthorizations.Begun begun = tickets.depart(ticket, STATE);
+        return new Departure(signIn.authorizationUrl(begun, account), begun.browser());
     }
 
     /** Back from Google: asks it, with the person's own token, as what they open this. */
     public void arrive(String state, String code, String browser) {
-        AddOnTickets.Ticket ticket = tickets.redeem(state, browser);
-        GoogleSignIn.Granted granted = signIn.exchange(code, tickets.verifier(ticket));
+        PendingAddOnSignIns.Ticket ticket = tickets.redeem(state, browser);
+        GoogleOAuthFlow.Granted granted = signIn.exchange(code, tickets.verifier(ticket));
         if (!ticket.view().permission().isIn(granted.scopes())) {
-            throw new Trouble(Trouble.Kind.SCOPES_MISSING);
+            throw new ClassroomException(ClassroomException.Kind.SCOPES_MISSING);
         }
-        GoogleClassroom classroom = google.with(granted.refreshToken());
-        GoogleAddOn.Opened opened = classroom.addOn().open(ticket.item(), ticket.attachment(), ticket.token());
-        if (opened.teacher() != (ticket.view() != View.STUDENT)) {
-            throw new Trouble(Trouble.Kind.FORBIDDEN);
+        ClassroomApi classroom = googleClients.withToken(granted.refreshToken());
+        AddOnApi.OpenedAddOn openedAddOn = classroom.addOn().open(ticket.item(), ticket.attachment(), ticket.token());
+        if (openedAddOn.teacher() != (ticket.view() != View.STUDENT)) {
+            throw new ClassroomException(ClassroomException.Kind.FORBIDDEN);
         }
-        LinkedCourse course =
-                courses.withId(ticket.item().courseId()).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
-        Who who = ours(course, classroom.me().getId(), opened.teacher());
-        keepTogether(who, granted);
-        tickets.arrived(ticket, who, course.classId(), granted.refreshToken());
+        LinkedCourse course = courses.withId(ticket.item().courseId())
+                .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_CONNECTED));
+        Actor actor = ours(course, classroom.me().getId(), openedAddOn.teacher());
+        keepTogether(actor, granted);
+        tickets.arrived(ticket, actor, course.classId(), granted.refreshToken());
     }
 
     // Google gives what was allowed earlier and this in one: whoever had connected goes on with the larger consent.
-    private void keepTogether(Who who, GoogleSignIn.Granted granted) {
+    private void keepTogether(Actor actor, GoogleOAuthFlow.Granted granted) {
         connections
-                .of(who)
+                .of(actor)
                 .filter(known -> known.holds() && granted.scopes().containsAll(known.scopes()))
-                .ifPresent(known -> connections.keep(
-                        who, known.googleId(), known.account(), granted.scopes(), granted.refreshToken()));
+                .ifPresent(known -> connections.save(
+                        actor, known.googleId(), known.account(), granted.scopes(), granted.refreshToken()));
     }
 
     /** Who signed in for this ticket; the ticket is used up unless something is still to be attached. */
     public Arrival enter(String ticket) {
-        AddOnTickets.Ticket known = tickets.of(ticket);
-        Who who = known.who();
+        PendingAddOnSignIns.Ticket known = tickets.get(ticket);
+        Actor actor = known.actor();
         ClassId classId = known.classId();
-        if (who == null || classId == null) {
-            throw new Trouble(Trouble.Kind.CONSENT_ENDED);
+        if (actor == null || classId == null) {
+            throw new ClassroomException(ClassroomException.Kind.CONSENT_ENDED);
         }
         if (known.view() != View.DISCOVERY) {
             tickets.end(known);
         }
-        return new Arrival(known.view(), who, classId);
+        return new Arrival(known.view(), actor, classId);
     }
 
     /** Puts our page into the assignment that the teacher is writing. */
     public void attach(String ticket) {
         enter(ticket);
-        AddOnTickets.Ticket known = tickets.of(ticket);
-        google.with(tickets.refreshToken(known))
+        PendingAddOnSignIns.Ticket known = tickets.get(ticket);
+        googleClients
+                .withToken(tickets.refreshToken(known))
                 .addOn()
                 .attach(
                         known.item(),
@@ -134,14 +135,16 @@ public class AddOn {
         tickets.end(known);
     }
 
-    private Who ours(LinkedCourse course, String googleId, boolean teacher) {
+    private Actor ours(LinkedCourse course, String googleId, boolean teacher) {
         return teacher
-                ? knownAs.staffOf(LinkedCourse.SYSTEM, googleId)
-                        .map(Who::teacher)
-                        .orElseThrow(() -> new Trouble(Trouble.Kind.NOT_A_TEACHER))
-                : knownAs.studentOf(LinkedCourse.SYSTEM, course.nameOf(googleId))
-                        .map(Who::pupil)
-                        .orElseThrow(() -> new Trouble(Trouble.Kind.FORBIDDEN));
+                ? externalIds
+                        .staffOf(LinkedCourse.SYSTEM, googleId)
+                        .map(Actor::teacher)
+                        .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_A_TEACHER))
+                : externalIds
+                        .studentOf(LinkedCourse.SYSTEM, course.nameOf(googleId))
+                        .map(Actor::student)
+                        .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.FORBIDDEN));
     }
 
     /** In which of Google's frames the page stands. */
@@ -160,5 +163,5 @@ public class AddOn {
     public record Departure(URI way, String browser) {}
 
     /** Who came in, and where. */
-    public record Arrival(View view, Who who, ClassId classId) {}
+    public record Arrival(View view, Actor actor, ClassId classId) {}
 }

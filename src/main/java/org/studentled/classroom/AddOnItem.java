@@ -10,7 +10,7 @@ record AddOnItem(String courseId, String type, String itemId) {
     AddOnItem {
         // It becomes part of an address at Google.
         if (!TYPES.contains(type)) {
-            throw new Trouble(Trouble.Kind.ADD_ON_ENDED);
+            throw new ClassroomException(ClassroomException.Kind.ADD_ON_ENDED);
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.StudentId;
 
@@ -23,86 +23,87 @@ import org.studentled.school.StudentId;
 class ClassroomGradebook implements Gradebook {
 
     private final LinkedCourses courses;
-    private final CourseReading reading;
-    private final Results results;
-    private final Google google;
-    private final KnownAs knownAs;
+    private final CourseSync reading;
+    private final SyncResults syncResults;
+    private final GoogleClients googleClients;
+    private final ExternalIds externalIds;
     private final SchoolZone zone;
-    private final Sentences sentences;
+    private final ProblemDescriptions problemDescriptions;
 
     ClassroomGradebook(
             LinkedCourses courses,
-            CourseReading reading,
-            Results results,
-            Google google,
-            KnownAs knownAs,
+            CourseSync reading,
+            SyncResults syncResults,
+            GoogleClients googleClients,
+            ExternalIds externalIds,
             SchoolZone zone,
-            Sentences sentences) {
+            ProblemDescriptions problemDescriptions) {
         this.courses = courses;
         this.reading = reading;
-        this.results = results;
-        this.google = google;
-        this.knownAs = knownAs;
+        this.syncResults = syncResults;
+        this.googleClients = googleClients;
+        this.externalIds = externalIds;
         this.zone = zone;
-        this.sentences = sentences;
+        this.problemDescriptions = problemDescriptions;
     }
 
     @Override
-    public Source source() {
-        return Source.CLASSROOM;
+    public ScoreSource source() {
+        return ScoreSource.CLASSROOM;
     }
 
     @Override
     public boolean covers(ClassId classId) {
-        return courses.of(classId).isPresent();
+        return courses.findByClass(classId).isPresent();
     }
 
     @Override
     public Pull pull(ClassId classId) {
         try {
-            LinkedCourse course = courses.of(classId).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
+            LinkedCourse course = courses.findByClass(classId)
+                    .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_CONNECTED));
             course.mustRun();
-            Pull pull = grades(course, reading.read(course, google.of(course)));
-            results.wentWell(classId, Results.Part.GRADES);
+            Pull pull = grades(course, reading.read(course, googleClients.of(course)));
+            syncResults.recordSuccess(classId, SyncResults.Operation.GRADES);
             return pull;
-        } catch (Trouble trouble) {
-            results.met(classId, Results.Part.GRADES, trouble.kind());
-            String sentence = sentences.of(trouble.kind());
-            if (trouble.isPassing()) {
-                throw new NotReachable(sentence, trouble);
+        } catch (ClassroomException exception) {
+            syncResults.recordFailure(classId, SyncResults.Operation.GRADES, exception.kind());
+            String sentence = problemDescriptions.describe(exception.kind());
+            if (exception.isPassing()) {
+                throw new GradebookUnreachableException(sentence, exception);
             }
             return Pull.refused(sentence);
         }
     }
 
-    private Pull grades(LinkedCourse course, CourseCopy copy) {
-        Map<String, Optional<StudentId>> children = new HashMap<>();
+    private Pull grades(LinkedCourse course, CourseSnapshot copy) {
+        Map<String, Optional<StudentId>> students = new HashMap<>();
         List<Grade> grades = new ArrayList<>();
         Set<Without> without = new HashSet<>();
         Set<String> unknown = new HashSet<>();
-        for (HandIn handIn : copy.handIns().values()) {
-            Work work = copy.works().get(handIn.workId());
+        for (Submission submission : copy.submissions().values()) {
+            CourseWorkSnapshot work = copy.works().get(submission.workId());
             // Work without points can't be graded.
             BigDecimal outOf = work == null ? null : work.maxPoints();
             if (work == null || outOf == null) {
                 continue;
             }
-            Optional<StudentId> child = children.computeIfAbsent(
-                    handIn.userId(), id -> knownAs.studentOf(LinkedCourse.SYSTEM, course.nameOf(id)));
-            BigDecimal points = handIn.grade();
-            if (points != null && child.isEmpty()) {
-                unknown.add(handIn.userId());
+            Optional<StudentId> student = students.computeIfAbsent(
+                    submission.userId(), id -> externalIds.studentOf(LinkedCourse.SYSTEM, course.nameOf(id)));
+            BigDecimal points = submission.grade();
+            if (points != null && student.isEmpty()) {
+                unknown.add(submission.userId());
             }
             if (points == null) {
-                child.ifPresent(known -> without.add(new Without(known, work.id())));
+                student.ifPresent(known -> without.add(new Without(known, work.id())));
             } else {
-                child.ifPresent(known -> grades.add(new Grade(
+                student.ifPresent(known -> grades.add(new Grade(
                         work.id(),
                         work.title(),
                         known,
                         points,
                         outOf,
-                        zone.dayOf(day(work, handIn)),
+                        zone.dayOf(day(work, submission)),
                         work.dueAt() != null)));
             }
         }
@@ -112,14 +113,14 @@ class ClassroomGradebook implements Gradebook {
                         without,
                         unknown.isEmpty()
                                 ? List.of()
-                                : List.of(sentences.say("classroom.pull.unknown", (long) unknown.size())))
+                                : List.of(problemDescriptions.message("classroom.pull.unknown", (long) unknown.size())))
                 // What a short reading does not look at is still there as it was.
                 .of(new Course(course.courseId(), Set.copyOf(copy.works().keySet())));
     }
 
-    private static Instant day(Work work, HandIn handIn) {
+    private static Instant day(CourseWorkSnapshot work, Submission submission) {
         Instant due = work.dueAt();
-        Instant updated = handIn.updatedAt();
+        Instant updated = submission.updatedAt();
         return due != null ? due : updated != null ? updated : Instant.EPOCH;
     }
 }

@@ -23,7 +23,7 @@ class ClassroomPrepTasks implements PrepTasks {
 
     @Override
     public boolean covers(ClassId classId) {
-        return courses.of(classId).isPresent();
+        return courses.findByClass(classId).isPresent();
     }
 
     @Override

@@ -12,35 +12,40 @@ import org.studentled.school.Roster;
 class ClassroomRoster implements Roster {
 
     private final LinkedCourses courses;
-    private final Results results;
-    private final Google google;
-    private final Enrolment enrolment;
+    private final SyncResults syncResults;
+    private final GoogleClients googleClients;
+    private final ClassroomRosterSync classroomRosterSync;
 
-    ClassroomRoster(LinkedCourses courses, Results results, Google google, Enrolment enrolment) {
+    ClassroomRoster(
+            LinkedCourses courses,
+            SyncResults syncResults,
+            GoogleClients googleClients,
+            ClassroomRosterSync classroomRosterSync) {
         this.courses = courses;
-        this.results = results;
-        this.google = google;
-        this.enrolment = enrolment;
+        this.syncResults = syncResults;
+        this.googleClients = googleClients;
+        this.classroomRosterSync = classroomRosterSync;
     }
 
     @Override
     public boolean covers(ClassId id) {
-        return courses.of(id).isPresent();
+        return courses.findByClass(id).isPresent();
     }
 
     @Override
     public Reading read(ClassId id) {
         try {
-            LinkedCourse course = courses.of(id).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
+            LinkedCourse course = courses.findByClass(id)
+                    .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_CONNECTED));
             course.mustRun();
-            GoogleClassroom classroom = google.of(course);
+            ClassroomApi classroom = googleClients.of(course);
             List<Student> students = classroom.students(course.courseId());
             List<Teacher> teachers = classroom.teachers(course.courseId());
-            Reading reading = enrolment.bringUpToDate(course, students, teachers);
-            results.wentWell(id, Results.Part.LIST);
+            Reading reading = classroomRosterSync.sync(course, students, teachers);
+            syncResults.recordSuccess(id, SyncResults.Operation.LIST);
             return reading;
-        } catch (Trouble trouble) {
-            results.met(id, Results.Part.LIST, trouble.kind());
+        } catch (ClassroomException exception) {
+            syncResults.recordFailure(id, SyncResults.Operation.LIST, exception.kind());
             return new Reading(0, 0, false);
         }
     }

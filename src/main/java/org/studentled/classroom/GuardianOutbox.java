@@ -35,14 +35,14 @@ class GuardianOutbox {
 
     /** Empty when this address was invited for this child already; one that ended may be invited again. */
     @Transactional
-    public Optional<UUID> plan(ClassId classId, StudentId child, String googleId, String email, StaffId by) {
+    public Optional<UUID> plan(ClassId classId, StudentId student, String googleId, String email, StaffId by) {
         String address = MailAddress.folded(email);
         db.sql("delete from classroom_guardian where student_id = :child and email = :email and state = 'ENDED'")
-                .param("child", child.value())
+                .param("child", student.value())
                 .param("email", address)
                 .update();
-        if (of(classId).stream()
-                .anyMatch(one -> one.child().equals(child) && one.email().equals(address))) {
+        if (findByClass(classId).stream()
+                .anyMatch(one -> one.student().equals(student) && one.email().equals(address))) {
             return Optional.empty();
         }
         UUID id = UUID.randomUUID();
@@ -53,7 +53,7 @@ class GuardianOutbox {
                                 + " :now, :now)")
                 .param("id", id)
                 .param("class", classId.value())
-                .param("child", child.value())
+                .param("child", student.value())
                 .param("google", googleId)
                 .param("email", address)
                 .param("by", by.value())
@@ -64,7 +64,7 @@ class GuardianOutbox {
 
     /** Takes it in hand for a while; empty when another hand has it, or it is sent. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Optional<Invited> take(UUID id) {
+    public Optional<GuardianInvitation> claim(UUID id) {
         Instant now = clock.instant();
         int taken = db.sql("update classroom_guardian set next_try_at = :until, attempts = attempts + 1"
                         + " where id = :id and state = 'PLANNED' and next_try_at <= :now")
@@ -81,7 +81,7 @@ class GuardianOutbox {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void became(UUID id, Invited.State state) {
+    public void setState(UUID id, GuardianInvitation.State state) {
         db.sql("update classroom_guardian set state = :state, trouble = null where id = :id")
                 .param("state", state.name())
                 .param("id", id)
@@ -89,12 +89,12 @@ class GuardianOutbox {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(Invited invited, Trouble.Kind trouble) {
-        long minutes = Math.min(1L << Math.min(invited.attempts(), 12), LONGEST_WAIT_MINUTES);
+    public void recordFailure(GuardianInvitation guardianInvitation, ClassroomException.Kind trouble) {
+        long minutes = Math.min(1L << Math.min(guardianInvitation.attempts(), 12), LONGEST_WAIT_MINUTES);
         db.sql("update classroom_guardian set trouble = :trouble, next_try_at = :next where id = :id")
                 .param("trouble", trouble.name())
                 .param("next", Timestamp.from(clock.instant().plus(Duration.ofMinutes(minutes))))
-                .param("id", invited.id())
+                .param("id", guardianInvitation.id())
                 .update();
     }
 
@@ -106,24 +106,24 @@ class GuardianOutbox {
                 .list();
     }
 
-    List<Invited> of(ClassId classId) {
+    List<GuardianInvitation> findByClass(ClassId classId) {
         return db.sql("select * from classroom_guardian where class_id = :class order by planned_at, id")
                 .param("class", classId.value())
                 .query(GuardianOutbox::read)
                 .list();
     }
 
-    private static Invited read(ResultSet row, int number) throws SQLException {
+    private static GuardianInvitation read(ResultSet row, int number) throws SQLException {
         String trouble = row.getString("trouble");
-        return new Invited(
+        return new GuardianInvitation(
                 row.getObject("id", UUID.class),
                 new ClassId(row.getObject("class_id", UUID.class)),
                 new StudentId(row.getObject("student_id", UUID.class)),
                 row.getString("google_id"),
                 row.getString("email"),
                 new StaffId(row.getObject("invited_by", UUID.class)),
-                Invited.State.valueOf(row.getString("state")),
+                GuardianInvitation.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                trouble == null ? null : Trouble.Kind.valueOf(trouble));
+                trouble == null ? null : ClassroomException.Kind.valueOf(trouble));
     }
 }

@@ -19,8 +19,8 @@ import org.studentled.page.AfterTransaction;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.Households;
-import org.studentled.school.KnownAs;
 import org.studentled.school.MailAddress;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
@@ -35,8 +35,8 @@ public class Guardians {
 
     private final GuardianOutbox outbox;
     private final LinkedCourses courses;
-    private final Google google;
-    private final KnownAs knownAs;
+    private final GoogleClients googleClients;
+    private final ExternalIds externalIds;
     private final Students students;
     private final Households households;
     private final ApplicationEventPublisher events;
@@ -45,8 +45,8 @@ public class Guardians {
     Guardians(
             GuardianOutbox outbox,
             LinkedCourses courses,
-            Google google,
-            KnownAs knownAs,
+            GoogleClients googleClients,
+            ExternalIds externalIds,
             Students students,
             Households households,
             ApplicationEventPublisher events,
@@ -54,57 +54,58 @@ public class Guardians {
         this.after = after;
         this.outbox = outbox;
         this.courses = courses;
-        this.google = google;
-        this.knownAs = knownAs;
+        this.googleClients = googleClients;
+        this.externalIds = externalIds;
         this.students = students;
         this.households = households;
         this.events = events;
     }
 
     /** The adults of the class that have an address, and how far each invitation has come. */
-    public List<Line> of(ClassId classId) {
-        List<Invited> invited = outbox.of(classId);
-        List<Line> lines = new ArrayList<>();
-        for (Student child : students.in(classId)) {
-            for (Adult adult : reachable(child.id())) {
-                Optional<Invited> known = invited.stream()
-                        .filter(one ->
-                                one.child().equals(child.id()) && one.email().equals(address(adult)))
+    public List<Contact> findByClass(ClassId classId) {
+        List<GuardianInvitation> guardianInvitation = outbox.findByClass(classId);
+        List<Contact> contacts = new ArrayList<>();
+        for (Student student : students.in(classId)) {
+            for (Adult adult : reachable(student.id())) {
+                Optional<GuardianInvitation> known = guardianInvitation.stream()
+                        .filter(one -> one.student().equals(student.id())
+                                && one.email().equals(address(adult)))
                         .findFirst();
-                lines.add(new Line(
-                        child.id(),
-                        child.callName(),
+                contacts.add(new Contact(
+                        student.id(),
+                        student.callName(),
                         adult.id(),
                         adult.name(),
                         address(adult),
                         known.map(one -> one.state().name()).orElse(null),
-                        known.map(Invited::trouble)
-                                .map(Trouble.Kind::messageKey)
+                        known.map(GuardianInvitation::trouble)
+                                .map(ClassroomException.Kind::messageKey)
                                 .orElse(null)));
             }
         }
-        return lines;
+        return contacts;
     }
 
     /** A second invitation of the same adult changes nothing. */
     @Transactional
-    public void invite(StaffId by, ClassId classId, StudentId child, AdultId adult) {
-        LinkedCourse course = courses.of(classId).orElseThrow(() -> new Trouble(Trouble.Kind.NOT_CONNECTED));
-        Adult invited = reachable(child).stream()
+    public void invite(StaffId by, ClassId classId, StudentId student, AdultId adult) {
+        LinkedCourse course = courses.findByClass(classId)
+                .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_CONNECTED));
+        Adult invited = reachable(student).stream()
                 .filter(one -> one.id().equals(adult))
                 .findFirst()
-                .orElseThrow(() -> new Trouble(Trouble.Kind.NOT_FOUND));
-        String googleId = knownAs.namesOf(LinkedCourse.SYSTEM, child).stream()
+                .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_FOUND));
+        String googleId = externalIds.namesOf(LinkedCourse.SYSTEM, student).stream()
                 .filter(name -> name.startsWith(course.nameOf("")))
                 .map(name -> name.substring(course.nameOf("").length()))
                 .findFirst()
-                .orElseThrow(() -> new Trouble(Trouble.Kind.NOT_FOUND));
-        outbox.plan(classId, child, googleId, address(invited), by)
-                .ifPresent(id -> events.publishEvent(new Invited.Planned(id)));
+                .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_FOUND));
+        outbox.plan(classId, student, googleId, address(invited), by)
+                .ifPresent(id -> events.publishEvent(new GuardianInvitation.Planned(id)));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void on(Invited.Planned planned) {
+    void on(GuardianInvitation.Planned planned) {
         // Google may take its time: not with a connection in hand.
         after.execute(() -> send(planned.id()));
     }
@@ -118,15 +119,15 @@ public class Guardians {
 
     /** Asks Google who accepted: two calls for each child with an invitation under way, none for the others. */
     public void lookWhoAccepted(StaffId teacher, ClassId classId) {
-        GoogleGuardians guardians = google.as(teacher).guardians();
-        Set<String> pupils = new HashSet<>();
-        List<Invited> sent = outbox.of(classId).stream()
-                .filter(one -> one.state() == Invited.State.SENT)
+        GuardiansApi guardians = googleClients.as(teacher).guardians();
+        Set<String> students = new HashSet<>();
+        List<GuardianInvitation> sent = outbox.findByClass(classId).stream()
+                .filter(one -> one.state() == GuardianInvitation.State.SENT)
                 .toList();
-        sent.forEach(one -> pupils.add(one.googleId()));
-        for (String pupil : pupils) {
+        sent.forEach(one -> students.add(one.googleId()));
+        for (String student : students) {
             Set<String> accepted = new HashSet<>();
-            guardians.of(pupil).forEach(one -> {
+            guardians.of(student).forEach(one -> {
                 accepted.add(lower(one.getInvitedEmailAddress()));
                 accepted.add(lower(
                         one.getGuardianProfile() == null
@@ -134,45 +135,46 @@ public class Guardians {
                                 : one.getGuardianProfile().getEmailAddress()));
             });
             Set<String> waiting = new HashSet<>();
-            guardians.waiting(pupil).forEach(one -> waiting.add(lower(one.getInvitedEmailAddress())));
-            sent.stream().filter(one -> one.googleId().equals(pupil)).forEach(one -> {
+            guardians.waiting(student).forEach(one -> waiting.add(lower(one.getInvitedEmailAddress())));
+            sent.stream().filter(one -> one.googleId().equals(student)).forEach(one -> {
                 if (accepted.contains(one.email())) {
-                    outbox.became(one.id(), Invited.State.ACCEPTED);
+                    outbox.setState(one.id(), GuardianInvitation.State.ACCEPTED);
                 } else if (!waiting.contains(one.email())) {
-                    outbox.became(one.id(), Invited.State.ENDED);
+                    outbox.setState(one.id(), GuardianInvitation.State.ENDED);
                 }
             });
         }
     }
 
     private void send(UUID id) {
-        outbox.take(id).ifPresent(invited -> {
+        outbox.claim(id).ifPresent(guardianInvitation -> {
             try {
-                GoogleGuardians guardians = google.as(invited.by()).guardians();
-                if (invited.attempts() == 1 || !isThere(guardians, invited)) {
-                    guardians.invite(invited.googleId(), invited.email());
+                GuardiansApi guardians =
+                        googleClients.as(guardianInvitation.by()).guardians();
+                if (guardianInvitation.attempts() == 1 || !isThere(guardians, guardianInvitation)) {
+                    guardians.invite(guardianInvitation.googleId(), guardianInvitation.email());
                 }
-                outbox.became(id, Invited.State.SENT);
-            } catch (Trouble trouble) {
-                if (trouble.kind() == Trouble.Kind.ALREADY_THERE) {
+                outbox.setState(id, GuardianInvitation.State.SENT);
+            } catch (ClassroomException exception) {
+                if (exception.kind() == ClassroomException.Kind.ALREADY_THERE) {
                     // Google itself refuses a second one, so one that got no answer may be sent again.
-                    outbox.became(id, Invited.State.SENT);
+                    outbox.setState(id, GuardianInvitation.State.SENT);
                 } else {
-                    log.warn("An invitation of a guardian waits for Google Classroom: {}", trouble.kind());
-                    outbox.failed(invited, trouble.kind());
+                    log.warn("An invitation of a guardian waits for Google Classroom: {}", exception.kind());
+                    outbox.recordFailure(guardianInvitation, exception.kind());
                 }
             }
         });
     }
 
     /** A first try that got no answer, or whose answer was lost, may have been carried out. */
-    private static boolean isThere(GoogleGuardians guardians, Invited invited) {
-        return guardians.waiting(invited.googleId()).stream()
-                .anyMatch(one -> lower(one.getInvitedEmailAddress()).equals(invited.email()));
+    private static boolean isThere(GuardiansApi guardians, GuardianInvitation guardianInvitation) {
+        return guardians.waiting(guardianInvitation.googleId()).stream()
+                .anyMatch(one -> lower(one.getInvitedEmailAddress()).equals(guardianInvitation.email()));
     }
 
-    private List<Adult> reachable(StudentId child) {
-        return households.of(child).stream()
+    private List<Adult> reachable(StudentId student) {
+        return households.findByStudent(student).stream()
                 .flatMap(household -> households.adultsOf(household.id()).stream())
                 .filter(adult -> adult.mayBeInvited() && adult.email() != null)
                 .toList();
@@ -187,9 +189,9 @@ public class Guardians {
     }
 
     /** One adult of one child; no state where no one invited them through Google. */
-    public record Line(
-            StudentId child,
-            String childName,
+    public record Contact(
+            StudentId student,
+            String studentName,
             AdultId adult,
             String adultName,
             String email,

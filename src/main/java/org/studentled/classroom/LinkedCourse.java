@@ -21,7 +21,7 @@ record LinkedCourse(
         StaffId staff,
         Instant linkedAt,
         String state,
-        Trouble.@Nullable Kind trouble,
+        ClassroomException.@Nullable Kind trouble,
         @Nullable Instant seenTo,
         @Nullable Instant sweptAt) {
 
@@ -31,19 +31,19 @@ record LinkedCourse(
         return new LinkedCourse(classId, courseId, name, staff, Instant.EPOCH, "ACTIVE", null, null, null);
     }
 
-    /** @throws Trouble when the course is not running: what it holds is of another year, or was never accepted */
+    /** @throws ClassroomException when the course is not running: what it holds is of another year, or was never accepted */
     void mustRun() {
-        Trouble.Kind left = notRunning(state);
+        ClassroomException.Kind left = notRunning(state);
         if (left != null) {
-            throw new Trouble(left);
+            throw new ClassroomException(left);
         }
     }
 
-    static Trouble.@Nullable Kind notRunning(String state) {
+    static ClassroomException.@Nullable Kind notRunning(String state) {
         return switch (state) {
             case "ACTIVE", "PROVISIONED" -> null;
-            case "ARCHIVED" -> Trouble.Kind.COURSE_ARCHIVED;
-            default -> Trouble.Kind.COURSE_DECLINED;
+            case "ARCHIVED" -> ClassroomException.Kind.COURSE_ARCHIVED;
+            default -> ClassroomException.Kind.COURSE_DECLINED;
         };
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
@@ -29,31 +29,39 @@ class LinkedCourses {
                     + " from classroom_course c";
 
     private final JdbcClient db;
-    private final KnownAs knownAs;
+    private final ExternalIds externalIds;
     private final Students students;
-    private final Results results;
-    private final CourseCopies copies;
+    private final SyncResults syncResults;
+    private final CourseSnapshots copies;
     private final Clock clock;
 
     LinkedCourses(
-            JdbcClient db, KnownAs knownAs, Students students, Results results, CourseCopies copies, Clock clock) {
+            JdbcClient db,
+            ExternalIds externalIds,
+            Students students,
+            SyncResults syncResults,
+            CourseSnapshots copies,
+            Clock clock) {
         this.db = db;
-        this.knownAs = knownAs;
+        this.externalIds = externalIds;
         this.students = students;
-        this.results = results;
+        this.syncResults = syncResults;
         this.copies = copies;
         this.clock = clock;
     }
 
-    /** @throws Trouble when the course already belongs to another class */
+    /** @throws ClassroomException when the course already belongs to another class */
     @Transactional
     public LinkedCourse link(ClassId classId, String courseId, String name, StaffId staff) {
-        if (knownAs.classOf(LinkedCourse.SYSTEM, courseId)
+        if (externalIds
+                .classOf(LinkedCourse.SYSTEM, courseId)
                 .filter(other -> !other.equals(classId))
                 .isPresent()) {
-            throw new Trouble(Trouble.Kind.COURSE_TAKEN);
+            throw new ClassroomException(ClassroomException.Kind.COURSE_TAKEN);
         }
-        of(classId).filter(before -> !before.courseId().equals(courseId)).ifPresent(this::forget);
+        findByClass(classId)
+                .filter(before -> !before.courseId().equals(courseId))
+                .ifPresent(this::unlinkAll);
         delete(classId);
         db.sql("insert into classroom_course (class_id, course_id, course_name, staff_id, linked_at)"
                         + " values (:class, :course, :name, :staff, :at)")
@@ -63,21 +71,21 @@ class LinkedCourses {
                 .param("staff", staff.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        if (knownAs.classOf(LinkedCourse.SYSTEM, courseId).isEmpty()) {
-            knownAs.remember(LinkedCourse.SYSTEM, courseId, classId);
+        if (externalIds.classOf(LinkedCourse.SYSTEM, courseId).isEmpty()) {
+            externalIds.save(LinkedCourse.SYSTEM, courseId, classId);
         }
-        return of(classId).orElseThrow();
+        return findByClass(classId).orElseThrow();
     }
 
     @Transactional
     public void unlink(ClassId classId) {
-        of(classId).ifPresent(this::forget);
+        findByClass(classId).ifPresent(this::unlinkAll);
         delete(classId);
     }
 
     /** What a list of the teacher's courses says about this one. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void seen(String courseId, String name, String state) {
+    public void saveState(String courseId, String name, String state) {
         db.sql("update classroom_course set course_state = :state, course_name = :name where course_id = :course"
                         + " and (course_state <> :state or course_name <> :name)")
                 .param("state", state)
@@ -96,7 +104,7 @@ class LinkedCourses {
                 .update();
     }
 
-    Optional<LinkedCourse> of(ClassId classId) {
+    Optional<LinkedCourse> findByClass(ClassId classId) {
         return db.sql(WITH_TROUBLE + " where c.class_id = :class")
                 .param("class", classId.value())
                 .query(LinkedCourses::read)
@@ -121,18 +129,19 @@ class LinkedCourses {
     }
 
     private void delete(ClassId classId) {
-        copies.forget(classId);
-        results.forget(classId);
+        copies.delete(classId);
+        syncResults.delete(classId);
         db.sql("delete from classroom_course where class_id = :class")
                 .param("class", classId.value())
                 .update();
     }
 
-    private void forget(LinkedCourse course) {
-        knownAs.forget(LinkedCourse.SYSTEM, course.courseId(), course.classId());
-        for (Student child : students.everIn(course.classId())) {
-            knownAs.namesOf(LinkedCourse.SYSTEM, child.id())
-                    .forEach(name -> knownAs.forget(LinkedCourse.SYSTEM, name, child.id()));
+    private void unlinkAll(LinkedCourse course) {
+        externalIds.delete(LinkedCourse.SYSTEM, course.courseId(), course.classId());
+        for (Student student : students.everIn(course.classId())) {
+            externalIds
+                    .namesOf(LinkedCourse.SYSTEM, student.id())
+                    .forEach(name -> externalIds.delete(LinkedCourse.SYSTEM, name, student.id()));
         }
     }
 
@@ -145,8 +154,8 @@ class LinkedCourses {
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getTimestamp("linked_at").toInstant(),
                 row.getString("course_state"),
-                trouble == null ? null : Trouble.Kind.valueOf(trouble),
-                Rows.instant(row, "seen_to"),
-                Rows.instant(row, "fully_synced_at"));
+                trouble == null ? null : ClassroomException.Kind.valueOf(trouble),
+                RowMapping.instant(row, "seen_to"),
+                RowMapping.instant(row, "fully_synced_at"));
     }
 }

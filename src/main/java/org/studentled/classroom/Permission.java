@@ -39,7 +39,7 @@ public enum Permission {
         return scopes.stream().allMatch(scope -> granted.contains(scope) || granted.contains(withWriting(scope)));
     }
 
-    boolean isOfPupils() {
+    boolean isOfStudents() {
         return this == ADD_ON_STUDENT || this == OWN_WORK;
     }
 

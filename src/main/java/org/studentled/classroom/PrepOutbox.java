@@ -35,7 +35,7 @@ class PrepOutbox {
     /** Empty when the class already has a task for that week. */
     @Transactional
     public Optional<UUID> plan(ClassId classId, WeekId week, PrepTasks.Task task) {
-        if (of(classId, week).isPresent()) {
+        if (findByClassAndWeek(classId, week).isPresent()) {
             return Optional.empty();
         }
         UUID id = UUID.randomUUID();
@@ -56,7 +56,7 @@ class PrepOutbox {
 
     /** Takes the task in hand for a while; empty when another hand has it, or it is done. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Optional<PrepTask> take(UUID id) {
+    public Optional<PrepTask> claim(UUID id) {
         Instant now = clock.instant();
         int taken = db.sql("update classroom_task set next_try_at = :until, attempts = attempts + 1"
                         + " where id = :id and state in ('PLANNED', 'DRAFT') and next_try_at <= :now")
@@ -87,7 +87,7 @@ class PrepOutbox {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void drafted(UUID id, String courseWorkId) {
+    public void markDrafted(UUID id, String courseWorkId) {
         db.sql("update classroom_task set state = 'DRAFT', course_work_id = :work where id = :id")
                 .param("work", courseWorkId)
                 .param("id", id)
@@ -95,7 +95,7 @@ class PrepOutbox {
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void became(UUID id, PrepTask.State state) {
+    public void setState(UUID id, PrepTask.State state) {
         db.sql("update classroom_task set state = :state, trouble = null where id = :id")
                 .param("state", state.name())
                 .param("id", id)
@@ -104,7 +104,7 @@ class PrepOutbox {
 
     /** Lets go of the task until it is worth another try. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(PrepTask task, Trouble.Kind trouble) {
+    public void recordFailure(PrepTask task, ClassroomException.Kind trouble) {
         long minutes = Math.min(1L << Math.min(task.attempts(), 10), LONGEST_WAIT_MINUTES);
         db.sql("update classroom_task set trouble = :trouble, next_try_at = :next where id = :id")
                 .param("trouble", trouble.name())
@@ -115,7 +115,7 @@ class PrepOutbox {
 
     /** Whatever of the class waits is worth a try now: a teacher has mended what was in the way. */
     @Transactional
-    public void hurry(ClassId classId) {
+    public void retryNow(ClassId classId) {
         db.sql("update classroom_task set next_try_at = :now where class_id = :class and trouble is not null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("class", classId.value())
@@ -132,13 +132,13 @@ class PrepOutbox {
 
     /** Someone deleted it at Google. */
     @Transactional
-    public void dropped(UUID id) {
-        became(id, PrepTask.State.DROPPED);
+    public void markDropped(UUID id) {
+        setState(id, PrepTask.State.DROPPED);
     }
 
     /** A teacher changed it at Google; it stays as they want it. */
     @Transactional
-    public void edited(UUID id) {
+    public void markEdited(UUID id) {
         db.sql("update classroom_task set edited_at = :now where id = :id and edited_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id)
@@ -160,7 +160,7 @@ class PrepOutbox {
                 .list();
     }
 
-    Optional<PrepTask> of(ClassId classId, WeekId week) {
+    Optional<PrepTask> findByClassAndWeek(ClassId classId, WeekId week) {
         return find("class_id = :id and week_id = :other", classId.value(), week.value());
     }
 
@@ -185,7 +185,7 @@ class PrepOutbox {
                 PrepTask.State.valueOf(row.getString("state")),
                 row.getString("course_work_id"),
                 row.getInt("attempts"),
-                trouble == null ? null : Trouble.Kind.valueOf(trouble),
+                trouble == null ? null : ClassroomException.Kind.valueOf(trouble),
                 row.getTimestamp("edited_at") != null);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Google Classroom: class lists, grades, and the weekly prep task.
  *
- * <p>Start with {@link ClassroomGradebook} and {@link Linking}. Events: {@link Invited.Planned}, {@link
+ * <p>Start with {@link ClassroomGradebook} and {@link CourseLinking}. Events: {@link GuardianInvitation.Planned}, {@link
  * PrepTask.Planned}. Tables: {@code classroom_add_on}, {@code classroom_authorization}, {@code classroom_course},
  * {@code classroom_course_work}, {@code classroom_guardian}, {@code classroom_pending_authorization}, {@code
  * classroom_push_registration}, {@code classroom_revocation}, {@code classroom_submission}, {@code

@@ -50,7 +50,7 @@ public class JobLock {
     public boolean run(String job, Duration lease, Duration pause, Runnable work) {
         UUID holder = UUID.randomUUID();
         Instant begun = clock.instant();
-        if (!take(job, holder, begun, begun.plus(lease))) {
+        if (!acquire(job, holder, begun, begun.plus(lease))) {
             return false;
         }
         try {
@@ -61,8 +61,8 @@ public class JobLock {
         return true;
     }
 
-    private boolean take(String job, UUID holder, Instant now, Instant until) {
-        return takeOver(job, holder, now, until) || !isKnown(job) && begin(job, holder, now, until);
+    private boolean acquire(String job, UUID holder, Instant now, Instant until) {
+        return takeOver(job, holder, now, until) || !isKnown(job) && insert(job, holder, now, until);
     }
 
     private boolean takeOver(String job, UUID holder, Instant now, Instant until) {
@@ -85,7 +85,7 @@ public class JobLock {
                 > 0;
     }
 
-    private boolean begin(String job, UUID holder, Instant now, Instant until) {
+    private boolean insert(String job, UUID holder, Instant now, Instant until) {
         try {
             db.sql(
                             "insert into job_lock (name, locked_by, locked_at, locked_until) values (:job, :holder, :now, :until)")

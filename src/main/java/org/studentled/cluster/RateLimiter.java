@@ -20,12 +20,12 @@ public class RateLimiter {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Seal seal;
+    private final UrlSigner urlSigner;
 
-    RateLimiter(JdbcClient db, Clock clock, Seal seal) {
+    RateLimiter(JdbcClient db, Clock clock, UrlSigner urlSigner) {
         this.db = db;
         this.clock = clock;
-        this.seal = seal;
+        this.urlSigner = urlSigner;
     }
 
     /**
@@ -50,29 +50,29 @@ public class RateLimiter {
      * @param key what is counted and for whom, of any length
      * @return nothing when it was allowed; otherwise how long until one is, and nothing was counted
      */
-    public Optional<Duration> take(String key, Limit limit) {
+    public Optional<Duration> acquire(String key, Limit limit) {
         String bucket = bucketOf(key);
         long now = clock.millis();
         if (fill(bucket, limit, now)) {
             return Optional.empty();
         }
-        Optional<Duration> refused = look(key, limit);
+        Optional<Duration> refused = peek(key, limit);
         if (refused.isPresent()) {
             return refused;
         }
         // No row yet, or another began it between the two statements.
-        return begin(bucket, limit, now) || fill(bucket, limit, now) ? Optional.empty() : look(key, limit);
+        return createBucket(bucket, limit, now) || fill(bucket, limit, now) ? Optional.empty() : peek(key, limit);
     }
 
-    /** As {@link #take}, but takes nothing. */
-    public Optional<Duration> look(String key, Limit limit) {
+    /** As {@link #acquire}, but takes nothing. */
+    public Optional<Duration> peek(String key, Limit limit) {
         long now = clock.millis();
         return fullAt(bucketOf(key)).map(fullAt -> waitFor(fullAt, limit, now)).filter(wait -> !wait.isZero());
     }
 
     /** A bucket that is full again is as good as none. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    void forget() {
+    void deleteFull() {
         db.sql("delete from rate_limit where full_at < :now")
                 .param("now", clock.millis())
                 .update();
@@ -92,7 +92,7 @@ public class RateLimiter {
                 == 1;
     }
 
-    private boolean begin(String bucket, Limit limit, long now) {
+    private boolean createBucket(String bucket, Limit limit, long now) {
         try {
             db.sql("insert into rate_limit (bucket, full_at) values (:bucket, :fullAt)")
                     .param("bucket", bucket)
@@ -117,6 +117,6 @@ public class RateLimiter {
     }
 
     private String bucketOf(String key) {
-        return seal.of("rate limit " + key);
+        return urlSigner.sign("rate limit " + key);
     }
 }

@@ -12,7 +12,7 @@ import org.studentled.school.HouseholdId;
  * One meeting of a student and a household.
  *
  * @param step 0 before it begins, then 1 to 11 of the agenda
- * @param pod the table, counted from 1; 0 while none is given
+ * @param table the table, counted from 1; 0 while none is given
  * @param adults how many came
  */
 public record Conference(
@@ -21,7 +21,7 @@ public record Conference(
         HouseholdId householdId,
         Standing standing,
         int step,
-        @Column("table_number") int pod,
+        @Column("table_number") int table,
         int adults,
         @Nullable Instant arrivedAt,
         @Nullable Instant stepAt,
@@ -73,21 +73,21 @@ public record Conference(
     }
 
     Conference atStep(int newStep, Instant at) {
-        return moved(newStep, pod, at);
+        return moved(newStep, table, at);
     }
 
     Conference at(int table) {
         return moved(step, table, stepAt);
     }
 
-    private Conference moved(int newStep, int newPod, @Nullable Instant since) {
+    private Conference moved(int newStep, int newTable, @Nullable Instant since) {
         return new Conference(
                 id,
                 participationId,
                 householdId,
                 standing,
                 newStep,
-                newPod,
+                newTable,
                 adults,
                 arrivedAt,
                 since,
@@ -103,7 +103,7 @@ public record Conference(
                 householdId,
                 newStanding,
                 step,
-                newStanding == Standing.UNDER_WAY || newStanding == Standing.ON_HOLD ? pod : 0,
+                newStanding == Standing.UNDER_WAY || newStanding == Standing.ON_HOLD ? table : 0,
                 adults,
                 arrivedAt,
                 stepAt,
@@ -153,7 +153,7 @@ public record Conference(
     }
 
     /** What is to happen instead when no one came. */
-    public enum Instead {
+    public enum Alternative {
         REBOOK,
         OTHER_ADULT,
         PHONE,
@@ -192,5 +192,5 @@ public record Conference(
     public record Held(ConferenceId conference, Place place) {}
 
     /** No one came, and the teacher said what happens instead. */
-    public record Decided(ConferenceId conference, Instead instead) {}
+    public record Decided(ConferenceId conference, Alternative alternative) {}
 }

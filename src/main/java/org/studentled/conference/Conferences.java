@@ -10,31 +10,32 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The conferences: expected, in progress, held. Every tap is idempotent. */
 @Component
 public class Conferences {
 
-    /** SQL: the conferences of {@code :child}; see {@link org.studentled.school.KeptRows}. */
-    public static final String OF_CHILD =
-            "(select id from conference where participation_id in " + Participations.OF_CHILD + ")";
+    /** SQL: the conferences of {@code :child}; see {@link org.studentled.school.TablePersonalData}. */
+    public static final String OF_STUDENT =
+            "(select id from conference where participation_id in " + Participations.OF_STUDENT + ")";
 
     /** Two taps kept without a network come one after the other, each as late as the way it took. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(3);
 
     private final ConferenceTable table;
-    private final Tables tables;
+    private final TableAssignments tableAssignments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Conferences(ConferenceTable table, Tables tables, ApplicationEventPublisher events, Clock clock) {
-        this.tables = tables;
+    Conferences(
+            ConferenceTable table, TableAssignments tableAssignments, ApplicationEventPublisher events, Clock clock) {
+        this.tableAssignments = tableAssignments;
         this.table = table;
         this.events = events;
         this.clock = clock;
@@ -44,9 +45,10 @@ public class Conferences {
     @Transactional
     public List<Conference> expect(ParticipationId participation, List<HouseholdId> households) {
         households.stream()
-                .filter(household -> of(participation, household).isEmpty())
+                .filter(household -> findByParticipationAndHousehold(participation, household)
+                        .isEmpty())
                 .forEach(household -> table.save(Conference.of(participation, household)));
-        return of(participation);
+        return findByParticipation(participation);
     }
 
     @Transactional
@@ -57,11 +59,11 @@ public class Conferences {
     /** The family is at the door, or on the phone; on hold, it goes on at its step. Refused where others sit already. */
     @Transactional
     public void arrive(ConferenceId id, int pod, int adults, Conference.Place place) {
-        tables.mayTake(get(id), pod);
+        tableAssignments.requireFree(get(id), pod);
         Conference conference = lock(id);
         if (conference.standing() != Conference.Standing.EXPECTED
                 && conference.standing() != Conference.Standing.ON_HOLD) {
-            tables.sitsAlready(conference, pod);
+            tableAssignments.requireNotSeated(conference, pod);
             return;
         }
         table.save(conference.begun(pod, adults, place, clock.instant()));
@@ -71,7 +73,7 @@ public class Conferences {
     /** Two hands on one conference act one after the other: the second sees what the first did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Conference lock(ConferenceId id) {
-        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
+        return table.findWithLockById(id).orElseThrow(() -> new NotFoundException("conference", id.value()));
     }
 
     /** Steps go forward and back as the child taps; only a new one counts. */
@@ -104,13 +106,13 @@ public class Conferences {
     /**
      * The family takes another table; nothing else about its conference changes.
      *
-     * @throws Refusal 409 when another family sits there
+     * @throws RequestRefused 409 when another family sits there
      */
     @Transactional
     public void sitAt(ConferenceId id, int pod) {
-        tables.mayTake(get(id), pod);
+        tableAssignments.requireFree(get(id), pod);
         Conference conference = lock(id);
-        if (conference.standing() == Conference.Standing.UNDER_WAY && conference.pod() != pod) {
+        if (conference.standing() == Conference.Standing.UNDER_WAY && conference.table() != pod) {
             table.save(conference.at(pod));
             events.publishEvent(new Conference.TableChanged(id));
         }
@@ -134,7 +136,7 @@ public class Conferences {
                             : conference.leftTheTable());
             events.publishEvent(new Conference.Resumed(id, how));
         } else if (conference.standing() == Conference.Standing.UNDER_WAY && !tonight) {
-            throw new Refusal(409, "conference.resume.already");
+            throw new RequestRefused(409, "conference.resume.already");
         }
     }
 
@@ -153,9 +155,9 @@ public class Conferences {
     }
 
     @Transactional
-    public void decide(ConferenceId id, Conference.Instead instead) {
+    public void decide(ConferenceId id, Conference.Alternative alternative) {
         if (get(id).standing() == Conference.Standing.EXPECTED) {
-            events.publishEvent(new Conference.Decided(id, instead));
+            events.publishEvent(new Conference.Decided(id, alternative));
         }
     }
 
@@ -168,7 +170,7 @@ public class Conferences {
     }
 
     public Conference get(ConferenceId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("conference", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("conference", id.value()));
     }
 
     /** One line for each conference of the round, another one after each change. */
@@ -180,11 +182,11 @@ public class Conferences {
         return table.in(round.value());
     }
 
-    public List<Conference> of(ParticipationId participation) {
+    public List<Conference> findByParticipation(ParticipationId participation) {
         return table.findByParticipationId(participation);
     }
 
-    public Optional<Conference> of(ParticipationId participation, HouseholdId household) {
+    public Optional<Conference> findByParticipationAndHousehold(ParticipationId participation, HouseholdId household) {
         return table.findByParticipationIdAndHouseholdId(participation, household);
     }
 

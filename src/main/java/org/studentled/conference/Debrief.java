@@ -1,7 +1,7 @@
 package org.studentled.conference;
 
 import org.studentled.round.ParticipationId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** How it went, as the child and as the teacher saw it. */
 public final class Debrief {
@@ -11,25 +11,25 @@ public final class Debrief {
     private Debrief() {}
 
     /** The child's three short answers. */
-    public record Pupils(String proudOf, String wouldChange, String felt) {
+    public record StudentAnswers(String proudOf, String wouldChange, String felt) {
 
-        public Pupils {
-            proudOf = Texts.required(proudOf, LONGEST);
-            wouldChange = Texts.optional(wouldChange, LONGEST);
-            felt = Texts.optional(felt, LONGEST);
+        public StudentAnswers {
+            proudOf = TextRules.required(proudOf, LONGEST);
+            wouldChange = TextRules.optional(wouldChange, LONGEST);
+            felt = TextRules.optional(felt, LONGEST);
         }
     }
 
     /** The teacher's word on one child. */
-    public record Teachers(boolean ledAlone, String followUp) {
+    public record TeacherAnswers(boolean ledAlone, String followUp) {
 
-        public Teachers {
-            followUp = Texts.optional(followUp, LONGEST);
+        public TeacherAnswers {
+            followUp = TextRules.optional(followUp, LONGEST);
         }
     }
 
     /** The child said how it went. */
-    public record PupilAnswered(ParticipationId participation) {}
+    public record StudentAnswered(ParticipationId participation) {}
 
     /** The teacher wrote the debrief. */
     public record TeacherAnswered(ParticipationId participation) {}

@@ -25,12 +25,12 @@ public class Debriefs {
     }
 
     @Transactional
-    public void answer(ParticipationId participation, Debrief.Pupils answers) {
+    public void answer(ParticipationId participation, Debrief.StudentAnswers answers) {
         participations.lock(participation);
-        if (pupils(participation).filter(answers::equals).isPresent()) {
+        if (studentAnswers(participation).filter(answers::equals).isPresent()) {
             return;
         }
-        forget("student_debrief", participation);
+        delete("student_debrief", participation);
         db.sql("insert into student_debrief (participation_id, proud_of, would_change, felt)"
                         + " values (:participation, :proud, :change, :felt)")
                 .param("participation", participation.value())
@@ -38,16 +38,16 @@ public class Debriefs {
                 .param("change", answers.wouldChange())
                 .param("felt", answers.felt())
                 .update();
-        events.publishEvent(new Debrief.PupilAnswered(participation));
+        events.publishEvent(new Debrief.StudentAnswered(participation));
     }
 
     @Transactional
-    public void answer(ParticipationId participation, Debrief.Teachers answers) {
+    public void answer(ParticipationId participation, Debrief.TeacherAnswers answers) {
         participations.lock(participation);
-        if (teachers(participation).filter(answers::equals).isPresent()) {
+        if (teacherAnswers(participation).filter(answers::equals).isPresent()) {
             return;
         }
-        forget("teacher_debrief", participation);
+        delete("teacher_debrief", participation);
         db.sql("insert into teacher_debrief (participation_id, led_alone, follow_up)"
                         + " values (:participation, :alone, :up)")
                 .param("participation", participation.value())
@@ -59,29 +59,30 @@ public class Debriefs {
 
     /** The whole class at once, or nothing of it. */
     @Transactional
-    public void answerAll(Map<ParticipationId, Debrief.Teachers> answers) {
+    public void answerAll(Map<ParticipationId, Debrief.TeacherAnswers> answers) {
         // In one order: else two who debrief the same class wait for each other.
         answers.entrySet().stream()
                 .sorted(Comparator.comparing(each -> each.getKey().value()))
                 .forEach(each -> answer(each.getKey(), each.getValue()));
     }
 
-    public Optional<Debrief.Pupils> pupils(ParticipationId participation) {
+    public Optional<Debrief.StudentAnswers> studentAnswers(ParticipationId participation) {
         return db.sql(
                         "select proud_of, would_change, felt from student_debrief where participation_id = :participation")
                 .param("participation", participation.value())
-                .query((row, number) -> new Debrief.Pupils(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) ->
+                        new Debrief.StudentAnswers(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();
     }
 
-    public Optional<Debrief.Teachers> teachers(ParticipationId participation) {
+    public Optional<Debrief.TeacherAnswers> teacherAnswers(ParticipationId participation) {
         return db.sql("select led_alone, follow_up from teacher_debrief where participation_id = :participation")
                 .param("participation", participation.value())
-                .query((row, number) -> new Debrief.Teachers(row.getBoolean(1), row.getString(2)))
+                .query((row, number) -> new Debrief.TeacherAnswers(row.getBoolean(1), row.getString(2)))
                 .optional();
     }
 
-    private void forget(String table, ParticipationId participation) {
+    private void delete(String table, ParticipationId participation) {
         db.sql("delete from " + table + " where participation_id = :participation")
                 .param("participation", participation.value())
                 .update();

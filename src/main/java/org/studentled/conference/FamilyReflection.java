@@ -1,6 +1,6 @@
 package org.studentled.conference;
 
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** What an adult tells the child about how they see them at home; private until the adult shares it. */
 public record FamilyReflection(
@@ -14,18 +14,18 @@ public record FamilyReflection(
     public static final int LONGEST = 1000;
 
     public FamilyReflection {
-        learnsBestWhen = Texts.optional(learnsBestWhen, LONGEST);
-        grewIn = Texts.optional(grewIn, LONGEST);
-        proudThat = Texts.optional(proudThat, LONGEST);
-        letUsTry = Texts.optional(letUsTry, LONGEST);
-        iWantYouToKnow = Texts.optional(iWantYouToKnow, LONGEST);
+        learnsBestWhen = TextRules.optional(learnsBestWhen, LONGEST);
+        grewIn = TextRules.optional(grewIn, LONGEST);
+        proudThat = TextRules.optional(proudThat, LONGEST);
+        letUsTry = TextRules.optional(letUsTry, LONGEST);
+        iWantYouToKnow = TextRules.optional(iWantYouToKnow, LONGEST);
     }
 
     public static FamilyReflection blank() {
         return new FamilyReflection("", "", "", "", "", false);
     }
 
-    FamilyReflection forTheChild() {
+    FamilyReflection forTheStudent() {
         return new FamilyReflection(learnsBestWhen, grewIn, proudThat, letUsTry, iWantYouToKnow, true);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 
 /** The families' words to their children. */
 @Component
@@ -33,15 +33,15 @@ public class FamilyReflections {
      * As {@link #write(ConferenceId, FamilyReflection)}, typed for the family. What it has given to be typed is meant
      * for the child.
      *
-     * @throws Refusal 409 when the family has written at its own link: that is its page alone
+     * @throws RequestRefused 409 when the family has written at its own link: that is its page alone
      */
     @Transactional
     public void typeFor(ConferenceId conference, FamilyReflection words, Way way) {
         conferences.lock(conference);
         if (isTheirOwn(conference)) {
-            throw new Refusal(409, "conference.dictation.theirs");
+            throw new RequestRefused(409, "conference.dictation.theirs");
         }
-        write(conference, words.forTheChild(), way);
+        write(conference, words.forTheStudent(), way);
     }
 
     /** The family has begun at its own link. */

@@ -3,7 +3,7 @@ package org.studentled.conference;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.studentled.round.ParticipationId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** What the teacher promised a family at the table, and by when. */
 public record FollowUp(UUID id, ParticipationId participation, Kind kind, String what, LocalDate dueOn, boolean done) {
@@ -14,7 +14,12 @@ public record FollowUp(UUID id, ParticipationId participation, Kind kind, String
 
     static FollowUp promised(ParticipationId participation, String what, LocalDate dueOn) {
         return new FollowUp(
-                UUID.randomUUID(), participation, Kind.PROMISE, Texts.required(what, Debrief.LONGEST), dueOn, false);
+                UUID.randomUUID(),
+                participation,
+                Kind.PROMISE,
+                TextRules.required(what, Debrief.LONGEST),
+                dueOn,
+                false);
     }
 
     static FollowUp talk(ParticipationId participation, LocalDate dueOn) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The promises that came out of the conferences, each with its day. */
 @Component
@@ -33,23 +33,23 @@ public class FollowUps {
     @Transactional
     public void promise(ParticipationId participation, String what, LocalDate dueOn) {
         FollowUp followUp = FollowUp.promised(participation, what, dueOn);
-        boolean known = of(participation).stream()
+        boolean known = findByParticipation(participation).stream()
                 .anyMatch(before ->
                         before.what().equals(followUp.what()) && before.dueOn().equals(dueOn));
         if (!known) {
-            begin(followUp);
+            save(followUp);
         }
     }
 
     /** One that waits already is the one there is. */
     @Transactional
     void arrangeTalk(ParticipationId participation, LocalDate dueOn) {
-        if (of(participation).stream().noneMatch(each -> each.isTalkAlone() && !each.done())) {
-            begin(FollowUp.talk(participation, dueOn));
+        if (findByParticipation(participation).stream().noneMatch(each -> each.isTalkAlone() && !each.done())) {
+            save(FollowUp.talk(participation, dueOn));
         }
     }
 
-    private void begin(FollowUp followUp) {
+    private void save(FollowUp followUp) {
         db.sql("insert into follow_up (id, participation_id, kind, what, due_on)"
                         + " values (:id, :participation, :kind, :what, :due)")
                 .param("id", followUp.id())
@@ -64,13 +64,13 @@ public class FollowUps {
     /**
      * A second word changes nothing.
      *
-     * @throws NotAtThisSchool when it was promised to another family
+     * @throws NotFoundException when it was promised to another family
      */
     @Transactional
-    public void keep(ParticipationId participation, UUID id) {
+    public void markKept(ParticipationId participation, UUID id) {
         if (find(id).filter(promise -> promise.participation().equals(participation))
                 .isEmpty()) {
-            throw new NotAtThisSchool("follow-up of this child", id);
+            throw new NotFoundException("follow-up of this child", id);
         }
         int first = db.sql("update follow_up set done_at = :now where id = :id and participation_id = :participation"
                         + " and done_at is null")
@@ -91,7 +91,7 @@ public class FollowUps {
     }
 
     /** By day, the kept ones too. */
-    public List<FollowUp> of(ParticipationId participation) {
+    public List<FollowUp> findByParticipation(ParticipationId participation) {
         return db.sql("select * from follow_up where participation_id = :participation order by due_on, what")
                 .param("participation", participation.value())
                 .query(FollowUps::read)

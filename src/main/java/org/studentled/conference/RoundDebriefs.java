@@ -24,21 +24,25 @@ public class RoundDebriefs {
     @Transactional(readOnly = true)
     public Said of(RoundId round) {
         Said said = new Said(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-        ofChildren("select d.participation_id, d.proud_of, d.would_change, d.felt from student_debrief d", round)
+        ofStudents("select d.participation_id, d.proud_of, d.would_change, d.felt from student_debrief d", round)
                 .query(row -> {
-                    said.pupils()
-                            .put(child(row), new Debrief.Pupils(row.getString(2), row.getString(3), row.getString(4)));
+                    said.studentAnswers()
+                            .put(
+                                    participation(row),
+                                    new Debrief.StudentAnswers(row.getString(2), row.getString(3), row.getString(4)));
                 });
-        ofChildren("select d.participation_id, d.led_alone, d.follow_up from teacher_debrief d", round)
+        ofStudents("select d.participation_id, d.led_alone, d.follow_up from teacher_debrief d", round)
                 .query(row -> {
-                    said.teachers().put(child(row), new Debrief.Teachers(row.getBoolean(2), row.getString(3)));
+                    said.teacherAnswers()
+                            .put(participation(row), new Debrief.TeacherAnswers(row.getBoolean(2), row.getString(3)));
                 });
         ofConferences("select d.conference_id, d.me, d.home, d.school, d.talk_alone from closing_plan d", round)
                 .query(row -> {
                     said.plans()
                             .put(
                                     conference(row),
-                                    new Plan(row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+                                    new ClosingPlan(
+                                            row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
                 });
         ofConferences(
                         "select d.conference_id, d.learns_best_when, d.grew_in, d.proud_that, d.let_us_try,"
@@ -60,7 +64,7 @@ public class RoundDebriefs {
         return said;
     }
 
-    private JdbcClient.StatementSpec ofChildren(String select, RoundId round) {
+    private JdbcClient.StatementSpec ofStudents(String select, RoundId round) {
         return db.sql(select + " join participation p on p.id = d.participation_id where p.round_id = :round")
                 .param("round", round.value());
     }
@@ -71,7 +75,7 @@ public class RoundDebriefs {
                 .param("round", round.value());
     }
 
-    private static ParticipationId child(ResultSet row) throws SQLException {
+    private static ParticipationId participation(ResultSet row) throws SQLException {
         return new ParticipationId(row.getObject(1, UUID.class));
     }
 
@@ -81,9 +85,9 @@ public class RoundDebriefs {
 
     /** By child and by conference; where nothing was said, nothing. */
     public record Said(
-            Map<ParticipationId, Debrief.Pupils> pupils,
-            Map<ParticipationId, Debrief.Teachers> teachers,
-            Map<ConferenceId, Plan> plans,
+            Map<ParticipationId, Debrief.StudentAnswers> studentAnswers,
+            Map<ParticipationId, Debrief.TeacherAnswers> teacherAnswers,
+            Map<ConferenceId, ClosingPlan> plans,
             Map<ConferenceId, FamilyReflection> words,
             Map<ConferenceId, FamilyReflections.Way> ways) {}
 }

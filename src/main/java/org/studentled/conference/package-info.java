@@ -4,7 +4,7 @@
  * <p>Start with {@link Conferences} and {@link Conference}. Events: {@link Conference.Arrived}, {@link
  * Conference.Decided}, {@link Conference.Held}, {@link Conference.Interrupted}, {@link Conference.Invited}, {@link
  * Conference.NearlyDone}, {@link Conference.Resumed}, {@link Conference.StepReached}, {@link Conference.TableChanged},
- * {@link Debrief.PupilAnswered}, {@link Debrief.TeacherAnswered}, {@link FamilyReflection.Shared}, {@link
+ * {@link Debrief.StudentAnswered}, {@link Debrief.TeacherAnswered}, {@link FamilyReflection.Shared}, {@link
  * FollowUp.Kept}, {@link FollowUp.Promised}. Tables: {@code closing_plan}, {@code conference}, {@code
  * family_feedback}, {@code family_reflection}, {@code follow_up}, {@code no_show_decision}, {@code student_debrief},
  * {@code table_claim}, {@code teacher_debrief}.

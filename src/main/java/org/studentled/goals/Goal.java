@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.round.ParticipationId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /**
  * What a child sets out to do: a measure, a start, a target, a date and a weekly action; and what became of it.
@@ -54,13 +54,13 @@ public record Goal(
         return new Goal(
                 id,
                 participationId,
-                Texts.required(wish.willDo(), LONGEST),
-                Texts.optional(wish.measure(), 60),
-                Texts.optional(wish.startsAt(), 60),
-                Texts.optional(wish.target(), 60),
+                TextRules.required(wish.willDo(), LONGEST),
+                TextRules.optional(wish.measure(), 60),
+                TextRules.optional(wish.startsAt(), 60),
+                TextRules.optional(wish.target(), 60),
                 wish.dueOn(),
-                Texts.optional(wish.everyWeek(), LONGEST),
-                Texts.optional(wish.helpAtHome(), LONGEST),
+                TextRules.optional(wish.everyWeek(), LONGEST),
+                TextRules.optional(wish.helpAtHome(), LONGEST),
                 status,
                 reason,
                 carriedFrom,
@@ -77,7 +77,7 @@ public record Goal(
                 && helpAtHome.equals(other.helpAtHome);
     }
 
-    Goal became(Status newStatus, String newReason) {
+    Goal withStatus(Status newStatus, String newReason) {
         return new Goal(
                 id,
                 participationId,
@@ -89,7 +89,7 @@ public record Goal(
                 everyWeek,
                 helpAtHome,
                 newStatus,
-                Texts.optional(newReason, LONGEST),
+                TextRules.optional(newReason, LONGEST),
                 carriedFrom,
                 grownFrom,
                 version);

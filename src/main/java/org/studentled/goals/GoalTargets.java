@@ -30,7 +30,7 @@ class GoalTargets implements Targets {
     @Override
     public Optional<BigDecimal> of(StudentId student, Measure measure) {
         return rounds.running(measure.classId())
-                .flatMap(round -> participations.of(student, round.id()))
+                .flatMap(round -> participations.findByStudentAndRound(student, round.id()))
                 .map(Participation::id)
                 .flatMap(id -> java.util.stream.Stream.concat(goals.setIn(id).stream(), goals.carriedTo(id).stream())
                         .filter(goal -> goal.measure().equalsIgnoreCase(measure.name()))

@@ -18,7 +18,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The children's goals over all rounds. */
 @Component
@@ -54,8 +54,8 @@ public class Goals {
     }
 
     @Transactional
-    public Goal became(GoalId id, Goal.Status status, String reason) {
-        return table.save(get(id).became(status, reason));
+    public Goal setStatus(GoalId id, Goal.Status status, String reason) {
+        return table.save(get(id).withStatus(status, reason));
     }
 
     /** A last goal that is not reached goes on in this round; pressing twice is once. */
@@ -80,17 +80,17 @@ public class Goals {
         return earlier;
     }
 
-    /** @throws NoGoal when none is set for this round */
+    /** @throws GoalMissingException when none is set for this round */
     @Transactional
     public void written(ParticipationId participation) {
         if (setIn(participation).isEmpty()) {
-            throw new NoGoal();
+            throw new GoalMissingException();
         }
         events.publishEvent(new Goal.Written(participation));
     }
 
     public Goal get(GoalId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("goal", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("goal", id.value()));
     }
 
     /** Of many children at once, those carried along too; whoever has none is not in it. */
@@ -125,12 +125,12 @@ public class Goals {
             return;
         }
         participations
-                .of(joined.student(), previous)
+                .findByStudentAndRound(joined.student(), previous)
                 .ifPresent(before -> setIn(before.id()).stream()
                         .filter(goal -> !OVER.contains(goal.status()))
                         .forEach(goal -> table.save(goal.carriedTo(joined.participation()))));
     }
 
     /** The child has no goal yet. */
-    public static class NoGoal extends RuntimeException {}
+    public static class GoalMissingException extends RuntimeException {}
 }

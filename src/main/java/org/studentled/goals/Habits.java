@@ -18,7 +18,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.WeekId;
 import org.studentled.school.StaffId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** The children's short ratings of how they work, week by week, and what their teachers say to them. */
 @Component
@@ -37,32 +37,32 @@ public class Habits {
     /**
      * Rating again in the same week changes the rating and keeps the example.
      *
-     * @throws NoSuchLevel for a level the scale does not have
+     * @throws UnknownLevelException for a level the scale does not have
      */
     @Transactional
     public void rate(ParticipationId participation, WeekId week, Habit habit, int level, Band band) {
         participations.lock(participation);
         if (level < 1 || level > Habit.best(band)) {
-            throw new NoSuchLevel();
+            throw new UnknownLevelException();
         }
         HabitRating before = in(participation, week).get(habit);
         String example = before == null ? "" : before.example();
-        put(new HabitRating(participation, week, habit, level, Habit.best(band), example, clock.instant()));
+        save(new HabitRating(participation, week, habit, level, Habit.best(band), example, clock.instant()));
     }
 
-    /** @throws NoSuchLevel when the habit is not rated this week */
+    /** @throws UnknownLevelException when the habit is not rated this week */
     @Transactional
     public void giveExample(ParticipationId participation, WeekId week, Habit habit, String typed) {
         participations.lock(participation);
         HabitRating rated = in(participation, week).get(habit);
         if (rated == null) {
-            throw new NoSuchLevel();
+            throw new UnknownLevelException();
         }
-        String example = Texts.optional(typed, HabitRating.LONGEST_EXAMPLE);
-        put(new HabitRating(participation, week, habit, rated.level(), rated.best(), example, clock.instant()));
+        String example = TextRules.optional(typed, HabitRating.LONGEST_EXAMPLE);
+        save(new HabitRating(participation, week, habit, rated.level(), rated.best(), example, clock.instant()));
     }
 
-    private void put(HabitRating rating) {
+    private void save(HabitRating rating) {
         db.sql("delete from habit_rating where participation_id = :participation and week_id = :week"
                         + " and habit = :habit")
                 .param("participation", rating.participation().value())
@@ -84,18 +84,18 @@ public class Habits {
     /** What was said in one week, by habit. */
     public Map<Habit, HabitRating> in(ParticipationId participation, WeekId week) {
         Map<Habit, HabitRating> ratings = new EnumMap<>(Habit.class);
-        of(participation).stream()
+        findByParticipation(participation).stream()
                 .filter(rating -> rating.week().equals(week))
                 .forEach(rating -> ratings.put(rating.habit(), rating));
         return ratings;
     }
 
     /** All ratings of the round, the earliest first. */
-    public List<HabitRating> of(ParticipationId participation) {
-        return of(List.of(participation));
+    public List<HabitRating> findByParticipation(ParticipationId participation) {
+        return findByParticipations(List.of(participation));
     }
 
-    private List<HabitRating> of(Collection<ParticipationId> participations) {
+    private List<HabitRating> findByParticipations(Collection<ParticipationId> participations) {
         if (participations.isEmpty()) {
             return List.of();
         }
@@ -117,12 +117,12 @@ public class Habits {
 
     /** How each habit stands: the latest rating; an example of an earlier week where the latest has none. */
     public List<HabitRating> latest(ParticipationId participation) {
-        return latest(of(participation));
+        return latest(findByParticipation(participation));
     }
 
     /** As {@link #latest(ParticipationId)}, of many children at once; whoever rated nothing is not in it. */
     public Map<ParticipationId, List<HabitRating>> latest(Collection<ParticipationId> participations) {
-        return of(participations).stream()
+        return findByParticipations(participations).stream()
                 .collect(Collectors.groupingBy(
                         HabitRating::participation, Collectors.collectingAndThen(Collectors.toList(), Habits::latest)));
     }
@@ -139,7 +139,7 @@ public class Habits {
     }
 
     @Transactional
-    public void view(ParticipationId participation, HabitView view, StaffId by) {
+    public void respond(ParticipationId participation, TeacherHabitResponse view, StaffId by) {
         participations.lock(participation);
         db.sql("delete from habit_view where participation_id = :participation and habit = :habit")
                 .param("participation", participation.value())
@@ -150,30 +150,31 @@ public class Habits {
                 .param("participation", participation.value())
                 .param("habit", view.habit().name())
                 .param("agrees", view.agrees())
-                .param("note", Texts.optional(view.note(), HabitView.LONGEST_NOTE))
+                .param("note", TextRules.optional(view.note(), TeacherHabitResponse.LONGEST_NOTE))
                 .param("by", by.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    public Map<Habit, HabitView> viewsOf(ParticipationId participation) {
-        return viewsOf(List.of(participation)).getOrDefault(participation, Map.of());
+    public Map<Habit, TeacherHabitResponse> responsesOf(ParticipationId participation) {
+        return responsesOf(List.of(participation)).getOrDefault(participation, Map.of());
     }
 
     /** Of many children at once; where the teacher said nothing, nothing. */
-    public Map<ParticipationId, Map<Habit, HabitView>> viewsOf(Collection<ParticipationId> participations) {
-        Map<ParticipationId, Map<Habit, HabitView>> views = new HashMap<>();
+    public Map<ParticipationId, Map<Habit, TeacherHabitResponse>> responsesOf(
+            Collection<ParticipationId> participations) {
+        Map<ParticipationId, Map<Habit, TeacherHabitResponse>> views = new HashMap<>();
         if (!participations.isEmpty()) {
             db.sql("select participation_id, habit, agrees, note from habit_view where participation_id in (:all)")
                     .param(
                             "all",
                             participations.stream().map(ParticipationId::value).toList())
                     .query(row -> {
-                        HabitView view =
-                                new HabitView(Habit.valueOf(row.getString(2)), row.getBoolean(3), row.getString(4));
+                        TeacherHabitResponse view = new TeacherHabitResponse(
+                                Habit.valueOf(row.getString(2)), row.getBoolean(3), row.getString(4));
                         views.computeIfAbsent(
                                         new ParticipationId(row.getObject(1, UUID.class)),
-                                        child -> new EnumMap<>(Habit.class))
+                                        participation -> new EnumMap<>(Habit.class))
                                 .put(view.habit(), view);
                     });
         }
@@ -181,5 +182,5 @@ public class Habits {
     }
 
     /** The scale has no such level, or nothing is rated yet. */
-    public static class NoSuchLevel extends RuntimeException {}
+    public static class UnknownLevelException extends RuntimeException {}
 }

@@ -26,7 +26,7 @@ record Appointment(String key, Instant from, Duration length, String title, Stri
         return file(zone, written, Method.PUBLISH, Status.CONFIRMED);
     }
 
-    String cancelled(ZoneId zone, Instant written) {
+    String canceled(ZoneId zone, Instant written) {
         return file(zone, written, Method.CANCEL, Status.CANCELLED);
     }
 

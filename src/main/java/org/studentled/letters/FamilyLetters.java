@@ -6,19 +6,19 @@ import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceDetails;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
-import org.studentled.conference.Meeting;
-import org.studentled.conference.Meetings;
 import org.studentled.page.Times;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Guest;
-import org.studentled.scheduling.Guests;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
+import org.studentled.scheduling.InvitedHousehold;
+import org.studentled.scheduling.InvitedHouseholds;
 import org.studentled.school.Adult;
 import org.studentled.school.HouseholdId;
 import org.studentled.takehome.Packet;
@@ -28,31 +28,31 @@ import org.studentled.takehome.Packets;
 @Component
 class FamilyLetters {
 
-    private final FamilyPost post;
-    private final Meetings meetings;
-    private final Guests guests;
+    private final FamilyLetterQueue post;
+    private final ConferenceDetailsLoader detailsLoader;
+    private final InvitedHouseholds invitedHouseholds;
     private final Bookings bookings;
-    private final Nights nights;
+    private final Evenings evenings;
     private final Participations participations;
     private final Rounds rounds;
     private final Packets packets;
     private final Times times;
 
     FamilyLetters(
-            FamilyPost post,
-            Meetings meetings,
-            Guests guests,
+            FamilyLetterQueue post,
+            ConferenceDetailsLoader detailsLoader,
+            InvitedHouseholds invitedHouseholds,
             Bookings bookings,
-            Nights nights,
+            Evenings evenings,
             Participations participations,
             Rounds rounds,
             Packets packets,
             Times times) {
         this.post = post;
-        this.meetings = meetings;
-        this.guests = guests;
+        this.detailsLoader = detailsLoader;
+        this.invitedHouseholds = invitedHouseholds;
         this.bookings = bookings;
-        this.nights = nights;
+        this.evenings = evenings;
         this.participations = participations;
         this.rounds = rounds;
         this.packets = packets;
@@ -61,25 +61,25 @@ class FamilyLetters {
 
     @EventListener
     void invite(Conference.Invited event) {
-        guestOf(event.conference()).ifPresent(guest -> {
-            var calendar = rounds.get(guest.participation().roundId()).calendar();
-            post.write(Letter.Kind.INVITATION, guest, adult -> new Object[] {
+        householdOf(event.conference()).ifPresent(household -> {
+            var dates = rounds.get(household.participation().roundId()).dates();
+            post.enqueue(Letter.Kind.INVITATION, household, adult -> new Object[] {
                 adult.name(),
-                guest.student().callName(),
-                times.longDay(calendar.night()),
-                times.longDay(calendar.bookingUntil())
+                household.student().callName(),
+                times.longDay(dates.evening()),
+                times.longDay(dates.bookingUntil())
             });
         });
     }
 
     @EventListener
     void confirm(Booking.Made event) {
-        guestOf(event.participation(), event.household()).ifPresent(guest -> {
-            post.takeBack(guest);
-            bookings.of(event.participation(), event.household())
-                    .ifPresent(booking -> post.writeWithTime(
+        householdOf(event.participation(), event.household()).ifPresent(household -> {
+            post.withdraw(household);
+            bookings.findByParticipationAndHousehold(event.participation(), event.household())
+                    .ifPresent(booking -> post.enqueueWithTime(
                             event.changed() ? Letter.Kind.TIME_CHANGED : Letter.Kind.CONFIRMATION,
-                            guest,
+                            household,
                             bookings.arrival(booking),
                             roomOf(booking)));
         });
@@ -88,27 +88,28 @@ class FamilyLetters {
     @EventListener
     void cancel(Booking.Declined event) {
         Instant before = event.arrival();
-        guestOf(event.participation(), event.household())
-                .filter(guest -> before != null)
-                .ifPresent(guest -> {
-                    post.takeBack(guest);
-                    post.writeCancelled(Letter.Kind.CANCELLATION, guest, before == null ? Instant.EPOCH : before);
+        householdOf(event.participation(), event.household())
+                .filter(household -> before != null)
+                .ifPresent(household -> {
+                    post.withdraw(household);
+                    post.enqueueCancellation(
+                            Letter.Kind.CANCELLATION, household, before == null ? Instant.EPOCH : before);
                 });
     }
 
     @EventListener
     void callOff(Booking.CalledOff event) {
-        guestOf(event.participation(), event.household()).ifPresent(guest -> {
-            post.takeBack(guest);
-            post.writeCancelled(Letter.Kind.CALLED_OFF, guest, event.arrival());
+        householdOf(event.participation(), event.household()).ifPresent(household -> {
+            post.withdraw(household);
+            post.enqueueCancellation(Letter.Kind.CALLED_OFF, household, event.arrival());
         });
     }
 
     @EventListener
     void tellThatOneIsFree(Booking.Offered event) {
-        guestOf(event.participation(), event.household())
-                .ifPresent(guest -> post.write(Letter.Kind.TIME_FREE, guest, adult ->
-                        new Object[] {adult.name(), guest.student().callName()}));
+        householdOf(event.participation(), event.household())
+                .ifPresent(household -> post.enqueue(Letter.Kind.TIME_FREE, household, adult ->
+                        new Object[] {adult.name(), household.student().callName()}));
     }
 
     @EventListener
@@ -118,32 +119,34 @@ class FamilyLetters {
             case DAY -> Letter.Kind.REMINDER_DAY;
             case HOURS -> Letter.Kind.REMINDER_HOURS;
         };
-        guestOf(event.participation(), event.household())
-                .ifPresent(guest -> bookings.of(event.participation(), event.household())
-                        .ifPresent(booking ->
-                                post.writeWithTime(kind, guest, bookings.arrival(booking), roomOf(booking))));
+        householdOf(event.participation(), event.household())
+                .ifPresent(
+                        household -> bookings.findByParticipationAndHousehold(event.participation(), event.household())
+                                .ifPresent(booking -> post.enqueueWithTime(
+                                        kind, household, bookings.arrival(booking), roomOf(booking))));
     }
 
     @EventListener
-    void tellOfMove(Night.Moved event) {
-        Night night = nights.get(event.night());
-        for (Guest guest : guests.of(event.round())) {
-            Optional<Booking> booked = bookings.of(
-                            guest.participation().id(), guest.household().id())
-                    .filter(booking -> booking.nightId().equals(night.id()));
+    void onMoved(Evening.Moved event) {
+        Evening evening = evenings.get(event.evening());
+        for (InvitedHousehold household : invitedHouseholds.findByRound(event.round())) {
+            Optional<Booking> booked = bookings.findByParticipationAndHousehold(
+                            household.participation().id(),
+                            household.household().id())
+                    .filter(booking -> booking.eveningId().equals(evening.id()));
             String start = booked.map(booking -> times.time(booking.startsAt())).orElse("");
-            post.takeBack(guest);
-            post.write(
+            post.withdraw(household);
+            post.enqueue(
                     Letter.Kind.EVENING_MOVED,
-                    guest,
+                    household,
                     adult -> new Object[] {
                         adult.name(),
-                        guest.student().callName(),
-                        times.longDay(night.evening()),
+                        household.student().callName(),
+                        times.longDay(evening.date()),
                         start,
                         start.isEmpty() ? 0 : 1
                     },
-                    booked.map(booking -> post.appointment(guest, bookings.arrival(booking), night.room()))
+                    booked.map(booking -> post.appointment(household, bookings.arrival(booking), evening.room()))
                             .orElse(null));
         }
     }
@@ -151,31 +154,33 @@ class FamilyLetters {
     @EventListener
     void announceCall(Packet.HandedOut event) {
         Instant call = packets.get(event.packet()).callAt();
-        guestOf(event.conference()).ifPresent(guest -> post.write(Letter.Kind.CALL_NOTE, guest, on(guest, call)));
+        householdOf(event.conference())
+                .ifPresent(household -> post.enqueue(Letter.Kind.CALL_NOTE, household, on(household, call)));
     }
 
     @EventListener
     void remind(Packet.Reminded event) {
         Instant call = packets.get(event.packet()).callAt();
-        guestOf(event.conference()).ifPresent(guest -> post.write(Letter.Kind.PACKET_REMINDER, guest, on(guest, call)));
+        householdOf(event.conference())
+                .ifPresent(household -> post.enqueue(Letter.Kind.PACKET_REMINDER, household, on(household, call)));
     }
 
-    private Function<Adult, Object[]> on(Guest guest, Instant at) {
-        return adult -> new Object[] {adult.name(), guest.student().callName(), times.longDay(at), times.time(at)};
+    private Function<Adult, Object[]> on(InvitedHousehold household, Instant at) {
+        return adult -> new Object[] {adult.name(), household.student().callName(), times.longDay(at), times.time(at)};
     }
 
-    private Optional<Guest> guestOf(ConferenceId conference) {
-        Meeting meeting = meetings.of(conference);
-        return guestOf(meeting.participation().id(), meeting.household().id());
+    private Optional<InvitedHousehold> householdOf(ConferenceId conference) {
+        ConferenceDetails details = detailsLoader.get(conference);
+        return householdOf(details.participation().id(), details.household().id());
     }
 
-    private Optional<Guest> guestOf(ParticipationId participation, HouseholdId household) {
-        return guests.of(participations.get(participation)).stream()
+    private Optional<InvitedHousehold> householdOf(ParticipationId participation, HouseholdId household) {
+        return invitedHouseholds.of(participations.get(participation)).stream()
                 .filter(guest -> guest.household().id().equals(household))
                 .findFirst();
     }
 
     private String roomOf(Booking booking) {
-        return nights.get(booking.nightId()).room();
+        return evenings.get(booking.eveningId()).room();
     }
 }

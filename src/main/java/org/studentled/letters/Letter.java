@@ -30,7 +30,7 @@ public record Letter(
         @Nullable Instant sentAt,
         @Nullable Instant printedAt,
         int attempts,
-        @Nullable Trouble trouble) {
+        @Nullable DeliveryFailure failure) {
 
     static final String LINK = "[link]";
 
@@ -67,7 +67,7 @@ public record Letter(
     }
 
     /** Why a letter is not delivered. */
-    public enum Trouble {
+    public enum DeliveryFailure {
         SERVER_SILENT,
         ADDRESS_REFUSED,
         NOT_SENDABLE,

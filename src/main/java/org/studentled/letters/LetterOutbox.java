@@ -57,7 +57,7 @@ class LetterOutbox {
                         + " order by created_at, id fetch first :most rows only")
                 .param("now", now())
                 .param("most", MOST_AT_ONCE)
-                .query(LetterRow::read)
+                .query(LetterRowMapper::read)
                 .list();
     }
 
@@ -96,7 +96,7 @@ class LetterOutbox {
 
     /** A way in is not stored readable once it is on its way. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void sent(LetterId id) {
+    public void markSent(LetterId id) {
         db.sql("update letter set sent_at = :now, next_try_at = null, last_error = null,"
                         + " body = case when kind = 'SIGN_IN' then '' else body end where id = :id")
                 .param("now", now())
@@ -106,28 +106,28 @@ class LetterOutbox {
 
     /** Did certainly not leave, for this reason; it is tried again later unless trying again is of no use. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(Claim claim, Letter.Trouble trouble) {
+    public void recordFailure(Claim claim, Letter.DeliveryFailure failure) {
         LetterId id = claim.letter().id();
-        boolean hopeless = trouble != Letter.Trouble.SERVER_SILENT
+        boolean hopeless = failure != Letter.DeliveryFailure.SERVER_SILENT
                 || pauseAfter(claim.attempt() - 1).isEmpty();
         Instant later = clock.instant().plus(pauseAfter(claim.attempt() - 1).orElse(Duration.ZERO));
         int noted = db.sql("update letter set last_error = :trouble, handed_over_at = null, next_try_at = "
                         + (hopeless ? "null" : ":later") + " where id = :id and attempts = :attempts"
                         + " and next_try_at is not null and sent_at is null")
-                .param("trouble", trouble.name())
+                .param("trouble", failure.name())
                 .param("later", Timestamp.from(later))
                 .param("id", id.value())
                 .param("attempts", claim.attempt())
                 .update();
         RoundId round = claim.letter().round();
-        if (noted == 1 && hopeless && trouble != Letter.Trouble.WITHDRAWN && round != null) {
+        if (noted == 1 && hopeless && failure != Letter.DeliveryFailure.WITHDRAWN && round != null) {
             events.publishEvent(new Letter.Undelivered(id, round, aboutOf(id)));
         }
     }
 
     /** No answer came: it may have left or not. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void unclear(LetterId id) {
+    public void markUnconfirmed(LetterId id) {
         db.sql("update letter set last_error = 'UNCLEAR', next_try_at = null where id = :id and sent_at is null"
                         + " and next_try_at is not null")
                 .param("id", id.value())
@@ -136,7 +136,7 @@ class LetterOutbox {
 
     /** What was handed over by a process that did not live to note the answer. */
     @Transactional
-    public int findUnclear() {
+    public int findUnconfirmed() {
         return db.sql("update letter set last_error = 'UNCLEAR', next_try_at = null where next_try_at <= :now"
                         + " and handed_over_at is not null and sent_at is null")
                 .param("now", now())

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.AdultId;
@@ -29,7 +29,7 @@ public class Letters {
     }
 
     @Transactional
-    void put(Letter.Draft draft, Instant notBefore) {
+    void enqueue(Letter.Draft draft, Instant notBefore) {
         db.sql(
                         "insert into letter (id, kind, round_id, participation_id, adult_id, channel, to_address, language, subject, body,"
                                 + " calendar, created_at, next_try_at, attempts) values (:id, :kind, :round, :about, :adult,"
@@ -65,32 +65,32 @@ public class Letters {
     }
 
     /** The letters of a round, the newest first. */
-    public List<Letter> of(RoundId round) {
+    public List<Letter> findByRound(RoundId round) {
         return db.sql("select * from letter where round_id = :round order by created_at desc, id")
                 .param("round", round.value())
-                .query(LetterRow::read)
+                .query(LetterRowMapper::read)
                 .list();
     }
 
     public Letter get(LetterId id) {
         return db.sql("select * from letter where id = :id")
                 .param("id", id.value())
-                .query(LetterRow::read)
+                .query(LetterRowMapper::read)
                 .optional()
-                .orElseThrow(() -> new Refusal(404, "access.error.notAtThisSchool"));
+                .orElseThrow(() -> new RequestRefused(404, "access.error.notAtThisSchool"));
     }
 
     /** The family was reached another way: by telephone, by a note in the bag. */
     @Transactional
-    public void takeCareOf(LetterId id) {
-        arrived(id);
-        events.publishEvent(new TakenCareOf(get(id).id()));
+    public void settle(LetterId id) {
+        markDelivered(id);
+        events.publishEvent(new Settled(get(id).id()));
     }
 
     /** Tries a letter again at the next post round; one of which no one knows whether it arrived, too. */
     @Transactional
-    public void again(LetterId id) {
-        events.publishEvent(new TakenCareOf(get(id).id()));
+    public void retry(LetterId id) {
+        events.publishEvent(new Settled(get(id).id()));
         db.sql("update letter set next_try_at = :now, handed_over_at = null, last_error = null where id = :id"
                         + " and sent_at is null and to_address is not null and last_error is not null"
                         + " and last_error <> 'WITHDRAWN'")
@@ -101,7 +101,7 @@ public class Letters {
 
     /** Of a letter that may have arrived or not someone has found out that it did; of any other it says nothing. */
     @Transactional
-    public void arrived(LetterId id) {
+    public void markDelivered(LetterId id) {
         db.sql("update letter set sent_at = handed_over_at, last_error = null,"
                         + " body = case when kind = 'SIGN_IN' then '' else body end"
                         + " where id = :id and last_error = 'UNCLEAR' and sent_at is null")
@@ -110,30 +110,30 @@ public class Letters {
     }
 
     /** Letters of which no one can tell whether they went out, the oldest first. */
-    public List<Letter> unclear(int from, int most) {
+    public List<Letter> findUnconfirmed(int from, int most) {
         return db.sql("select * from letter where last_error = 'UNCLEAR' and sent_at is null order by created_at, id"
                         + " offset :from rows fetch first :most rows only")
                 .param("from", from)
                 .param("most", most)
-                .query(LetterRow::read)
+                .query(LetterRowMapper::read)
                 .list();
     }
 
-    public int countUnclear() {
+    public int countUnconfirmed() {
         return db.sql("select count(*) from letter where last_error = 'UNCLEAR' and sent_at is null")
                 .query(Integer.class)
                 .single();
     }
 
     @Transactional
-    public void printed(LetterId id) {
+    public void markPrinted(LetterId id) {
         db.sql("update letter set printed_at = :now where id = :id and printed_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id.value())
                 .update();
     }
 
-    int since(Instant from, Letter.Kind kind, AdultId reader) {
+    int countSince(Instant from, Letter.Kind kind, AdultId reader) {
         return db.sql("select count(*) from letter where kind = :kind and adult_id = :adult and created_at > :from")
                 .param("kind", kind.name())
                 .param("adult", reader.value())
@@ -143,5 +143,5 @@ public class Letters {
     }
 
     /** Someone looks after a letter that did not arrive. */
-    public record TakenCareOf(LetterId letter) {}
+    public record Settled(LetterId letter) {}
 }

@@ -3,11 +3,11 @@ package org.studentled.letters;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.Codes;
-import org.studentled.access.Links;
+import org.studentled.access.FamilyCodes;
+import org.studentled.access.FamilyLinks;
 import org.studentled.printing.QrCode;
 import org.studentled.round.RoundId;
-import org.studentled.scheduling.InvitedFamilies;
+import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 
@@ -17,13 +17,18 @@ public class PaperLetters {
 
     private final Letters letters;
     private final Households households;
-    private final Codes codes;
-    private final Links links;
-    private final InvitedFamilies families;
+    private final FamilyCodes familyCodes;
+    private final FamilyLinks familyLinks;
+    private final FamilyVisitors families;
 
-    PaperLetters(Letters letters, Households households, Codes codes, Links links, InvitedFamilies families) {
-        this.codes = codes;
-        this.links = links;
+    PaperLetters(
+            Letters letters,
+            Households households,
+            FamilyCodes familyCodes,
+            FamilyLinks familyLinks,
+            FamilyVisitors families) {
+        this.familyCodes = familyCodes;
+        this.familyLinks = familyLinks;
         this.families = families;
         this.letters = letters;
         this.households = households;
@@ -32,7 +37,7 @@ public class PaperLetters {
     /** @param again also those printed before */
     @Transactional
     public List<Printed> print(RoundId round, boolean again) {
-        return letters.of(round).stream()
+        return letters.findByRound(round).stream()
                 .filter(Letter::isOnPaper)
                 .filter(letter -> again || letter.printedAt() == null)
                 .filter(this::mayBeSent)
@@ -46,11 +51,11 @@ public class PaperLetters {
     }
 
     private Printed print(Letter letter) {
-        letters.printed(letter.id());
+        letters.markPrinted(letter.id());
         String link = linkFor(letter);
         return link.isEmpty()
-                ? new Printed(letter, Mailbox.paragraphs(letter), "", "", "")
-                : new Printed(letter, Mailbox.paragraphs(letter), link, QrCode.svg(link, link), codeFor(letter));
+                ? new Printed(letter, SmtpMailSender.paragraphs(letter), "", "", "")
+                : new Printed(letter, SmtpMailSender.paragraphs(letter), link, QrCode.svg(link, link), codeFor(letter));
     }
 
     /** It goes through the hands of whoever prints. */
@@ -58,19 +63,19 @@ public class PaperLetters {
         AdultId adult = letter.adult();
         RoundId round = letter.round();
         return letter.hasLink() && adult != null && round != null
-                ? links.addressByStaff(adult, families.linksEnd(round), round.value())
+                ? familyLinks.addressByStaff(adult, families.linksEnd(round), round.value())
                 : "";
     }
 
     private String codeFor(Letter letter) {
         AdultId adult = letter.adult();
         RoundId round = letter.round();
-        return adult == null || round == null ? "" : codes.issue(adult, families.linksEnd(round), round.value());
+        return adult == null || round == null ? "" : familyCodes.issue(adult, families.linksEnd(round), round.value());
     }
 
     /** Where the codes are typed. */
     public String codeAddress() {
-        return links.codeAddress();
+        return familyLinks.codeAddress();
     }
 
     /** One letter as it lies in the printer. */

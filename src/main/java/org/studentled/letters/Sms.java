@@ -4,24 +4,24 @@ package org.studentled.letters;
 public interface Sms {
 
     /** Whether the school has one. */
-    boolean isSet();
+    boolean isConfigured();
 
     /**
      * Sends a short text.
      *
      * @param reference the same for the same letter: the company sends it once, however often it is asked
-     * @throws Refused when the number is of no use
-     * @throws Silent when the text certainly was not taken and it may work later
-     * @throws Unclear when no answer came, so that the text may have been taken or not
+     * @throws SmsRefused when the number is of no use
+     * @throws SmsServerSilentException when the text certainly was not taken and it may work later
+     * @throws SmsUnconfirmedException when no answer came, so that the text may have been taken or not
      */
     void send(String number, String text, String reference);
 
     /** The company says that this number can't be reached. */
-    class Refused extends RuntimeException {}
+    class SmsRefused extends RuntimeException {}
 
     /** The company takes no texts now. */
-    class Silent extends RuntimeException {}
+    class SmsServerSilentException extends RuntimeException {}
 
     /** The company was asked and did not answer. */
-    class Unclear extends RuntimeException {}
+    class SmsUnconfirmedException extends RuntimeException {}
 }

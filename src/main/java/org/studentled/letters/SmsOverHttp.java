@@ -31,7 +31,7 @@ class SmsOverHttp implements Sms {
     }
 
     @Override
-    public boolean isSet() {
+    public boolean isConfigured() {
         return !address.isBlank();
     }
 
@@ -45,14 +45,14 @@ class SmsOverHttp implements Sms {
                 .POST(HttpRequest.BodyPublishers.ofString(json(number, text, reference)))
                 .build());
         if (status == 400 || status == 404 || status == 422) {
-            throw new Refused();
+            throw new SmsRefused();
         }
         if (status == BAD_GATEWAY || status == GATEWAY_TIMEOUT) {
             // Said by a proxy in between, which has no answer either.
-            throw new Unclear();
+            throw new SmsUnconfirmedException();
         }
         if (status / 100 != 2) {
-            throw new Silent();
+            throw new SmsServerSilentException();
         }
     }
 
@@ -60,12 +60,12 @@ class SmsOverHttp implements Sms {
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (ConnectException | HttpConnectTimeoutException notReached) {
-            throw new Silent();
+            throw new SmsServerSilentException();
         } catch (IOException noAnswer) {
-            throw new Unclear();
+            throw new SmsUnconfirmedException();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unclear();
+            throw new SmsUnconfirmedException();
         }
     }
 

@@ -15,24 +15,28 @@ import org.studentled.school.Staff;
 class StaffLetters {
 
     private final Letters letters;
-    private final Wording wording;
+    private final LetterTemplates letterTemplates;
     private final Staff staff;
     private final Clock clock;
     private final String address;
 
     StaffLetters(
-            Letters letters, Wording wording, Staff staff, Clock clock, @Value("${school.address}") String address) {
+            Letters letters,
+            LetterTemplates letterTemplates,
+            Staff staff,
+            Clock clock,
+            @Value("${school.address}") String address) {
         this.clock = clock;
         this.letters = letters;
-        this.wording = wording;
+        this.letterTemplates = letterTemplates;
         this.staff = staff;
         this.address = address;
     }
 
     @EventListener
-    void openTheDoor(SignInLink.Asked event) {
+    void openTheDoor(SignInLink.Requested event) {
         Locale readers = LocaleContextHolder.getLocale();
-        Wording.Words words = wording.of(Letter.Kind.SIGN_IN, readers, () ->
+        LetterTemplates.Text text = letterTemplates.render(Letter.Kind.SIGN_IN, readers, () ->
                 new Object[] {staff.get(event.staff()).name(), address + event.path()});
         Letter.Draft draft = new Letter.Draft(
                 Letter.Kind.SIGN_IN,
@@ -42,9 +46,9 @@ class StaffLetters {
                 Adult.Channel.MAIL,
                 event.email(),
                 readers.toLanguageTag(),
-                words.subject(),
-                words.body(),
+                text.subject(),
+                text.body(),
                 null);
-        letters.put(draft, clock.instant());
+        letters.enqueue(draft, clock.instant());
     }
 }

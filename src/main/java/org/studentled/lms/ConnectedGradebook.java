@@ -7,47 +7,52 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.progress.Gradebook;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 
 /** A gradebook behind a connection that someone set up on a screen. */
 public abstract class ConnectedGradebook implements Gradebook, Connector {
 
-    private final Source source;
-    private final Desk desk;
+    private final ScoreSource source;
+    private final Context context;
 
-    protected ConnectedGradebook(Source source, Desk desk) {
+    protected ConnectedGradebook(ScoreSource source, Context context) {
         this.source = source;
-        this.desk = desk;
+        this.context = context;
     }
 
     @Override
-    public final Source source() {
+    public final ScoreSource source() {
         return source;
     }
 
     @Override
     public final boolean covers(ClassId classId) {
-        return desk.connections.covers(classId, source);
+        return context.connections.covers(classId, source);
     }
 
     @Override
     public final String nameOf(ClassId classId) {
-        return desk.connections.of(classId, source).map(Connection::courseName).orElse("");
+        return context.connections
+                .of(classId, source)
+                .map(GradebookConnection::courseName)
+                .orElse("");
     }
 
     @Override
     public final Pull pull(ClassId classId) {
         try {
-            var connection =
-                    desk.connections.of(classId, source).orElseThrow(() -> new Hindrance(Hindrance.Kind.NO_COURSE));
-            var harvest = read(connection);
+            var connection = context.connections
+                    .of(classId, source)
+                    .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE));
+            var builder = read(connection);
             // Half a gradebook is none: whatever was read was read to its end.
-            return harvest.pull(connection.host() + "/" + connection.course());
-        } catch (Hindrance hindrance) {
-            var sentence = desk.say(hindrance.messageKey()) + " " + desk.say(hindrance.messageKey() + ".next");
-            if (hindrance.isPassing()) {
-                throw new NotReachable(sentence, hindrance);
+            return builder.pull(connection.host() + "/" + connection.course());
+        } catch (GradebookException exception) {
+            var sentence =
+                    context.message(exception.messageKey()) + " " + context.message(exception.messageKey() + ".next");
+            if (exception.isPassing()) {
+                throw new GradebookUnreachableException(sentence, exception);
             }
             return Pull.refused(sentence);
         }
@@ -61,8 +66,8 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     /** Where each teacher gives a consent of their own, that is given again instead. */
     @Override
     public final String renewal(ClassId classId) {
-        return desk.givers.stream().noneMatch(giver -> giver.source() == source)
-                        && desk.connections
+        return context.givers.stream().noneMatch(giver -> giver.source() == source)
+                        && context.connections
                                 .of(classId, source)
                                 .filter(connection -> connection.system().classId() != null)
                                 .isPresent()
@@ -70,11 +75,11 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
                 : "";
     }
 
-    /** @throws Hindrance when it could not be read whole: half a gradebook is no gradebook */
-    protected abstract Harvest read(Connection connection);
+    /** @throws GradebookException when it could not be read whole: half a gradebook is no gradebook */
+    protected abstract GradebookPullBuilder read(GradebookConnection connection);
 
     /** @param names everyone's name there by the id there */
-    protected final Harvest harvest(Connection connection, Map<String, String> names) {
+    protected final GradebookPullBuilder builder(GradebookConnection connection, Map<String, String> names) {
         Map<String, String> known = new LinkedHashMap<>();
         // Who is odd there, without an id or a name, keeps no one else away.
         names.forEach((id, name) -> {
@@ -82,26 +87,30 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
                 known.put(id, name.isBlank() ? "?" : name);
             }
         });
-        return new Harvest(desk.children.match(connection, known), desk.messages);
+        return new GradebookPullBuilder(context.studentMatcher.match(connection, known), context.messages);
     }
 
     /** What every such gradebook works with. */
     @Component
-    public static class Desk {
+    public static class Context {
 
-        private final GradeConnections connections;
-        private final List<ConsentGiver> givers;
-        private final Children children;
+        private final GradebookConnections connections;
+        private final List<OAuthConnector> givers;
+        private final StudentMatcher studentMatcher;
         private final MessageSource messages;
 
-        Desk(GradeConnections connections, List<ConsentGiver> givers, Children children, MessageSource messages) {
+        Context(
+                GradebookConnections connections,
+                List<OAuthConnector> givers,
+                StudentMatcher studentMatcher,
+                MessageSource messages) {
             this.connections = connections;
             this.givers = givers;
-            this.children = children;
+            this.studentMatcher = studentMatcher;
             this.messages = messages;
         }
 
-        private String say(String key) {
+        private String message(String key) {
             return messages.getMessage(key, null, LocaleContextHolder.getLocale());
         }
     }

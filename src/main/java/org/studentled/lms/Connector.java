@@ -1,12 +1,12 @@
 package org.studentled.lms;
 
 import java.util.List;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 
 /** One kind of gradebook connection, as it is set up on a screen. */
 public interface Connector {
 
-    Source source();
+    ScoreSource source();
 
     /** Whether it was seen at work with a real one, and not only built by the published book. */
     default boolean isTried() {
@@ -16,10 +16,10 @@ public interface Connector {
     /**
      * Knocks at the door for real.
      *
-     * @throws Hindrance when we are not let in, or not to what we need
+     * @throws GradebookException when we are not let in, or not to what we need
      */
-    void test(SystemThere system);
+    void test(RemoteSystem system);
 
     /** The courses we may read there, as far as we can find out. */
-    List<CourseThere> courses(Connection connection);
+    List<RemoteCourse> courses(GradebookConnection connection);
 }

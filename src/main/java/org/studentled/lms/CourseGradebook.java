@@ -24,8 +24,8 @@ record CourseGradebook(
                 new PlatformId(row.getObject("platform", UUID.class)),
                 row.getString("deployment"),
                 scopes == null ? Set.of() : Set.of(scopes.split(" ")),
-                Courses.address(row.getString("line_items_url")),
-                Courses.address(row.getString("line_item_url")));
+                LtiCourses.address(row.getString("line_items_url")),
+                LtiCourses.address(row.getString("line_item_url")));
     }
 
     GradeAccess access(Platform known) {

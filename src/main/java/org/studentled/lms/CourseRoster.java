@@ -10,7 +10,7 @@ import org.studentled.ltijava.Members;
 import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.Platforms;
 import org.studentled.ltijava.ServiceFailed;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.school.ClassId;
 import org.studentled.school.Roster;
 
@@ -20,46 +20,48 @@ class CourseRoster implements Roster {
 
     private static final Logger LOG = LoggerFactory.getLogger(CourseRoster.class);
 
-    private final Courses courses;
-    private final ListTroubles troubles;
+    private final LtiCourses courses;
+    private final RosterAlerts alerts;
     private final Platforms platforms;
     private final Members members;
-    private final CourseMembers courseMembers;
+    private final LtiRosterSync ltiRosterSync;
     private final Clock clock;
 
     CourseRoster(
-            Courses courses,
-            ListTroubles troubles,
+            LtiCourses courses,
+            RosterAlerts alerts,
             Platforms platforms,
             Members members,
-            CourseMembers courseMembers,
+            LtiRosterSync ltiRosterSync,
             Clock clock) {
         this.courses = courses;
-        this.troubles = troubles;
+        this.alerts = alerts;
         this.platforms = platforms;
         this.members = members;
-        this.courseMembers = courseMembers;
+        this.ltiRosterSync = ltiRosterSync;
         this.clock = clock;
     }
 
     @Override
     public boolean covers(ClassId id) {
-        return courses.of(id).filter(course -> course.members() != null).isPresent();
+        return courses.findByClass(id)
+                .filter(course -> course.members() != null)
+                .isPresent();
     }
 
     // The LMS is asked before any transaction begins; a list that could not be read whole changes nothing.
     @Override
     public Reading read(ClassId id) {
-        var course = courses.of(id).orElseThrow(() -> new Refusal(404, "lms.notFromLms"));
-        var platform = platforms.known(course.platform()).orElseThrow(() -> new Refusal(404, "lms.notFromLms"));
+        var course = courses.findByClass(id).orElseThrow(() -> new RequestRefused(404, "lms.notFromLms"));
+        var platform = platforms.known(course.platform()).orElseThrow(() -> new RequestRefused(404, "lms.notFromLms"));
         var address = course.members();
         if (address == null) {
-            throw new Refusal(409, "lms.noList");
+            throw new RequestRefused(409, "lms.noList");
         }
         var list = listed(id, platform, course.deployment(), address);
-        var reading = courseMembers.follow(id, platform.issuer(), list);
-        courseMembers.followTeachers(id, platform.issuer(), list);
-        courses.wasRead(id, clock.instant());
+        var reading = ltiRosterSync.sync(id, platform.issuer(), list);
+        ltiRosterSync.syncTeachers(id, platform.issuer(), list);
+        courses.markRead(id, clock.instant());
         return reading;
     }
 
@@ -67,9 +69,9 @@ class CourseRoster implements Roster {
         try {
             return members.of(platform, deployment, address);
         } catch (ServiceFailed failed) {
-            var trouble = ListTrouble.of(failed);
-            LOG.warn("class list not read class={} trouble={} because {}", id.value(), trouble, failed.getMessage());
-            troubles.met(id, trouble);
+            var failure = RosterFailure.of(failed);
+            LOG.warn("class list not read class={} trouble={} because {}", id.value(), failure, failed.getMessage());
+            alerts.recordFailure(id, failure);
             throw failed;
         }
     }

@@ -1,21 +1,21 @@
 package org.studentled.lms;
 
 import org.springframework.stereotype.Component;
-import org.studentled.access.Turnstile;
+import org.studentled.access.RateLimits;
 import org.studentled.ltijava.LoginLimit;
 
 /** Limits logins per client address, like everything else that is open to anyone. */
 @Component
 class LaunchLimit implements LoginLimit {
 
-    private final Turnstile turnstile;
+    private final RateLimits rateLimits;
 
-    LaunchLimit(Turnstile turnstile) {
-        this.turnstile = turnstile;
+    LaunchLimit(RateLimits rateLimits) {
+        this.rateLimits = rateLimits;
     }
 
     @Override
-    public void count(String place) {
-        turnstile.pass(Turnstile.Gate.LAUNCH_PLACE, place);
+    public void check(String place) {
+        rateLimits.acquire(RateLimits.Subject.LAUNCH_PLACE, place);
     }
 }

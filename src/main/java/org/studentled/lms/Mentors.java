@@ -26,8 +26,8 @@ import org.studentled.school.Student;
 @Component
 class Mentors {
 
-    private final Courses courses;
-    private final Pupils pupils;
+    private final LtiCourses courses;
+    private final LtiStudents ltiStudents;
     private final Rounds rounds;
     private final Participations participations;
     private final Conferences conferences;
@@ -35,15 +35,15 @@ class Mentors {
     private final Bookings bookings;
 
     Mentors(
-            Courses courses,
-            Pupils pupils,
+            LtiCourses courses,
+            LtiStudents ltiStudents,
             Rounds rounds,
             Participations participations,
             Conferences conferences,
             Households households,
             Bookings bookings) {
         this.courses = courses;
-        this.pupils = pupils;
+        this.ltiStudents = ltiStudents;
         this.rounds = rounds;
         this.participations = participations;
         this.conferences = conferences;
@@ -58,38 +58,41 @@ class Mentors {
      * @param arrival when the family is expected; only where there is one household, for no household learns of another
      * @param held whether the conference was held
      */
-    record Child(
+    record Mentee(
             String name, @Nullable Round round, @Nullable Instant arrival, boolean held) {}
 
-    List<Child> childrenOf(Launch launch, Launch.Context context) {
-        return courses.of(launch, context).map(Course::classId).stream()
-                .flatMap(id -> here(launch, id).map(student -> child(id, student)))
+    List<Mentee> menteesOf(Launch launch, Launch.Context context) {
+        return courses.of(launch, context).map(LtiCourse::classId).stream()
+                .flatMap(id -> here(launch, id).map(student -> mentee(id, student)))
                 .toList();
     }
 
     private Stream<Student> here(Launch launch, ClassId id) {
         return launch.mentorOf().stream()
                 .sorted()
-                .flatMap(subject -> pupils.known(id, subject).stream())
+                .flatMap(subject -> ltiStudents.findBySubject(id, subject).stream())
                 .filter(Student::isHere);
     }
 
-    private Child child(ClassId id, Student student) {
+    private Mentee mentee(ClassId id, Student student) {
         var round = rounds.running(id).filter(each -> each.phase() != Phase.DRAFT);
-        var taking = round.flatMap(each -> participations.of(student.id(), each.id()))
+        var taking = round.flatMap(each -> participations.findByStudentAndRound(student.id(), each.id()))
                 .filter(each -> each.standing() != Participation.Standing.LEFT);
-        return new Child(
+        return new Mentee(
                 student.callName(),
                 taking.flatMap(each -> round).orElse(null),
                 taking.flatMap(each -> arrival(each, student)).orElse(null),
-                taking.map(each -> conferences.of(each.id()).stream().anyMatch(Conference::isHeld))
+                taking.map(each -> conferences.findByParticipation(each.id()).stream()
+                                .anyMatch(Conference::isHeld))
                         .orElse(false));
     }
 
     private Optional<Instant> arrival(Participation participation, Student student) {
-        var homes = households.of(student.id());
+        var homes = households.findByStudent(student.id());
         return homes.size() == 1
-                ? bookings.of(participation.id(), homes.get(0).id()).map(bookings::arrival)
+                ? bookings.findByParticipationAndHousehold(
+                                participation.id(), homes.get(0).id())
+                        .map(bookings::arrival)
                 : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.studentled.ltijava.InvalidRegistrationException;
 import org.studentled.ltijava.Platform;
 import org.studentled.ltijava.Registration;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 
 /**
  * What an administrator types of a platform that cannot register itself; what is left empty is taken from its kind.
@@ -35,13 +35,13 @@ public record PlatformForm(
 
     /** An empty form. */
     public static PlatformForm blank() {
-        return new PlatformForm(Endpoints.MOODLE.name(), "", "", "", "", null, null, null, null, null);
+        return new PlatformForm(PlatformEndpoints.MOODLE.name(), "", "", "", "", null, null, null, null, null);
     }
 
     /** As it is known, with every address, to be corrected. */
     public static PlatformForm of(Platform platform) {
         return new PlatformForm(
-                Endpoints.ofFamily(platform.family()).name(),
+                PlatformEndpoints.ofFamily(platform.family()).name(),
                 platform.name(),
                 platform.home() == null ? "" : platform.home().toString(),
                 platform.clientId(),
@@ -53,15 +53,15 @@ public record PlatformForm(
                 platform.tokenAudience());
     }
 
-    /** @throws Refusal that names the field, when something is missing or is no safe address */
+    /** @throws RequestRefused that names the field, when something is missing or is no safe address */
     Registration registration() {
         try {
             return typed();
         } catch (InvalidRegistrationException unusable) {
             throw switch (unusable.part()) {
                 case NAME, CLIENT -> missing(field(unusable));
-                case SAFETY -> new Refusal(422, "lms.platforms.insecure");
-                default -> new Refusal(422, "lms.platforms.badAddress." + field(unusable));
+                case SAFETY -> new RequestRefused(422, "lms.platforms.insecure");
+                default -> new RequestRefused(422, "lms.platforms.badAddress." + field(unusable));
             };
         }
     }
@@ -71,7 +71,7 @@ public record PlatformForm(
     }
 
     private Registration typed() {
-        var usual = Endpoints.of(kind);
+        var usual = PlatformEndpoints.of(kind);
         var base = home == null ? "" : withoutSlashes(home.strip());
         var id = required(client, "client");
         return new Registration(
@@ -120,12 +120,12 @@ public record PlatformForm(
                 return address;
             }
         } catch (IllegalArgumentException broken) {
-            throw new Refusal(422, "lms.platforms.badAddress." + field);
+            throw new RequestRefused(422, "lms.platforms.badAddress." + field);
         }
-        throw new Refusal(422, "lms.platforms.badAddress." + field);
+        throw new RequestRefused(422, "lms.platforms.badAddress." + field);
     }
 
-    private static Refusal missing(String field) {
-        return new Refusal(422, "lms.platforms.missing." + field);
+    private static RequestRefused missing(String field) {
+        return new RequestRefused(422, "lms.platforms.missing." + field);
     }
 }

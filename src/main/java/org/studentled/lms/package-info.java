@@ -2,7 +2,7 @@
  * Learning management systems as this school meets them: launches and class lists over LTI, grades by their own ways
  * or as a list.
  *
- * <p>Start with {@link Arrivals} and {@link ConnectedGradebook}. It publishes no events. Tables: {@code
+ * <p>Start with {@link LaunchProvisioning} and {@link ConnectedGradebook}. It publishes no events. Tables: {@code
  * lms_connection}, {@code lms_course}, {@code lms_import}, {@code lms_import_column}, {@code lms_left}, {@code
  * lms_line_item}, {@code lms_pending_authorization}, {@code lms_person}, {@code lms_report}, {@code lms_system}.
  */

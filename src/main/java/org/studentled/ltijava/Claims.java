@@ -38,19 +38,19 @@ final class Claims {
             // No database keeps it, and no one sees it.
             return value.toString().replace("\0", "");
         }
-        throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a text");
+        throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not a text");
     }
 
-    String id(String name, Reason whenMissing) {
+    String id(String name, RefusalReason whenMissing) {
         var value = values.get(name) instanceof String kept ? kept : text(name);
         if (value == null || value.isBlank()) {
             throw new LaunchRefused(whenMissing, name + " is missing");
         }
         if (value.length() > LONGEST_ID) {
-            throw new LaunchRefused(Reason.TOO_LONG, name + " has " + value.length() + " characters");
+            throw new LaunchRefused(RefusalReason.TOO_LONG, name + " has " + value.length() + " characters");
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " holds control characters");
+            throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " holds control characters");
         }
         return value;
     }
@@ -67,7 +67,7 @@ final class Claims {
         if (value instanceof List<?> list && list.stream().allMatch(Claims::isWord)) {
             return list.stream().filter(Objects::nonNull).map(Object::toString).toList();
         }
-        throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a list of texts");
+        throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not a list of texts");
     }
 
     boolean isTrue(String name) {
@@ -91,7 +91,7 @@ final class Claims {
                     .filter(entry -> entry.getValue() != null)
                     .collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue)));
         }
-        throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not an object");
+        throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not an object");
     }
 
     @Nullable
@@ -101,12 +101,12 @@ final class Claims {
             return null;
         }
         if (value.length() > LONGEST_ADDRESS) {
-            throw new LaunchRefused(Reason.TOO_LONG, name + " has " + value.length() + " characters");
+            throw new LaunchRefused(RefusalReason.TOO_LONG, name + " has " + value.length() + " characters");
         }
         try {
             return URI.create(value.strip());
         } catch (IllegalArgumentException invalid) {
-            throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not an address", invalid);
+            throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not an address", invalid);
         }
     }
 
@@ -115,7 +115,7 @@ final class Claims {
     URI service(String name) {
         var address = address(name);
         if (address != null && !Origins.isWeb(address)) {
-            throw new LaunchRefused(Reason.CLAIM_MALFORMED, name + " is not a web address");
+            throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not a web address");
         }
         return address;
     }

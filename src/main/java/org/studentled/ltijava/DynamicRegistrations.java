@@ -20,27 +20,27 @@ public class DynamicRegistrations {
     private static final int LONGEST_ID = 255;
 
     private final RegistrationLinks links;
-    private final OutsideAddresses outside;
-    private final RegistrationCalls calls;
+    private final PublicAddressGuard outside;
+    private final RegistrationClient calls;
     private final ToolDescription tool;
     private final Platforms platforms;
-    private final PlatformHabits habits;
+    private final PlatformQuirksRegistry quirks;
     private final LtiSettings settings;
 
     DynamicRegistrations(
             RegistrationLinks links,
-            OutsideAddresses outside,
-            RegistrationCalls calls,
+            PublicAddressGuard outside,
+            RegistrationClient calls,
             ToolDescription tool,
             Platforms platforms,
-            PlatformHabits habits,
+            PlatformQuirksRegistry quirks,
             LtiSettings settings) {
         this.links = links;
         this.outside = outside;
         this.calls = calls;
         this.tool = tool;
         this.platforms = platforms;
-        this.habits = habits;
+        this.quirks = quirks;
         this.settings = settings;
     }
 
@@ -64,7 +64,7 @@ public class DynamicRegistrations {
     public Registered register(String link, @Nullable String configuration, @Nullable String token) {
         links.check(link);
         if (configuration == null || configuration.isBlank()) {
-            throw new LaunchRefused(Reason.REGISTRATION_LINK, "opened without openid_configuration");
+            throw new LaunchRefused(RefusalReason.REGISTRATION_LINK, "opened without openid_configuration");
         }
         var address = outside.require(configuration);
         var platform = PlatformConfiguration.read(calls.get(address, token), outside);
@@ -73,7 +73,7 @@ public class DynamicRegistrations {
         platform.registration(name(platform), "to-be-given", Set.of());
         links.take(link);
         try {
-            return keep(platform, calls.post(platform.registration(), token, tool.registration(platform)));
+            return save(platform, calls.post(platform.registration(), token, tool.registration(platform)));
         } catch (RuntimeException failed) {
             links.giveBack(link);
             throw failed;
@@ -84,14 +84,15 @@ public class DynamicRegistrations {
     private void requireSameHost(URI address, String issuer) {
         var own = outside.require(issuer);
         if (!address.getHost().equalsIgnoreCase(own.getHost())) {
-            throw new LaunchRefused(Reason.REGISTRATION_HOST, "%s speaks for %s".formatted(address.getHost(), issuer));
+            throw new LaunchRefused(
+                    RefusalReason.REGISTRATION_HOST, "%s speaks for %s".formatted(address.getHost(), issuer));
         }
     }
 
-    private Registered keep(PlatformConfiguration platform, JsonNode answer) {
+    private Registered save(PlatformConfiguration platform, JsonNode answer) {
         var client = PlatformJson.text(answer, "client_id");
         if (client == null) {
-            throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, "the answer holds no client_id");
+            throw new LaunchRefused(RefusalReason.REGISTRATION_CONFIGURATION, "the answer holds no client_id");
         }
         var withheld = new TreeSet<>(Scopes.ALL);
         withheld.removeAll(granted(platform, PlatformJson.text(answer, "scope")));
@@ -116,6 +117,6 @@ public class DynamicRegistrations {
 
     private String kind(PlatformConfiguration platform) {
         var family = platform.family();
-        return family == null ? "other" : habits.ofFamily(family).name();
+        return family == null ? "other" : quirks.forFamily(family).name();
     }
 }

@@ -25,6 +25,6 @@ class KeyRotation implements ApplicationRunner {
 
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void onSchedule() {
-        keys.keepFresh();
+        keys.rotateIfDue();
     }
 }

@@ -34,7 +34,7 @@ public record Launch(
         @Nullable URI returnAddress,
         Map<String, String> custom,
         Set<String> mentorOf,
-        @Nullable LinkSettings choosing) {
+        @Nullable DeepLinkingSettings choosing) {
 
     /**
      * Who launched (LTI core 1.3, section 5.3.6); all but the subject may be withheld.

@@ -11,20 +11,20 @@ public class LaunchRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Reason reason;
+    private final RefusalReason reason;
     private final @Nullable String registration;
     private final @Nullable URI returnAddress;
 
-    public LaunchRefused(Reason reason, String detail) {
+    public LaunchRefused(RefusalReason reason, String detail) {
         this(reason, detail, null, null, null);
     }
 
-    LaunchRefused(Reason reason, String detail, Throwable cause) {
+    LaunchRefused(RefusalReason reason, String detail, Throwable cause) {
         this(reason, detail, cause, null, null);
     }
 
     private LaunchRefused(
-            Reason reason,
+            RefusalReason reason,
             @Nullable String detail,
             @Nullable Throwable cause,
             @Nullable String registration,
@@ -35,7 +35,7 @@ public class LaunchRefused extends RuntimeException {
         this.returnAddress = returnAddress;
     }
 
-    public Reason reason() {
+    public RefusalReason reason() {
         return reason;
     }
 

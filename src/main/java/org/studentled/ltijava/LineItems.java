@@ -22,13 +22,13 @@ public class LineItems {
     private static final String MANY = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     private static final int MOST_PAGES = 200;
 
-    private final ServiceCalls calls;
-    private final PlatformHabits habits;
+    private final ServiceClient calls;
+    private final PlatformQuirksRegistry quirks;
     private final PlatformJson json;
 
-    LineItems(ServiceCalls calls, PlatformHabits habits, PlatformJson json) {
+    LineItems(ServiceClient calls, PlatformQuirksRegistry quirks, PlatformJson json) {
         this.calls = calls;
-        this.habits = habits;
+        this.quirks = quirks;
         this.json = json;
     }
 
@@ -43,7 +43,7 @@ public class LineItems {
 
     /** The column that carries both names; should there be several, the first. */
     public Optional<LineItem> find(GradeAccess access, String resourceId, String tag) {
-        var narrowed = Addresses.with(Addresses.with(paged(access), "resource_id", resourceId), "tag", tag);
+        var narrowed = Urls.with(Urls.with(paged(access), "resource_id", resourceId), "tag", tag);
         // Compared again: platforms may overlook a filter (section 3.2.4).
         return from(access, narrowed).stream()
                 .filter(item -> Objects.equals(item.resourceId(), resourceId) && Objects.equals(item.tag(), tag))
@@ -61,7 +61,7 @@ public class LineItems {
 
     /** Makes a column; a platform does not mind if there is one like it, so see {@link #ensure}. */
     public LineItem add(GradeAccess access, LineItem wanted) {
-        var answer = calls.send(new ServiceCalls.Call(
+        var answer = calls.send(new ServiceClient.Call(
                 access.platform(),
                 access.deployment(),
                 granted(access, Scopes.COLUMNS),
@@ -77,10 +77,10 @@ public class LineItems {
     public void rename(GradeAccess access, URI item, String label) {
         var scopes = granted(access, Scopes.COLUMNS);
         var known =
-                calls.send(ServiceCalls.Call.get(access.platform(), access.deployment(), reading(access), item, ONE));
+                calls.send(ServiceClient.Call.get(access.platform(), access.deployment(), reading(access), item, ONE));
         if (json.read(known.getBody()) instanceof ObjectNode whole) {
             whole.put("label", label);
-            calls.send(new ServiceCalls.Call(
+            calls.send(new ServiceClient.Call(
                     access.platform(),
                     access.deployment(),
                     scopes,
@@ -94,7 +94,7 @@ public class LineItems {
 
     /** Removes the column with all that stands in it. */
     public void remove(GradeAccess access, URI item) {
-        calls.send(new ServiceCalls.Call(
+        calls.send(new ServiceClient.Call(
                 access.platform(),
                 access.deployment(),
                 granted(access, Scopes.COLUMNS),
@@ -110,16 +110,16 @@ public class LineItems {
         var seen = new HashSet<URI>();
         for (URI next = first; next != null && seen.add(next) && seen.size() <= MOST_PAGES; ) {
             var answer = calls.send(
-                    ServiceCalls.Call.get(access.platform(), access.deployment(), reading(access), next, MANY));
+                    ServiceClient.Call.get(access.platform(), access.deployment(), reading(access), next, MANY));
             json.read(answer.getBody()).forEach(item -> found.add(read(item)));
-            next = NextPage.after(next, answer.getHeaders());
+            next = NextLink.after(next, answer.getHeaders());
         }
         return found;
     }
 
     private URI paged(GradeAccess access) {
-        var page = habits.of(access.platform()).page();
-        return page == 0 ? list(access) : Addresses.with(list(access), "limit", String.valueOf(page));
+        var page = quirks.forPlatform(access.platform()).page();
+        return page == 0 ? list(access) : Urls.with(list(access), "limit", String.valueOf(page));
     }
 
     private static URI list(GradeAccess access) {

@@ -9,5 +9,5 @@ public interface LoginLimit {
      * @param place the address it comes from
      * @throws RuntimeException with an answer of its own when there were too many
      */
-    void count(String place);
+    void check(String place);
 }

@@ -19,10 +19,10 @@ public class Members {
     /** Far more than any course has. */
     private static final int MOST_PEOPLE = 20_000;
 
-    private final ServiceCalls calls;
-    private final MembersPages pages;
+    private final ServiceClient calls;
+    private final MembershipPageReader pages;
 
-    Members(ServiceCalls calls, MembersPages pages) {
+    Members(ServiceClient calls, MembershipPageReader pages) {
         this.calls = calls;
         this.pages = pages;
     }
@@ -46,8 +46,8 @@ public class Members {
      */
     public MemberList of(
             Platform platform, String deployment, URI first, @Nullable String role, @Nullable String link) {
-        var start = role == null ? first : Addresses.with(first, "role", role);
-        return read(platform, deployment, link == null ? start : Addresses.with(start, "rlid", link));
+        var start = role == null ? first : Urls.with(first, "role", role);
+        return read(platform, deployment, link == null ? start : Urls.with(start, "rlid", link));
     }
 
     private MemberList read(Platform platform, String deployment, URI first) {
@@ -74,9 +74,9 @@ public class Members {
         return new MemberList(found.values().stream().toList(), false);
     }
 
-    private MembersPages.Page page(Platform platform, String deployment, URI address) {
+    private MembershipPageReader.Page page(Platform platform, String deployment, URI address) {
         return pages.read(
                 address,
-                calls.send(ServiceCalls.Call.get(platform, deployment, Set.of(Scopes.MEMBERS), address, MEDIA_TYPE)));
+                calls.send(ServiceClient.Call.get(platform, deployment, Set.of(Scopes.MEMBERS), address, MEDIA_TYPE)));
     }
 }

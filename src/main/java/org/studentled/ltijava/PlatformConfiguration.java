@@ -32,7 +32,7 @@ record PlatformConfiguration(
     private static final String EXTENSION = "https://purl.imsglobal.org/spec/lti-platform-configuration";
 
     /** Every address is looked at: the platform's own ones are called later on, too. */
-    static PlatformConfiguration read(JsonNode said, OutsideAddresses outside) {
+    static PlatformConfiguration read(JsonNode said, PublicAddressGuard outside) {
         var extension = said.path(EXTENSION);
         return new PlatformConfiguration(
                 required(said, "issuer"),
@@ -65,8 +65,8 @@ record PlatformConfiguration(
         } catch (InvalidRegistrationException unusable) {
             throw new LaunchRefused(
                     unusable.part() == InvalidRegistrationException.Part.SAFETY
-                            ? Reason.REGISTRATION_INSECURE
-                            : Reason.REGISTRATION_CONFIGURATION,
+                            ? RefusalReason.REGISTRATION_INSECURE
+                            : RefusalReason.REGISTRATION_CONFIGURATION,
                     String.valueOf(unusable.getMessage()),
                     unusable);
         }
@@ -75,7 +75,7 @@ record PlatformConfiguration(
     private static String required(JsonNode said, String name) {
         var value = PlatformJson.text(said, name);
         if (value == null || value.length() > 2000) {
-            throw new LaunchRefused(Reason.REGISTRATION_CONFIGURATION, name + " is missing");
+            throw new LaunchRefused(RefusalReason.REGISTRATION_CONFIGURATION, name + " is missing");
         }
         return value;
     }

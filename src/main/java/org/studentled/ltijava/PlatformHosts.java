@@ -11,10 +11,10 @@ class PlatformHosts {
 
     private static final String ANY = "https://*.";
 
-    private final PlatformHabits habits;
+    private final PlatformQuirksRegistry quirks;
 
-    PlatformHosts(PlatformHabits habits) {
-        this.habits = habits;
+    PlatformHosts(PlatformQuirksRegistry quirks) {
+        this.quirks = quirks;
     }
 
     boolean isAt(Platform platform, URI address) {
@@ -22,7 +22,7 @@ class PlatformHosts {
             return false;
         }
         var origin = Origins.of(address);
-        var habit = habits.of(platform);
+        var habit = quirks.forPlatform(platform);
         var known = habit.isIssuer(platform.issuer()) ? habit.frames().stream() : Stream.<String>empty();
         return Stream.concat(
                         Stream.concat(

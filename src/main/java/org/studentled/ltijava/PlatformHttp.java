@@ -23,7 +23,7 @@ class PlatformHttp {
         requests.setReadTimeout(settings.requestTimeout().multipliedBy(2));
         client = RestClient.builder()
                 .requestFactory(requests)
-                .requestInterceptor((request, body, next) -> new LimitedResponse(next.execute(request, body)))
+                .requestInterceptor((request, body, next) -> new BoundedResponse(next.execute(request, body)))
                 .defaultHeader(HttpHeaders.USER_AGENT, OUR_NAME)
                 .build();
     }

@@ -47,13 +47,13 @@ class PlatformKeys {
                 new JWKMatcher.Builder().keyType(KeyType.RSA).keyID(kid).build());
         var named = select(platform, wanted);
         if (named.isEmpty()) {
-            throw new LaunchRefused(Reason.KEY_UNKNOWN, "kid=" + kid);
+            throw new LaunchRefused(RefusalReason.KEY_UNKNOWN, "kid=" + kid);
         }
         return named.stream()
                 .filter(PlatformKeys::isFit)
                 .findFirst()
                 .map(JWK::toRSAKey)
-                .orElseThrow(() -> new LaunchRefused(Reason.KEY_UNFIT, "kid=" + kid));
+                .orElseThrow(() -> new LaunchRefused(RefusalReason.KEY_UNFIT, "kid=" + kid));
     }
 
     // Security framework 1.0, sections 5.1.3 and 6.1: RS256, which asks for 2048 bits (RFC 7518, section 3.3).
@@ -72,22 +72,22 @@ class PlatformKeys {
         try {
             return source.keys().get(wanted, null);
         } catch (RateLimitReachedException tooSoon) {
-            var reason = source.fetches().lastFailed() ? Reason.KEYS_UNREACHABLE : Reason.KEY_UNKNOWN;
+            var reason = source.fetches().lastFailed() ? RefusalReason.KEYS_UNREACHABLE : RefusalReason.KEY_UNKNOWN;
             throw new LaunchRefused(reason, "not among the keys fetched a moment ago", tooSoon);
         } catch (KeySourceException failed) {
             throw new LaunchRefused(reasonOf(failed), platform.keys() + ": " + failed, failed);
         }
     }
 
-    private static Reason reasonOf(KeySourceException failed) {
+    private static RefusalReason reasonOf(KeySourceException failed) {
         return failed instanceof JWKSetParseException
-                        || NestedExceptionUtils.getMostSpecificCause(failed) instanceof LimitedBody.TooLong
-                ? Reason.KEYS_UNUSABLE
-                : Reason.KEYS_UNREACHABLE;
+                        || NestedExceptionUtils.getMostSpecificCause(failed) instanceof BoundedBody.BodyTooLongException
+                ? RefusalReason.KEYS_UNUSABLE
+                : RefusalReason.KEYS_UNREACHABLE;
     }
 
     private Source source(URI address) {
-        var fetches = new KeyFetches(settings.requestTimeout());
+        var fetches = new JwksRetriever(settings.requestTimeout());
         try {
             return new Source(
                     fetches,
@@ -101,5 +101,5 @@ class PlatformKeys {
         }
     }
 
-    private record Source(KeyFetches fetches, JWKSource<SecurityContext> keys) {}
+    private record Source(JwksRetriever fetches, JWKSource<SecurityContext> keys) {}
 }

@@ -22,7 +22,7 @@ public class Platforms {
     private final JdbcClient jdbc;
     private final PlatformTable table;
     private final Deployments deployments;
-    private final PlatformHabits habits;
+    private final PlatformQuirksRegistry quirks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,14 +30,14 @@ public class Platforms {
             JdbcClient jdbc,
             PlatformTable table,
             Deployments deployments,
-            PlatformHabits habits,
+            PlatformQuirksRegistry quirks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
         this.table = table;
         this.jdbc = jdbc;
         this.deployments = deployments;
-        this.habits = habits;
+        this.quirks = quirks;
         this.clock = clock;
     }
 
@@ -175,7 +175,7 @@ public class Platforms {
     }
 
     private Stream<String> origins(Platform platform) {
-        var habit = habits.of(platform);
+        var habit = quirks.forPlatform(platform);
         return habit.isIssuer(platform.issuer())
                 ? Stream.concat(platform.origins(), habit.frames().stream())
                 : platform.origins();

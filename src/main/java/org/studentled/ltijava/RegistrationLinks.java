@@ -31,13 +31,13 @@ public class RegistrationLinks {
     /** The address is shown now and kept nowhere. */
     @Transactional
     public Link make() {
-        var key = Secrets.fresh();
+        var key = RandomTokens.generate();
         var until = clock.instant().plus(settings.registrationLinkTtl());
         jdbc.sql("delete from lti_registration_link where expires_at < ?")
                 .param(Timestamp.from(clock.instant().minus(settings.registrationLinkTtl())))
                 .update();
         jdbc.sql("insert into lti_registration_link (key_hash, expires_at) values (?, ?)")
-                .params(Secrets.hash(key), Timestamp.from(until))
+                .params(RandomTokens.hash(key), Timestamp.from(until))
                 .update();
         return new Link(settings.address().resolve("/lti/register/" + key), until);
     }
@@ -45,12 +45,12 @@ public class RegistrationLinks {
     /** @throws LaunchRefused when it was never made, is too old, or was used */
     void check(String key) {
         var used = jdbc.sql("select used_at from lti_registration_link where key_hash = ? and expires_at >= ?")
-                .params(Secrets.hash(key), Timestamp.from(clock.instant()))
+                .params(RandomTokens.hash(key), Timestamp.from(clock.instant()))
                 .query((row, number) -> row.getTimestamp("used_at") != null)
                 .optional()
-                .orElseThrow(() -> new LaunchRefused(Reason.REGISTRATION_LINK, "no such link, or too old"));
+                .orElseThrow(() -> new LaunchRefused(RefusalReason.REGISTRATION_LINK, "no such link, or too old"));
         if (used) {
-            throw new LaunchRefused(Reason.REGISTRATION_USED, "the link was used before");
+            throw new LaunchRefused(RefusalReason.REGISTRATION_USED, "the link was used before");
         }
     }
 
@@ -59,10 +59,10 @@ public class RegistrationLinks {
     void take(String key) {
         check(key);
         var taken = jdbc.sql("update lti_registration_link set used_at = ? where key_hash = ? and used_at is null")
-                .params(Timestamp.from(clock.instant()), Secrets.hash(key))
+                .params(Timestamp.from(clock.instant()), RandomTokens.hash(key))
                 .update();
         if (taken != 1) {
-            throw new LaunchRefused(Reason.REGISTRATION_USED, "the link was used at the same moment");
+            throw new LaunchRefused(RefusalReason.REGISTRATION_USED, "the link was used at the same moment");
         }
     }
 
@@ -70,7 +70,7 @@ public class RegistrationLinks {
     @Transactional
     void giveBack(String key) {
         jdbc.sql("update lti_registration_link set used_at = null where key_hash = ?")
-                .param(Secrets.hash(key))
+                .param(RandomTokens.hash(key))
                 .update();
     }
 }

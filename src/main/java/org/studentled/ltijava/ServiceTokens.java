@@ -35,14 +35,14 @@ class ServiceTokens {
 
     private final Map<Key, Token> kept = new ConcurrentHashMap<>();
     private final ToolKeys keys;
-    private final PlatformHabits habits;
+    private final PlatformQuirksRegistry quirks;
     private final RestClient http;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ServiceTokens(ToolKeys keys, PlatformHabits habits, PlatformHttp http, ObjectMapper json, Clock clock) {
+    ServiceTokens(ToolKeys keys, PlatformQuirksRegistry quirks, PlatformHttp http, ObjectMapper json, Clock clock) {
         this.keys = keys;
-        this.habits = habits;
+        this.quirks = quirks;
         this.http = http.client();
         this.json = json;
         this.clock = clock;
@@ -51,12 +51,12 @@ class ServiceTokens {
     String token(Platform platform, String deployment, Set<String> scopes) {
         var key = new Key(platform.id(), deployment, String.join(" ", new TreeSet<>(scopes)));
         // Inside compute, so that many threads ask a platform once.
-        return kept.compute(key, (wanted, known) -> known != null && isFresh(known) ? known : ask(platform, wanted))
+        return kept.compute(key, (wanted, known) -> known != null && isFresh(known) ? known : request(platform, wanted))
                 .value();
     }
 
     /** To be called when a platform no longer takes a token that should still be good. */
-    void forget(Platform platform) {
+    void evict(Platform platform) {
         kept.keySet().removeIf(key -> key.platform().equals(platform.id()));
     }
 
@@ -64,7 +64,7 @@ class ServiceTokens {
         return clock.instant().isBefore(token.expires().minus(MARGIN));
     }
 
-    private Token ask(Platform platform, Key wanted) {
+    private Token request(Platform platform, Key wanted) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
         form.add("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
@@ -122,7 +122,7 @@ class ServiceTokens {
 
     // Security framework 1.0, section 4.1.1, asks for the token address; not every platform does.
     private String audience(Platform platform) {
-        return Stream.of(platform.tokenAudience(), habits.of(platform).tokenAudience())
+        return Stream.of(platform.tokenAudience(), quirks.forPlatform(platform).tokenAudience())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(platform.token().toString());

@@ -22,11 +22,11 @@ public class ToolDescription {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final LtiSettings settings;
-    private final PlatformHabits habits;
+    private final PlatformQuirksRegistry quirks;
 
-    ToolDescription(LtiSettings settings, PlatformHabits habits) {
+    ToolDescription(LtiSettings settings, PlatformQuirksRegistry quirks) {
         this.settings = settings;
-        this.habits = habits;
+        this.quirks = quirks;
     }
 
     /** What to ask for: all this tool can use, as far as the platform has it. */
@@ -62,7 +62,7 @@ public class ToolDescription {
         message(messages, platform, "LtiDeepLinkingRequest", CHOOSES);
         var family = platform.family();
         if (family != null) {
-            habits.ofFamily(family).addTo(tool, settings);
+            quirks.forFamily(family).customize(tool, settings);
         }
         return body;
     }

@@ -25,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ToolKeys {
 
-    private final KeyStore store;
+    private final ToolKeyStore store;
     private final LtiSettings settings;
     private final Clock clock;
 
-    ToolKeys(KeyStore store, LtiSettings settings, Clock clock) {
+    ToolKeys(ToolKeyStore store, LtiSettings settings, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -53,14 +53,14 @@ public class ToolKeys {
 
     /** Rotates when the signing key has served its time, and drops keys whose overlap is over. */
     @Transactional
-    public void keepFresh() {
+    public void rotateIfDue() {
         store.takeTurn();
         complete();
         var begun = store.current().orElseThrow().signsFrom();
         if (begun == null || !clock.instant().isBefore(begun.plus(settings.keyRotationInterval()))) {
             advance();
         }
-        store.dropReplacedBefore(clock.instant().minus(settings.keyGracePeriod()));
+        store.deleteReplacedBefore(clock.instant().minus(settings.keyGracePeriod()));
     }
 
     @Transactional
@@ -91,16 +91,16 @@ public class ToolKeys {
         }
         store.takeTurn();
         if (store.current().isEmpty()) {
-            store.keep(store.generate(), now(), now());
+            store.save(store.generate(), now(), now());
         }
         if (store.next().isEmpty()) {
-            store.keep(store.generate(), now(), null);
+            store.save(store.generate(), now(), null);
         }
     }
 
     private void advance() {
         store.next().ifPresent(next -> store.beginSigning(next.key().getKeyID(), now()));
-        store.keep(store.generate(), now(), null);
+        store.save(store.generate(), now(), null);
     }
 
     private Instant now() {

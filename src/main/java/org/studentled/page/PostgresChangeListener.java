@@ -33,16 +33,16 @@ final class PostgresChangeListener implements SmartLifecycle {
 
     private final DataSource ownConnections;
     private final PostgresChangeLog changes;
-    private final Live live;
+    private final LiveUpdates liveUpdates;
     private final Map<String, Long> told = new HashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
     /** @param ownConnections not the pool: the connection is held for as long as the node runs */
-    PostgresChangeListener(DataSource ownConnections, PostgresChangeLog changes, Live live) {
+    PostgresChangeListener(DataSource ownConnections, PostgresChangeLog changes, LiveUpdates liveUpdates) {
         this.ownConnections = ownConnections;
         this.changes = changes;
-        this.live = live;
+        this.liveUpdates = liveUpdates;
     }
 
     @Override
@@ -103,18 +103,18 @@ final class PostgresChangeListener implements SmartLifecycle {
     private void tell(PGNotification[] news) {
         for (PGNotification one : news) {
             if (!changes.isOwn(one.getParameter())) {
-                live.tell(PostgresChangeLog.topicOf(one.getParameter()));
+                liveUpdates.publish(PostgresChangeLog.topicOf(one.getParameter()));
             }
         }
     }
 
     private void catchUp() {
-        Set<String> topics = live.topics();
+        Set<String> topics = liveUpdates.topics();
         told.keySet().retainAll(topics);
         try {
             changes.versions(topics).forEach((topic, version) -> {
                 if (!Objects.equals(told.put(topic, version), version)) {
-                    live.tell(topic);
+                    liveUpdates.publish(topic);
                 }
             });
         } catch (DataAccessException away) {

@@ -15,7 +15,7 @@ final class PostgresChangeLog implements ChangeLog {
 
     static final String CHANNEL = "live_change";
 
-    /** Longer than any screen listens ({@link Live}). */
+    /** Longer than any screen listens ({@link LiveUpdates}). */
     private static final Duration RETENTION = Duration.ofHours(12);
 
     private final UUID node = UUID.randomUUID();

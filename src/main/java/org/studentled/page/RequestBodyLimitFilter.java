@@ -25,7 +25,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  *
  * <p>A form is read before anything else happens, within a limit of bytes and of time. Only an address that takes files
  * may be sent more, and the servlet container streams those to the disk up to {@code
- * spring.servlet.multipart.max-request-size}, at a pace ({@link UploadPace}). How many may be on their way at the same time is limited too: a crowd of
+ * spring.servlet.multipart.max-request-size}, at a pace ({@link MinimumUploadRate}). How many may be on their way at the same time is limited too: a crowd of
  * slow senders holds a part of the threads, never all of them.
  */
 @Component
@@ -100,7 +100,7 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
 
     /** The files are on the disk before anything else happens, so that it is known here whether they took too long. */
     private static void receive(HttpServletRequest request) throws IOException {
-        UploadPace pace = UnreadBodies.pace(request);
+        MinimumUploadRate pace = UnreadBodies.pace(request);
         if (pace == null) {
             return;
         }
@@ -109,19 +109,19 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
         } catch (IOException | ServletException | IllegalStateException broken) {
             if (pace.isTooSlow()) {
                 UnreadBodies.cutOff(request);
-                throw new Refusal(408, "page.error.tooSlow");
+                throw new RequestRefused(408, "page.error.tooSlow");
             }
             // Too large, or no upload at all: the screen is told the same, and says it in its own words.
         }
     }
 
-    private static Refusal tooLarge(HttpServletRequest request) throws IOException {
+    private static RequestRefused tooLarge(HttpServletRequest request) throws IOException {
         return tooLarge(request, "page.error.tooMuch");
     }
 
-    private static Refusal tooLarge(HttpServletRequest request, String sentence) throws IOException {
+    private static RequestRefused tooLarge(HttpServletRequest request, String sentence) throws IOException {
         BodyReader.discard(request.getInputStream(), MOST_DISCARDED);
-        return new Refusal(413, sentence);
+        return new RequestRefused(413, sentence);
     }
 
     private boolean takesFiles(HttpServletRequest request) {

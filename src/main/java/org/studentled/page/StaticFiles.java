@@ -68,14 +68,14 @@ public class StaticFiles {
     }
 
     private void add(String path, Resource file) throws IOException {
-        keep(path, file.getContentAsByteArray());
+        store(path, file.getContentAsByteArray());
     }
 
     private void addBundle(String name, String text) {
-        keep(PLACE + name, text.getBytes(StandardCharsets.UTF_8));
+        store(PLACE + name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void keep(String path, byte[] content) {
+    private void store(String path, byte[] content) {
         String below = path.startsWith(PLACE) ? path.substring(PLACE.length()) : path.substring(1);
         files.put(path, new StaticFile(content, type(path), PLACE + hash(content) + "/" + below));
     }

@@ -58,8 +58,8 @@ class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebServerF
      *
      * @return nothing where no servlet container reads it
      */
-    static @Nullable UploadPace pace(HttpServletRequest request) {
-        return request.getAttribute(PACE) instanceof Supplier<?> begin && begin.get() instanceof UploadPace pace
+    static @Nullable MinimumUploadRate pace(HttpServletRequest request) {
+        return request.getAttribute(PACE) instanceof Supplier<?> begin && begin.get() instanceof MinimumUploadRate pace
                 ? pace
                 : null;
     }
@@ -90,8 +90,8 @@ class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebServerF
             org.apache.coyote.Request below = request.getCoyoteRequest();
             InputBuffer body = below.getInputBuffer();
             Runnable drop = () -> below.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-            Supplier<UploadPace> pace = () -> {
-                UploadPace paced = new UploadPace(body, clock);
+            Supplier<MinimumUploadRate> pace = () -> {
+                MinimumUploadRate paced = new MinimumUploadRate(body, clock);
                 below.setInputBuffer(paced);
                 return paced;
             };

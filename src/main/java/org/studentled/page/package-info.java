@@ -1,7 +1,7 @@
 /**
  * What all screens share: layout, security headers, live updates.
  *
- * <p>Start with {@link Live} and {@link Refusal}. It publishes no events. Tables: {@code live_change}.
+ * <p>Start with {@link LiveUpdates} and {@link RequestRefused}. It publishes no events. Tables: {@code live_change}.
  */
 @ApplicationModule(allowedDependencies = {"cluster"})
 @NullMarked

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.studentled.printing.Look;
+import org.studentled.printing.PrintOptions;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 
 /** The papers of a whole class, printed one child after the other while no one waits. */
-public record ClassSet(UUID id, RoundId round, Locale language, Look look, Instant orderedAt, List<Part> parts) {
+public record ClassSet(
+        UUID id, RoundId round, Locale language, PrintOptions options, Instant orderedAt, List<Part> parts) {
 
     static final Duration KEPT = Duration.ofDays(30);
 
@@ -39,7 +40,7 @@ public record ClassSet(UUID id, RoundId round, Locale language, Look look, Insta
     }
 
     /** One child's papers. */
-    public record Part(ParticipationId child, State state) {}
+    public record Part(ParticipationId participation, State state) {}
 
     /** Where a child's papers are. */
     public enum State {

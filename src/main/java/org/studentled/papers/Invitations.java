@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.Links;
+import org.studentled.access.FamilyLinks;
 import org.studentled.printing.Content;
-import org.studentled.printing.Press;
+import org.studentled.printing.PaperRenderer;
 import org.studentled.printing.Sheet;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
@@ -16,69 +16,71 @@ import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Guest;
-import org.studentled.scheduling.Guests;
-import org.studentled.scheduling.InvitedFamilies;
+import org.studentled.scheduling.FamilyVisitors;
+import org.studentled.scheduling.InvitedHousehold;
+import org.studentled.scheduling.InvitedHouseholds;
 import org.studentled.school.Adult;
 
 /** Each adult's invitation by a child, in the adult's language beside the child's, with the adult's own link. */
 @Component
 class Invitations {
 
-    private final Guests guests;
+    private final InvitedHouseholds invitedHouseholds;
     private final Participations participations;
     private final Bookings bookings;
     private final Rounds rounds;
-    private final Links links;
-    private final InvitedFamilies families;
+    private final FamilyLinks familyLinks;
+    private final FamilyVisitors families;
     private final Signers signers;
 
     Invitations(
-            Guests guests,
+            InvitedHouseholds invitedHouseholds,
             Participations participations,
             Bookings bookings,
             Rounds rounds,
-            Links links,
-            InvitedFamilies families,
+            FamilyLinks familyLinks,
+            FamilyVisitors families,
             Signers signers) {
-        this.guests = guests;
+        this.invitedHouseholds = invitedHouseholds;
         this.participations = participations;
         this.bookings = bookings;
         this.rounds = rounds;
-        this.links = links;
+        this.familyLinks = familyLinks;
         this.families = families;
         this.signers = signers;
     }
 
     @Transactional
-    public List<Sheet> of(Participation participation, Locale child) {
+    public List<Sheet> of(Participation participation, Locale student) {
         List<Sheet> sheets = new ArrayList<>();
         Round round = rounds.get(participation.roundId());
-        for (Guest guest : guests.of(participation)) {
-            for (Adult adult : guest.adults()) {
-                sheets.add(Sheet.in(Press.language(adult.language()), child, invitation(guest, adult, round)));
+        for (InvitedHousehold household : invitedHouseholds.of(participation)) {
+            for (Adult adult : household.adults()) {
+                sheets.add(Sheet.in(
+                        PaperRenderer.language(adult.language()), student, invitation(household, adult, round)));
             }
         }
         return sheets;
     }
 
-    List<Sheet> in(Round round, Locale child) {
+    List<Sheet> in(Round round, Locale student) {
         return participations.takingPartIn(round.id()).stream()
-                .flatMap(participation -> of(participation, child).stream())
+                .flatMap(participation -> of(participation, student).stream())
                 .toList();
     }
 
-    private Content.Invitation invitation(Guest guest, Adult adult, Round round) {
-        LocalTime at = bookings.of(guest.participation().id(), guest.household().id())
+    private Content.Invitation invitation(InvitedHousehold household, Adult adult, Round round) {
+        LocalTime at = bookings.findByParticipationAndHousehold(
+                        household.participation().id(), household.household().id())
                 .map(Booking::startsAt)
                 .orElse(null);
         return new Content.Invitation(
-                guest.student().callName(),
+                household.student().callName(),
                 adult.name(),
                 signers.teacherOf(round),
-                round.calendar().night(),
+                round.dates().evening(),
                 at,
-                links.addressByStaff(
+                familyLinks.addressByStaff(
                         adult.id(), families.linksEnd(round.id()), round.id().value()));
     }
 }

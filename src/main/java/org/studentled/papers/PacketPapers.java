@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.Links;
+import org.studentled.access.FamilyLinks;
+import org.studentled.conference.ConferenceDetails;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
-import org.studentled.conference.Meeting;
-import org.studentled.conference.Meetings;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.printing.Content;
-import org.studentled.printing.Look;
 import org.studentled.printing.Paper;
-import org.studentled.printing.Press;
+import org.studentled.printing.PaperRenderer;
+import org.studentled.printing.PrintOptions;
 import org.studentled.printing.Sheet;
 import org.studentled.round.RoundId;
-import org.studentled.scheduling.InvitedFamilies;
+import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.school.Adult;
 import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
@@ -33,35 +33,35 @@ import org.studentled.takehome.Packets;
 @Component
 public class PacketPapers {
 
-    private final Meetings meetings;
+    private final ConferenceDetailsLoader detailsLoader;
     private final Packets packets;
     private final Households households;
-    private final Links links;
-    private final InvitedFamilies families;
+    private final FamilyLinks familyLinks;
+    private final FamilyVisitors families;
     private final Papers papers;
-    private final FamilyBooks books;
+    private final FamilyPortfolios portfolios;
     private final Signers signers;
     private final SchoolZone zone;
     private final Clock clock;
 
     PacketPapers(
-            Meetings meetings,
+            ConferenceDetailsLoader detailsLoader,
             Packets packets,
             Households households,
-            Links links,
-            InvitedFamilies families,
+            FamilyLinks familyLinks,
+            FamilyVisitors families,
             Papers papers,
-            FamilyBooks books,
+            FamilyPortfolios portfolios,
             Signers signers,
             SchoolZone zone,
             Clock clock) {
-        this.meetings = meetings;
+        this.detailsLoader = detailsLoader;
         this.packets = packets;
         this.households = households;
-        this.links = links;
+        this.familyLinks = familyLinks;
         this.families = families;
         this.papers = papers;
-        this.books = books;
+        this.portfolios = portfolios;
         this.signers = signers;
         this.zone = zone;
         this.clock = clock;
@@ -69,28 +69,30 @@ public class PacketPapers {
 
     /** Printed as often as needed: a lost packet keeps its code, and changed pages come along as they are now. */
     @Transactional
-    public Paper of(ConferenceId id, Locale child, Look look) {
-        Meeting meeting = meetings.of(id);
-        Packet packet = packets.of(id).orElseThrow(() -> new Refusal(404, "takehome.noPacket"));
-        Optional<Adult> adult = readerOf(meeting);
-        Locale reader = adult.map(one -> Press.language(one.language())).orElse(child);
-        String name = meeting.student().callName();
-        String opens = adult.map(one -> confirmation(one, meeting)).orElse(packet.code());
+    public Paper of(ConferenceId id, Locale student, PrintOptions options) {
+        ConferenceDetails details = detailsLoader.get(id);
+        Packet packet = packets.findByConference(id).orElseThrow(() -> new RequestRefused(404, "takehome.noPacket"));
+        Optional<Adult> adult = readerOf(details);
+        Locale reader = adult.map(one -> PaperRenderer.language(one.language())).orElse(student);
+        String name = details.student().callName();
+        String opens = adult.map(one -> confirmation(one, details)).orElse(packet.code());
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(Sheet.in(reader, child, new Content.PacketCover(name, packet.code(), packet.code(), now())));
+        sheets.add(Sheet.in(reader, student, new Content.PacketCover(name, packet.code(), packet.code(), now())));
         sheets.add(Sheet.in(
-                reader, child, note(packet, meeting, adult.map(Adult::phone).orElse(null))));
-        sheets.add(Sheet.in(reader, child, new Content.FamilyGuide(name)));
-        books.inPacket(meeting.participation().id()).ifPresent(book -> sheets.add(papers.book(book, child)));
-        sheets.addAll(papers.sheets(ChildPaper.SCRIPT, meeting.participation(), child));
-        sheets.add(Sheet.in(reader, child, new Content.FamilyWords(name)));
-        sheets.add(Sheet.in(reader, child, new Content.SignatureSlip(name, packet.code(), opens)));
-        return new Paper(name + " · " + packet.code(), reader, look, sheets);
+                reader, student, note(packet, details, adult.map(Adult::phone).orElse(null))));
+        sheets.add(Sheet.in(reader, student, new Content.FamilyGuide(name)));
+        portfolios
+                .inPacket(details.participation().id())
+                .ifPresent(portfolio -> sheets.add(papers.portfolio(portfolio, student)));
+        sheets.addAll(papers.sheets(StudentPaper.SCRIPT, details.participation(), student));
+        sheets.add(Sheet.in(reader, student, new Content.FamilyWords(name)));
+        sheets.add(Sheet.in(reader, student, new Content.SignatureSlip(name, packet.code(), opens)));
+        return new Paper(name + " · " + packet.code(), reader, options, sheets);
     }
 
     /** Whoever may be invited and has a phone, else whoever may be invited; a child without an adult reads it alone. */
-    private Optional<Adult> readerOf(Meeting meeting) {
-        List<Adult> adults = households.adultsOf(meeting.household().id()).stream()
+    private Optional<Adult> readerOf(ConferenceDetails details) {
+        List<Adult> adults = households.adultsOf(details.household().id()).stream()
                 .filter(Adult::mayBeInvited)
                 .toList();
         return adults.stream()
@@ -104,18 +106,19 @@ public class PacketPapers {
         return LocalDateTime.ofInstant(clock.instant(), zone.id());
     }
 
-    private Content.CallNote note(Packet packet, Meeting meeting, @Nullable String number) {
+    private Content.CallNote note(Packet packet, ConferenceDetails details, @Nullable String number) {
         ZonedDateTime call = packet.callAt().atZone(zone.id());
         return new Content.CallNote(
-                meeting.student().callName(),
-                signers.teacherOf(meeting.round()),
+                details.student().callName(),
+                signers.teacherOf(details.round()),
                 call.toLocalDate(),
                 call.toLocalTime(),
                 number);
     }
 
-    private String confirmation(Adult adult, Meeting meeting) {
-        RoundId round = meeting.round().id();
-        return links.addressByStaff(adult.id(), families.linksEnd(round), round.value()) + "/packet/" + meeting.id();
+    private String confirmation(Adult adult, ConferenceDetails details) {
+        RoundId round = details.round().id();
+        return familyLinks.addressByStaff(adult.id(), families.linksEnd(round), round.value()) + "/packet/"
+                + details.id();
     }
 }

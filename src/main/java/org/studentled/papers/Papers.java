@@ -6,13 +6,13 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.goals.Goals;
-import org.studentled.portfolio.OpenBook;
-import org.studentled.portfolio.OpenBooks;
-import org.studentled.portfolio.PrintedBooks;
-import org.studentled.printing.Book;
+import org.studentled.portfolio.PortfolioView;
+import org.studentled.portfolio.PortfolioViews;
+import org.studentled.portfolio.PrintedPortfolios;
 import org.studentled.printing.Content;
-import org.studentled.printing.Look;
 import org.studentled.printing.Paper;
+import org.studentled.printing.PrintOptions;
+import org.studentled.printing.PrintablePortfolio;
 import org.studentled.printing.Sheet;
 import org.studentled.progress.Measures;
 import org.studentled.round.Participation;
@@ -28,22 +28,22 @@ import org.studentled.school.Students;
 public class Papers {
 
     private static final int WEEKS_ON_A_CHART = 10;
-    private static final List<ChildPaper> SET = List.of(
-            ChildPaper.BOOK,
-            ChildPaper.SCRIPT,
-            ChildPaper.STEP_CARD,
-            ChildPaper.FAMILY_WORDS,
-            ChildPaper.THANK_YOU_CARD);
+    private static final List<StudentPaper> SET = List.of(
+            StudentPaper.BOOK,
+            StudentPaper.SCRIPT,
+            StudentPaper.STEP_CARD,
+            StudentPaper.FAMILY_WORDS,
+            StudentPaper.THANK_YOU_CARD);
 
     private final Participations participations;
     private final Rounds rounds;
     private final Students students;
-    private final OpenBooks books;
-    private final PrintedBooks printed;
+    private final PortfolioViews portfolios;
+    private final PrintedPortfolios printed;
     private final Goals goals;
     private final Measures measures;
-    private final Binding binding;
-    private final Prompter prompter;
+    private final PortfolioAssembler portfolioAssembler;
+    private final ScriptPrinter scriptPrinter;
     private final Invitations invitations;
     private final WeekSheets weekSheets;
 
@@ -51,63 +51,64 @@ public class Papers {
             Participations participations,
             Rounds rounds,
             Students students,
-            OpenBooks books,
-            PrintedBooks printed,
+            PortfolioViews portfolios,
+            PrintedPortfolios printed,
             Goals goals,
             Measures measures,
-            Binding binding,
-            Prompter prompter,
+            PortfolioAssembler portfolioAssembler,
+            ScriptPrinter scriptPrinter,
             Invitations invitations,
             WeekSheets weekSheets) {
         this.participations = participations;
         this.rounds = rounds;
         this.students = students;
-        this.books = books;
+        this.portfolios = portfolios;
         this.printed = printed;
         this.goals = goals;
         this.measures = measures;
-        this.binding = binding;
-        this.prompter = prompter;
+        this.portfolioAssembler = portfolioAssembler;
+        this.scriptPrinter = scriptPrinter;
         this.invitations = invitations;
         this.weekSheets = weekSheets;
     }
 
-    public Paper of(ChildPaper kind, ParticipationId id, Locale language, Look look) {
-        return paper(id, language, look, sheets(kind, participations.get(id), language));
+    public Paper of(StudentPaper kind, ParticipationId id, Locale language, PrintOptions options) {
+        return paper(id, language, options, sheets(kind, participations.get(id), language));
     }
 
     /** A book that is open already, as far as its reader may see it. */
-    Paper of(OpenBook book, Locale language, Look look) {
-        String title = book.student().callName() + " · " + book.round().title();
-        return new Paper(title, language, look, List.of(book(book, language)));
+    Paper of(PortfolioView portfolio, Locale language, PrintOptions options) {
+        String title =
+                portfolio.student().callName() + " · " + portfolio.round().title();
+        return new Paper(title, language, options, List.of(portfolio(portfolio, language)));
     }
 
-    Sheet book(OpenBook book, Locale language) {
-        return Sheet.in(language, binding.bind(book, language));
+    Sheet portfolio(PortfolioView portfolio, Locale language) {
+        return Sheet.in(language, portfolioAssembler.assemble(portfolio, language));
     }
 
     /** Everything a child needs on the table, in one go. */
-    public Paper set(ParticipationId id, Locale language, Look look) {
+    public Paper set(ParticipationId id, Locale language, PrintOptions options) {
         Participation participation = participations.get(id);
         return paper(
                 id,
                 language,
-                look,
+                options,
                 SET.stream()
                         .flatMap(kind -> sheets(kind, participation, language).stream())
                         .toList());
     }
 
-    List<Sheet> sheets(ChildPaper kind, Participation child, Locale language) {
+    List<Sheet> sheets(StudentPaper kind, Participation child, Locale language) {
         Student student = students.get(child.studentId());
         String name = student.callName();
         return switch (kind) {
-            case BOOK -> List.of(Sheet.in(language, book(child.id(), language)));
+            case BOOK -> List.of(Sheet.in(language, portfolio(child.id(), language)));
             case CHANGED_PAGES -> List.of(Sheet.in(language, changed(child.id(), language)));
             case SCRIPT ->
                 List.of(Sheet.in(
                         language,
-                        prompter.write(child.id(), name, roundOf(child).band(), language)));
+                        scriptPrinter.render(child.id(), name, roundOf(child).band(), language)));
             case STEP_CARD -> List.of(Sheet.in(language, new Content.StepCard(name)));
             case FAMILY_WORDS -> List.of(Sheet.in(language, new Content.FamilyWords(name)));
             case THEN_AND_NOW -> List.of(Sheet.in(language, thenAndNow(child.id(), name)));
@@ -118,46 +119,49 @@ public class Papers {
         };
     }
 
-    private Book book(ParticipationId id, Locale language) {
+    private PrintablePortfolio portfolio(ParticipationId id, Locale language) {
         Locale before = LocaleContextHolder.getLocale();
         LocaleContextHolder.setLocale(language);
         try {
-            OpenBook open = books.of(id);
-            return binding.bind(open, language);
+            PortfolioView open = portfolios.of(id);
+            return portfolioAssembler.assemble(open, language);
         } finally {
             LocaleContextHolder.setLocale(before);
         }
     }
 
-    private Book changed(ParticipationId id, Locale language) {
+    private PrintablePortfolio changed(ParticipationId id, Locale language) {
         List<Integer> numbers = printed.changedSince(id).stream()
-                .filter(page -> page.change() != PrintedBooks.Change.GONE)
-                .map(PrintedBooks.Changed::number)
+                .filter(page -> page.change() != PrintedPortfolios.Change.GONE)
+                .map(PrintedPortfolios.Changed::number)
                 .toList();
-        return book(id, language).only(numbers);
+        return portfolio(id, language).only(numbers);
     }
 
     private Content thenAndNow(ParticipationId id, String name) {
         return new Content.ThenAndNow(
-                name, goals.carriedTo(id).stream().map(Binding::aim).toList());
+                name,
+                goals.carriedTo(id).stream()
+                        .map(PortfolioAssembler::printedGoal)
+                        .toList());
     }
 
-    private List<Sheet> blankCharts(Participation child, String name, Locale language) {
+    private List<Sheet> blankCharts(Participation student, String name, Locale language) {
         List<Sheet> sheets = new ArrayList<>();
-        measures.of(roundOf(child).classId())
+        measures.findByClass(roundOf(student).classId())
                 .forEach(measure -> sheets.add(Sheet.in(
                         language, new Content.BlankChart(name, measure.name(), measure.unit(), WEEKS_ON_A_CHART))));
         return sheets;
     }
 
-    private Round roundOf(Participation child) {
-        return rounds.get(child.roundId());
+    private Round roundOf(Participation student) {
+        return rounds.get(student.roundId());
     }
 
-    private Paper paper(ParticipationId id, Locale language, Look look, List<Sheet> sheets) {
+    private Paper paper(ParticipationId id, Locale language, PrintOptions options, List<Sheet> sheets) {
         Participation participation = participations.get(id);
         Student student = students.get(participation.studentId());
         String title = student.callName() + " · " + roundOf(participation).title();
-        return new Paper(title, language, look, sheets);
+        return new Paper(title, language, options, sheets);
     }
 }

@@ -29,17 +29,17 @@ class WeekSheets {
         this.messages = messages;
     }
 
-    List<Sheet> of(Round round, String child, Locale language) {
+    List<Sheet> of(Round round, String student, Locale language) {
         int first = weeks.current(round.id()).map(Week::number).orElse(1);
         LocalDate from = weeks.current(round.id()).map(Week::startsOn).orElseGet(() -> weeks.nextStart(round.id()));
         return IntStream.range(0, 2)
                 .mapToObj(later -> Sheet.in(
                         language,
                         new Content.WeekSheet(
-                                child,
+                                student,
                                 first + later,
                                 from.plusWeeks(later),
-                                measures.of(round.classId()).stream()
+                                measures.findByClass(round.classId()).stream()
                                         .map(Measure::name)
                                         .toList(),
                                 habits(round, language))))

@@ -13,10 +13,10 @@ final class EarlierPageFingerprint {
 
     private EarlierPageFingerprint() {}
 
-    static String visible(OpenBook book, OpenBook.OpenPage page) {
+    static String visible(PortfolioView portfolio, PortfolioView.PageView page) {
         return switch (page.page().kind()) {
             case COVER ->
-                list(book.pages().stream()
+                list(portfolio.pages().stream()
                         .map(each -> each.number() + " " + each.title())
                         .toList());
             case CHART ->
@@ -26,10 +26,13 @@ final class EarlierPageFingerprint {
                                 .map(point -> point.takenOn() + " " + point.plainAmount() + " " + point.outOf())
                                 .toList());
             case PIECE -> page.piece() == null ? "" : words(page.piece()) + photos(page.photos());
-            case GOALS -> goals(book.lastGoals()) + goals(book.goals());
+            case GOALS -> goals(portfolio.lastGoals()) + goals(portfolio.goals());
             case HABITS ->
-                list(book.habits().stream().map(EarlierPageFingerprint::habit).toList());
-            case TEACHER_NOTE -> book.note() == null ? "" : book.note().text();
+                list(portfolio.habits().stream()
+                        .map(EarlierPageFingerprint::habit)
+                        .toList());
+            case TEACHER_NOTE ->
+                portfolio.note() == null ? "" : portfolio.note().text();
             case FAMILY -> "";
         };
     }

@@ -30,26 +30,27 @@ final class PageFingerprint {
     private PageFingerprint() {}
 
     /** At most 62 letters; two pages that look the same have the same one. */
-    static String of(OpenBook book, OpenBook.OpenPage page) {
-        return VERSION + sha256(visible(book, page)).substring(0, DIGITS);
+    static String of(PortfolioView portfolio, PortfolioView.PageView page) {
+        return VERSION + sha256(visible(portfolio, page)).substring(0, DIGITS);
     }
 
     /** Whether a page still looks as it did when it was given this fingerprint. */
-    static boolean matches(String stored, OpenBook book, OpenBook.OpenPage page) {
+    static boolean matches(String stored, PortfolioView portfolio, PortfolioView.PageView page) {
         return stored.startsWith(VERSION)
-                ? stored.equals(of(book, page))
-                : stored.equals(sha256(EarlierPageFingerprint.visible(book, page)));
+                ? stored.equals(of(portfolio, page))
+                : stored.equals(sha256(EarlierPageFingerprint.visible(portfolio, page)));
     }
 
     /** Everything a reader sees on the page, as one text. */
-    static String visible(OpenBook book, OpenBook.OpenPage page) {
+    static String visible(PortfolioView portfolio, PortfolioView.PageView page) {
         return switch (page.page().kind()) {
-            case COVER -> rows(book.pages().stream().map(each -> row(each.number(), each.title())));
+            case COVER -> rows(portfolio.pages().stream().map(each -> row(each.number(), each.title())));
             case CHART -> page.chart() == null ? "" : chart(page.chart());
             case PIECE -> page.piece() == null ? "" : piece(page.piece(), page.photos());
-            case GOALS -> goals(book.lastGoals()) + "\u001d" + goals(book.goals());
-            case HABITS -> rows(book.habits().stream().map(PageFingerprint::habit));
-            case TEACHER_NOTE -> book.note() == null ? "" : book.note().text();
+            case GOALS -> goals(portfolio.lastGoals()) + "\u001d" + goals(portfolio.goals());
+            case HABITS -> rows(portfolio.habits().stream().map(PageFingerprint::habit));
+            case TEACHER_NOTE ->
+                portfolio.note() == null ? "" : portfolio.note().text();
             case FAMILY -> "";
         };
     }

@@ -13,34 +13,34 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The photos of the children's work. */
 @Component
 public class Photos {
 
     public static final int MOST_PER_PIECE = 3;
-    public static final int MOST_PER_CHILD = 40;
+    public static final int MOST_PER_STUDENT = 40;
 
     private final JdbcClient db;
-    private final Darkroom darkroom;
+    private final PhotoProcessor photoProcessor;
     private final Participations participations;
-    private final NoPhotos noPhotos;
+    private final PhotoOptOuts photoOptOuts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Photos(
             JdbcClient db,
-            Darkroom darkroom,
+            PhotoProcessor photoProcessor,
             Participations participations,
-            NoPhotos noPhotos,
+            PhotoOptOuts photoOptOuts,
             TransactionTemplate transaction,
             Clock clock) {
         this.transaction = transaction;
         this.db = db;
-        this.darkroom = darkroom;
+        this.photoProcessor = photoProcessor;
         this.participations = participations;
-        this.noPhotos = noPhotos;
+        this.photoOptOuts = photoOptOuts;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class Photos {
      */
     public Photo add(Piece piece, InputStreamSource file) {
         checkRoom(piece);
-        Darkroom.Developed picture = darkroom.develop(file);
+        PhotoProcessor.ProcessedPhoto picture = photoProcessor.process(file);
         return Objects.requireNonNull(transaction.execute(status -> {
             // Two devices of one child, or eight presses at once: each counts what the one before has kept.
             db.sql("select id from participation where id = :id for update")
@@ -59,27 +59,28 @@ public class Photos {
                     .query(String.class)
                     .list();
             checkRoom(piece);
-            return keep(piece, picture);
+            return save(piece, picture);
         }));
     }
 
     private void checkRoom(Piece piece) {
-        ParticipationId child = piece.participationId();
-        if (!areWanted(child)) {
+        ParticipationId participation = piece.participationId();
+        if (!areWanted(participation)) {
             throw new PictureRefused(PictureRefused.Why.NOT_WANTED);
         }
-        if (of(piece.id()).size() >= MOST_PER_PIECE || count(child) >= MOST_PER_CHILD) {
+        if (findByPiece(piece.id()).size() >= MOST_PER_PIECE || count(participation) >= MOST_PER_STUDENT) {
             throw new PictureRefused(PictureRefused.Why.TOO_MANY);
         }
     }
 
-    private Photo keep(Piece piece, Darkroom.Developed picture) {
-        ParticipationId child = piece.participationId();
-        Photo photo = new Photo(new PhotoId(UUID.randomUUID()), child, piece.id(), picture.width(), picture.height());
+    private Photo save(Piece piece, PhotoProcessor.ProcessedPhoto picture) {
+        ParticipationId participation = piece.participationId();
+        Photo photo =
+                new Photo(new PhotoId(UUID.randomUUID()), participation, piece.id(), picture.width(), picture.height());
         db.sql("insert into photo (id, participation_id, piece_id, width, height, jpeg, taken_in_at)"
                         + " values (:id, :participation, :piece, :width, :height, :jpeg, :at)")
                 .param("id", photo.id().value())
-                .param("participation", child.value())
+                .param("participation", participation.value())
                 .param("piece", piece.id().value())
                 .param("width", photo.width())
                 .param("height", photo.height())
@@ -90,8 +91,8 @@ public class Photos {
     }
 
     /** Whether school and family let works of this child be photographed. */
-    public boolean areWanted(ParticipationId child) {
-        return !noPhotos.isSaidFor(participations.get(child).studentId());
+    public boolean areWanted(ParticipationId participation) {
+        return !photoOptOuts.applyTo(participations.get(participation).studentId());
     }
 
     @Transactional
@@ -100,12 +101,12 @@ public class Photos {
     }
 
     /** In the order in which they came. */
-    public List<Photo> of(PieceId piece) {
+    public List<Photo> findByPiece(PieceId piece) {
         return found("piece_id = :id order by taken_in_at", piece.value());
     }
 
     public Photo get(PhotoId id) {
-        return find(id).orElseThrow(() -> new NotAtThisSchool("photo", id.value()));
+        return find(id).orElseThrow(() -> new NotFoundException("photo", id.value()));
     }
 
     public Optional<Photo> find(PhotoId id) {

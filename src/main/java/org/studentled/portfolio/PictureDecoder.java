@@ -133,7 +133,7 @@ final class PictureDecoder {
 
     /** Drawn at its final size at once: a large picture is not copied as a large one. */
     private static BufferedImage onWhite(BufferedImage picture) {
-        BufferedImage small = Darkroom.shrunk(picture);
+        BufferedImage small = PhotoProcessor.shrunk(picture);
         BufferedImage paper = new BufferedImage(small.getWidth(), small.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = paper.createGraphics();
         pen.setColor(Color.WHITE);

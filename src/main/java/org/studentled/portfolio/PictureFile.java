@@ -19,7 +19,7 @@ record PictureFile(int orientation, List<byte[]> readings, long largestFrame) {
     /** @throws PictureRefused when the parts can't be told from each other */
     static PictureFile of(byte[] file) {
         try {
-            return switch (PictureKind.of(file)) {
+            return switch (ImageType.of(file)) {
                 case JPEG -> JpegFile.read(file);
                 case PNG -> PngFile.read(file);
                 case WEBP -> WebpFile.read(file);

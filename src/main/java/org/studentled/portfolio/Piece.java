@@ -7,7 +7,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** A piece of work the child chose in a week, with the slip that says why; on paper, or at a link. */
 public record Piece(
@@ -60,21 +60,21 @@ public record Piece(
         return !title.isEmpty();
     }
 
-    Piece saying(Slip slip, Instant at) {
+    Piece saying(WorkSlip slip, Instant at) {
         return with(
-                Texts.required(slip.title(), LONGEST_TITLE),
+                TextRules.required(slip.title(), LONGEST_TITLE),
                 slip.place(),
                 WebLink.read(slip.link()),
-                Texts.optional(slip.reflection(), LONGEST_REFLECTION),
+                TextRules.optional(slip.reflection(), LONGEST_REFLECTION),
                 at);
     }
 
     Piece jotting(Part part, String text, Instant at) {
         return switch (part) {
-            case TITLE -> with(Texts.optional(text, LONGEST_TITLE), place, link, reflection, at);
+            case TITLE -> with(TextRules.optional(text, LONGEST_TITLE), place, link, reflection, at);
             case PLACE -> with(title, Place.valueOf(text), link, reflection, at);
             case LINK -> with(title, place, WebLink.read(text), reflection, at);
-            case REFLECTION -> with(title, place, link, Texts.optional(text, LONGEST_REFLECTION), at);
+            case REFLECTION -> with(title, place, link, TextRules.optional(text, LONGEST_REFLECTION), at);
         };
     }
 
@@ -92,7 +92,8 @@ public record Piece(
     }
 
     /** What the child writes on the reflection slip. */
-    public record Slip(String title, Place place, @Nullable String link, String reflection) {}
+    public record WorkSlip(
+            String title, Place place, @Nullable String link, String reflection) {}
 
     /** A child chose a piece, or changed their mind about it. */
     public record Chosen(PieceId piece, ParticipationId participation) {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.WeekId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The pieces the children chose, week by week. */
 @Component
@@ -30,7 +30,7 @@ public class Pieces {
 
     /** One piece of a kind a week: choosing again changes it. */
     @Transactional
-    public Piece choose(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.Slip slip) {
+    public Piece choose(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.WorkSlip slip) {
         Instant now = clock.instant();
         Piece blank = of(participation, week, kind).orElseGet(() -> Piece.blank(participation, week, kind, now));
         Piece chosen = table.save(blank.saying(slip, now));
@@ -40,8 +40,8 @@ public class Pieces {
 
     /** Keeps one thing the child typed on a slip that is not finished yet. */
     @Transactional
-    public void jot(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.Part part, String text) {
-        jot(participation, week, kind, part, text, null);
+    public void saveDraft(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.Part part, String text) {
+        saveDraft(participation, week, kind, part, text, null);
     }
 
     /**
@@ -51,7 +51,7 @@ public class Pieces {
      * @throws WrittenElsewhere when another device wrote something else meanwhile
      */
     @Transactional
-    public void jot(
+    public void saveDraft(
             ParticipationId participation,
             WeekId week,
             Piece.Kind kind,
@@ -85,7 +85,7 @@ public class Pieces {
     }
 
     public Piece get(PieceId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("piece", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("piece", id.value()));
     }
 
     public Optional<Piece> of(ParticipationId participation, WeekId week, Piece.Kind kind) {
@@ -94,7 +94,7 @@ public class Pieces {
 
     /** What the child chose in a week, as far as it has a name. */
     public List<Piece> in(ParticipationId participation, WeekId week) {
-        return of(participation).stream()
+        return findByParticipation(participation).stream()
                 .filter(piece -> piece.weekId().equals(week))
                 .toList();
     }
@@ -107,7 +107,7 @@ public class Pieces {
     }
 
     /** All works with a name, the first chosen first. */
-    public List<Piece> of(ParticipationId participation) {
+    public List<Piece> findByParticipation(ParticipationId participation) {
         return table.findByParticipationIdOrderByChosenAt(participation).stream()
                 .filter(Piece::isNamed)
                 .toList();

@@ -30,8 +30,8 @@ class PrintedPages {
      */
     record Printed(PageId page, int number, String title, String looks) {}
 
-    void put(ParticipationId participation, List<Printed> pages) {
-        forget(participation);
+    void save(ParticipationId participation, List<Printed> pages) {
+        delete(participation);
         db.sql("insert into portfolio_printed (participation_id, printed_at) values (:participation, :at)")
                 .param("participation", participation.value())
                 .param("at", Timestamp.from(clock.instant()))
@@ -46,7 +46,7 @@ class PrintedPages {
                 .update());
     }
 
-    void forget(ParticipationId participation) {
+    void delete(ParticipationId participation) {
         for (String table : List.of("printed_page", "portfolio_printed")) {
             db.sql("delete from " + table + " where participation_id = :participation")
                     .param("participation", participation.value())
@@ -54,7 +54,7 @@ class PrintedPages {
         }
     }
 
-    List<Printed> of(ParticipationId participation) {
+    List<Printed> findByParticipation(ParticipationId participation) {
         return db.sql("select page_id, number, title, looks from printed_page"
                         + " where participation_id = :participation order by number")
                 .param("participation", participation.value())
@@ -65,7 +65,7 @@ class PrintedPages {
 
     Map<PageId, Integer> numbersOf(ParticipationId participation) {
         Map<PageId, Integer> numbers = new HashMap<>();
-        of(participation).forEach(page -> numbers.put(page.page(), page.number()));
+        findByParticipation(participation).forEach(page -> numbers.put(page.page(), page.number()));
         return numbers;
     }
 
@@ -79,7 +79,7 @@ class PrintedPages {
 
     void refuseOnceOnPaper(ParticipationId participation) {
         if (when(participation).isPresent()) {
-            throw new PrintedBooks.OnPaper();
+            throw new PrintedPortfolios.AlreadyPrintedException();
         }
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
-import org.studentled.school.NotAtThisSchool;
-import org.studentled.school.Texts;
+import org.studentled.school.NotFoundException;
+import org.studentled.school.TextRules;
 
 /** The sections of the portfolios of a round, in the teacher's order. */
 @Component
@@ -29,7 +29,7 @@ public class Sections {
         this.events = events;
     }
 
-    public List<Section> of(RoundId round) {
+    public List<Section> findByRound(RoundId round) {
         List<Section> kept = keptFor(round);
         return kept.isEmpty() ? Section.usual(round) : kept;
     }
@@ -37,11 +37,11 @@ public class Sections {
     /** What the teacher arranged for the last round stands in the next one too. */
     @EventListener
     @Transactional
-    public void takeOver(Round.Planned planned) {
+    public void copyFromLastRound(Round.Planned planned) {
         RoundId last = rounds.get(planned.round()).previous();
         List<Section> kept = last == null ? List.of() : keptFor(last);
         if (!kept.isEmpty() && keptFor(planned.round()).isEmpty()) {
-            keep(
+            save(
                     planned.round(),
                     kept.stream().map(section -> section.again(planned.round())).toList());
         }
@@ -63,62 +63,62 @@ public class Sections {
     }
 
     public List<Section> forWorks(RoundId round) {
-        return of(round).stream().filter(Section::isForWorks).toList();
+        return findByRound(round).stream().filter(Section::isForWorks).toList();
     }
 
     /** One place up or down; the cover stays first. */
     @Transactional
     public void move(RoundId round, SectionId id, boolean up) {
-        List<Section> sections = new ArrayList<>(of(round));
+        List<Section> sections = new ArrayList<>(findByRound(round));
         int from = place(sections, id);
         int to = up ? from - 1 : from + 1;
         if (from > 0 && to > 0 && to < sections.size()) {
             Collections.swap(sections, from, to);
-            keep(round, sections);
+            save(round, sections);
         }
     }
 
-    /** @throws OutOfReach when fewer may be shown than must be, or more than a family can look at */
+    /** @throws PageOutOfReachException when fewer may be shown than must be, or more than a family can look at */
     @Transactional
     public void change(RoundId round, SectionId id, String title, int least, int most, boolean required) {
         checked(least, most);
-        List<Section> sections = new ArrayList<>(of(round));
+        List<Section> sections = new ArrayList<>(findByRound(round));
         int place = place(sections, id);
         Section before = sections.get(place);
-        String called = Texts.optional(title, Section.LONGEST_TITLE);
+        String called = TextRules.optional(title, Section.LONGEST_TITLE);
         sections.set(place, new Section(id, round, before.kind(), called, least, most, required));
-        keep(round, sections);
+        save(round, sections);
     }
 
     /** One more section for works, as for another subject, behind the last of them. */
     @Transactional
     public void add(RoundId round, String title, int least, int most) {
         checked(least, most);
-        List<Section> sections = new ArrayList<>(of(round));
+        List<Section> sections = new ArrayList<>(findByRound(round));
         int behind = 0;
         for (int place = 0; place < sections.size(); place++) {
             behind = sections.get(place).isForWorks() ? place : behind;
         }
-        String called = Texts.required(title, Section.LONGEST_TITLE);
+        String called = TextRules.required(title, Section.LONGEST_TITLE);
         sections.add(
                 behind + 1,
                 new Section(new SectionId(UUID.randomUUID()), round, Page.Kind.PIECE, called, least, most, false));
-        keep(round, sections);
+        save(round, sections);
     }
 
-    /** @throws OutOfReach for the last section for works, and for what every book has */
+    /** @throws PageOutOfReachException for the last section for works, and for what every book has */
     @Transactional
-    public void drop(RoundId round, SectionId id) {
-        List<Section> sections = new ArrayList<>(of(round));
+    public void delete(RoundId round, SectionId id) {
+        List<Section> sections = new ArrayList<>(findByRound(round));
         Section dropped = sections.get(place(sections, id));
         if (!dropped.isForWorks() || forWorks(round).size() == 1) {
-            throw new OutOfReach();
+            throw new PageOutOfReachException();
         }
         sections.remove(dropped);
-        keep(round, sections);
+        save(round, sections);
     }
 
-    private void keep(RoundId round, List<Section> sections) {
+    private void save(RoundId round, List<Section> sections) {
         db.sql("delete from portfolio_section where round_id = :round")
                 .param("round", round.value())
                 .update();
@@ -142,17 +142,17 @@ public class Sections {
     private static int place(List<Section> sections, SectionId id) {
         int place = sections.stream().map(Section::id).toList().indexOf(id);
         if (place < 0) {
-            throw new NotAtThisSchool("section", id.value());
+            throw new NotFoundException("section", id.value());
         }
         return place;
     }
 
     private static void checked(int least, int most) {
         if (least < 0 || most < 1 || least > most || most > Section.MOST_WORKS) {
-            throw new OutOfReach();
+            throw new PageOutOfReachException();
         }
     }
 
     /** A section can't be like this. */
-    public static class OutOfReach extends RuntimeException {}
+    public static class PageOutOfReachException extends RuntimeException {}
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.StaffId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** The teachers' notes in the portfolios. */
 @Component
@@ -36,7 +36,7 @@ public class TeacherNotes {
     /** @throws org.studentled.school.TextRefused when it is empty or longer than 2,000 characters */
     @Transactional
     public void write(ParticipationId participation, String typed, StaffId by) {
-        String text = Texts.required(typed, TeacherNote.LONGEST);
+        String text = TextRules.required(typed, TeacherNote.LONGEST);
         participations.lock(participation);
         db.sql("delete from teacher_note where participation_id = :participation")
                 .param("participation", participation.value())
@@ -51,12 +51,12 @@ public class TeacherNotes {
         events.publishEvent(new TeacherNote.Written(participation));
     }
 
-    public Optional<TeacherNote> of(ParticipationId participation) {
-        return Optional.ofNullable(of(List.of(participation)).get(participation));
+    public Optional<TeacherNote> findByParticipation(ParticipationId participation) {
+        return Optional.ofNullable(findByParticipations(List.of(participation)).get(participation));
     }
 
     /** Of many children at once; whoever has none is not in it. */
-    public Map<ParticipationId, TeacherNote> of(Collection<ParticipationId> participations) {
+    public Map<ParticipationId, TeacherNote> findByParticipations(Collection<ParticipationId> participations) {
         Map<ParticipationId, TeacherNote> notes = new HashMap<>();
         if (!participations.isEmpty()) {
             db.sql("select participation_id, text, written_at from teacher_note where participation_id in (:all)")

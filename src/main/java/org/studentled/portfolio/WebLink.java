@@ -2,7 +2,7 @@ package org.studentled.portfolio;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** The address of a work that lies somewhere online, as a child copies or types it. */
 final class WebLink {
@@ -13,9 +13,9 @@ final class WebLink {
 
     private WebLink() {}
 
-    /** @throws NotALink for anything a browser would not open as a page */
+    /** @throws InvalidLinkException for anything a browser would not open as a page */
     static @Nullable String read(@Nullable String typed) {
-        String text = Texts.optional(Texts.plainLine(typed), LONGEST);
+        String text = TextRules.optional(TextRules.plainLine(typed), LONGEST);
         if (text.isEmpty()) {
             return null;
         }
@@ -25,6 +25,6 @@ final class WebLink {
         if (WITHOUT_SCHEME.matcher(text).matches()) {
             return "https://" + text;
         }
-        throw new NotALink();
+        throw new InvalidLinkException();
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The child's work: weekly pieces with their reflection, and the book with its numbered pages.
  *
- * <p>Start with {@link Books} and {@link Pieces}. Events: {@link Book.Numbered}, {@link Book.WorkPicked}, {@link
+ * <p>Start with {@link Portfolios} and {@link Pieces}. Events: {@link Portfolio.Numbered}, {@link Portfolio.WorkPicked}, {@link
  * Piece.Chosen}, {@link Section.Rearranged}, {@link TeacherNote.Written}. Tables: {@code photo}, {@code
  * photo_opt_out}, {@code piece}, {@code portfolio_approved}, {@code portfolio_numbered}, {@code portfolio_page},
  * {@code portfolio_printed}, {@code portfolio_section}, {@code printed_page}, {@code teacher_note}, {@code

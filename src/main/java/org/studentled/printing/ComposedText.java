@@ -25,9 +25,9 @@ final class ComposedText {
     private ComposedText() {}
 
     /** Text by text, never the page as it is written: a mark at the beginning of a name would join the tag before it. */
-    static void give(Document document) {
+    static void apply(Document document) {
         document.normalize();
-        give((Node) document.getDocumentElement());
+        apply((Node) document.getDocumentElement());
     }
 
     /** A mark that no letter has taken in, as in Yoruba: only a program that knows the places of marks sets it. */
@@ -36,12 +36,12 @@ final class ComposedText {
         return block != null && MARKS.contains(block);
     }
 
-    private static void give(Node node) {
+    private static void apply(Node node) {
         if (node instanceof Text text && !Normalizer.isNormalized(text.getData(), Form.NFC)) {
             text.setData(Normalizer.normalize(text.getData(), Form.NFC));
         }
         for (Node each = node.getFirstChild(); each != null; each = each.getNextSibling()) {
-            give(each);
+            apply(each);
         }
     }
 }

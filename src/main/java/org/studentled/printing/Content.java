@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a sheet, ready to be laid out; each kind has a template of the same name. */
-public sealed interface Content permits Book, SpokenScript, Content.Small {
+public sealed interface Content permits PrintablePortfolio, PrintableScript, Content.Small {
 
     default String template() {
         return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
@@ -23,7 +23,7 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
      * @param opens the address in its QR code
      * @param made when the portfolio within was as it lies there
      */
-    record PacketCover(String child, String code, String opens, LocalDateTime made) implements Small {
+    record PacketCover(String student, String code, String opens, LocalDateTime made) implements Small {
 
         public String qr(String says) {
             return QrCode.svg(opens, says);
@@ -36,17 +36,17 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
      * @param number what will be called, where it is known
      */
     record CallNote(
-            String child,
+            String student,
             String teacher,
             LocalDate day,
             LocalTime time,
             @Nullable String number) implements Small {}
 
     /** How a conference at home goes. */
-    record FamilyGuide(String child) implements Small {}
+    record FamilyGuide(String student) implements Small {}
 
     /** The page on which a family writes to its child. */
-    record FamilyWords(String child) implements Small {
+    record FamilyWords(String student) implements Small {
 
         public static final List<String> STARTERS =
                 List.of("learnsBestWhen", "grewIn", "proudThat", "letUsTry", "iWantYouToKnow");
@@ -57,7 +57,7 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
     }
 
     /** What a family signs after a conference at home. */
-    record SignatureSlip(String child, String code, String opens) implements Small {
+    record SignatureSlip(String student, String code, String opens) implements Small {
 
         public String qr(String says) {
             return QrCode.svg(opens, says);
@@ -65,7 +65,7 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
     }
 
     /** The steps of a conference, in the child's hand. */
-    record StepCard(String child) implements Small {}
+    record StepCard(String student) implements Small {}
 
     /** What stands on a table: its name, the steps, questions an adult may ask. */
     record TableCard(String table) implements Small {}
@@ -77,12 +77,13 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
      * @param opens the adult's personal link
      */
     record Invitation(
-            String child,
+            String student,
             String adult,
             String teacher,
-            LocalDate night,
+            LocalDate evening,
             @Nullable LocalTime at,
-            @Nullable String opens) implements Small {
+            @Nullable String opens)
+            implements Small {
 
         public String qr(String says) {
             return opens == null ? "" : QrCode.svg(opens, says);
@@ -90,22 +91,22 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
     }
 
     /** Who comes when, for the door. */
-    record DoorList(String className, LocalDate night, List<Guests> guests) implements Small {
+    record DoorList(String className, LocalDate evening, List<Guests> guests) implements Small {
 
         /** One family that is expected. */
-        public record Guests(LocalTime at, String child, String family, String table, String remark) {}
+        public record Guests(LocalTime at, String student, String family, String table, String remark) {}
     }
 
     /** An empty grid on which a child draws their own line. */
-    record BlankChart(String child, String measure, String unit, int weeks) implements Small {
+    record BlankChart(String student, String measure, String unit, int weeks) implements Small {
 
         public String grid(String says) {
-            return Grid.svg(weeks, says);
+            return PrintedGrid.svg(weeks, says);
         }
     }
 
     /** One week of a child who works on paper: its numbers, two works, and how it worked. */
-    record WeekSheet(String child, int week, LocalDate from, List<String> measures, List<Habit> habits)
+    record WeekSheet(String student, int week, LocalDate from, List<String> measures, List<Habit> habits)
             implements Small {
 
         /** A habit with the words to circle one of. */
@@ -113,8 +114,8 @@ public sealed interface Content permits Book, SpokenScript, Content.Small {
     }
 
     /** A card with which a child thanks their family. */
-    record ThankYouCard(String child) implements Small {}
+    record ThankYouCard(String student) implements Small {}
 
     /** The goals of the round before, and what became of them. */
-    record ThenAndNow(String child, List<Book.Aim> aims) implements Small {}
+    record ThenAndNow(String student, List<PrintablePortfolio.PrintedGoal> printedGoals) implements Small {}
 }

@@ -14,18 +14,18 @@ class RightToLeft implements FSDOMMutator {
     public void mutateDocument(Document document) {
         for (Element drawing : all(document, "svg")) {
             drawing.setAttribute("alt", drawing.getAttribute("aria-label"));
-            drawing.setAttribute("font-family", Typeface.FAMILIES);
+            drawing.setAttribute("font-family", BundledFont.FAMILIES);
             elements(drawing.getElementsByTagName("text")).forEach(RightToLeft::join);
         }
-        all(document, "tr").stream().filter(Directions::isRightToLeft).forEach(RightToLeft::turn);
+        all(document, "tr").stream().filter(BidiMarkup::isRightToLeft).forEach(RightToLeft::turn);
         for (String list : List.of("ol", "ul")) {
-            all(document, list).stream().filter(Directions::isRightToLeft).forEach(RightToLeft::mark);
+            all(document, list).stream().filter(BidiMarkup::isRightToLeft).forEach(RightToLeft::mark);
         }
     }
 
     /** Who draws puts letters in order, but joins none. */
     private static void join(Element label) {
-        label.setTextContent(new ArabicMarks().shapeText(label.getTextContent()));
+        label.setTextContent(new ArabicDiacritics().shapeText(label.getTextContent()));
     }
 
     private static void turn(Element row) {

@@ -16,7 +16,7 @@ public record Sheet(
     }
 
     /** The reader's language beside the child's; once where both are the same. */
-    public static Sheet in(Locale reader, Locale child, Content shows) {
-        return new Sheet(shows, reader, reader.getLanguage().equals(child.getLanguage()) ? null : child);
+    public static Sheet in(Locale reader, Locale student, Content shows) {
+        return new Sheet(shows, reader, reader.getLanguage().equals(student.getLanguage()) ? null : student);
     }
 }

@@ -30,39 +30,40 @@ class Typesetter {
 
     private static final float PDF_VERSION = 1.7f;
 
-    private final Typecase typecase;
+    private final BundledFonts bundledFonts;
 
-    Typesetter(Typecase typecase) {
-        this.typecase = typecase;
+    Typesetter(BundledFonts bundledFonts) {
+        this.bundledFonts = bundledFonts;
     }
 
-    /** @throws Unprintable when no font on board can write some of it */
+    /** @throws UnprintableTextException when no font on board can write some of it */
     byte[] set(String xhtml) {
         return set(xhtml, remark -> {});
     }
 
     byte[] set(String xhtml, Consumer<Diagnostic> remarks) {
         Document document = parsed(xhtml);
-        ComposedText.give(document);
-        Directions.give(document);
-        Set<Typeface> faces = typecase.needed(document.getDocumentElement().getTextContent());
+        ComposedText.apply(document);
+        BidiMarkup.apply(document);
+        Set<BundledFont> faces =
+                bundledFonts.needed(document.getDocumentElement().getTextContent());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        OwnResources resources = new OwnResources();
+        LocalResources resources = new LocalResources();
         PdfRendererBuilder press = new PdfRendererBuilder()
                 .withW3cDocument(document, "")
                 .usePdfUaAccessibility(true)
                 .usePdfVersion(PDF_VERSION)
                 .withProducer("Student-Led Conferences")
                 .useUriResolver(resources)
-                .useProtocolsStreamImplementation(resources, OwnResources.HOUSE)
+                .useProtocolsStreamImplementation(resources, LocalResources.HOUSE)
                 .useExternalResourceAccessControl(
-                        (address, type) -> OwnResources.mayBeRead(address),
+                        (address, type) -> LocalResources.mayBeRead(address),
                         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (address, type) -> true, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.ROOT))
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                .useUnicodeBidiReorderer(new ArabicMarks())
+                .useUnicodeBidiReorderer(new ArabicDiacritics())
                 .addDOMMutator(new RightToLeft())
                 .withDiagnosticConsumer(remarks)
                 .toStream(pdf);
@@ -75,7 +76,7 @@ class Typesetter {
         return pdf.toByteArray();
     }
 
-    private static void use(Typeface face, PdfRendererBuilder press) {
+    private static void use(BundledFont face, PdfRendererBuilder press) {
         press.useFont(
                 () -> new ByteArrayInputStream(face.bytes()),
                 face.family(),

@@ -1,7 +1,7 @@
 /**
  * The school's papers as tagged PDF: sets what it is given, and knows no rule of the school.
  *
- * <p>Start with {@link Press}. It publishes no events. It has no tables.
+ * <p>Start with {@link PaperRenderer}. It publishes no events. It has no tables.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

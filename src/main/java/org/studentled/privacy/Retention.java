@@ -10,11 +10,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.studentled.cluster.JobLock;
-import org.studentled.page.Refusal;
-import org.studentled.school.Expiring;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
+import org.studentled.school.RetentionPolicy;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** Erases expired data every night by the school's retention schedule. */
 @Component
@@ -26,35 +26,37 @@ public class Retention {
     private static final Duration PAUSE = Duration.ofMinutes(30);
 
     private final Students students;
-    private final Records records;
-    private final List<Expiring> expiring;
+    private final StudentRecords studentRecords;
+    private final List<RetentionPolicy> retentionPolicy;
     private final JobLock lock;
     private final Clock clock;
     private final Duration departed;
 
     Retention(
             Students students,
-            Records records,
-            List<Expiring> expiring,
+            StudentRecords studentRecords,
+            List<RetentionPolicy> retentionPolicy,
             JobLock lock,
             Clock clock,
             @Value("${school.retention.departed-students}") Duration departed) {
         this.students = students;
-        this.records = records;
-        this.expiring = expiring;
+        this.studentRecords = studentRecords;
+        this.retentionPolicy = retentionPolicy;
         this.lock = lock;
         this.clock = clock;
         this.departed = departed;
     }
 
     @Scheduled(cron = "${school.retention.cron:0 30 3 * * *}", zone = "${school.zone}")
-    void everyNight() {
-        lock.run("retention", LEASE, PAUSE, this::letGo);
+    void everyEvening() {
+        lock.run("retention", LEASE, PAUSE, this::deleteExpired);
     }
 
-    public void letGo() {
+    public void deleteExpired() {
         Instant now = clock.instant();
-        int let = expiring.stream().mapToInt(each -> each.letGo(now)).sum();
+        int let = retentionPolicy.stream()
+                .mapToInt(each -> each.deleteExpired(now))
+                .sum();
         long erased = students.leftBefore(now.minus(departed)).stream()
                 .filter(student -> erase(student.id()))
                 .count();
@@ -64,11 +66,11 @@ public class Retention {
     }
 
     /** What the law holds stays, and the others go all the same. */
-    private boolean erase(StudentId child) {
+    private boolean erase(StudentId student) {
         try {
-            records.erase(child, Who.system(), Records.Why.RETENTION);
+            studentRecords.erase(student, Actor.system(), StudentRecords.Why.RETENTION);
             return true;
-        } catch (Refusal held) {
+        } catch (RequestRefused held) {
             return false;
         }
     }

@@ -1,7 +1,7 @@
 /**
  * A child's data as a whole: told on request, held by law, forgotten for good, and never kept longer than needed.
  *
- * <p>Start with {@link Records}. It publishes no events. Tables: {@code legal_hold}.
+ * <p>Start with {@link StudentRecords}. It publishes no events. Tables: {@code legal_hold}.
  */
 @ApplicationModule(allowedDependencies = {"school", "access", "page", "cluster"})
 @NullMarked

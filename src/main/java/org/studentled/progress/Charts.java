@@ -28,8 +28,8 @@ public class Charts {
         this.messages = messages;
     }
 
-    public List<Chart> of(ClassId classId, StudentId student) {
-        return measures.of(classId).stream()
+    public List<Chart> findByClassAndStudent(ClassId classId, StudentId student) {
+        return measures.findByClass(classId).stream()
                 .map(measure -> of(measure, student))
                 .toList();
     }
@@ -43,7 +43,7 @@ public class Charts {
         List<LineChart.Point> drawn = drawn(points, kind);
         String svg = kind == ChartKind.LINE
                 ? new LineChart(measure.name(), description, drawn, locale, rightToLeft).svg()
-                : new SlotChart(
+                : new WeeklyChart(
                                 kind,
                                 measure.name(),
                                 description,

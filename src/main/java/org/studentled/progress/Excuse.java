@@ -5,4 +5,4 @@ import java.util.UUID;
 import org.studentled.school.StudentId;
 
 /** A child who is excused from a score this time: a gap on the chart, never a zero. */
-public record Excuse(UUID id, MeasureId measure, StudentId student, LocalDate on, Source source) {}
+public record Excuse(UUID id, MeasureId measure, StudentId student, LocalDate on, ScoreSource source) {}

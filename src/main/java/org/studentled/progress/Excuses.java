@@ -32,7 +32,7 @@ public class Excuses {
 
     /** @param ref the work it is about at the source; said again about the same work, it is still one excuse */
     @Transactional
-    public void excuse(MeasureId measure, StudentId student, LocalDate on, Source by, @Nullable String ref) {
+    public void excuse(MeasureId measure, StudentId student, LocalDate on, ScoreSource by, @Nullable String ref) {
         boolean known = ref == null ? !between(measure, student, on, on).isEmpty() : isNoted(measure, student, by, ref);
         if (known) {
             return;
@@ -63,7 +63,7 @@ public class Excuses {
 
     /** Excuses that a source gave and gives no more; a person's own stay, and given again there they are new ones. */
     @Transactional
-    void endThose(Source source, List<Measure> measures, Gradebook.Pull pull, Set<String> deleted) {
+    void endThose(ScoreSource source, List<Measure> measures, Gradebook.Pull pull, Set<String> deleted) {
         Set<Gradebook.Without> still = pull.excused().stream()
                 .map(one -> new Gradebook.Without(one.student(), one.workId()))
                 .collect(Collectors.toSet());
@@ -82,7 +82,7 @@ public class Excuses {
 
     private record Given(UUID id, StudentId student, String ref) {}
 
-    private List<Given> given(Source source, List<Measure> measures) {
+    private List<Given> given(ScoreSource source, List<Measure> measures) {
         return measures.isEmpty()
                 ? List.of()
                 : db.sql("select id, student_id, source_ref from excuse where source = :source"
@@ -104,7 +104,7 @@ public class Excuses {
         return between(measure, student, week.startsOn(), week.endsOn());
     }
 
-    private boolean isNoted(MeasureId measure, StudentId student, Source by, String ref) {
+    private boolean isNoted(MeasureId measure, StudentId student, ScoreSource by, String ref) {
         return db.sql("select count(*) from excuse where measure_id = :measure and student_id = :student"
                                 + " and source = :by and source_ref = :ref")
                         .param("measure", measure.value())
@@ -133,6 +133,6 @@ public class Excuses {
                 new MeasureId(row.getObject("measure_id", UUID.class)),
                 new StudentId(row.getObject("student_id", UUID.class)),
                 row.getDate("excused_on").toLocalDate(),
-                Source.valueOf(row.getString("source")));
+                ScoreSource.valueOf(row.getString("source")));
     }
 }

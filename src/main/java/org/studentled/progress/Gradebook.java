@@ -10,7 +10,7 @@ import org.studentled.school.StudentId;
 /** Port: grades from another system, such as an LMS, Google Classroom or the school's records; at most one of each kind per class. */
 public interface Gradebook {
 
-    Source source();
+    ScoreSource source();
 
     boolean covers(ClassId classId);
 
@@ -32,7 +32,7 @@ public interface Gradebook {
     /**
      * Reads all grades of the class.
      *
-     * @throws NotReachable when nothing could be read now; trying again later may help
+     * @throws GradebookUnreachableException when nothing could be read now; trying again later may help
      */
     Pull pull(ClassId classId);
 
@@ -87,9 +87,9 @@ public interface Gradebook {
     record Excused(String workId, String workTitle, StudentId student, LocalDate on) {}
 
     /** The gradebook did not answer, or refused. */
-    class NotReachable extends RuntimeException {
+    class GradebookUnreachableException extends RuntimeException {
 
-        public NotReachable(String message, Throwable cause) {
+        public GradebookUnreachableException(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -16,12 +16,12 @@ public class Gradebooks {
     private static final Logger LOG = LoggerFactory.getLogger(Gradebooks.class);
 
     private final List<Gradebook> gradebooks;
-    private final Charting charting;
+    private final GradebookImport gradebookImport;
     private final LastPulls pulls;
 
-    Gradebooks(List<Gradebook> gradebooks, Charting charting, LastPulls pulls) {
+    Gradebooks(List<Gradebook> gradebooks, GradebookImport gradebookImport, LastPulls pulls) {
         this.gradebooks = gradebooks;
-        this.charting = charting;
+        this.gradebookImport = gradebookImport;
         this.pulls = pulls;
     }
 
@@ -29,26 +29,26 @@ public class Gradebooks {
      * Reads all grades of the class and charts those whose title names a measure; one gradebook that does not answer
      * keeps none of the others back.
      *
-     * @throws Gradebook.NotReachable when one of the gradebooks could not be read
+     * @throws Gradebook.GradebookUnreachableException when one of the gradebooks could not be read
      */
     public void pull(ClassId classId) {
         pull(classId, source -> {});
     }
 
-    void pull(ClassId classId, Consumer<Source> beginning) {
-        Gradebook.@Nullable NotReachable failure = null;
-        for (Gradebook gradebook : of(classId)) {
+    void pull(ClassId classId, Consumer<ScoreSource> beginning) {
+        Gradebook.@Nullable GradebookUnreachableException failure = null;
+        for (Gradebook gradebook : findByClass(classId)) {
             beginning.accept(gradebook.source());
             try {
-                charting.chart(classId, gradebook.source(), gradebook.pull(classId));
-            } catch (Gradebook.NotReachable e) {
-                charting.notReached(classId, gradebook.source(), String.valueOf(e.getMessage()));
+                gradebookImport.importPull(classId, gradebook.source(), gradebook.pull(classId));
+            } catch (Gradebook.GradebookUnreachableException e) {
+                gradebookImport.recordUnreachable(classId, gradebook.source(), String.valueOf(e.getMessage()));
                 failure = e;
             } catch (RuntimeException unexpected) {
                 // One gradebook's fault must not keep the others back, nor end the class's week.
                 LOG.error("gradebook {} of class {} failed", gradebook.source(), classId, unexpected);
-                charting.failed(classId, gradebook.source());
-                failure = new Gradebook.NotReachable("failed", unexpected);
+                gradebookImport.recordFailure(classId, gradebook.source());
+                failure = new Gradebook.GradebookUnreachableException("failed", unexpected);
             }
         }
         if (failure != null) {
@@ -57,13 +57,13 @@ public class Gradebooks {
     }
 
     public boolean cover(ClassId classId) {
-        return !of(classId).isEmpty();
+        return !findByClass(classId).isEmpty();
     }
 
     /** Where the class's grades are stored, each with its last reading. */
     public List<Kept> keptFor(ClassId classId) {
-        List<LastPull> last = pulls.of(classId);
-        return of(classId).stream()
+        List<LastPull> last = pulls.findByClass(classId);
+        return findByClass(classId).stream()
                 .map(gradebook -> new Kept(
                         gradebook.source(),
                         gradebook.nameOf(classId),
@@ -76,13 +76,13 @@ public class Gradebooks {
                 .toList();
     }
 
-    public Optional<LastPull> lastPull(ClassId classId, Source source) {
-        return pulls.of(classId).stream()
+    public Optional<LastPull> lastPull(ClassId classId, ScoreSource source) {
+        return pulls.findByClass(classId).stream()
                 .filter(pull -> pull.source() == source)
                 .findFirst();
     }
 
-    private List<Gradebook> of(ClassId classId) {
+    private List<Gradebook> findByClass(ClassId classId) {
         return gradebooks.stream()
                 .filter(gradebook -> gradebook.covers(classId))
                 .toList();
@@ -95,7 +95,7 @@ public class Gradebooks {
      * @param renewal the address that takes a new token, or nothing
      */
     public record Kept(
-            Source source,
+            ScoreSource source,
             String name,
             String people,
             String renewal,

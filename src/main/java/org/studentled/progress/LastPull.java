@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreachableSince the first of the readings in a row that failed; nothing when the last one came through
  */
 public record LastPull(
-        Source source,
+        ScoreSource source,
         Instant at,
         int grades,
         int charted,

@@ -23,7 +23,7 @@ class LastPulls {
         this.db = db;
     }
 
-    List<LastPull> of(ClassId classId) {
+    List<LastPull> findByClass(ClassId classId) {
         return db.sql("select * from gradebook_pull where class_id = :class order by source")
                 .param("class", classId.value())
                 .query(LastPulls::read)
@@ -32,7 +32,7 @@ class LastPulls {
 
     /** Only once the class is held: two readings of the same gradebook come one after the other. */
     @Transactional
-    public void remember(ClassId classId, LastPull pull) {
+    public void save(ClassId classId, LastPull pull) {
         Timestamp since = pull.reached() ? null : Timestamp.from(unreachableSince(classId, pull));
         db.sql("delete from gradebook_pull where class_id = :class and source = :source")
                 .param("class", classId.value())
@@ -54,7 +54,7 @@ class LastPulls {
     }
 
     private Instant unreachableSince(ClassId classId, LastPull pull) {
-        return of(classId).stream()
+        return findByClass(classId).stream()
                 .filter(before -> before.source() == pull.source())
                 .map(LastPull::unreachableSince)
                 .filter(Objects::nonNull)
@@ -65,7 +65,7 @@ class LastPulls {
     private static LastPull read(ResultSet row, int number) throws SQLException {
         Timestamp since = row.getTimestamp("unreachable_since");
         return new LastPull(
-                Source.valueOf(row.getString("source")),
+                ScoreSource.valueOf(row.getString("source")),
                 row.getTimestamp("pulled_at").toInstant(),
                 row.getInt("grades"),
                 row.getInt("charted"),

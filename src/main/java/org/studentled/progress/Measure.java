@@ -7,14 +7,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 import org.studentled.school.ClassId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /**
  * What a class charts over the weeks, such as reading fluency in words per minute.
  *
  * @param unit what one is called, as "words"; may be empty
  * @param outOf the most there is to reach, or nothing where there is no top
- * @param byPupils whether a child may type their own score
+ * @param byStudents whether a child may type their own score
  * @param worksNamed assignments elsewhere whose title begins with this text count for the measure
  */
 public record Measure(
@@ -25,16 +25,16 @@ public record Measure(
         @Nullable BigDecimal outOf,
         String worksNamed,
         int position,
-        @Column("by_students") boolean byPupils,
+        @Column("by_students") boolean byStudents,
         @Version int version) {
 
     static Measure named(ClassId classId, String name, String unit, @Nullable BigDecimal outOf, int position) {
-        String called = Texts.required(name, 60);
+        String called = TextRules.required(name, 60);
         return new Measure(
                 MeasureId.random(),
                 classId,
                 called,
-                Texts.optional(unit, 30),
+                TextRules.optional(unit, 30),
                 checked(outOf),
                 called,
                 position,
@@ -43,18 +43,18 @@ public record Measure(
     }
 
     Measure corrected(
-            String newName, String newUnit, @Nullable BigDecimal newOutOf, String newWorks, boolean pupilsType) {
-        String called = Texts.required(newName, 60);
-        String works = Texts.optional(newWorks, 60);
+            String newName, String newUnit, @Nullable BigDecimal newOutOf, String newWorks, boolean studentsType) {
+        String called = TextRules.required(newName, 60);
+        String works = TextRules.optional(newWorks, 60);
         return new Measure(
                 id,
                 classId,
                 called,
-                Texts.optional(newUnit, 30),
+                TextRules.optional(newUnit, 30),
                 checked(newOutOf),
                 works.isEmpty() ? called : works,
                 position,
-                pupilsType,
+                studentsType,
                 version);
     }
 
@@ -70,6 +70,6 @@ public record Measure(
 
     // Systems put letters together in their own ways, and two spaces where one is meant.
     private static String plain(String title) {
-        return Texts.oneLine(Texts.composed(title)).toLowerCase(Locale.ROOT);
+        return TextRules.oneLine(TextRules.normalized(title)).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** What the classes chart. */
 @Component
@@ -23,7 +23,7 @@ public class Measures {
     /** A measure of the same name in the class is answered as it is. */
     @Transactional
     public Measure chart(ClassId classId, String name, String unit, @Nullable BigDecimal outOf) {
-        List<Measure> before = of(classId);
+        List<Measure> before = findByClass(classId);
         return before.stream()
                 .filter(measure -> measure.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
@@ -33,27 +33,27 @@ public class Measures {
     /** Scores that were recorded keep what they were out of. */
     @Transactional
     public Measure correct(
-            MeasureId id, String name, String unit, @Nullable BigDecimal outOf, String worksNamed, boolean byPupils) {
-        return table.save(get(id).corrected(name, unit, outOf, worksNamed, byPupils));
+            MeasureId id, String name, String unit, @Nullable BigDecimal outOf, String worksNamed, boolean byStudents) {
+        return table.save(get(id).corrected(name, unit, outOf, worksNamed, byStudents));
     }
 
-    /** @throws InUse once anything is charted */
+    /** @throws MeasureInUseException once anything is charted */
     @Transactional
-    public void drop(MeasureId id) {
+    public void delete(MeasureId id) {
         if (scores.existsByMeasureId(get(id).id())) {
-            throw new InUse();
+            throw new MeasureInUseException();
         }
         table.deleteById(id);
     }
 
     public Measure get(MeasureId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("measure", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("measure", id.value()));
     }
 
-    public List<Measure> of(ClassId classId) {
+    public List<Measure> findByClass(ClassId classId) {
         return table.findByClassIdOrderByPosition(classId);
     }
 
     /** A measure with scores is part of the children's charts and stays. */
-    public static class InUse extends RuntimeException {}
+    public static class MeasureInUseException extends RuntimeException {}
 }

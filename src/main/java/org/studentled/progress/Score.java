@@ -24,7 +24,7 @@ public record Score(
         LocalDate takenOn,
         BigDecimal amount,
         @Nullable BigDecimal outOf,
-        Source source,
+        ScoreSource source,
         @Nullable String sourceRef,
         @Nullable Instant confirmedAt,
         @Nullable ScoreId replacedBy,
@@ -37,7 +37,7 @@ public record Score(
 
     public Score {
         if (amount.signum() < 0 || amount.compareTo(HIGHEST) > 0) {
-            throw new OutOfRange(amount);
+            throw new OutOfRangeException(amount);
         }
     }
 
@@ -117,9 +117,9 @@ public record Score(
     }
 
     /** A score can't be below zero or above 99,999.99. */
-    public static class OutOfRange extends IllegalArgumentException {
+    public static class OutOfRangeException extends IllegalArgumentException {
 
-        OutOfRange(BigDecimal amount) {
+        OutOfRangeException(BigDecimal amount) {
             super("A score is between 0 and " + HIGHEST + ", not " + amount);
         }
     }

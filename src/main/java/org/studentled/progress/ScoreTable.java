@@ -10,7 +10,7 @@ interface ScoreTable extends ListCrudRepository<Score, ScoreId> {
 
     boolean existsByMeasureId(MeasureId measure);
 
-    List<Score> findByMeasureIdInAndSource(Collection<MeasureId> measures, Source source);
+    List<Score> findByMeasureIdInAndSource(Collection<MeasureId> measures, ScoreSource source);
 
     List<Score> findByMeasureIdInAndStudentIdInOrderByTakenOnAscRecordedAtAsc(
             Collection<MeasureId> measures, Collection<StudentId> students);

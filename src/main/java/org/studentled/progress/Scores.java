@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.StudentId;
 
 /** The points on every child's charts. */
@@ -16,19 +16,19 @@ import org.studentled.school.StudentId;
 public class Scores {
 
     private final ScoreTable table;
-    private final TakenBack takenBack;
+    private final WithdrawnScores withdrawnScores;
     private final Clock clock;
 
-    Scores(ScoreTable table, TakenBack takenBack, Clock clock) {
+    Scores(ScoreTable table, WithdrawnScores withdrawnScores, Clock clock) {
         this.table = table;
-        this.takenBack = takenBack;
+        this.withdrawnScores = withdrawnScores;
         this.clock = clock;
     }
 
     /** A score typed by a teacher or a student; a typed one of the same day is corrected by it. */
     @Transactional
-    public Score type(Measure measure, StudentId student, LocalDate on, BigDecimal amount, Source by) {
-        Score typed = fresh(measure.id(), student, on, amount, measure.outOf(), by, null, false);
+    public Score type(Measure measure, StudentId student, LocalDate on, BigDecimal amount, ScoreSource by) {
+        Score typed = create(measure.id(), student, on, amount, measure.outOf(), by, null, false);
         Optional<Score> before = series(measure.id(), student).stream()
                 .filter(score -> score.takenOn().equals(on) && score.sourceRef() == null)
                 .reduce((earlier, later) -> later);
@@ -37,11 +37,12 @@ public class Scores {
 
     /** A second try stands beside the first; typed again, it is still one second try. */
     @Transactional
-    public Score retake(Measure measure, StudentId student, LocalDate on, BigDecimal amount, Source by) {
+    public Score retake(Measure measure, StudentId student, LocalDate on, BigDecimal amount, ScoreSource by) {
         return series(measure.id(), student).stream()
                 .filter(score -> score.retake() && score.takenOn().equals(on) && score.says(amount, measure.outOf()))
                 .findFirst()
-                .orElseGet(() -> table.save(fresh(measure.id(), student, on, amount, measure.outOf(), by, null, true)));
+                .orElseGet(
+                        () -> table.save(create(measure.id(), student, on, amount, measure.outOf(), by, null, true)));
     }
 
     /**
@@ -50,27 +51,28 @@ public class Scores {
      * @return whether a chart changed by it
      */
     @Transactional
-    public boolean take(Measure measure, Grade grade, Source from) {
-        return takeAll(List.of(new ReadBefore.Now(measure, grade)), from) > 0;
+    public boolean importGrade(Measure measure, Grade grade, ScoreSource from) {
+        return takeAll(List.of(new PreviousPull.Now(measure, grade)), from) > 0;
     }
 
-    /** As {@link #take}, with as many questions for a whole class as for one child; answers how many changed a chart. */
+    /** As {@link #importGrade}, with as many questions for a whole class as for one child; answers how many changed a chart. */
     @Transactional
-    int takeAll(List<ReadBefore.Now> reading, Source from) {
+    int takeAll(List<PreviousPull.Now> reading, ScoreSource from) {
         List<MeasureId> measures =
                 reading.stream().map(read -> read.measure().id()).distinct().toList();
         if (measures.isEmpty()) {
             return 0;
         }
-        ReadBefore before =
-                new ReadBefore(table.findByMeasureIdInAndSource(measures, from), takenBack.of(from, measures));
-        return (int) reading.stream().filter(read -> take(read, from, before)).count();
+        PreviousPull before =
+                new PreviousPull(table.findByMeasureIdInAndSource(measures, from), withdrawnScores.of(from, measures));
+        return (int)
+                reading.stream().filter(read -> importGrade(read, from, before)).count();
     }
 
-    private boolean take(ReadBefore.Now one, Source from, ReadBefore before) {
+    private boolean importGrade(PreviousPull.Now one, ScoreSource from, PreviousPull before) {
         Measure measure = one.measure();
         Grade grade = one.grade();
-        Score read = fresh(
+        Score read = create(
                 measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId(), false);
         Score known = before.of(one);
         // What was taken back there is given again.
@@ -87,11 +89,11 @@ public class Scores {
 
     /** The number was wrong: the right one takes its place, and the wrong one stays in the history. */
     @Transactional
-    public Score correct(ScoreId id, BigDecimal amount, Source by) {
+    public Score correct(ScoreId id, BigDecimal amount, ScoreSource by) {
         Score before = standingFor(get(id));
         return correct(
                 before,
-                fresh(
+                create(
                         before.measureId(),
                         before.studentId(),
                         before.takenOn(),
@@ -118,7 +120,7 @@ public class Scores {
     }
 
     public Score get(ScoreId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("score", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("score", id.value()));
     }
 
     /** The scores that stand, oldest first. */
@@ -132,7 +134,7 @@ public class Scores {
     }
 
     /** Every score that a source ever gave for these measures, corrected ones too; those typed over it are not among them. */
-    public List<Score> from(Source source, List<Measure> measures) {
+    public List<Score> from(ScoreSource source, List<Measure> measures) {
         return measures.isEmpty()
                 ? List.of()
                 : table.findByMeasureIdInAndSource(
@@ -140,13 +142,13 @@ public class Scores {
     }
 
     /** Off the chart, because the source that gave it gives it no more. */
-    void takeBack(Score score) {
+    void withdrawBySource(Score score) {
         table.save(score.withdrawn(clock.instant()));
-        takenBack.remember(score.id());
+        withdrawnScores.save(score.id());
     }
 
     // A correction that someone typed for the day stands at that day too.
-    private boolean move(Score before, Grade grade, ReadBefore known) {
+    private boolean move(Score before, Grade grade, PreviousPull known) {
         if (!grade.due() || before.takenOn().equals(grade.on())) {
             return false;
         }
@@ -172,13 +174,13 @@ public class Scores {
         return saved;
     }
 
-    private Score fresh(
+    private Score create(
             MeasureId measure,
             StudentId student,
             LocalDate on,
             BigDecimal amount,
             @Nullable BigDecimal outOf,
-            Source source,
+            ScoreSource source,
             @Nullable String ref,
             boolean retake) {
         return new Score(

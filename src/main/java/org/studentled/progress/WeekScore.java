@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record WeekScore(Measure measure, @Nullable Score score, boolean excused, Chart chart) {
 
     /** A child types their own score where the teacher allows it and no one else typed one. */
-    public boolean mayBeTypedByPupil() {
-        return measure.byPupils() && !excused && (score == null || score.source() == Source.STUDENT);
+    public boolean mayBeTypedByStudent() {
+        return measure.byStudents() && !excused && (score == null || score.source() == ScoreSource.STUDENT);
     }
 }

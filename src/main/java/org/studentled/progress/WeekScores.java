@@ -30,7 +30,7 @@ public class WeekScores {
     }
 
     public List<WeekScore> of(Week week, ClassId classId, StudentId student) {
-        return measures.of(classId).stream()
+        return measures.findByClass(classId).stream()
                 .map(measure -> of(week, measure, student))
                 .toList();
     }
@@ -63,25 +63,25 @@ public class WeekScores {
     /**
      * The week's number is what was typed; a number of the same week is corrected by it.
      *
-     * @throws NotANumber when something else was typed
-     * @throws AboveTheTop when it is more than there is to reach
-     * @throws NotYours when a student types over what the school wrote, or where the teacher types
+     * @throws InvalidNumberException when something else was typed
+     * @throws MaximumExceeded when it is more than there is to reach
+     * @throws ScoreOfOtherSourceException when a student types over what the school wrote, or where the teacher types
      */
     @Transactional
-    public void type(Week week, Measure measure, StudentId student, String typed, Source by) {
+    public void type(Week week, Measure measure, StudentId student, String typed, ScoreSource by) {
         Optional<Score> before = find(week, measure.id(), student);
-        if (by == Source.STUDENT
-                && (!measure.byPupils()
+        if (by == ScoreSource.STUDENT
+                && (!measure.byStudents()
                         || isExcused(week, measure.id(), student)
-                        || before.filter(score -> score.source() != Source.STUDENT)
+                        || before.filter(score -> score.source() != ScoreSource.STUDENT)
                                 .isPresent())) {
-            throw new NotYours();
+            throw new ScoreOfOtherSourceException();
         }
         BigDecimal amount = amount(measure, typed);
         Score score = before.isPresent()
                 ? scores.correct(before.get().id(), amount, by)
                 : scores.type(measure, student, dayIn(week), amount, by);
-        if (by == Source.STUDENT) {
+        if (by == ScoreSource.STUDENT) {
             scores.confirm(score.id());
         }
         endExcuses(week, measure, student);
@@ -90,7 +90,7 @@ public class WeekScores {
     /** A second try: the first number stays on the chart, and this one is the week's from now on. */
     @Transactional
     public void retake(Week week, Measure measure, StudentId student, String typed) {
-        scores.retake(measure, student, dayIn(week), amount(measure, typed), Source.TEACHER);
+        scores.retake(measure, student, dayIn(week), amount(measure, typed), ScoreSource.TEACHER);
         endExcuses(week, measure, student);
     }
 
@@ -99,7 +99,7 @@ public class WeekScores {
     public void excuse(Week week, Measure measure, StudentId student) {
         find(week, measure.id(), student).ifPresent(score -> scores.withdraw(score.id()));
         if (!isExcused(week, measure.id(), student)) {
-            excuses.excuse(measure.id(), student, dayIn(week), Source.TEACHER, null);
+            excuses.excuse(measure.id(), student, dayIn(week), ScoreSource.TEACHER, null);
         }
     }
 
@@ -123,10 +123,10 @@ public class WeekScores {
     }
 
     private static BigDecimal amount(Measure measure, String typed) {
-        BigDecimal amount = TypedNumber.read(typed);
+        BigDecimal amount = NumberParser.parse(typed);
         BigDecimal top = measure.outOf();
         if (top != null && amount.compareTo(top) > 0) {
-            throw new AboveTheTop(top);
+            throw new MaximumExceeded(top);
         }
         return amount;
     }
@@ -140,5 +140,5 @@ public class WeekScores {
     }
 
     /** The teacher or the gradebook wrote this number; a student asks, and does not write over it. */
-    public static class NotYours extends RuntimeException {}
+    public static class ScoreOfOtherSourceException extends RuntimeException {}
 }

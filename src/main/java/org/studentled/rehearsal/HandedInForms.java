@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** Which forms came in: the same one again changes nothing, and one about another child is none of this one's. */
 @Component
@@ -21,15 +21,15 @@ class HandedInForms {
         return isAbout("select presenter from partner_sheet where form = :form", form, presenter);
     }
 
-    boolean hasSignOff(UUID form, ParticipationId child) {
-        return isAbout("select participation_id from sign_off where form = :form", form, child);
+    boolean hasSignOff(UUID form, ParticipationId participation) {
+        return isAbout("select participation_id from sign_off where form = :form", form, participation);
     }
 
-    private boolean isAbout(String sql, UUID form, ParticipationId child) {
+    private boolean isAbout(String sql, UUID form, ParticipationId participation) {
         Optional<UUID> before =
                 db.sql(sql).param("form", form).query(UUID.class).optional();
-        if (before.isPresent() && !before.get().equals(child.value())) {
-            throw new NotAtThisSchool("form about this child", form);
+        if (before.isPresent() && !before.get().equals(participation.value())) {
+            throw new NotFoundException("form about this child", form);
         }
         return before.isPresent();
     }

@@ -36,7 +36,7 @@ public class Pairs {
 
     /** Whose rehearsal {@code partner} listens to; a child without a partner today listens to themselves. */
     public ParticipationId presenterFor(ParticipationId partner) {
-        return of(participations.get(partner).roundId()).stream()
+        return findByRound(participations.get(partner).roundId()).stream()
                 .filter(group -> group.contains(partner))
                 .findFirst()
                 .map(group -> group.get((group.indexOf(partner) + 1) % group.size()))
@@ -44,7 +44,7 @@ public class Pairs {
     }
 
     /** The groups of today, as they sit; a child alone is one of them. */
-    public List<List<ParticipationId>> of(RoundId round) {
+    public List<List<ParticipationId>> findByRound(RoundId round) {
         return new Grouping(apart(round)).arrange(kept(round), here(round));
     }
 
@@ -53,7 +53,7 @@ public class Pairs {
     public void mix(RoundId round) {
         List<ParticipationId> here = new ArrayList<>(here(round));
         Collections.shuffle(here, new Random(clock.millis()));
-        keep(round, new Grouping(apart(round)).arrange(List.of(), here));
+        save(round, new Grouping(apart(round)).arrange(List.of(), here));
     }
 
     /** Two who should be partners; theirs are put together again. */
@@ -65,7 +65,7 @@ public class Pairs {
                         .toList())
                 .toList());
         groups.add(List.of(one, other));
-        keep(round, new Grouping(apart(round)).arrange(groups, here(round)));
+        save(round, new Grouping(apart(round)).arrange(groups, here(round)));
     }
 
     @Transactional
@@ -149,7 +149,7 @@ public class Pairs {
         return groups.values().stream().collect(Collectors.toUnmodifiableList());
     }
 
-    private void keep(RoundId round, List<List<ParticipationId>> groups) {
+    private void save(RoundId round, List<List<ParticipationId>> groups) {
         groups.stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(ParticipationId::value))

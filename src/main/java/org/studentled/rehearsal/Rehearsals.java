@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.StaffId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** The rehearsals of a class: practiced alone, then with a partner, then signed off. */
 @Component
@@ -47,7 +47,7 @@ public class Rehearsals {
     }
 
     @Transactional
-    public void practised(ParticipationId participation) {
+    public void practiced(ParticipationId participation) {
         events.publishEvent(new Practice.Done(participation));
     }
 
@@ -77,8 +77,8 @@ public class Rehearsals {
                 .param("presenter", presenter.value())
                 .param("partner", partner.value())
                 .param("seen", seen.stream().map(Enum::name).sorted().collect(Collectors.joining(",")))
-                .param("glow", Texts.required(glow, PartnerSheet.LONGEST))
-                .param("grow", Texts.required(grow, PartnerSheet.LONGEST))
+                .param("glow", TextRules.required(glow, PartnerSheet.LONGEST))
+                .param("grow", TextRules.required(grow, PartnerSheet.LONGEST))
                 .param("at", Timestamp.from(clock.instant()))
                 .param("form", form)
                 .param("own", ownWords)
@@ -126,7 +126,7 @@ public class Rehearsals {
      * The same form sent again changes nothing.
      *
      * @param seen how many words on this child were there when the form was opened ({@link #wordsOn})
-     * @throws org.studentled.page.Refusal 409, naming who was first, when another word was given since
+     * @throws org.studentled.page.RequestRefused 409, naming who was first, when another word was given since
      */
     @Transactional
     public void signOff(UUID form, ParticipationId participation, SignOff word, StaffId by, int seen) {
@@ -137,7 +137,7 @@ public class Rehearsals {
         if (wordsOn(participation) != seen) {
             throw words.alreadySaid(participation);
         }
-        words.keep(form, participation, word, by);
+        words.save(form, participation, word, by);
         events.publishEvent(new SignOff.Given(participation, word.ready()));
     }
 
@@ -181,8 +181,8 @@ public class Rehearsals {
     }
 
     /** The teacher's last word about each child; whoever has none is not in it. */
-    public Map<ParticipationId, SignOff> lastSignOffs(Collection<ParticipationId> children) {
-        return words.last(children);
+    public Map<ParticipationId, SignOff> lastSignOffs(Collection<ParticipationId> participations) {
+        return words.last(participations);
     }
 
     private static Set<PartnerSheet.Sign> signs(String names) {

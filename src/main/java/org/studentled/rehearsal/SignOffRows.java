@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 import org.studentled.script.Step;
 
 /** Where the teachers' words on rehearsals are stored, each with who said it; the latest counts. */
@@ -36,13 +36,13 @@ class SignOffRows {
         this.clock = clock;
     }
 
-    void keep(UUID form, ParticipationId participation, SignOff word, StaffId by) {
+    void save(UUID form, ParticipationId participation, SignOff word, StaffId by) {
         Step step = word.step();
         db.sql("insert into sign_off (participation_id, ready, note, step, signed_by, signed_at, form)"
                         + " values (:participation, :ready, :note, :step, :by, :at, :form)")
                 .param("participation", participation.value())
                 .param("ready", word.ready())
-                .param("note", Texts.optional(word.note(), SignOff.LONGEST_NOTE))
+                .param("note", TextRules.optional(word.note(), SignOff.LONGEST_NOTE))
                 .param("step", step == null ? null : step.name(), Types.VARCHAR)
                 .param("by", by.value())
                 .param("at", Timestamp.from(clock.instant()))
@@ -62,14 +62,14 @@ class SignOffRows {
     }
 
     /** Whoever has none is not in it. */
-    Map<ParticipationId, SignOff> last(Collection<ParticipationId> children) {
+    Map<ParticipationId, SignOff> last(Collection<ParticipationId> participations) {
         Map<ParticipationId, SignOff> last = new HashMap<>();
-        if (!children.isEmpty()) {
+        if (!participations.isEmpty()) {
             db.sql("select participation_id, ready, note, step from sign_off where participation_id in (:children)"
                             + " order by signed_at, id")
                     .param(
                             "children",
-                            children.stream().map(ParticipationId::value).toList())
+                            participations.stream().map(ParticipationId::value).toList())
                     .query(row -> {
                         last.put(
                                 ParticipationId.of(row.getString(1)),
@@ -80,16 +80,16 @@ class SignOffRows {
     }
 
     /** Someone was faster; the sentence says who, and what they said. */
-    Refusal alreadySaid(ParticipationId participation) {
+    RequestRefused alreadySaid(ParticipationId participation) {
         return db.sql("select ready, signed_by" + LATEST)
                 .param("participation", participation.value())
-                .query((row, number) -> new Refusal(
+                .query((row, number) -> new RequestRefused(
                         409,
                         row.getBoolean(1) ? "rehearsal.signOff.already.ready" : "rehearsal.signOff.already.again",
                         staff.get(new StaffId(row.getObject(2, UUID.class))).name()))
                 .optional()
                 // The form says that something was said before, and nothing was.
-                .orElseGet(() -> new Refusal(409, "page.error.atOnce"));
+                .orElseGet(() -> new RequestRefused(409, "page.error.atOnce"));
     }
 
     private static @Nullable Step step(@Nullable String name) {

@@ -43,7 +43,7 @@ public class SupportLevels {
     }
 
     /** Every step has a level; 0 where nothing else was said. */
-    public Map<Step, Integer> of(ParticipationId participation) {
+    public Map<Step, Integer> findByParticipation(ParticipationId participation) {
         Map<Step, Integer> levels = new EnumMap<>(Step.class);
         for (Step step : Step.values()) {
             levels.put(step, 0);

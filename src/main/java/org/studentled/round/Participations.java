@@ -9,7 +9,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -19,8 +19,8 @@ import org.studentled.school.Students;
 @Component
 public class Participations {
 
-    /** SQL: the participations of {@code :child}; see {@link org.studentled.school.KeptRows}. */
-    public static final String OF_CHILD = "(select id from participation where student_id = :child)";
+    /** SQL: the participations of {@code :child}; see {@link org.studentled.school.TablePersonalData}. */
+    public static final String OF_STUDENT = "(select id from participation where student_id = :child)";
 
     private final ParticipationTable table;
     private final Rounds rounds;
@@ -85,11 +85,11 @@ public class Participations {
     /** Two hands on what belongs to one child in one round act one after the other: the second sees what the first did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Participation lock(ParticipationId id) {
-        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("participation", id.value()));
+        return table.findWithLockById(id).orElseThrow(() -> new NotFoundException("participation", id.value()));
     }
 
     public Participation get(ParticipationId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("participation", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("participation", id.value()));
     }
 
     public List<Participation> byId(Collection<ParticipationId> ids) {
@@ -119,7 +119,7 @@ public class Participations {
         return in(round).stream().filter(Participation::isTakingPart).toList();
     }
 
-    public Optional<Participation> of(StudentId student, RoundId round) {
+    public Optional<Participation> findByStudentAndRound(StudentId student, RoundId round) {
         return table.findByRoundIdAndStudentId(round, student);
     }
 
@@ -133,7 +133,7 @@ public class Participations {
     @EventListener
     void leaveTheRunningRound(Student.Departed departed) {
         rounds.running(departed.classId())
-                .flatMap(round -> of(departed.student(), round.id()))
+                .flatMap(round -> findByStudentAndRound(departed.student(), round.id()))
                 .ifPresent(participation -> leave(participation.id()));
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.studentled.school.ClassId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** One season of conferences of one class, with its dates and the phase it is in. */
 public record Round(
@@ -14,14 +14,22 @@ public record Round(
         String title,
         Band band,
         Phase phase,
-        @Embedded.Empty Calendar calendar,
+        @Embedded.Empty RoundDates dates,
         @Nullable RoundId previous,
         boolean teacherAway,
         @Version int version) {
 
-    static Round planned(ClassId classId, String title, Band band, Calendar calendar, @Nullable RoundId previous) {
+    static Round planned(ClassId classId, String title, Band band, RoundDates dates, @Nullable RoundId previous) {
         return new Round(
-                RoundId.random(), classId, Texts.required(title, 120), band, Phase.DRAFT, calendar, previous, false, 0);
+                RoundId.random(),
+                classId,
+                TextRules.required(title, 120),
+                band,
+                Phase.DRAFT,
+                dates,
+                previous,
+                false,
+                0);
     }
 
     public boolean isOpen() {
@@ -29,15 +37,15 @@ public record Round(
     }
 
     Round in(Phase next) {
-        return new Round(id, classId, title, band, next, calendar, previous, teacherAway, version);
+        return new Round(id, classId, title, band, next, dates, previous, teacherAway, version);
     }
 
-    Round at(Calendar moved) {
+    Round at(RoundDates moved) {
         return new Round(id, classId, title, band, phase, moved, previous, teacherAway, version);
     }
 
     Round withTeacher(boolean away) {
-        return new Round(id, classId, title, band, phase, calendar, previous, away, version);
+        return new Round(id, classId, title, band, phase, dates, previous, away, version);
     }
 
     /** A teacher planned a round. */

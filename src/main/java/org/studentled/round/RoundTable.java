@@ -14,5 +14,5 @@ interface RoundTable extends ListCrudRepository<Round, RoundId> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Round> findWithLockById(RoundId id);
 
-    List<Round> findByClassIdOrderByCalendarNightDesc(ClassId classId);
+    List<Round> findByClassIdOrderByDatesEveningDesc(ClassId classId);
 }

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The rounds of the classes: planned by a teacher, carried on by their dates. */
 @Component
@@ -28,16 +28,16 @@ public class Rounds {
         this.events = events;
     }
 
-    /** @throws AlreadyRunning while the class has a round that is not closed */
+    /** @throws RoundAlreadyStarted while the class has a round that is not closed */
     @Transactional
-    public Round plan(ClassId classId, String title, Band band, Calendar calendar) {
-        classes.hold(classId);
-        List<Round> earlier = of(classId);
+    public Round plan(ClassId classId, String title, Band band, RoundDates dates) {
+        classes.lock(classId);
+        List<Round> earlier = findByClass(classId);
         if (earlier.stream().anyMatch(Round::isOpen)) {
-            throw new AlreadyRunning();
+            throw new RoundAlreadyStarted();
         }
         RoundId previous = earlier.isEmpty() ? null : earlier.get(0).id();
-        Round round = table.save(Round.planned(classId, title, band, calendar, previous));
+        Round round = table.save(Round.planned(classId, title, band, dates, previous));
         events.publishEvent(new Round.Planned(round.id(), classId));
         return get(round.id());
     }
@@ -45,7 +45,7 @@ public class Rounds {
     /** What there is once in a round, as its tables, is given to one after the other. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Round lock(RoundId id) {
-        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("round", id.value()));
+        return table.findWithLockById(id).orElseThrow(() -> new NotFoundException("round", id.value()));
     }
 
     /** A phase entered twice, or one that lies behind, changes nothing. */
@@ -58,10 +58,10 @@ public class Rounds {
         }
     }
 
-    /** @throws AlreadyClosed when the round is over */
+    /** @throws RoundAlreadyClosed when the round is over */
     @Transactional
-    public Round move(RoundId id, Calendar calendar) {
-        Round moved = table.save(open(id).at(calendar));
+    public Round move(RoundId id, RoundDates dates) {
+        Round moved = table.save(open(id).at(dates));
         events.publishEvent(new Round.DatesMoved(id));
         return moved;
     }
@@ -110,29 +110,29 @@ public class Rounds {
     }
 
     public Round get(RoundId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("round", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("round", id.value()));
     }
 
     /** The rounds of a class, the latest evening first. */
-    public List<Round> of(ClassId classId) {
-        return table.findByClassIdOrderByCalendarNightDesc(classId);
+    public List<Round> findByClass(ClassId classId) {
+        return table.findByClassIdOrderByDatesEveningDesc(classId);
     }
 
     public Optional<Round> running(ClassId classId) {
-        return of(classId).stream().filter(Round::isOpen).findFirst();
+        return findByClass(classId).stream().filter(Round::isOpen).findFirst();
     }
 
     private Round open(RoundId id) {
         Round round = get(id);
         if (!round.isOpen()) {
-            throw new AlreadyClosed();
+            throw new RoundAlreadyClosed();
         }
         return round;
     }
 
     /** A round that is over does not change any more. */
-    public static class AlreadyClosed extends RuntimeException {}
+    public static class RoundAlreadyClosed extends RuntimeException {}
 
     /** A class runs one round at a time. */
-    public static class AlreadyRunning extends RuntimeException {}
+    public static class RoundAlreadyStarted extends RuntimeException {}
 }

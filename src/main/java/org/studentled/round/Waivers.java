@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.StaffId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** Gates are soft: a teacher may let any student skip one, with a recorded reason. */
 @Component
@@ -34,14 +34,14 @@ public class Waivers {
                 WaiverId.random(),
                 participation,
                 gate,
-                Texts.required(reason, LONGEST_REASON),
+                TextRules.required(reason, LONGEST_REASON),
                 by.value(),
                 clock.instant(),
                 0));
         events.publishEvent(new Participation.Waived(participation, gate, waiver.id()));
     }
 
-    public List<Waiver> of(ParticipationId participation) {
+    public List<Waiver> findByParticipation(ParticipationId participation) {
         return table.findByParticipationIdOrderByWaivedAt(participation);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The weeks of collecting, and who did which. */
 @Component
@@ -44,14 +44,17 @@ public class Weeks {
     @Transactional
     public Week openNext(RoundId round) {
         LocalDate starts = nextStart(round);
-        Week week = table.save(Week.numbered(round, of(round).size() + 1, starts));
+        Week week = table.save(Week.numbered(round, findByRound(round).size() + 1, starts));
         events.publishEvent(new Week.Opened(week.id(), round));
         return week;
     }
 
     /** The day on which the next week would begin: the round's first day, then seven days on each time. */
     public LocalDate nextStart(RoundId round) {
-        return rounds.get(round).calendar().collectingFrom().plusWeeks(of(round).size());
+        return rounds.get(round)
+                .dates()
+                .collectingFrom()
+                .plusWeeks(findByRound(round).size());
     }
 
     /** Done is done: a second call changes nothing. */
@@ -93,15 +96,15 @@ public class Weeks {
     }
 
     public Week get(WeekId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("week", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("week", id.value()));
     }
 
-    public List<Week> of(RoundId round) {
+    public List<Week> findByRound(RoundId round) {
         return table.findByRoundIdOrderByNumber(round);
     }
 
     public Optional<Week> current(RoundId round) {
-        List<Week> weeks = of(round);
+        List<Week> weeks = findByRound(round);
         return weeks.isEmpty() ? Optional.empty() : Optional.of(weeks.get(weeks.size() - 1));
     }
 }

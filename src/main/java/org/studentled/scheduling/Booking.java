@@ -22,15 +22,15 @@ import org.studentled.school.HouseholdId;
  */
 public record Booking(
         @Id BookingId id,
-        @Column("evening_id") NightId nightId,
+        @Column("evening_id") EveningId eveningId,
         ParticipationId participationId,
         HouseholdId householdId,
         LocalTime startsAt,
         int seat,
         @Version int version) {
 
-    boolean isAt(NightId night, LocalTime start) {
-        return nightId.equals(night) && startsAt.equals(start);
+    boolean isAt(EveningId evening, LocalTime start) {
+        return eveningId.equals(evening) && startsAt.equals(start);
     }
 
     /** A household chose a start, or another one than before. */

@@ -14,7 +14,7 @@ import org.studentled.school.HouseholdId;
 /** Where bookings are stored. */
 interface BookingTable extends ListCrudRepository<Booking, BookingId> {
 
-    List<Booking> findByNightIdOrderByStartsAt(NightId night);
+    List<Booking> findByEveningIdOrderByStartsAt(EveningId evening);
 
     /** The seats no one has at this start. */
     @Query("select n.per_start - (select count(*) from booking b where b.evening_id = n.id and b.starts_at = :start)"

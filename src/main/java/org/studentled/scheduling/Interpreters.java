@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 
 /** The school's interpreters: shared by all classes, each with one family at a time. */
 @Component
@@ -27,7 +27,7 @@ public class Interpreters {
 
     private final InterpreterTable table;
     private final BookingTable bookings;
-    private final NightTable nights;
+    private final EveningTable evenings;
     private final Households households;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -36,14 +36,14 @@ public class Interpreters {
     Interpreters(
             InterpreterTable table,
             BookingTable bookings,
-            NightTable nights,
+            EveningTable evenings,
             Households households,
             JdbcClient db,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.bookings = bookings;
-        this.nights = nights;
+        this.evenings = evenings;
         this.households = households;
         this.db = db;
         this.events = events;
@@ -61,18 +61,19 @@ public class Interpreters {
     /** Someone else of the same language takes over where that is possible; a second call changes nothing. */
     @Transactional
     public void cancel(InterpreterId id) {
-        Interpreter interpreter = table.findById(id).orElseThrow(() -> new NotAtThisSchool("interpreter", id.value()));
+        Interpreter interpreter =
+                table.findById(id).orElseThrow(() -> new NotFoundException("interpreter", id.value()));
         if (!interpreter.isComing()) {
             return;
         }
         List<Booking> theirs = bookings.spokenForBy(id.value());
-        table.save(interpreter.cancelled(clock.instant()));
+        table.save(interpreter.canceled(clock.instant()));
         db.sql("delete from interpreter_slot where interpreter_id = :id")
                 .param("id", id.value())
                 .update();
         List<BookingId> alone =
                 theirs.stream().filter(each -> !engage(each)).map(Booking::id).toList();
-        events.publishEvent(new Interpreter.Cancelled(id, alone));
+        events.publishEvent(new Interpreter.Canceled(id, alone));
     }
 
     /** From today on, by evening. */
@@ -81,7 +82,7 @@ public class Interpreters {
     }
 
     /** Who speaks for the family of this booking; no one where none is needed or none is left. */
-    public Optional<Interpreter> of(BookingId booking) {
+    public Optional<Interpreter> findByBooking(BookingId booking) {
         return db.sql("select distinct interpreter_id from interpreter_slot where booking_id = :booking")
                 .param("booking", booking.value())
                 .query(UUID.class)
@@ -90,12 +91,12 @@ public class Interpreters {
     }
 
     /** The starts at which the household can come: it needs no one, no one is asked yet, or someone is free. */
-    Predicate<FreeTime> suiting(HouseholdId household) {
+    Predicate<AvailableSlot> suiting(HouseholdId household) {
         Map<LocalDate, OnEvening> evenings = new HashMap<>();
         return households
                 .interpreterFor(household)
-                .<Predicate<FreeTime>>map(language ->
-                        time -> evenings.computeIfAbsent(time.evening(), evening -> on(evening, language))
+                .<Predicate<AvailableSlot>>map(language ->
+                        time -> evenings.computeIfAbsent(time.date(), evening -> on(evening, language))
                                 .suits(time.start()))
                 .orElse(time -> true);
     }
@@ -137,7 +138,7 @@ public class Interpreters {
         if (language.isEmpty()) {
             return true;
         }
-        LocalDate evening = nights.findById(booking.nightId()).orElseThrow().evening();
+        LocalDate evening = evenings.findById(booking.eveningId()).orElseThrow().date();
         Optional<Interpreter> free = free(language.get(), evening, booking.startsAt());
         free.ifPresent(interpreter -> Interpreter.quarters(booking.startsAt())
                 .forEach(quarter -> db.sql("insert into interpreter_slot (interpreter_id, starts_at, booking_id)"
@@ -152,8 +153,8 @@ public class Interpreters {
     /** The evening was moved: who spoke on the old one is free again, and the new one is asked. */
     @EventListener
     @Transactional
-    public void askAgain(Night.Moved moved) {
-        List<Booking> booked = bookings.findByNightIdOrderByStartsAt(moved.night());
+    public void askAgain(Evening.Moved moved) {
+        List<Booking> booked = bookings.findByEveningIdOrderByStartsAt(moved.evening());
         booked.forEach(booking -> db.sql("delete from interpreter_slot where booking_id = :booking")
                 .param("booking", booking.id().value())
                 .update());
@@ -185,7 +186,7 @@ public class Interpreters {
         return bookings.onEvening(evening).stream()
                 .filter(booking ->
                         households.interpreterFor(booking.householdId()).isPresent())
-                .filter(booking -> of(booking.id()).isEmpty())
+                .filter(booking -> findByBooking(booking.id()).isEmpty())
                 .toList();
     }
 }

@@ -19,26 +19,30 @@ import org.studentled.school.SchoolZone;
 public class Placements {
 
     private final BookingTable bookings;
-    private final NightTable nights;
+    private final EveningTable eveningTable;
     private final InterpreterTable interpreters;
     private final JdbcClient db;
     private final SchoolZone zone;
 
     Placements(
-            BookingTable bookings, NightTable nights, InterpreterTable interpreters, JdbcClient db, SchoolZone zone) {
+            BookingTable bookings,
+            EveningTable evenings,
+            InterpreterTable interpreters,
+            JdbcClient db,
+            SchoolZone zone) {
         this.bookings = bookings;
-        this.nights = nights;
+        this.eveningTable = evenings;
         this.interpreters = interpreters;
         this.db = db;
         this.zone = zone;
     }
 
-    public Map<GuestKey, Booking> in(Collection<RoundId> rounds) {
+    public Map<InvitedHouseholdKey, Booking> in(Collection<RoundId> rounds) {
         return rounds.isEmpty()
                 ? Map.of()
                 : bookings.inRounds(rounds.stream().map(RoundId::value).toList()).stream()
                         .collect(Collectors.toMap(
-                                booking -> new GuestKey(booking.participationId(), booking.householdId()),
+                                booking -> new InvitedHouseholdKey(booking.participationId(), booking.householdId()),
                                 Function.identity()));
     }
 
@@ -48,18 +52,18 @@ public class Placements {
     }
 
     /** When each of these families is expected. */
-    public Map<GuestKey, Instant> arrivals(Map<GuestKey, Booking> booked) {
-        Map<NightId, LocalDate> evenings =
-                nights
+    public Map<InvitedHouseholdKey, Instant> arrivals(Map<InvitedHouseholdKey, Booking> booked) {
+        Map<EveningId, LocalDate> evenings =
+                eveningTable
                         .findAllById(booked.values().stream()
-                                .map(Booking::nightId)
+                                .map(Booking::eveningId)
                                 .distinct()
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(Night::id, Night::evening));
-        Map<GuestKey, Instant> arrivals = new HashMap<>();
+                        .collect(Collectors.toMap(Evening::id, Evening::date));
+        Map<InvitedHouseholdKey, Instant> arrivals = new HashMap<>();
         booked.forEach((guest, booking) -> {
-            LocalDate evening = evenings.get(booking.nightId());
+            LocalDate evening = evenings.get(booking.eveningId());
             if (evening != null) {
                 arrivals.put(guest, zone.at(evening, booking.startsAt()));
             }

@@ -26,12 +26,14 @@ public class Reminders {
 
     /** When the household is to be reminded; nothing where it has no time. */
     public Optional<Instant> at(ParticipationId participation, HouseholdId household, Booking.Ahead ahead) {
-        return bookings.of(participation, household).map(this::arrival).map(ahead::at);
+        return bookings.findByParticipationAndHousehold(participation, household)
+                .map(this::arrival)
+                .map(ahead::at);
     }
 
     @Transactional
     public void send(ParticipationId participation, HouseholdId household, Booking.Ahead ahead) {
-        bookings.of(participation, household)
+        bookings.findByParticipationAndHousehold(participation, household)
                 .map(this::arrival)
                 .filter(arrival -> ahead.isStillDue(arrival, clock.instant()))
                 .ifPresent(arrival -> events.publishEvent(new Booking.ReminderDue(participation, household, ahead)));

@@ -16,55 +16,57 @@ import org.studentled.school.HouseholdId;
 public class Siblings {
 
     private static final int MOST_OFFERS = 12;
-    private static final Duration SHORTEST_BETWEEN = Duration.ofMinutes(Night.USUAL_STAY);
+    private static final Duration SHORTEST_BETWEEN = Duration.ofMinutes(Evening.USUAL_STAY);
     private static final Duration LONGEST_BETWEEN = Duration.ofMinutes(90);
 
-    private final FreeTimes free;
+    private final AvailableSlots free;
 
-    Siblings(FreeTimes free) {
+    Siblings(AvailableSlots free) {
         this.free = free;
     }
 
     /** The earliest first; nothing for a single child, or where the evenings of the classes have nothing side by side. */
-    public List<Offer> of(List<Family.Child> children, HouseholdId household) {
-        if (children.size() < 2) {
+    public List<Offer> of(List<FamilyVisitor.Participant> participants, HouseholdId household) {
+        if (participants.size() < 2) {
             return List.of();
         }
-        List<Place> all = children.stream()
-                .flatMap(
-                        child -> free.of(child.round().id(), household).stream().map(time -> new Place(child, time)))
+        List<Place> all = participants.stream()
+                .flatMap(participant -> free
+                        .findByRoundAndHousehold(participant.round().id(), household)
+                        .stream()
+                        .map(time -> new Place(participant, time)))
                 .toList();
-        return all.stream().collect(Collectors.groupingBy(place -> place.time().evening())).entrySet().stream()
+        return all.stream().collect(Collectors.groupingBy(place -> place.time().date())).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(evening -> on(evening.getKey(), evening.getValue(), children.size()))
+                .flatMap(evening -> on(evening.getKey(), evening.getValue(), participants.size()))
                 .limit(MOST_OFFERS)
                 .toList();
     }
 
-    private static Stream<Offer> on(LocalDate evening, List<Place> places, int children) {
+    private static Stream<Offer> on(LocalDate evening, List<Place> places, int students) {
         return places.stream()
                 .sorted(Comparator.comparing(place -> place.time().start()))
-                .map(first -> following(List.of(first), places, children))
-                .filter(chain -> chain.size() == children)
+                .map(first -> following(List.of(first), places, students))
+                .filter(chain -> chain.size() == students)
                 .map(chain -> new Offer(evening, chain));
     }
 
     /** The next child as soon as the one before is through. */
-    private static List<Place> following(List<Place> before, List<Place> places, int children) {
+    private static List<Place> following(List<Place> before, List<Place> places, int students) {
         Place last = before.get(before.size() - 1);
-        if (before.size() == children) {
+        if (before.size() == students) {
             return before;
         }
         return places.stream()
                 .filter(next -> before.stream()
-                        .noneMatch(placed -> placed.child()
+                        .noneMatch(placed -> placed.participant()
                                 .participation()
                                 .id()
-                                .equals(next.child().participation().id())))
+                                .equals(next.participant().participation().id())))
                 .filter(next -> isRightAfter(last, next))
                 .sorted(Comparator.comparing(next -> next.time().start()))
-                .map(next -> following(plus(before, next), places, children))
-                .filter(chain -> chain.size() == children)
+                .map(next -> following(plus(before, next), places, students))
+                .filter(chain -> chain.size() == students)
                 .findFirst()
                 .orElse(before);
     }
@@ -81,7 +83,7 @@ public class Siblings {
     }
 
     /** One child at one start. */
-    public record Place(Family.Child child, FreeTime time) {}
+    public record Place(FamilyVisitor.Participant participant, AvailableSlot time) {}
 
     /** Starts for all the children, one after the other. */
     public record Offer(LocalDate evening, List<Place> places) {
@@ -89,7 +91,7 @@ public class Siblings {
         /** As one button sends it. */
         public String key() {
             return places.stream()
-                    .map(place -> place.child().participation().id() + "~"
+                    .map(place -> place.participant().participation().id() + "~"
                             + place.time().key())
                     .collect(Collectors.joining(","));
         }

@@ -13,7 +13,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** Adults who come with or instead of a family because someone of the family said so. */
 @Component
@@ -47,7 +47,7 @@ public class TrustedAdults {
                 .update();
     }
 
-    public List<Named> of(ParticipationId participation, HouseholdId household) {
+    public List<Named> findByParticipationAndHousehold(ParticipationId participation, HouseholdId household) {
         return db.sql("select name, relation from trusted_adult where participation_id = :participation"
                         + " and household_id = :household order by name")
                 .param("participation", participation.value())
@@ -57,14 +57,14 @@ public class TrustedAdults {
     }
 
     /** Of a whole round, by the conference of a household they come to; where no one was named, nothing. */
-    public Map<GuestKey, List<Named>> in(RoundId round) {
-        Map<GuestKey, List<Named>> all = new HashMap<>();
+    public Map<InvitedHouseholdKey, List<Named>> in(RoundId round) {
+        Map<InvitedHouseholdKey, List<Named>> all = new HashMap<>();
         db.sql(
                         "select t.participation_id, t.household_id, t.name, t.relation from trusted_adult t"
                                 + " join participation p on p.id = t.participation_id where p.round_id = :round order by t.name")
                 .param("round", round.value())
                 .query(row -> {
-                    all.computeIfAbsent(GuestKey.read(row), key -> new ArrayList<>())
+                    all.computeIfAbsent(InvitedHouseholdKey.read(row), key -> new ArrayList<>())
                             .add(new Named(row.getString(3), row.getString(4)));
                 });
         return all;
@@ -74,8 +74,8 @@ public class TrustedAdults {
     public record Named(String name, String relation) {
 
         public Named {
-            name = Texts.required(name, 120);
-            relation = Texts.optional(relation, 60);
+            name = TextRules.required(name, 120);
+            relation = TextRules.optional(relation, 60);
         }
     }
 }

@@ -10,26 +10,28 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitList {
 
-    private final Regrets regrets;
-    private final FreeTimes free;
+    private final Declines declines;
+    private final AvailableSlots free;
     private final ApplicationEventPublisher events;
 
-    WaitList(Regrets regrets, FreeTimes free, ApplicationEventPublisher events) {
-        this.regrets = regrets;
+    WaitList(Declines declines, AvailableSlots free, ApplicationEventPublisher events) {
+        this.declines = declines;
         this.free = free;
         this.events = events;
     }
 
     @EventListener
     @Order(10)
-    void tellTheFirst(Booking.Freed freed) {
-        Optional<Regrets.Waiting> first = regrets.waiting(freed.round()).stream()
-                .filter(waiting -> !waiting.household().equals(freed.by()))
+    void offerToFirst(Booking.Freed freed) {
+        Optional<Declines.WaitingHousehold> first = declines.waitingHousehold(freed.round()).stream()
+                .filter(waitingHousehold -> !waitingHousehold.household().equals(freed.by()))
                 .findFirst();
-        first.filter(waiting -> !free.of(freed.round(), waiting.household()).isEmpty())
-                .ifPresent(waiting -> {
-                    regrets.offered(waiting);
-                    events.publishEvent(new Booking.Offered(waiting.participation(), waiting.household()));
+        first.filter(waitingHousehold -> !free.findByRoundAndHousehold(freed.round(), waitingHousehold.household())
+                        .isEmpty())
+                .ifPresent(waitingHousehold -> {
+                    declines.markOffered(waitingHousehold);
+                    events.publishEvent(
+                            new Booking.Offered(waitingHousehold.participation(), waitingHousehold.household()));
                 });
     }
 }

@@ -1,10 +1,10 @@
 /**
  * Evenings, arrival times, pods and the adults' bookings.
  *
- * <p>Start with {@link Nights} and {@link Bookings}. Events: {@link Booking.CalledOff}, {@link Booking.Declined},
+ * <p>Start with {@link Evenings} and {@link Bookings}. Events: {@link Booking.CalledOff}, {@link Booking.Declined},
  * {@link Booking.Freed}, {@link Booking.Made}, {@link Booking.Offered}, {@link Booking.Released}, {@link
- * Booking.ReminderDue}, {@link Family.LinkAsked}, {@link Family.LinkMade}, {@link Interpreter.Cancelled}, {@link
- * Night.Moved}, {@link Night.RoomChanged}. Tables: {@code booking}, {@code decline}, {@code evening}, {@code
+ * Booking.ReminderDue}, {@link FamilyVisitor.LinkAsked}, {@link FamilyVisitor.LinkMade}, {@link Interpreter.Canceled}, {@link
+ * Evening.Moved}, {@link Evening.RoomChanged}. Tables: {@code booking}, {@code decline}, {@code evening}, {@code
  * interpreter}, {@code interpreter_slot}, {@code priority_booking}, {@code trusted_adult}.
  */
 @ApplicationModule(allowedDependencies = {"school", "round", "page", "access", "printing"})

@@ -25,7 +25,7 @@ public record Adult(
 
     /** Older rows may have letters in two parts. */
     public Adult {
-        name = Texts.composed(name);
+        name = TextRules.normalized(name);
     }
 
     static Adult of(HouseholdId household, Contact contact) {
@@ -110,19 +110,19 @@ public record Adult(
             @Nullable String phone) {
 
         Contact checked() {
-            String mail = Texts.optional(MailAddress.typed(email), 254);
-            String number = Texts.optional(Texts.plainLine(phone), 40);
+            String mail = TextRules.optional(MailAddress.typed(email), 254);
+            String number = TextRules.optional(TextRules.plainLine(phone), 40);
             boolean mailable = MailAddress.isAddress(mail);
             if (!mail.isEmpty() && !mailable || channel == Channel.MAIL && !mailable) {
-                throw new Unreachable(Channel.MAIL);
+                throw new UnreachableException(Channel.MAIL);
             }
             if (channel == Channel.SMS && number.isEmpty()) {
-                throw new Unreachable(Channel.SMS);
+                throw new UnreachableException(Channel.SMS);
             }
-            String spoken = Texts.optional(language, 20);
+            String spoken = TextRules.optional(language, 20);
             return new Contact(
-                    Texts.required(name, 120),
-                    Texts.optional(relation, 60),
+                    TextRules.required(name, 120),
+                    TextRules.optional(relation, 60),
                     spoken.isEmpty() ? "en" : spoken,
                     channel,
                     mail.isEmpty() ? null : mail,
@@ -131,11 +131,11 @@ public record Adult(
     }
 
     /** The school can't reach an adult the way it is told to: the address for it is missing or is none. */
-    public static class Unreachable extends IllegalArgumentException {
+    public static class UnreachableException extends IllegalArgumentException {
 
         private final Channel channel;
 
-        Unreachable(Channel channel) {
+        UnreachableException(Channel channel) {
             super("No address for " + channel);
             this.channel = channel;
         }

@@ -21,7 +21,7 @@ public class ClassJoining {
     private final JdbcClient db;
     private final Classes classes;
     private final Students students;
-    private final List<ClassTwins> twins;
+    private final List<DuplicateClasses> twins;
     private final List<ClassJoinObstacle> obstacles;
     private final ApplicationEventPublisher events;
 
@@ -29,7 +29,7 @@ public class ClassJoining {
             JdbcClient db,
             Classes classes,
             Students students,
-            List<ClassTwins> twins,
+            List<DuplicateClasses> twins,
             List<ClassJoinObstacle> obstacles,
             ApplicationEventPublisher events) {
         this.db = db;
@@ -43,7 +43,7 @@ public class ClassJoining {
     /** Other classes that are the same course as this one. */
     public List<ClassId> twinsOf(ClassId id) {
         return twins.stream()
-                .flatMap(each -> each.of(id).stream())
+                .flatMap(each -> each.findByClass(id).stream())
                 .distinct()
                 .sorted(Comparator.comparing(ClassId::value))
                 .toList();
@@ -52,7 +52,7 @@ public class ClassJoining {
     /** What joining them would bring. */
     public Plan plan(ClassId kept, ClassId gone) {
         if (!twinsOf(kept).contains(gone)) {
-            throw new NotAtThisSchool("class of the same course", gone.value());
+            throw new NotFoundException("class of the same course", gone.value());
         }
         return new Plan(
                 classes.get(kept),
@@ -68,14 +68,14 @@ public class ClassJoining {
     /**
      * A second press finds no second class any more.
      *
-     * @throws ClassesStayApart when something stands in the way
+     * @throws ClassJoinRefused when something stands in the way
      */
     @Transactional
     public Plan join(ClassId kept, ClassId gone) {
-        Stream.of(kept, gone).sorted(Comparator.comparing(ClassId::value)).forEach(classes::hold);
+        Stream.of(kept, gone).sorted(Comparator.comparing(ClassId::value)).forEach(classes::lock);
         Plan plan = plan(kept, gone);
         if (!plan.obstacles().isEmpty()) {
-            throw new ClassesStayApart(plan.obstacles().get(0));
+            throw new ClassJoinRefused(plan.obstacles().get(0));
         }
         events.publishEvent(new Joined(kept, gone, plan.same()));
         plan.same().forEach(this::become);
@@ -132,14 +132,14 @@ public class ClassJoining {
     public record Plan(
             SchoolClass kept,
             SchoolClass gone,
-            int keptChildren,
-            int goneChildren,
+            int keptStudents,
+            int goneStudents,
             Map<StudentId, StudentId> same,
             List<String> obstacles) {
 
         /** How many children the class has then. */
-        public int children() {
-            return keptChildren + goneChildren - same.size();
+        public int students() {
+            return keptStudents + goneStudents - same.size();
         }
     }
 

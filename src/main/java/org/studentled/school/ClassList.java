@@ -26,22 +26,22 @@ public class ClassList {
      * @param looked whether someone looked at the names as they stand there, so that nothing is read out of them
      * @return those who came
      * @throws TextRefused when no name is typed at all, or one is too long
-     * @throws Unclear when a line can be read in several ways; no one is enrolled then
+     * @throws UnclearNameException when a line can be read in several ways; no one is enrolled then
      */
     @Transactional
-    public List<Student> enrol(ClassId id, String typed, boolean looked) {
-        String text = Texts.required(typed, LONGEST);
+    public List<Student> enroll(ClassId id, String typed, boolean looked) {
+        String text = TextRules.required(typed, LONGEST);
         List<PastedNames.Named> names = looked ? PastedNames.asTyped(text) : PastedNames.read(text);
         if (!looked && (names.isEmpty() || names.stream().anyMatch(name -> !name.sure()))) {
-            throw new Unclear(names.isEmpty() ? text : lines(names));
+            throw new UnclearNameException(names.isEmpty() ? text : lines(names));
         }
-        classes.hold(id);
+        classes.lock(id);
         List<Student> here = new ArrayList<>(students.in(id));
-        List<Student> gone = new ArrayList<>(students.gone(id));
+        List<Student> gone = new ArrayList<>(students.findDeparted(id));
         List<Student> came = new ArrayList<>();
         for (PastedNames.Named name : names) {
             if (here.stream().noneMatch(child -> isCalled(child, name))) {
-                Student student = enrolOne(id, name, gone);
+                Student student = enrollOne(id, name, gone);
                 here.add(student);
                 came.add(student);
             }
@@ -49,23 +49,23 @@ public class ClassList {
         return came;
     }
 
-    public List<Student> enrol(ClassId id, String typed) {
-        return enrol(id, typed, false);
+    public List<Student> enroll(ClassId id, String typed) {
+        return enroll(id, typed, false);
     }
 
-    private Student enrolOne(ClassId id, PastedNames.Named name, List<Student> gone) {
+    private Student enrollOne(ClassId id, PastedNames.Named name, List<Student> gone) {
         List<Student> before =
-                gone.stream().filter(child -> isCalled(child, name)).toList();
+                gone.stream().filter(student -> isCalled(student, name)).toList();
         if (before.size() == 1) {
             students.comeBack(before.get(0).id());
             return students.get(before.get(0).id());
         }
-        return students.enrol(id, name.fullName(), name.callName());
+        return students.enroll(id, name.fullName(), name.callName());
     }
 
     // Capitals and the way a letter is put together make no other child; a missing accent may.
-    private static boolean isCalled(Student child, PastedNames.Named name) {
-        return child.fullName().equalsIgnoreCase(Texts.name(name.fullName(), Integer.MAX_VALUE));
+    private static boolean isCalled(Student student, PastedNames.Named name) {
+        return student.fullName().equalsIgnoreCase(TextRules.name(name.fullName(), Integer.MAX_VALUE));
     }
 
     private static String lines(List<PastedNames.Named> names) {
@@ -73,11 +73,11 @@ public class ClassList {
     }
 
     /** The list can be read in several ways: someone has to look at the names first. */
-    public static class Unclear extends RuntimeException {
+    public static class UnclearNameException extends RuntimeException {
 
         private final String names;
 
-        Unclear(String names) {
+        UnclearNameException(String names) {
             super("The names can be read in several ways");
             this.names = names;
         }

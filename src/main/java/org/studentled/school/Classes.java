@@ -18,18 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Classes {
 
     private final ClassTable table;
-    private final Teaching teaching;
+    private final ClassTeachers classTeachers;
     private final ApplicationEventPublisher events;
 
-    Classes(ClassTable table, Teaching teaching, ApplicationEventPublisher events) {
+    Classes(ClassTable table, ClassTeachers classTeachers, ApplicationEventPublisher events) {
         this.events = events;
         this.table = table;
-        this.teaching = teaching;
+        this.classTeachers = classTeachers;
     }
 
     @Transactional
-    public SchoolClass open(String name, int grade, StaffId teacher) {
-        return open(ClassId.random(), name, grade, teacher);
+    public SchoolClass create(String name, int grade, StaffId teacher) {
+        return create(ClassId.random(), name, grade, teacher);
     }
 
     /**
@@ -37,26 +37,26 @@ public class Classes {
      * opens one class.
      */
     @Transactional
-    public SchoolClass open(ClassId id, String name, int grade, StaffId teacher) {
-        return find(id).orElseGet(() -> open(id, name, grade, teacher, TeachingSource.SCHOOL));
+    public SchoolClass create(ClassId id, String name, int grade, StaffId teacher) {
+        return find(id).orElseGet(() -> create(id, name, grade, teacher, TeachingSource.SCHOOL));
     }
 
     /** @param source who says that the teacher teaches it */
     @Transactional
-    public SchoolClass open(String name, int grade, StaffId teacher, TeachingSource source) {
-        return open(ClassId.random(), name, grade, teacher, source);
+    public SchoolClass create(String name, int grade, StaffId teacher, TeachingSource source) {
+        return create(ClassId.random(), name, grade, teacher, source);
     }
 
-    private SchoolClass open(ClassId id, String name, int grade, StaffId teacher, TeachingSource source) {
+    private SchoolClass create(ClassId id, String name, int grade, StaffId teacher, TeachingSource source) {
         SchoolClass opened = table.save(SchoolClass.named(id, name, grade));
-        teaching.add(id, teacher, source);
+        classTeachers.add(id, teacher, source);
         return opened;
     }
 
     /** Two who change the same class at the same moment come one after the other from here on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public SchoolClass hold(ClassId id) {
-        return table.findWithLockById(id).orElseThrow(() -> new NotAtThisSchool("class", id.value()));
+    public SchoolClass lock(ClassId id) {
+        return table.findWithLockById(id).orElseThrow(() -> new NotFoundException("class", id.value()));
     }
 
     @Transactional
@@ -72,13 +72,13 @@ public class Classes {
 
     @Transactional
     public void addTeacher(ClassId id, StaffId teacher, TeachingSource source) {
-        teaching.add(id, teacher, source);
+        classTeachers.add(id, teacher, source);
     }
 
     /** What one source said it takes back; a co-teacher whom the school named stays. A second call changes nothing. */
     @Transactional
     public void withdrawTeacher(ClassId id, StaffId teacher, TeachingSource source) {
-        if (teaching.remove(id, teacher, source)) {
+        if (classTeachers.remove(id, teacher, source)) {
             events.publishEvent(new TeacherWithdrawn(id, teacher));
         }
     }
@@ -89,12 +89,12 @@ public class Classes {
      * @param listed never empty: a list without a teacher is one that keeps its teachers to itself
      */
     @Transactional
-    public void teachersListed(ClassId id, Set<StaffId> listed, TeachingSource source) {
+    public void syncTeachers(ClassId id, Set<StaffId> listed, TeachingSource source) {
         if (listed.isEmpty()) {
             return;
         }
-        listed.forEach(staff -> teaching.listed(id, staff, source));
-        teaching.listedOf(id, source).stream()
+        listed.forEach(staff -> classTeachers.listed(id, staff, source));
+        classTeachers.listedOf(id, source).stream()
                 .filter(staff -> !listed.contains(staff))
                 .forEach(staff -> withdrawTeacher(id, staff, source));
     }
@@ -105,7 +105,7 @@ public class Classes {
     }
 
     public SchoolClass get(ClassId id) {
-        return find(id).orElseThrow(() -> new NotAtThisSchool("class", id.value()));
+        return find(id).orElseThrow(() -> new NotFoundException("class", id.value()));
     }
 
     public Optional<SchoolClass> find(ClassId id) {
@@ -117,16 +117,16 @@ public class Classes {
     }
 
     public boolean teaches(StaffId teacher, ClassId id) {
-        return teaching.is(id, teacher);
+        return classTeachers.is(id, teacher);
     }
 
     /** From when on; empty for whoever taught the class before this was written down. */
     public Optional<Instant> teachesSince(StaffId teacher, ClassId id) {
-        return teaching.since(id, teacher);
+        return classTeachers.since(id, teacher);
     }
 
     public List<StaffId> teachersOf(ClassId id) {
-        return teaching.teachersOf(id);
+        return classTeachers.teachersOf(id);
     }
 
     /** Someone teaches a class no more, by the word of the system that said they did. */

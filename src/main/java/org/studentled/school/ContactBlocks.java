@@ -23,11 +23,11 @@ public class ContactBlocks {
     }
 
     /** Adds to what was blocked of this adult before: an older address stays blocked. */
-    void add(Adult adult, List<StudentId> children) {
-        children.forEach(child -> db.sql("insert into contact_block (adult_id, student_id, email, phone)"
+    void add(Adult adult, List<StudentId> students) {
+        students.forEach(student -> db.sql("insert into contact_block (adult_id, student_id, email, phone)"
                         + " values (:adult, :child, :email, :phone)")
                 .param("adult", adult.id().value())
-                .param("child", child.value())
+                .param("child", student.value())
                 .param("email", adult.email(), java.sql.Types.VARCHAR)
                 .param("phone", adult.phone(), java.sql.Types.VARCHAR)
                 .update());
@@ -40,22 +40,23 @@ public class ContactBlocks {
     }
 
     /** Whether someone else than {@code except} is blocked, for one of the children, at one of the addresses. */
-    public boolean cover(
-            Collection<StudentId> children, @Nullable String email, @Nullable String phone, @Nullable AdultId except) {
-        if (children.isEmpty()) {
+    public boolean blocks(
+            Collection<StudentId> students, @Nullable String email, @Nullable String phone, @Nullable AdultId except) {
+        if (students.isEmpty()) {
             return false;
         }
         return db
                 .sql("select adult_id, email, phone from contact_block where student_id in (:children)")
-                .param("children", children.stream().map(StudentId::value).toList())
-                .query((row, number) -> new Blocked(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .param("children", students.stream().map(StudentId::value).toList())
+                .query((row, number) ->
+                        new ContactBlocked(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list()
                 .stream()
                 .filter(each -> except == null || !each.adult().equals(except.value()))
                 .anyMatch(each -> each.isReachedAt(email, phone));
     }
 
-    private record Blocked(
+    private record ContactBlocked(
             UUID adult, @Nullable String email, @Nullable String phone) {
 
         boolean isReachedAt(@Nullable String otherEmail, @Nullable String otherPhone) {

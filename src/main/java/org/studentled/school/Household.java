@@ -9,14 +9,14 @@ public record Household(
 
     /** Older rows may have letters in two parts. */
     public Household {
-        name = Texts.composed(name);
+        name = TextRules.normalized(name);
     }
 
     Household renamed(String newName) {
-        return new Household(id, Texts.name(newName, 120), version);
+        return new Household(id, TextRules.name(newName, 120), version);
     }
 
     static Household named(String name) {
-        return new Household(HouseholdId.random(), Texts.name(name, 120), 0);
+        return new Household(HouseholdId.random(), TextRules.name(name, 120), 0);
     }
 }

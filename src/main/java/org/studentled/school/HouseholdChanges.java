@@ -25,10 +25,10 @@ public class HouseholdChanges {
     }
 
     /** Some child of this home is in a class that the member of staff does not teach. */
-    public boolean isSharedBeyond(HouseholdId home, StaffId staff) {
-        return households.childrenOf(home).stream()
+    public boolean isSharedBeyond(HouseholdId household, StaffId staff) {
+        return households.studentsOf(household).stream()
                 .map(students::get)
-                .anyMatch(child -> !classes.teaches(staff, child.classId()));
+                .anyMatch(student -> !classes.teaches(staff, student.classId()));
     }
 
     /**
@@ -36,57 +36,62 @@ public class HouseholdChanges {
      * A home that cannot be told from its address is the office's to find, so that no answer tells who is known here.
      */
     public boolean mayDecide(StaffId teacher, HouseholdChange change) {
-        Optional<HouseholdId> home = homeOf(change);
-        boolean own =
-                home.map(each -> !isSharedBeyond(each, teacher)).orElse(change.kind() == HouseholdChange.Kind.FOUND);
+        Optional<HouseholdId> household = householdOf(change);
+        boolean own = household
+                .map(each -> !isSharedBeyond(each, teacher))
+                .orElse(change.kind() == HouseholdChange.Kind.FOUND);
         return own && !isBlocked(change);
     }
 
     /** The homes with an adult at this address: one of them is meant by a {@link HouseholdChange.Kind#JOIN}. */
     public List<Household> candidates(HouseholdChange change) {
-        return change.kind() == HouseholdChange.Kind.JOIN ? households.reachedBy(change.text()) : List.of();
+        return change.kind() == HouseholdChange.Kind.JOIN ? households.findByEmail(change.text()) : List.of();
     }
 
     /** Someone who may not be invited for one of the children would be, under another name or in another home. */
     public boolean isBlocked(HouseholdChange change) {
-        List<StudentId> children = new ArrayList<>(List.of(change.child()));
-        homeOf(change).ifPresent(home -> children.addAll(households.childrenOf(home)));
+        List<StudentId> students = new ArrayList<>(List.of(change.student()));
+        householdOf(change).ifPresent(household -> students.addAll(households.studentsOf(household)));
         Adult.Contact contact = change.contact();
         if (contact != null) {
-            return blocks.cover(children, contact.email(), contact.phone(), change.adult());
+            return blocks.blocks(students, contact.email(), contact.phone(), change.adult());
         }
         return change.kind() == HouseholdChange.Kind.JOIN
-                && homeOf(change)
-                        .filter(home -> isBlockedBetween(home, change.child()))
+                && householdOf(change)
+                        .filter(household -> isBlockedBetween(household, change.student()))
                         .isPresent();
     }
 
     /**
      * @return what was changed, for the audit log: the adult, or the child
-     * @throws NotAtThisSchool when the home is not the child's, or the adult's
+     * @throws NotFoundException when the home is not the child's, or the adult's
      */
     @Transactional
     public UUID apply(HouseholdChange change) {
-        StudentId child = change.child();
+        StudentId student = change.student();
         switch (change.kind()) {
-            case FOUND -> households.include(homeFor(child, change.text()).id(), contact(change));
-            case JOIN -> households.includeChild(home(change), child);
-            case RENAME -> households.rename(ofChild(change), change.text());
-            case PART -> households.partFrom(ofChild(change), child);
+            case FOUND ->
+                households.include(householdFor(student, change.text()).id(), contact(change));
+            case JOIN -> households.addStudent(household(change), student);
+            case RENAME -> households.rename(ofStudent(change), change.text());
+            case PART -> households.removeStudent(ofStudent(change), student);
             case INCLUDE -> {
-                return households.include(ofChild(change), contact(change)).id().value();
+                return households
+                        .include(ofStudent(change), contact(change))
+                        .id()
+                        .value();
             }
             case CORRECT -> {
                 return households.correct(adultOf(change), contact(change)).id().value();
             }
         }
-        return child.value();
+        return student.value();
     }
 
-    /** @throws NotAtThisSchool as {@link #apply} does, before anything is asked of anyone */
-    public void mustBeOfChild(HouseholdChange change) {
-        if (change.home() != null && change.kind() != HouseholdChange.Kind.JOIN) {
-            ofChild(change);
+    /** @throws NotFoundException as {@link #apply} does, before anything is asked of anyone */
+    public void mustBeOfStudent(HouseholdChange change) {
+        if (change.household() != null && change.kind() != HouseholdChange.Kind.JOIN) {
+            ofStudent(change);
         }
         if (change.adult() != null) {
             adultOf(change);
@@ -96,64 +101,64 @@ public class HouseholdChanges {
             contact.checked();
         }
         if (change.kind() == HouseholdChange.Kind.RENAME || change.kind() == HouseholdChange.Kind.FOUND) {
-            Texts.required(change.text(), 120);
+            TextRules.required(change.text(), 120);
         }
     }
 
-    private boolean isBlockedBetween(HouseholdId home, StudentId child) {
-        List<StudentId> there = households.childrenOf(home);
-        return households.adultsOf(home).stream()
+    private boolean isBlockedBetween(HouseholdId household, StudentId student) {
+        List<StudentId> there = households.studentsOf(household);
+        return households.adultsOf(household).stream()
                         .filter(Adult::mayBeInvited)
-                        .anyMatch(adult -> at(List.of(child), adult))
-                || households.of(child).stream()
+                        .anyMatch(adult -> at(List.of(student), adult))
+                || households.findByStudent(student).stream()
                         .flatMap(each -> households.adultsOf(each.id()).stream())
                         .filter(Adult::mayBeInvited)
                         .anyMatch(adult -> at(there, adult));
     }
 
-    private boolean at(List<StudentId> children, Adult adult) {
-        return blocks.cover(children, adult.email(), adult.phone(), adult.id());
+    private boolean at(List<StudentId> students, Adult adult) {
+        return blocks.blocks(students, adult.email(), adult.phone(), adult.id());
     }
 
-    private Optional<HouseholdId> homeOf(HouseholdChange change) {
-        if (change.home() != null) {
-            return Optional.of(change.home());
+    private Optional<HouseholdId> householdOf(HouseholdChange change) {
+        if (change.household() != null) {
+            return Optional.of(change.household());
         }
         if (change.kind() == HouseholdChange.Kind.FOUND) {
-            return households.named(change.child(), change.text()).map(Household::id);
+            return households.findByName(change.student(), change.text()).map(Household::id);
         }
         List<Household> found = candidates(change);
         return found.size() == 1 ? Optional.of(found.get(0).id()) : Optional.empty();
     }
 
     /** A child without any known adult got an empty household for their conference: the first family known moves in there. */
-    private Household homeFor(StudentId child, String name) {
-        return households.of(child).stream()
-                .filter(home -> households.adultsOf(home.id()).isEmpty())
-                .filter(home -> households.childrenOf(home.id()).size() == 1)
+    private Household householdFor(StudentId student, String name) {
+        return households.findByStudent(student).stream()
+                .filter(household -> households.adultsOf(household.id()).isEmpty())
+                .filter(household -> households.studentsOf(household.id()).size() == 1)
                 .findFirst()
                 .map(empty -> households.rename(empty.id(), name))
-                .orElseGet(() -> households.found(name, List.of(child)));
+                .orElseGet(() -> households.create(name, List.of(student)));
     }
 
-    private HouseholdId home(HouseholdChange change) {
-        return homeOf(change)
-                .orElseThrow(
-                        () -> new NotAtThisSchool("household", change.child().value()));
+    private HouseholdId household(HouseholdChange change) {
+        return householdOf(change)
+                .orElseThrow(() ->
+                        new NotFoundException("household", change.student().value()));
     }
 
-    private HouseholdId ofChild(HouseholdChange change) {
-        HouseholdId home = Objects.requireNonNull(change.home());
-        if (!households.childrenOf(home).contains(change.child())) {
-            throw new NotAtThisSchool("household of this child", home.value());
+    private HouseholdId ofStudent(HouseholdChange change) {
+        HouseholdId household = Objects.requireNonNull(change.household());
+        if (!households.studentsOf(household).contains(change.student())) {
+            throw new NotFoundException("household of this child", household.value());
         }
-        return home;
+        return household;
     }
 
     private AdultId adultOf(HouseholdChange change) {
         AdultId adult = Objects.requireNonNull(change.adult());
-        if (!households.adult(adult).householdId().equals(ofChild(change))) {
-            throw new NotAtThisSchool("adult of this household", adult.value());
+        if (!households.adult(adult).householdId().equals(ofStudent(change))) {
+            throw new NotFoundException("adult of this household", adult.value());
         }
         return adult;
     }

@@ -34,7 +34,7 @@ public class HouseholdRequests {
         boolean waits = db
                 .sql("select * from household_request where student_id = :child and asked_by = :by"
                         + " and decided_at is null")
-                .param("child", change.child().value())
+                .param("child", change.student().value())
                 .param("by", by.value())
                 .query(HouseholdRequests::read)
                 .list()
@@ -61,17 +61,17 @@ public class HouseholdRequests {
     }
 
     /** About this child: those that wait, and those decided in the last two weeks. */
-    public List<HouseholdRequest> about(StudentId child) {
+    public List<HouseholdRequest> about(StudentId student) {
         return db.sql("select * from household_request where student_id = :child"
                         + " and (decided_at is null or decided_at > :since) order by asked_at desc, id")
-                .param("child", child.value())
+                .param("child", student.value())
                 .param("since", Timestamp.from(clock.instant().minus(SHOWN_AFTERWARDS)))
                 .query(HouseholdRequests::read)
                 .list();
     }
 
     public HouseholdRequest get(UUID id) {
-        return find(id).orElseThrow(() -> new NotAtThisSchool("request", id));
+        return find(id).orElseThrow(() -> new NotFoundException("request", id));
     }
 
     /** @return false when someone else has decided a moment before */
@@ -95,17 +95,17 @@ public class HouseholdRequests {
 
     private void insert(HouseholdChange change, StaffId by) {
         Adult.Contact contact = change.contact();
-        HouseholdId home = change.home();
+        HouseholdId household = change.household();
         AdultId adult = change.adult();
         db.sql("insert into household_request (id, kind, student_id, household_id, adult_id, text, name, relation,"
                         + " language, channel, email, phone, asked_by, asked_at) values (:id, :kind, :child, :home,"
                         + " :adult, :text, :name, :relation, :language, :channel, :email, :phone, :by, :now)")
                 .param("id", UUID.randomUUID())
                 .param("kind", change.kind().name())
-                .param("child", change.child().value())
-                .param("home", home == null ? null : home.value(), Types.OTHER)
+                .param("child", change.student().value())
+                .param("home", household == null ? null : household.value(), Types.OTHER)
                 .param("adult", adult == null ? null : adult.value(), Types.OTHER)
-                .param("text", Texts.optional(change.text(), 254))
+                .param("text", TextRules.optional(change.text(), 254))
                 .param("name", contact == null ? null : contact.name(), Types.VARCHAR)
                 .param("relation", contact == null ? null : contact.relation(), Types.VARCHAR)
                 .param("language", contact == null ? null : contact.language(), Types.VARCHAR)

@@ -11,22 +11,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Households {
 
-    /** SQL: the households whose one child at this school is {@code :child}; see {@link KeptRows}. */
-    public static final String ONLY_OF_CHILD =
+    /** SQL: the households whose one child at this school is {@code :child}; see {@link TablePersonalData}. */
+    public static final String ONLY_OF_STUDENT =
             "(select mine.household_id from household_student mine where mine.student_id = :child and not exists"
                     + " (select 1 from household_student other where other.household_id = mine.household_id"
                     + " and other.student_id <> :child))";
 
     /** SQL: the households of {@code :child}, those shared with other children too. */
-    public static final String OF_CHILD =
+    public static final String OF_STUDENT =
             "(select household_id from household_student where household_student.student_id = :child)";
 
     /** SQL: the adults of those households: told with the child, but not forgotten with it. */
-    public static final String ADULTS_OF_CHILD = "(select id from adult where household_id in " + OF_CHILD + ")";
+    public static final String ADULTS_OF_STUDENT = "(select id from adult where household_id in " + OF_STUDENT + ")";
 
     /** SQL: the adults of households whose one child here is {@code :child}. */
-    public static final String ADULTS_ONLY_OF_CHILD =
-            "(select id from adult where household_id in " + ONLY_OF_CHILD + ")";
+    public static final String ADULTS_ONLY_OF_STUDENT =
+            "(select id from adult where household_id in " + ONLY_OF_STUDENT + ")";
 
     private final HouseholdTable households;
     private final AdultTable adults;
@@ -42,43 +42,43 @@ public class Households {
 
     /** A household of the same name that a child has already is answered as it is, and the other children join it. */
     @Transactional
-    public Household found(String name, List<StudentId> children) {
-        Household household = children.stream()
-                .flatMap(child -> named(child, name).stream())
+    public Household create(String name, List<StudentId> students) {
+        Household household = students.stream()
+                .flatMap(student -> findByName(student, name).stream())
                 .findFirst()
                 .orElseGet(() -> households.save(Household.named(name)));
-        children.forEach(child -> includeChild(household.id(), child));
+        students.forEach(student -> addStudent(household.id(), student));
         return household;
     }
 
     /** The child's home of this name. */
-    Optional<Household> named(StudentId child, String name) {
-        return of(child).stream()
-                .filter(home -> home.name().equalsIgnoreCase(name.strip()))
+    Optional<Household> findByName(StudentId student, String name) {
+        return findByStudent(student).stream()
+                .filter(household -> household.name().equalsIgnoreCase(name.strip()))
                 .findFirst();
     }
 
     /** Who may not be invited for the others may not be for this child. A second call changes nothing. */
     @Transactional
-    public void includeChild(HouseholdId household, StudentId child) {
-        if (childrenOf(household).contains(child)) {
+    public void addStudent(HouseholdId household, StudentId student) {
+        if (studentsOf(household).contains(student)) {
             return;
         }
         db.sql("insert into household_student (household_id, student_id) values (:household, :student)")
                 .param("household", household.value())
-                .param("student", child.value())
+                .param("student", student.value())
                 .update();
         adultsOf(household).stream()
                 .filter(adult -> !adult.mayBeInvited())
-                .forEach(adult -> blocks.add(adult, List.of(child)));
+                .forEach(adult -> blocks.add(adult, List.of(student)));
     }
 
     /** The child has nothing to do with this household any more; the household and its adults stay. */
     @Transactional
-    public void partFrom(HouseholdId household, StudentId child) {
+    public void removeStudent(HouseholdId household, StudentId student) {
         db.sql("delete from household_student where household_id = :household and student_id = :student")
                 .param("household", household.value())
-                .param("student", child.value())
+                .param("student", student.value())
                 .update();
     }
 
@@ -101,7 +101,7 @@ public class Households {
     public Adult correct(AdultId id, Adult.Contact contact) {
         Adult corrected = adults.save(adult(id).with(contact));
         if (!corrected.mayBeInvited()) {
-            blocks.add(corrected, childrenOf(corrected.householdId()));
+            blocks.add(corrected, studentsOf(corrected.householdId()));
         }
         return corrected;
     }
@@ -120,12 +120,12 @@ public class Households {
     @Transactional
     public List<AdultId> block(AdultId id) {
         Adult adult = adults.save(adult(id).blocked());
-        List<StudentId> children = childrenOf(adult.householdId());
-        blocks.add(adult, children);
-        List<Adult> same = children.stream()
-                .flatMap(child -> of(child).stream())
+        List<StudentId> students = studentsOf(adult.householdId());
+        blocks.add(adult, students);
+        List<Adult> same = students.stream()
+                .flatMap(student -> findByStudent(student).stream())
                 .distinct()
-                .flatMap(home -> adultsOf(home.id()).stream())
+                .flatMap(household -> adultsOf(household.id()).stream())
                 .filter(other -> other.mayBeInvited() && isBlockedAtOthersAddress(other))
                 .toList();
         same.forEach(other -> adults.save(other.blocked()));
@@ -140,8 +140,8 @@ public class Households {
 
     /** The address their letters go to is that of someone else who may not be invited for one of their children. */
     public boolean isBlockedAtOthersAddress(Adult adult) {
-        return blocks.cover(
-                childrenOf(adult.householdId()),
+        return blocks.blocks(
+                studentsOf(adult.householdId()),
                 adult.channel() == Adult.Channel.MAIL ? adult.email() : null,
                 adult.channel() == Adult.Channel.SMS ? adult.phone() : null,
                 adult.id());
@@ -156,22 +156,22 @@ public class Households {
     }
 
     public Household get(HouseholdId id) {
-        return households.findById(id).orElseThrow(() -> new NotAtThisSchool("household", id.value()));
+        return households.findById(id).orElseThrow(() -> new NotFoundException("household", id.value()));
     }
 
     public Adult adult(AdultId id) {
-        return adults.findById(id).orElseThrow(() -> new NotAtThisSchool("adult", id.value()));
+        return adults.findById(id).orElseThrow(() -> new NotFoundException("adult", id.value()));
     }
 
-    public List<Household> of(StudentId child) {
-        return households.of(child.value());
+    public List<Household> findByStudent(StudentId student) {
+        return households.of(student.value());
     }
 
     /** The households that have an adult with this e-mail address, as a brother's or a sister's. */
-    public List<Household> reachedBy(String email) {
+    public List<Household> findByEmail(String email) {
         String address = MailAddress.folded(email);
         return households.reachedBy(address).stream()
-                .filter(home -> adultsOf(home.id()).stream()
+                .filter(household -> adultsOf(household.id()).stream()
                         .anyMatch(adult -> adult.email() != null
                                 && MailAddress.folded(adult.email()).equals(address)))
                 .toList();
@@ -181,7 +181,7 @@ public class Households {
         return adults.findByHouseholdIdOrderByName(household);
     }
 
-    public List<StudentId> childrenOf(HouseholdId household) {
+    public List<StudentId> studentsOf(HouseholdId household) {
         return db
                 .sql("select student_id from household_student where household_id = :household order by student_id")
                 .param("household", household.value())

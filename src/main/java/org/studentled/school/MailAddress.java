@@ -20,7 +20,7 @@ public final class MailAddress {
      * put around it ({@code <kay@oak.example>.}, {@code mailto:…}).
      */
     public static String typed(@Nullable String typed) {
-        String text = Texts.plainLine(typed);
+        String text = TextRules.plainLine(typed);
         int from = 0;
         if (text.regionMatches(true, 0, "mailto:", 0, "mailto:".length())) {
             from = "mailto:".length();

@@ -48,7 +48,7 @@ public final class NameKey {
     private static String key(String name, boolean parted) {
         var words = split(name, parted);
         var all = String.join("", words);
-        if (!all.isEmpty() && all.codePoints().allMatch(Letters::isWrittenWithoutSpaces)) {
+        if (!all.isEmpty() && all.codePoints().allMatch(CharacterFolding::isWrittenWithoutSpaces)) {
             return all.codePoints().sorted().mapToObj(Character::toString).collect(Collectors.joining());
         }
         return words.stream().sorted().collect(Collectors.joining(" "));
@@ -57,13 +57,15 @@ public final class NameKey {
     private static List<String> split(String name, boolean parted) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
-        Letters.folded(straight(withoutBrackets(cut(name)))).codePoints().forEach(letter -> {
-            if (Character.isLetterOrDigit(letter) || Letters.isMark(letter)) {
-                word.appendCodePoint(letter);
-            } else if (!Letters.isUnseen(letter) && (parted || !isWithin(letter))) {
-                end(word, words);
-            }
-        });
+        CharacterFolding.folded(straight(withoutBrackets(cut(name))))
+                .codePoints()
+                .forEach(letter -> {
+                    if (Character.isLetterOrDigit(letter) || CharacterFolding.isMark(letter)) {
+                        word.appendCodePoint(letter);
+                    } else if (!CharacterFolding.isUnseen(letter) && (parted || !isWithin(letter))) {
+                        end(word, words);
+                    }
+                });
         end(word, words);
         return words;
     }

@@ -32,10 +32,14 @@ public class OfficeFiles {
     }
 
     @Transactional
-    public void note(AdultId adult, @Nullable String note) {
+    public void saveNote(AdultId adult, @Nullable String note) {
         OfficeFile before = of(adult);
-        keep(new OfficeFile(
-                adult, Texts.optional(note, LONGEST_NOTE), before.reason(), before.blockedAt(), before.blockedUntil()));
+        save(new OfficeFile(
+                adult,
+                TextRules.optional(note, LONGEST_NOTE),
+                before.reason(),
+                before.blockedAt(),
+                before.blockedUntil()));
     }
 
     /**
@@ -46,17 +50,17 @@ public class OfficeFiles {
      */
     @Transactional
     public List<AdultId> block(AdultId adult, @Nullable String reason, @Nullable LocalDate until) {
-        String why = Texts.required(reason, LONGEST_REASON);
+        String why = TextRules.required(reason, LONGEST_REASON);
         List<AdultId> all = new ArrayList<>(List.of(adult));
         all.addAll(households.block(adult));
-        all.forEach(each -> keep(new OfficeFile(each, of(each).note(), why, clock.instant(), until)));
+        all.forEach(each -> save(new OfficeFile(each, of(each).note(), why, clock.instant(), until)));
         return all;
     }
 
     @Transactional
     public void unblock(AdultId adult) {
         households.unblock(adult);
-        keep(new OfficeFile(adult, of(adult).note(), null, null, null));
+        save(new OfficeFile(adult, of(adult).note(), null, null, null));
     }
 
     /** An empty one where the office has noted nothing. */
@@ -69,7 +73,7 @@ public class OfficeFiles {
     }
 
     /** Those whose period is over. */
-    public List<OfficeFile> over(LocalDate today) {
+    public List<OfficeFile> findEnded(LocalDate today) {
         return db.sql("select * from adult_file where blocked_until < :today and blocked_at is not null"
                         + " order by blocked_until")
                 .param("today", today)
@@ -77,7 +81,7 @@ public class OfficeFiles {
                 .list();
     }
 
-    private void keep(OfficeFile file) {
+    private void save(OfficeFile file) {
         Instant at = file.blockedAt();
         db.sql("delete from adult_file where adult_id = :adult")
                 .param("adult", file.adult().value())

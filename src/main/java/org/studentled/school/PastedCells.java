@@ -87,7 +87,7 @@ final class PastedCells {
     static String spaced(String line) {
         var seen = new StringBuilder(line.length());
         line.codePoints()
-                .filter(letter -> letter == '\t' || !Letters.isUnseen(letter))
+                .filter(letter -> letter == '\t' || !CharacterFolding.isUnseen(letter))
                 .forEach(letter -> seen.appendCodePoint(Character.isSpaceChar(letter) ? ' ' : letter));
         return seen.toString();
     }

@@ -16,10 +16,10 @@ public record SchoolClass(
     }
 
     static SchoolClass named(ClassId id, String name, int grade) {
-        return new SchoolClass(id, Texts.required(name, 120), grade, 0);
+        return new SchoolClass(id, TextRules.required(name, 120), grade, 0);
     }
 
     SchoolClass renamed(String newName, int newGrade) {
-        return new SchoolClass(id, Texts.required(newName, 120), newGrade, version);
+        return new SchoolClass(id, TextRules.required(newName, 120), newGrade, version);
     }
 }

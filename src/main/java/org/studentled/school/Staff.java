@@ -41,10 +41,10 @@ public class Staff {
     }
 
     public StaffMember get(StaffId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("member of staff", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("member of staff", id.value()));
     }
 
-    public Optional<StaffMember> withEmail(String email) {
+    public Optional<StaffMember> findByEmail(String email) {
         return table.findByEmail(MailAddress.folded(email));
     }
 

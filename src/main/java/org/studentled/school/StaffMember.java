@@ -16,15 +16,15 @@ public record StaffMember(
 
     /** Older rows may have letters in two parts. */
     public StaffMember {
-        name = Texts.composed(name);
+        name = TextRules.normalized(name);
     }
 
     static StaffMember named(String name, @Nullable String email, boolean office) {
-        String mail = MailAddress.folded(Texts.optional(email, 254));
-        return new StaffMember(StaffId.random(), Texts.name(name, 120), mail.isEmpty() ? null : mail, office, 0);
+        String mail = MailAddress.folded(TextRules.optional(email, 254));
+        return new StaffMember(StaffId.random(), TextRules.name(name, 120), mail.isEmpty() ? null : mail, office, 0);
     }
 
     StaffMember renamed(String newName) {
-        return new StaffMember(id, Texts.name(newName, 120), email, office, version);
+        return new StaffMember(id, TextRules.name(newName, 120), email, office, version);
     }
 }

@@ -16,13 +16,13 @@ public record Student(
 
     /** Older rows may have letters in two parts. */
     public Student {
-        fullName = Texts.composed(fullName);
-        callName = Texts.composed(callName);
+        fullName = TextRules.normalized(fullName);
+        callName = TextRules.normalized(callName);
     }
 
     static Student named(ClassId classId, String fullName, @Nullable String callName) {
-        String full = Texts.name(fullName, 120);
-        String call = Texts.optional(callName, 60);
+        String full = TextRules.name(fullName, 120);
+        String call = TextRules.optional(callName, 60);
         return new Student(StudentId.random(), classId, full, call.isEmpty() ? firstOf(full) : call, null, 0);
     }
 
@@ -39,8 +39,8 @@ public record Student(
     }
 
     Student called(String newFullName, @Nullable String newCallName) {
-        String full = Texts.name(newFullName, 120);
-        String call = Texts.optional(newCallName, 60);
+        String full = TextRules.name(newFullName, 120);
+        String call = TextRules.optional(newCallName, 60);
         return new Student(id, classId, full, call.isEmpty() ? firstOf(full) : call, leftAt, version);
     }
 

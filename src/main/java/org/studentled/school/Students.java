@@ -34,7 +34,7 @@ public class Students {
     }
 
     @Transactional
-    public Student enrol(ClassId classId, String fullName, @Nullable String callName) {
+    public Student enroll(ClassId classId, String fullName, @Nullable String callName) {
         Student student = table.save(Student.named(classId, fullName, callName));
         events.publishEvent(new Student.Enrolled(student.id(), classId));
         return student;
@@ -65,7 +65,7 @@ public class Students {
     }
 
     /** Those who were in the class and left, by full name. */
-    public List<Student> gone(ClassId classId) {
+    public List<Student> findDeparted(ClassId classId) {
         return table.findByClassIdOrderByFullName(classId).stream()
                 .filter(student -> !student.isHere())
                 .toList();
@@ -77,7 +77,7 @@ public class Students {
     }
 
     public Student get(StudentId id) {
-        return find(id).orElseThrow(() -> new NotAtThisSchool("student", id.value()));
+        return find(id).orElseThrow(() -> new NotFoundException("student", id.value()));
     }
 
     public Optional<Student> find(StudentId id) {

@@ -32,16 +32,16 @@ class Answers {
     record Written(String typed, boolean doubted, @Nullable String language) {}
 
     /** Of many children at once; whoever wrote nothing is not in it. */
-    Map<ParticipationId, Map<String, Written>> of(Collection<ParticipationId> children) {
+    Map<ParticipationId, Map<String, Written>> findByParticipations(Collection<ParticipationId> participations) {
         Map<ParticipationId, Map<String, Written>> answers = new HashMap<>();
-        if (!children.isEmpty()) {
+        if (!participations.isEmpty()) {
             db.sql("select participation_id, blank, typed, doubted, language from script_blank"
                             + " where participation_id in (:children)")
                     .param(
                             "children",
-                            children.stream().map(ParticipationId::value).toList())
+                            participations.stream().map(ParticipationId::value).toList())
                     .query(row -> {
-                        answers.computeIfAbsent(ParticipationId.of(row.getString(1)), child -> new HashMap<>())
+                        answers.computeIfAbsent(ParticipationId.of(row.getString(1)), participation -> new HashMap<>())
                                 .put(
                                         row.getString(2),
                                         new Written(row.getString(3), row.getBoolean(4), row.getString(5)));
@@ -50,7 +50,7 @@ class Answers {
         return answers;
     }
 
-    void write(ParticipationId participation, String blank, String typed, Locale language) {
+    void save(ParticipationId participation, String blank, String typed, Locale language) {
         if (typed.isEmpty()) {
             about(participation, blank, "delete from script_blank").update();
         } else if (about(

@@ -13,44 +13,44 @@ import org.studentled.portfolio.Piece;
 @Component
 class Facts {
 
-    private final NumberFacts numbers;
-    private final AimFacts aims;
+    private final ScoreFacts numbers;
+    private final GoalFacts aims;
 
-    Facts(NumberFacts numbers, AimFacts aims) {
+    Facts(ScoreFacts numbers, GoalFacts aims) {
         this.numbers = numbers;
         this.aims = aims;
     }
 
     /** What a passage is said for, each with its values; where there is nothing, the passage may have words for that. */
-    List<Bindings> of(Child child, Each each) {
-        List<Bindings> found = switch (each) {
-            case ONCE -> List.of(new Bindings("", child.cameLater() ? "joined" : "always", Map.of()));
-            case MEASURE -> numbers.of(child);
-            case PROUD -> works(child, Piece.Kind.PROUD);
-            case BETTER -> works(child, Piece.Kind.COULD_BE_BETTER);
-            case GOAL -> aims.newGoals(child);
-            case LASTGOAL -> aims.lastGoals(child);
-            case HABIT -> aims.habits(child);
+    List<Bindings> of(ScriptSubject scriptSubject, Repetition repetition) {
+        List<Bindings> found = switch (repetition) {
+            case ONCE -> List.of(new Bindings("", scriptSubject.cameLater() ? "joined" : "always", Map.of()));
+            case MEASURE -> numbers.of(scriptSubject);
+            case PROUD -> works(scriptSubject, Piece.Kind.PROUD);
+            case BETTER -> works(scriptSubject, Piece.Kind.COULD_BE_BETTER);
+            case GOAL -> aims.newGoals(scriptSubject);
+            case LASTGOAL -> aims.lastGoals(scriptSubject);
+            case HABIT -> aims.habits(scriptSubject);
         };
-        return found.isEmpty() ? List.of(new Bindings("", Each.EMPTY, Map.of())) : found;
+        return found.isEmpty() ? List.of(new Bindings("", Repetition.EMPTY, Map.of())) : found;
     }
 
     /** What may be said anywhere. */
-    Map<String, String> general(Child child) {
+    Map<String, String> general(ScriptSubject scriptSubject) {
         Map<String, String> values = new HashMap<>();
-        values.put("round.since", child.month(child.since()));
-        values.put("teacher", child.teacher());
-        child.putPage(values, "page.of(cover)", Page.Kind.COVER);
-        child.putPage(values, "page.of(goals)", Page.Kind.GOALS);
-        child.putPage(values, "page.of(habits)", Page.Kind.HABITS);
-        child.putPage(values, "page.of(family)", Page.Kind.FAMILY);
-        child.putPage(values, "page.of(teacher)", Page.Kind.TEACHER_NOTE);
+        values.put("round.since", scriptSubject.month(scriptSubject.since()));
+        values.put("teacher", scriptSubject.teacher());
+        scriptSubject.putPage(values, "page.of(cover)", Page.Kind.COVER);
+        scriptSubject.putPage(values, "page.of(goals)", Page.Kind.GOALS);
+        scriptSubject.putPage(values, "page.of(habits)", Page.Kind.HABITS);
+        scriptSubject.putPage(values, "page.of(family)", Page.Kind.FAMILY);
+        scriptSubject.putPage(values, "page.of(teacher)", Page.Kind.TEACHER_NOTE);
         return values;
     }
 
     /** The page of the book that belongs to a step as a whole. */
     @Nullable
-    Integer page(Child child, Step step) {
+    Integer page(ScriptSubject scriptSubject, Step step) {
         Page.Kind kind = switch (step) {
             case OPEN -> Page.Kind.COVER;
             case GOALS, PLAN -> Page.Kind.GOALS;
@@ -59,17 +59,17 @@ class Facts {
             case TEACHER -> Page.Kind.TEACHER_NOTE;
             case MEET, SETTLE, DATA, WORK, CLOSE -> null;
         };
-        return kind == null ? null : child.book().pageOf(kind).orElse(null);
+        return kind == null ? null : scriptSubject.portfolio().pageOf(kind).orElse(null);
     }
 
-    private List<Bindings> works(Child child, Piece.Kind kind) {
+    private List<Bindings> works(ScriptSubject scriptSubject, Piece.Kind kind) {
         List<Bindings> bindings = new ArrayList<>();
-        for (Piece piece : child.works()) {
+        for (Piece piece : scriptSubject.works()) {
             if (piece.kind() == kind
-                    && child.book().pageShowing(piece.id().value()).isPresent()) {
+                    && scriptSubject.portfolio().pageShowing(piece.id().value()).isPresent()) {
                 Map<String, String> values = new HashMap<>();
                 values.put("piece.title", piece.title());
-                child.putPage(values, "page.of(piece)", piece.id().value());
+                scriptSubject.putPage(values, "page.of(piece)", piece.id().value());
                 bindings.add(new Bindings(piece.id().toString(), "always", values));
             }
         }

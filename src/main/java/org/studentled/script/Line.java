@@ -101,7 +101,7 @@ public record Line(Step step, @Nullable Integer page, List<Part> parts) {
 
         /** The child wrote something else than what the school knows: which of the two is right? */
         public boolean differs() {
-            return typed != null && isKnown() && !Answer.same(suggestion, typed);
+            return typed != null && isKnown() && !AnswerComparison.same(suggestion, typed);
         }
 
         public String filled() {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** The children's scripts: the words of their band, with blanks they fill or confirm. */
 @Component
@@ -26,21 +26,21 @@ public class Scripts {
 
     public static final int LONGEST_BLANK = 200;
 
-    private final Templates templates;
+    private final ScriptTemplates templates;
     private final Facts facts;
     private final Answers answers;
-    private final ScriptChildren children;
+    private final ScriptSubjects students;
     private final Participations participations;
     private final ApplicationEventPublisher events;
 
     Scripts(
-            Templates templates,
+            ScriptTemplates templates,
             Facts facts,
             Answers answers,
-            ScriptChildren children,
+            ScriptSubjects students,
             Participations participations,
             ApplicationEventPublisher events) {
-        this.children = children;
+        this.students = students;
         this.participations = participations;
         this.templates = templates;
         this.facts = facts;
@@ -60,47 +60,48 @@ public class Scripts {
 
     /** The scripts of many children, as {@link #of(ParticipationId, Locale)}, with as many statements as for one. */
     public Map<ParticipationId, Script> of(Collection<Participation> all, Locale reader) {
-        return children.of(all, reader).values().stream()
+        return students.of(all, reader).values().stream()
                 .map(this::scriptOf)
                 .collect(Collectors.toMap(Script::participation, Function.identity()));
     }
 
-    private Script scriptOf(Child known) {
-        Template template = templates.of(known.round().band(), begunIn(known.written(), known.language()));
-        Child child = known.in(template.language());
-        Map<String, String> general = facts.general(child);
+    private Script scriptOf(ScriptSubject known) {
+        ScriptTemplate template = templates.of(known.round().band(), begunIn(known.written(), known.language()));
+        ScriptSubject scriptSubject = known.in(template.language());
+        Map<String, String> general = facts.general(scriptSubject);
         List<Line> lines = new ArrayList<>();
-        for (Template.Passage passage : template.passages()) {
-            for (Bindings bindings : facts.of(child, passage.each())) {
+        for (ScriptTemplate.Passage passage : template.passages()) {
+            for (Bindings bindings : facts.of(scriptSubject, passage.repetition())) {
                 Sentence sentence = passage.when(bindings.sayWhen());
                 if (sentence != null && !sentence.written().isBlank()) {
-                    lines.add(line(passage, with(general, bindings), sentence, child, child.written()));
+                    lines.add(line(passage, with(general, bindings), sentence, scriptSubject, scriptSubject.written()));
                 }
             }
         }
-        return new Script(child.id(), template.language(), lines);
+        return new Script(scriptSubject.id(), template.language(), lines);
     }
 
     /**
      * An empty text opens the blank again.
      *
-     * @throws NoSuchBlank for a blank the child's script does not have, or no longer has
+     * @throws UnknownBlankException for a blank the child's script does not have, or no longer has
      */
     @Transactional
     public void fill(ParticipationId participation, String blank, String text) {
         Script script = of(participation);
         if (script.blank(blank).isEmpty()) {
-            throw new NoSuchBlank();
+            throw new UnknownBlankException();
         }
-        answers.write(participation, blank, Texts.optional(text, LONGEST_BLANK), script.language());
+        answers.save(participation, blank, TextRules.optional(text, LONGEST_BLANK), script.language());
     }
 
     /** The child takes over what their portfolio says. */
     @Transactional
     public void use(ParticipationId participation, String blank) {
         Script script = of(participation);
-        String known = script.blank(blank).orElseThrow(NoSuchBlank::new).suggestion();
-        answers.write(
+        String known =
+                script.blank(blank).orElseThrow(UnknownBlankException::new).suggestion();
+        answers.save(
                 participation,
                 blank,
                 known.length() > LONGEST_BLANK ? known.substring(0, LONGEST_BLANK - 1) + "…" : known,
@@ -111,17 +112,17 @@ public class Scripts {
     @Transactional
     public void doubtBook(ParticipationId participation, String blank) {
         if (of(participation).blank(blank).filter(Line.Part::differs).isEmpty()) {
-            throw new NoSuchBlank();
+            throw new UnknownBlankException();
         }
         answers.doubt(participation, blank);
     }
 
-    /** @throws BlanksOpen while a blank is open */
+    /** @throws BlanksOpenException while a blank is open */
     @Transactional
     public void filled(ParticipationId participation) {
         long open = of(participation).openBlanks();
         if (open > 0) {
-            throw new BlanksOpen(open);
+            throw new BlanksOpenException(open);
         }
         events.publishEvent(new Script.Filled(participation));
     }
@@ -141,13 +142,13 @@ public class Scripts {
     }
 
     private Line line(
-            Template.Passage passage,
+            ScriptTemplate.Passage passage,
             Bindings bindings,
             Sentence sentence,
-            Child child,
+            ScriptSubject scriptSubject,
             Map<String, Answers.Written> written) {
         List<Line.Part> parts = new ArrayList<>();
-        Integer page = facts.page(child, passage.step());
+        Integer page = facts.page(scriptSubject, passage.step());
         for (Sentence.Bit bit : sentence.toldWith(bindings)) {
             if (!bit.blank()) {
                 parts.add(Line.Part.words(bit.text()));
@@ -175,14 +176,14 @@ public class Scripts {
     }
 
     /** The child's script has no such blank, or no longer has it. */
-    public static class NoSuchBlank extends RuntimeException {}
+    public static class UnknownBlankException extends RuntimeException {}
 
     /** The script still has open blanks. */
-    public static class BlanksOpen extends RuntimeException {
+    public static class BlanksOpenException extends RuntimeException {
 
         private final long open;
 
-        BlanksOpen(long open) {
+        BlanksOpenException(long open) {
             super(open + " blanks open");
             this.open = open;
         }

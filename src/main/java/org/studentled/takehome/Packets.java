@@ -16,9 +16,9 @@ import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.round.RoundId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.SchoolZone;
-import org.studentled.school.Texts;
+import org.studentled.school.TextRules;
 
 /** The packets that go home with a child. */
 @Component
@@ -54,7 +54,7 @@ public class Packets {
     @Transactional
     public Packet pack(ConferenceId conference) {
         conferences.lock(conference);
-        Optional<Packet> before = of(conference);
+        Optional<Packet> before = findByConference(conference);
         if (before.isPresent()) {
             return before.get();
         }
@@ -68,7 +68,7 @@ public class Packets {
     /**
      * A packet goes out once; a second time changes nothing.
      *
-     * @throws CallInThePast when the promised call would be over already
+     * @throws CallInThePastException when the promised call would be over already
      */
     @Transactional
     public void handOut(PacketId id, Instant callAt) {
@@ -77,7 +77,7 @@ public class Packets {
             return;
         }
         if (callAt.isBefore(clock.instant())) {
-            throw new CallInThePast();
+            throw new CallInThePastException();
         }
         table.save(packet.handedOut(callAt, clock.instant()));
         events.publishEvent(new Packet.HandedOut(id, packet.conferenceId()));
@@ -93,8 +93,8 @@ public class Packets {
     public void returned(PacketId id, Packet.Way way, String signedBy, String note) {
         Packet packet = taken(id);
         if (packet.returnedAt() == null) {
-            String noticed = Texts.optional(note, LONGEST_NOTE);
-            table.save(packet.returned(way, Texts.optional(signedBy, 120), noticed, clock.instant()));
+            String noticed = TextRules.optional(note, LONGEST_NOTE);
+            table.save(packet.returned(way, TextRules.optional(signedBy, 120), noticed, clock.instant()));
             events.publishEvent(new Packet.Returned(id, packet.conferenceId()));
         }
     }
@@ -137,10 +137,10 @@ public class Packets {
     }
 
     public Packet get(PacketId id) {
-        return table.findById(id).orElseThrow(() -> new NotAtThisSchool("packet", id.value()));
+        return table.findById(id).orElseThrow(() -> new NotFoundException("packet", id.value()));
     }
 
-    public Optional<Packet> of(ConferenceId conference) {
+    public Optional<Packet> findByConference(ConferenceId conference) {
         return table.findByConferenceId(conference);
     }
 
@@ -152,8 +152,9 @@ public class Packets {
     }
 
     /** Small letters, spaces and dashes are forgiven. */
-    public Optional<Packet> coded(String typed) {
-        return table.findByCode(Texts.plainLine(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
+    public Optional<Packet> findByCode(String typed) {
+        return table.findByCode(
+                TextRules.plainLine(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
     private Instant usualCall() {
@@ -167,5 +168,5 @@ public class Packets {
     }
 
     /** A call can't be promised for a time that is over. */
-    public static class CallInThePast extends RuntimeException {}
+    public static class CallInThePastException extends RuntimeException {}
 }

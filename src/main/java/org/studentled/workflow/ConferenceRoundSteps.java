@@ -2,36 +2,37 @@ package org.studentled.workflow;
 
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.round.Weeks;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evenings;
 
 /** What the model {@code conference-round} asks of the school; the business key is the round's id. */
 @Component
-public class ConferenceRoundSteps {
+public class ConferenceRoundSteps implements EarlierCalls.OfConferenceRound {
 
     private final Rounds rounds;
     private final Participations participations;
     private final Weeks weeks;
-    private final Nights nights;
-    private final SchoolDays days;
+    private final Evenings evenings;
+    private final DueDateCalculator days;
 
-    ConferenceRoundSteps(Rounds rounds, Participations participations, Weeks weeks, Nights nights, SchoolDays days) {
+    ConferenceRoundSteps(
+            Rounds rounds, Participations participations, Weeks weeks, Evenings evenings, DueDateCalculator days) {
         this.rounds = rounds;
         this.participations = participations;
         this.weeks = weeks;
-        this.nights = nights;
+        this.evenings = evenings;
         this.days = days;
     }
 
     public void openRound(String round) {
         rounds.enter(RoundId.of(round), Phase.COLLECTING);
         participations.joinAll(RoundId.of(round));
-        nights.plan(RoundId.of(round));
+        evenings.plan(RoundId.of(round));
     }
 
     public void openWeek(String round) {
@@ -46,13 +47,9 @@ public class ConferenceRoundSteps {
         rounds.enter(RoundId.of(round), Phase.REHEARSAL);
     }
 
+    @Override
     public void openEvening(String round) {
         rounds.enter(RoundId.of(round), Phase.EVENING);
-    }
-
-    /** As the models of version 1 call it. */
-    public void openNight(String round) {
-        openEvening(round);
     }
 
     public void startFollowUp(String round) {
@@ -75,7 +72,7 @@ public class ConferenceRoundSteps {
 
     /** The school needs to know the day before. */
     public Date substituteBy(String round) {
-        return days.dayEnds(calendar(round).night().minusDays(1));
+        return days.dayEnds(dates(round).evening().minusDays(1));
     }
 
     public void openInvitations(String round) {
@@ -91,39 +88,35 @@ public class ConferenceRoundSteps {
     }
 
     public Date prepWeekBegins(String round) {
-        return days.phaseTurns(calendar(round).prepFrom());
+        return days.phaseTurns(dates(round).prepFrom());
     }
 
     public Date rehearsalsBegin(String round) {
-        return days.phaseTurns(calendar(round).rehearsalFrom());
+        return days.phaseTurns(dates(round).rehearsalFrom());
     }
 
+    @Override
     public Date eveningBegins(String round) {
-        return days.phaseTurns(calendar(round).night());
-    }
-
-    /** As the models of version 1 call it. */
-    public Date nightBegins(String round) {
-        return eveningBegins(round);
+        return days.phaseTurns(dates(round).evening());
     }
 
     public Date followUpBegins(String round) {
-        return days.phaseTurns(calendar(round).followUpFrom());
+        return days.phaseTurns(dates(round).followUpFrom());
     }
 
     public Date closesOn(String round) {
-        return days.dayEnds(calendar(round).closesOn());
+        return days.dayEnds(dates(round).closesOn());
     }
 
     public Date invitationsGoOut(String round) {
-        return days.weekBegins(calendar(round).invitationsOn());
+        return days.weekBegins(dates(round).invitationsOn());
     }
 
     public Date bookingEnds(String round) {
-        return days.dayEnds(calendar(round).bookingUntil());
+        return days.dayEnds(dates(round).bookingUntil());
     }
 
-    private Calendar calendar(String round) {
-        return rounds.get(RoundId.of(round)).calendar();
+    private RoundDates dates(String round) {
+        return rounds.get(RoundId.of(round)).dates();
     }
 }

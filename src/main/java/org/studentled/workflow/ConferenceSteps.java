@@ -9,36 +9,36 @@ import java.util.Date;
 import org.camunda.bpm.engine.HistoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.studentled.conference.AlternativeProposals;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
-import org.studentled.conference.Proposals;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
-import org.studentled.scheduling.Regrets;
+import org.studentled.scheduling.Declines;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
 
 /** What the model {@code conference} asks of the school; the business key is the conference's id. */
 @Component
-public class ConferenceSteps {
+public class ConferenceSteps implements EarlierCalls.OfConference {
 
-    private static final Duration STAY = Duration.ofMinutes(Night.USUAL_STAY);
+    private static final Duration STAY = Duration.ofMinutes(Evening.USUAL_STAY);
 
     private final Conferences conferences;
-    private final Proposals proposals;
+    private final AlternativeProposals alternativeProposals;
     private final Bookings bookings;
-    private final Regrets regrets;
+    private final Declines declines;
     private final Households households;
     private final Participations participations;
     private final Rounds rounds;
-    private final Nights nights;
-    private final SchoolDays days;
+    private final Evenings evenings;
+    private final DueDateCalculator days;
     private final SchoolZone zone;
     private final Clock clock;
     private final HistoryService history;
@@ -46,26 +46,26 @@ public class ConferenceSteps {
 
     ConferenceSteps(
             Conferences conferences,
-            Proposals proposals,
+            AlternativeProposals alternativeProposals,
             Bookings bookings,
-            Regrets regrets,
+            Declines declines,
             Households households,
             Participations participations,
             Rounds rounds,
-            Nights nights,
-            SchoolDays days,
+            Evenings evenings,
+            DueDateCalculator days,
             SchoolZone zone,
             Clock clock,
             HistoryService history,
             WorkflowSettings settings) {
         this.conferences = conferences;
-        this.proposals = proposals;
+        this.alternativeProposals = alternativeProposals;
         this.bookings = bookings;
-        this.regrets = regrets;
+        this.declines = declines;
         this.households = households;
         this.participations = participations;
         this.rounds = rounds;
-        this.nights = nights;
+        this.evenings = evenings;
         this.days = days;
         this.zone = zone;
         this.clock = clock;
@@ -80,7 +80,7 @@ public class ConferenceSteps {
     /** Until the end of the last day to choose; who is invited later is given a time by the teacher. */
     public boolean mayChoose(String key) {
         return clock.instant()
-                .isBefore(days.dayEnds(round(key).calendar().bookingUntil()).toInstant());
+                .isBefore(days.dayEnds(round(key).dates().bookingUntil()).toInstant());
     }
 
     /** The teacher can't be there, and no one stands in yet. */
@@ -97,21 +97,21 @@ public class ConferenceSteps {
         if (round.teacherAway()) {
             return never(round);
         }
-        Instant last = nights.of(round.id()).stream()
-                .map(night -> zone.at(night.evening(), night.lastStart()).plus(STAY))
+        Instant last = evenings.findByRound(round.id()).stream()
+                .map(evening -> zone.at(evening.date(), evening.lastStart()).plus(STAY))
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> days.dayEnds(round.calendar().night()).toInstant());
+                .orElseGet(() -> days.dayEnds(round.dates().evening()).toInstant());
         if (last.isAfter(clock.instant())) {
             return Date.from(last);
         }
         Date week = days.in(settings.daysToFindATime());
-        Date end = days.dayEnds(round.calendar().closesOn());
+        Date end = days.dayEnds(round.dates().closesOn());
         return end.after(week) ? end : week;
     }
 
     /** A time is given before the evening, so that the family still hears of it; all else is counted from today. */
     public Date due(String key, String task) {
-        LocalDate before = round(key).calendar().night().minusDays(1);
+        LocalDate before = round(key).dates().evening().minusDays(1);
         if (task.equals("placeFamily") && before.isAfter(zone.today())) {
             return days.dayEnds(before);
         }
@@ -127,25 +127,26 @@ public class ConferenceSteps {
     /** No one gave the family a time, so it can't have failed to come. */
     public boolean hasNoTime(String key) {
         Conference conference = conference(key);
-        return bookings.of(conference.participationId(), conference.householdId())
+        return bookings.findByParticipationAndHousehold(conference.participationId(), conference.householdId())
                 .isEmpty();
     }
 
     /** The arrival time and some minutes' grace; a family whose time is gone is asked about after the evening. */
-    public Date nobodyCame(String key) {
+    @Override
+    public Date noOneCame(String key) {
         Round round = round(key);
         if (round.teacherAway()) {
             return never(round);
         }
         Conference conference = conference(key);
-        return bookings.of(conference.participationId(), conference.householdId())
+        return bookings.findByParticipationAndHousehold(conference.participationId(), conference.householdId())
                 .map(booking -> Date.from(bookings.arrival(booking).plus(settings.grace())))
                 .orElseGet(() -> noTimeFound(key));
     }
 
     public String wish(String key) {
         Conference conference = conference(key);
-        return regrets.of(conference.participationId(), conference.householdId())
+        return declines.findByParticipationAndHousehold(conference.participationId(), conference.householdId())
                 .map(Booking.Wish::name)
                 .orElse("");
     }
@@ -172,9 +173,9 @@ public class ConferenceSteps {
     }
 
     public void propose(String key, @Nullable String proposal) {
-        proposals.propose(
+        alternativeProposals.propose(
                 ConferenceId.of(key),
-                proposal == null ? Conference.Instead.HOME : Conference.Instead.valueOf(proposal));
+                proposal == null ? Conference.Alternative.HOME : Conference.Alternative.valueOf(proposal));
     }
 
     public void startByPhone(String key) {
@@ -183,7 +184,7 @@ public class ConferenceSteps {
 
     /** On hold nothing is asked; the date is read again once the evening takes place. */
     private Date never(Round round) {
-        return days.dayEnds(round.calendar().closesOn().plusYears(1));
+        return days.dayEnds(round.dates().closesOn().plusYears(1));
     }
 
     private Round round(String key) {

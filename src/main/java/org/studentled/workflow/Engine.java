@@ -92,45 +92,45 @@ class Engine {
         return waiting(task, businessKey).count() > 0;
     }
 
-    void tell(String message, UUID businessKey) {
+    void correlate(String message, UUID businessKey) {
         lock(businessKey);
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey.toString())
                 .correlateAll();
     }
 
-    /** As {@link #tell(String, UUID)}, about one child among those of the class; others' variables stay as they are. */
-    void tellOf(ParticipationId child, String message, UUID businessKey) {
+    /** As {@link #correlate(String, UUID)}, about one child among those of the class; others' variables stay as they are. */
+    void correlateFor(ParticipationId participation, String message, UUID businessKey) {
         runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(businessKey.toString())
-                .setVariableToTriggeredScope(PARTICIPATION, child.toString())
+                .setVariableToTriggeredScope(PARTICIPATION, participation.toString())
                 .correlateAll();
     }
 
     /** Tells every process of the round that waits for the message. */
-    void tellAll(String message, UUID round) {
+    void correlateAll(String message, UUID round) {
         MessageCorrelationBuilder everybody =
                 runtime.createMessageCorrelation(message).processInstanceVariableEquals(ROUND, round.toString());
         everybody.correlateAll();
     }
 
     /** Dates moved: every timer of the round reads its date again. */
-    void readDatesAgain(UUID round) {
+    void refreshDueDates(UUID round) {
         runtime.createProcessInstanceQuery()
                 .variableValueEquals(ROUND, round.toString())
                 .list()
-                .forEach(instance -> readDatesAgainOf(instance.getId()));
+                .forEach(instance -> refreshDueDatesOf(instance.getId()));
     }
 
-    void readDatesAgain(String process, UUID businessKey) {
+    void refreshDueDates(String process, UUID businessKey) {
         runtime.createProcessInstanceQuery()
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(businessKey.toString())
                 .list()
-                .forEach(instance -> readDatesAgainOf(instance.getId()));
+                .forEach(instance -> refreshDueDatesOf(instance.getId()));
     }
 
-    private void readDatesAgainOf(String instance) {
+    private void refreshDueDatesOf(String instance) {
         management.createJobQuery().processInstanceId(instance).timers().list().stream()
                 .map(Job::getId)
                 .forEach(timer -> management.recalculateJobDuedate(timer, false));

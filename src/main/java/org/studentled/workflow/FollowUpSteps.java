@@ -11,10 +11,10 @@ import org.studentled.school.SchoolZone;
 public class FollowUpSteps {
 
     private final FollowUps followUps;
-    private final SchoolDays days;
+    private final DueDateCalculator days;
     private final SchoolZone zone;
 
-    FollowUpSteps(FollowUps followUps, SchoolDays days, SchoolZone zone) {
+    FollowUpSteps(FollowUps followUps, DueDateCalculator days, SchoolZone zone) {
         this.followUps = followUps;
         this.days = days;
         this.zone = zone;

@@ -55,7 +55,7 @@ public class Inbox {
     }
 
     /** What waits for the child, the oldest first. */
-    public List<InboxItem> ofPupil(ParticipationId participation) {
+    public List<InboxItem> ofStudent(ParticipationId participation) {
         return waiting("participation_id = :id and audience = 'STUDENT'", participation.value());
     }
 
@@ -65,7 +65,7 @@ public class Inbox {
     }
 
     /** All that ever waited for or because of the child, oldest first. */
-    public List<InboxItem> storyOf(ParticipationId participation) {
+    public List<InboxItem> historyOf(ParticipationId participation) {
         return db.sql("select * from inbox_item where participation_id = :id order by since, task fetch first " + MOST
                         + " rows only")
                 .param("id", participation.value())
@@ -89,7 +89,7 @@ public class Inbox {
     }
 
     @Transactional
-    public void giveBack(String taskId, ClassId classId, StaffId teacher) {
+    public void release(String taskId, ClassId classId, StaffId teacher) {
         int given = db.sql("update inbox_item set claimed_by = null where task_id = :task and class_id = :class"
                         + " and over_at is null and claimed_by = :teacher")
                 .param("teacher", teacher.value())
@@ -125,7 +125,7 @@ public class Inbox {
                 .update();
     }
 
-    void over(String taskId, InboxItem.Outcome outcome, @Nullable String role, @Nullable UUID by) {
+    void close(String taskId, InboxItem.Outcome outcome, @Nullable String role, @Nullable UUID by) {
         db.sql("update inbox_item set over_at = :now, outcome = :outcome, done_by_role = :role, done_by = :by"
                         + " where task_id = :task and over_at is null")
                 .param("now", Timestamp.from(clock.instant()))

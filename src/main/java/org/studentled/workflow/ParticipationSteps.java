@@ -7,12 +7,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Bookings;
 import org.studentled.school.Household;
@@ -35,7 +35,7 @@ public class ParticipationSteps {
     private final Bookings bookings;
     private final Households households;
     private final Students students;
-    private final SchoolDays days;
+    private final DueDateCalculator days;
     private final SchoolZone zone;
     private final WorkflowSettings settings;
 
@@ -46,7 +46,7 @@ public class ParticipationSteps {
             Bookings bookings,
             Households households,
             Students students,
-            SchoolDays days,
+            DueDateCalculator days,
             SchoolZone zone,
             WorkflowSettings settings) {
         this.participations = participations;
@@ -71,23 +71,23 @@ public class ParticipationSteps {
 
     /** The round's last day; whose conference came late has a week all the same. */
     public Date answerBy(String key) {
-        LocalDate last = round(key).calendar().closesOn();
+        LocalDate last = round(key).dates().closesOn();
         LocalDate week = zone.today().plusDays(settings.daysToAnswer());
         return days.dayEnds(last.isAfter(week) ? last : week);
     }
 
     public boolean invitationsAreOut(String key) {
-        return !zone.today().isBefore(round(key).calendar().invitationsOn());
+        return !zone.today().isBefore(round(key).dates().invitationsOn());
     }
 
     /** The ids of the conferences, one for each household; a child without one gets a place for whoever will come. */
     public List<String> conferences(String key) {
         Participation participation = participation(key);
         StudentId child = participation.studentId();
-        List<Household> families = households.of(child);
+        List<Household> families = households.findByStudent(child);
         if (families.isEmpty()) {
             Student student = students.get(child);
-            families = List.of(households.found(student.callName(), List.of(child)));
+            families = List.of(households.create(student.callName(), List.of(child)));
         }
         return conferences
                 .expect(participation.id(), families.stream().map(Household::id).toList())
@@ -99,25 +99,23 @@ public class ParticipationSteps {
     /** The days of preparing lie in the calendar; what follows from what someone did is counted from today. */
     public Date due(String key, String task) {
         return switch (task) {
-            case "signOff" -> signOffBy(round(key).calendar().night());
+            case "signOff" -> signOffBy(round(key).dates().evening());
             case "debrief" -> days.in(settings.days().debrief());
             case "sayHowItWent" -> days.in(settings.days().sayHowItWent());
-            default -> preparedBy(round(key).calendar(), task);
+            default -> preparedBy(round(key).dates(), task);
         };
     }
 
-    private Date preparedBy(Calendar calendar, String task) {
+    private Date preparedBy(RoundDates dates, String task) {
         Integer day = DAY.get(task);
         return days.dayEnds(
-                day == null
-                        ? calendar.night().minusDays(1)
-                        : calendar.prepFrom().plusDays(day));
+                day == null ? dates.evening().minusDays(1) : dates.prepFrom().plusDays(day));
     }
 
     /** Whoever rehearses on the last day is told on that day: on the evening itself it is too late. */
-    private Date signOffBy(LocalDate night) {
+    private Date signOffBy(LocalDate evening) {
         LocalDate usual = zone.today().plusDays(settings.days().signOff());
-        return days.dayEnds(usual.isBefore(night) ? usual : night.minusDays(1));
+        return days.dayEnds(usual.isBefore(evening) ? usual : evening.minusDays(1));
     }
 
     /** Nothing is held against the child: what is open stays visible, and the evening takes place. */
@@ -133,12 +131,12 @@ public class ParticipationSteps {
     /** The round is closed: what was not held does not take place any more. */
     public void endWithRound(String key) {
         ParticipationId id = ParticipationId.of(key);
-        conferences.of(id).forEach(conference -> conferences.callOff(conference.id()));
+        conferences.findByParticipation(id).forEach(conference -> conferences.callOff(conference.id()));
         participations.finish(id);
     }
 
     public void packAndRelease(String key) {
-        for (Conference conference : conferences.of(ParticipationId.of(key))) {
+        for (Conference conference : conferences.findByParticipation(ParticipationId.of(key))) {
             bookings.release(conference.participationId(), conference.householdId());
             conferences.callOff(conference.id());
         }

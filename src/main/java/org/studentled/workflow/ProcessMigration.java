@@ -36,7 +36,7 @@ class ProcessMigration {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessMigration.class);
     private static final List<String> MOVED = List.of("conference-round", "participation", "conference");
 
-    /** How the models of version 1 called the group {@link InboxKeeper#STUDENTS}. */
+    /** How the models of version 1 called the group {@link InboxProjection#STUDENTS}. */
     static final String STUDENTS_BEFORE = "pupils";
     /** Where an instance may wait and the models of version 1 had another name for it. */
     private static final Map<String, String> RENAMED = Map.of(
@@ -73,7 +73,7 @@ class ProcessMigration {
 
     private void regroup(Task task) {
         try {
-            tasks.addCandidateGroup(task.getId(), InboxKeeper.STUDENTS);
+            tasks.addCandidateGroup(task.getId(), InboxProjection.STUDENTS);
             tasks.deleteCandidateGroup(task.getId(), STUDENTS_BEFORE);
         } catch (ProcessEngineException done) {
             LOG.info("Task {} was completed meanwhile: {}", task.getId(), done.getMessage());

@@ -11,15 +11,16 @@ import org.studentled.takehome.Packets;
 
 /** What the model {@code take-home} asks of the school; the business key is the conference's id. */
 @Component
-public class TakeHomeSteps {
+public class TakeHomeSteps implements EarlierCalls.OfTakeHome {
 
     private final Packets packets;
     private final Conferences conferences;
-    private final SchoolDays days;
+    private final DueDateCalculator days;
     private final WorkflowSettings settings;
     private final Clock clock;
 
-    TakeHomeSteps(Packets packets, Conferences conferences, SchoolDays days, WorkflowSettings settings, Clock clock) {
+    TakeHomeSteps(
+            Packets packets, Conferences conferences, DueDateCalculator days, WorkflowSettings settings, Clock clock) {
         this.packets = packets;
         this.conferences = conferences;
         this.days = days;
@@ -35,7 +36,8 @@ public class TakeHomeSteps {
         return Date.from(clock.instant().plus(settings.remindOfPacket()));
     }
 
-    public void remindChild(String key) {
+    @Override
+    public void remindStudent(String key) {
         packets.remind(packet(key).id());
     }
 

@@ -12,7 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebooks;
-import org.studentled.progress.PullsUnderWay;
+import org.studentled.progress.RunningPulls;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.PrepTasks;
@@ -24,7 +24,7 @@ import org.studentled.school.ClassId;
 
 /** What the model {@code weekly-collection} asks of the school; the business key is the week's id. */
 @Component
-public class WeeklyCollectionSteps {
+public class WeeklyCollectionSteps implements EarlierCalls.OfWeeklyCollection {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeeklyCollectionSteps.class);
 
@@ -35,9 +35,9 @@ public class WeeklyCollectionSteps {
     private final Rounds rounds;
     private final Participations participations;
     private final Gradebooks gradebooks;
-    private final PullsUnderWay pulls;
+    private final RunningPulls pulls;
     private final List<PrepTasks> prepTasks;
-    private final SchoolDays days;
+    private final DueDateCalculator days;
     private final WorkflowSettings settings;
     private final MessageSource messages;
     private final URI address;
@@ -48,9 +48,9 @@ public class WeeklyCollectionSteps {
             Rounds rounds,
             Participations participations,
             Gradebooks gradebooks,
-            PullsUnderWay pulls,
+            RunningPulls pulls,
             List<PrepTasks> prepTasks,
-            SchoolDays days,
+            DueDateCalculator days,
             WorkflowSettings settings,
             MessageSource messages,
             @Value("${school.address}") URI address,
@@ -83,7 +83,7 @@ public class WeeklyCollectionSteps {
         try {
             gradebooks.pull(classId);
             return true;
-        } catch (Gradebook.NotReachable told) {
+        } catch (Gradebook.GradebookUnreachableException told) {
             LOG.info("grades of class {} not read; tried again later", classId);
             return false;
         }
@@ -122,7 +122,8 @@ public class WeeklyCollectionSteps {
                 .forEach(there -> there.publish(classId, week.id(), task));
     }
 
-    public List<String> children(String key) {
+    @Override
+    public List<String> studentsOf(String key) {
         return participations.takingPartIn(week(key).roundId()).stream()
                 .map(Participation::id)
                 .map(Object::toString)

@@ -1,7 +1,7 @@
 /**
  * The only place with the engine: what carries a class through its round, and the inbox of what waits.
  *
- * <p>Start with {@link ParticipationSteps} and {@link ChildHappenings}. It publishes no events. Tables: {@code
+ * <p>Start with {@link ParticipationSteps} and {@link StudentEventListener}. It publishes no events. Tables: {@code
  * inbox_item}.
  */
 @ApplicationModule(

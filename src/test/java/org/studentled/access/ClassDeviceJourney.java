@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.journeys.Browser;
 
 /** A device of the classroom, from the teacher's hands to a child with a card, and to the next child when that one goes. */
-@WholeHouse
+@FullApplication
 class ClassDeviceJourney {
 
     /** A camera that sees what {@code window.card} shows. */
@@ -47,7 +47,7 @@ class ClassDeviceJourney {
 
     @Test
     void a_child_shows_its_card_and_is_signed_out_when_it_goes_away() {
-        RoomFive room = new RoomFive(school);
+        ClassFixture room = new ClassFixture(school);
         try (BrowserContext device = Browser.visitor()) {
             Page page = device.newPage();
             page.clock().install();

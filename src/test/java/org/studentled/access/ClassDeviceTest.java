@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.RoomFive;
 import org.studentled.Tab;
-import org.studentled.WholeHouse;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 
 /** Children sign in on a device of the classroom with a picture, and no one finds the way to the teacher's desk from it. */
-@WholeHouse
+@FullApplication
 class ClassDeviceTest {
 
     @Autowired
@@ -50,15 +50,15 @@ class ClassDeviceTest {
     @Autowired
     MovableClock clock;
 
-    private RoomFive room;
+    private ClassFixture room;
     private StudentId ada;
     private String token;
 
     @BeforeEach
     void openADevice() {
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
         ada = room.ada.id();
-        token = devices.open(room.id, Who.teacher(room.teacher));
+        token = devices.start(room.id, Actor.teacher(room.teacher));
     }
 
     @AfterEach
@@ -79,34 +79,34 @@ class ClassDeviceTest {
     @Test
     void another_picture_and_a_child_of_another_class_stay_outside() {
         SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
-        assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(Refusal.class);
-        StudentId stranger = new RoomFive(school).ada.id();
+        assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
+        StudentId stranger = new ClassFixture(school).ada.id();
         assertThatThrownBy(() -> devices.enter(token, stranger, pictures.of(stranger)))
-                .isInstanceOf(Refusal.class);
+                .isInstanceOf(RequestRefused.class);
     }
 
     @Test
     void a_card_opens_on_a_device_of_its_class_until_a_newer_one_is_printed_or_it_is_taken_back() {
-        Who teacher = Who.teacher(room.teacher);
+        Actor teacher = Actor.teacher(room.teacher);
         String lost = cards.print(room.ada, teacher).says();
         String card = cards.print(room.ada, teacher).says();
         assertThat(sessions.find(devices.enterWithCard(token, card)))
                 .get()
-                .returns(Who.pupil(ada), Visit::who)
-                .returns(room.teacher, Visit::handedOverBy);
-        RoomFive next = new RoomFive(school);
-        String elsewhere = devices.open(next.id, Who.teacher(next.teacher));
-        assertThatThrownBy(() -> devices.enterWithCard(token, lost)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> devices.enterWithCard(elsewhere, card)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> cards.print(room.ada, Who.teacher(next.teacher)))
-                .isInstanceOf(Refusal.class);
-        cards.takeBack(ada, teacher);
-        assertThatThrownBy(() -> devices.enterWithCard(token, card)).isInstanceOf(Refusal.class);
+                .returns(Actor.student(ada), Session::actor)
+                .returns(room.teacher, Session::handedOverBy);
+        ClassFixture next = new ClassFixture(school);
+        String elsewhere = devices.start(next.id, Actor.teacher(next.teacher));
+        assertThatThrownBy(() -> devices.enterWithCard(token, lost)).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> devices.enterWithCard(elsewhere, card)).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> cards.print(room.ada, Actor.teacher(next.teacher)))
+                .isInstanceOf(RequestRefused.class);
+        cards.revoke(ada, teacher);
+        assertThatThrownBy(() -> devices.enterWithCard(token, card)).isInstanceOf(RequestRefused.class);
     }
 
     @Test
     void a_camera_that_sees_no_card_goes_on_looking() throws Exception {
-        for (int length : new int[] {0, 7, CardReader.SIDE * CardReader.SIDE}) {
+        for (int length : new int[] {0, 7, QrCodeReader.SIDE * QrCodeReader.SIDE}) {
             browser.perform(post("/device/" + token + "/look")
                             .contentType("application/octet-stream")
                             .content(new byte[length]))
@@ -124,16 +124,16 @@ class ClassDeviceTest {
             throws Exception {
         SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
         for (int tap = 0; tap < 3; tap++) {
-            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
         }
         assertThatThrownBy(() -> devices.enter(token, ada, pictures.of(ada)))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
+                        RequestRefused.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo("access.device.locked"));
         assertThat(devices.enter(token, room.ben.id(), pictures.of(room.ben.id())))
                 .isNotEmpty();
         browser.perform(get("/classes/" + room.id + "/pictures")
-                        .header("X-Session", sessions.open(Who.teacher(room.teacher), room.id)))
+                        .header("X-Session", sessions.start(Actor.teacher(room.teacher), room.id)))
                 .andExpect(content().string(containsString("The wrong picture was tapped too many times for Ada")));
         pictures.giveAnother(ada);
         assertThat(devices.enter(token, ada, pictures.of(ada))).isNotEmpty();
@@ -143,8 +143,8 @@ class ClassDeviceTest {
     void a_child_that_comes_in_has_all_tries_again() {
         SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
         for (int day = 0; day < 4; day++) {
-            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
+            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
             assertThat(devices.enter(token, ada, pictures.of(ada))).isNotEmpty();
         }
     }
@@ -153,12 +153,13 @@ class ClassDeviceTest {
     void thirty_wrong_pictures_of_a_class_close_the_device() {
         for (int tap = 0; tap < 30; tap++) {
             SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
-            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
             pictures.giveAnother(ada);
         }
         assertThatThrownBy(() -> devices.enter(token, ada, pictures.of(ada)))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(410));
+                        RequestRefused.class,
+                        refused -> assertThat(refused.status()).isEqualTo(410));
     }
 
     @Test
@@ -168,7 +169,7 @@ class ClassDeviceTest {
         clock.forward(Duration.ofMinutes(16));
         assertThat(sessions.find(key)).isEmpty();
         clock.forward(Duration.ofHours(10));
-        assertThatThrownBy(() -> devices.get(token)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> devices.get(token)).isInstanceOf(RequestRefused.class);
     }
 
     @Test

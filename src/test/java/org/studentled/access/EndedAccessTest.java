@@ -12,17 +12,17 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** Access that ends: by the office, by leaving, with the class someone no longer teaches. */
-@WholeHouse
+@FullApplication
 class EndedAccessTest {
 
     @Autowired
@@ -40,32 +40,34 @@ class EndedAccessTest {
     @Autowired
     TestRestTemplate web;
 
-    EveningSchool school;
+    EveningFixture school;
     StaffId hall;
-    AtScreen office;
+    PageClient office;
 
     @BeforeEach
     void a_class_and_the_office() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         hall = staff.welcomeOffice("Mrs. Hall", null).id();
-        office = new AtScreen(browser, sessions.open(Who.office(hall), null));
+        office = new PageClient(browser, sessions.start(Actor.office(hall), null));
     }
 
     @Test
     void the_office_ends_a_teachers_access_from_its_home_and_gives_it_back() {
-        String teacher = sessions.open(Who.teacher(school.teacher), school.room);
-        String childOnTheirDevice = sessions.open(new Visit(Who.pupil(school.ben), school.room, school.teacher, now()));
-        String device = context.getBean(ClassDevices.class).open(school.room, Who.teacher(school.teacher));
+        String teacher = sessions.start(Actor.teacher(school.teacher), school.room);
+        String studentOnTheirDevice =
+                sessions.start(new Session(Actor.student(school.ben), school.room, school.teacher, now()));
+        String device = context.getBean(ClassDevices.class).start(school.room, Actor.teacher(school.teacher));
         String at = "/office/staff/" + school.teacher;
         assertThat(office.open("/office").body()).contains("action=\"" + at + "/end-access\"");
 
         assertThat(office.send(at + "/end-access").location()).isEqualTo("/office");
 
         assertThat(opened(teacher, "/classes/" + school.room)).isEqualTo(401);
-        assertThat(opened(childOnTheirDevice, "/")).isEqualTo(401);
-        assertThat(new AtScreen(browser, "").open("/device/" + device).status()).isEqualTo(410);
+        assertThat(opened(studentOnTheirDevice, "/")).isEqualTo(401);
+        assertThat(new PageClient(browser, "").open("/device/" + device).status())
+                .isEqualTo(410);
         assertThat(office.open("/office").body()).contains("access ended", "action=\"" + at + "/give-back\"");
-        assertRefused(Who.teacher(school.teacher));
+        assertRefused(Actor.teacher(school.teacher));
 
         office.send(at + "/give-back");
         assertThat(school.teacherAt(browser).open("/classes/" + school.room).status())
@@ -79,28 +81,28 @@ class EndedAccessTest {
         SignIn signIn = context.getBean(SignIn.class);
         String link = signIn.issue(gone, SignIn.LIFE);
         office.send("/office/staff/" + gone + "/end-access");
-        assertThat(new AtScreen(browser, "").send(link).status()).isEqualTo(410);
+        assertThat(new PageClient(browser, "").send(link).status()).isEqualTo(410);
         String later = signIn.issue(gone, SignIn.LIFE);
-        assertThat(new AtScreen(browser, "").send(later).status()).isEqualTo(410);
+        assertThat(new PageClient(browser, "").send(later).status()).isEqualTo(410);
     }
 
     @Test
     void the_office_ends_a_students_access_with_one_button_on_their_page() {
-        String ben = sessions.open(Who.pupil(school.ben), school.room);
+        String ben = sessions.start(Actor.student(school.ben), school.room);
         String at = "/office/records/" + school.ben;
         assertThat(office.open(at).body()).contains("action=\"" + at + "/end-access\"");
         office.send(at + "/end-access");
         assertThat(opened(ben, "/")).isEqualTo(401);
-        assertRefused(Who.pupil(school.ben));
+        assertRefused(Actor.student(school.ben));
         office.send(at + "/give-back");
-        assertThat(school.pupilAt(browser, school.ben).open("/").status()).isLessThan(400);
+        assertThat(school.studentAt(browser, school.ben).open("/").status()).isLessThan(400);
     }
 
     @Test
     void nobody_in_the_office_locks_themselves_out_and_no_teacher_ends_anyones_access() {
         assertThat(office.send("/office/staff/" + hall + "/end-access").status())
                 .isEqualTo(409);
-        AtScreen teacher = school.teacherAt(browser);
+        PageClient teacher = school.teacherAt(browser);
         assertThat(teacher.send("/office/staff/" + hall + "/end-access").status())
                 .isEqualTo(403);
         assertThat(teacher.send("/office/records/" + school.ben + "/end-access").status())
@@ -110,13 +112,13 @@ class EndedAccessTest {
 
     @Test
     void a_student_who_left_neither_reads_nor_writes_with_an_open_visit() {
-        String ben = sessions.open(Who.pupil(school.ben), school.room);
+        String ben = sessions.start(Actor.student(school.ben), school.room);
         String work = "/participations/" + school.participation(school.ben) + "/goals";
         assertThat(opened(ben, work)).isEqualTo(200);
         context.getBean(Students.class).leave(school.ben);
         assertThat(opened(ben, work)).isEqualTo(401);
         assertThat(asked(ben, HttpMethod.POST, work)).isEqualTo(401);
-        assertThat(opened(sessions.open(Who.pupil(school.ben), school.room), work))
+        assertThat(opened(sessions.start(Actor.student(school.ben), school.room), work))
                 .isEqualTo(401);
     }
 
@@ -126,7 +128,7 @@ class EndedAccessTest {
         var lms = org.studentled.school.TeachingSource.LMS;
         StaffId launched = staff.welcomeTeacher("Mr. Launched", null).id();
         classes.addTeacher(school.room, launched, lms);
-        String tab = sessions.open(Who.teacher(launched), school.room);
+        String tab = sessions.start(Actor.teacher(launched), school.room);
         classes.withdrawTeacher(school.room, launched, lms);
         assertThat(opened(tab, "/classes/" + school.room)).isEqualTo(401);
 
@@ -144,18 +146,18 @@ class EndedAccessTest {
         StaffId administrator = staff.welcomeTeacher("Mx. Admin", null).id();
         classes.addTeacher(school.room, listed, lms);
         classes.addTeacher(school.room, administrator, lms);
-        classes.teachersListed(school.room, java.util.Set.of(listed), lms);
+        classes.syncTeachers(school.room, java.util.Set.of(listed), lms);
         assertThat(classes.teaches(administrator, school.room)).isTrue();
         StaffId other = staff.welcomeTeacher("Ms. Other", null).id();
         classes.addTeacher(school.room, other, lms);
-        classes.teachersListed(school.room, java.util.Set.of(other), lms);
+        classes.syncTeachers(school.room, java.util.Set.of(other), lms);
         assertThat(classes.teaches(listed, school.room)).isFalse();
         assertThat(classes.teaches(administrator, school.room)).isTrue();
         assertThat(classes.teaches(school.teacher, school.room)).isTrue();
     }
 
-    private void assertRefused(Who who) {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sessions.open(who, null)))
+    private void assertRefused(Actor actor) {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> sessions.start(actor, null)))
                 .hasMessageContaining("access.end.ended");
     }
 

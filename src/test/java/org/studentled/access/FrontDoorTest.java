@@ -16,9 +16,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.WholeHouse;
+import org.studentled.FullApplication;
 
-@WholeHouse
+@FullApplication
 class FrontDoorTest {
 
     @Autowired

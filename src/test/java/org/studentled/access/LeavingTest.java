@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
-import org.studentled.school.Who;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
+import org.studentled.school.Actor;
 
 /** Whoever left is no longer shown, and reads how they come back. */
-@WholeHouse
+@FullApplication
 class LeavingTest {
 
     @Autowired
@@ -24,9 +24,9 @@ class LeavingTest {
 
     @Test
     void a_student_who_came_from_a_platform_leaves_and_is_told_to_open_the_activity_again() {
-        var room = new RoomFive(school);
-        var visit = new Visit(Who.pupil(room.ada.id()), room.id, null, Instant.now());
-        var left = new AtScreen(browser, school.getBean(Sessions.class).open(visit, "a platform")).send("/leave");
+        var room = new ClassFixture(school);
+        var session = new Session(Actor.student(room.ada.id()), room.id, null, Instant.now());
+        var left = new PageClient(browser, school.getBean(Sessions.class).start(session, "a platform")).send("/leave");
 
         assertThat(left.body())
                 .contains("open the activity in your learning platform again")
@@ -35,8 +35,8 @@ class LeavingTest {
 
     @Test
     void a_student_who_came_by_the_door_of_the_class_leaves_and_may_sign_in_again() {
-        var room = new RoomFive(school);
-        assertThat(new AtScreen(browser, room.tabOf(room.ada)).send("/leave").body())
+        var room = new ClassFixture(school);
+        assertThat(new PageClient(browser, room.tabOf(room.ada)).send("/leave").body())
                 .contains("Sign in")
                 .doesNotContain("bar-who", "your learning platform");
     }

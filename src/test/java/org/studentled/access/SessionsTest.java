@@ -8,12 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
+import org.studentled.school.Actor;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
-@WholeHouse
+@FullApplication
 class SessionsTest {
 
     @Autowired
@@ -25,7 +25,7 @@ class SessionsTest {
     @Autowired
     JdbcClient db;
 
-    private final Who teacher = Who.teacher(StaffId.random());
+    private final Actor teacher = Actor.teacher(StaffId.random());
 
     @AfterEach
     void wind_the_clock_back() {
@@ -34,14 +34,14 @@ class SessionsTest {
 
     @Test
     void a_visit_is_found_by_its_key_and_by_no_other() {
-        String key = sessions.open(teacher, null);
-        assertThat(sessions.find(key)).get().extracting(Visit::who).isEqualTo(teacher);
+        String key = sessions.start(teacher, null);
+        assertThat(sessions.find(key)).get().extracting(Session::actor).isEqualTo(teacher);
         assertThat(sessions.find(key + "x")).isEmpty();
     }
 
     @Test
     void the_key_itself_is_never_kept() {
-        String key = sessions.open(teacher, null);
+        String key = sessions.start(teacher, null);
         assertThat(key).hasSizeGreaterThanOrEqualTo(43);
         assertThat(db.sql("select count(*) from user_session where key_hash = :key")
                         .param("key", key)
@@ -52,7 +52,7 @@ class SessionsTest {
 
     @Test
     void every_use_moves_the_end_away() {
-        String key = sessions.open(teacher, null);
+        String key = sessions.start(teacher, null);
         for (int i = 0; i < 3; i++) {
             clock.forward(Duration.ofMinutes(50));
             assertThat(sessions.find(key)).isPresent();
@@ -61,14 +61,14 @@ class SessionsTest {
 
     @Test
     void an_hour_without_use_ends_it() {
-        String key = sessions.open(teacher, null);
+        String key = sessions.start(teacher, null);
         clock.forward(Duration.ofMinutes(61));
         assertThat(sessions.find(key)).isEmpty();
     }
 
     @Test
     void nobody_stays_longer_than_half_a_day() {
-        String key = sessions.open(teacher, null);
+        String key = sessions.start(teacher, null);
         for (int i = 0; i < 13; i++) {
             clock.forward(Duration.ofMinutes(56));
             sessions.find(key);
@@ -78,8 +78,8 @@ class SessionsTest {
 
     @Test
     void leaving_ends_this_tab_and_no_other() {
-        String here = sessions.open(teacher, null);
-        String there = sessions.open(teacher, null);
+        String here = sessions.start(teacher, null);
+        String there = sessions.start(teacher, null);
         sessions.end(here);
         assertThat(sessions.find(here)).isEmpty();
         assertThat(sessions.find(there)).isPresent();
@@ -87,9 +87,9 @@ class SessionsTest {
 
     @Test
     void all_visits_of_a_person_end_together() {
-        Who other = new Who(teacher.role(), UUID.randomUUID());
-        String mine = sessions.open(teacher, null);
-        String others = sessions.open(other, null);
+        Actor other = new Actor(teacher.role(), UUID.randomUUID());
+        String mine = sessions.start(teacher, null);
+        String others = sessions.start(other, null);
         sessions.endAllOf(teacher);
         assertThat(sessions.find(mine)).isEmpty();
         assertThat(sessions.find(others)).isPresent();

@@ -20,12 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.school.Staff;
 
-@WholeHouse
+@FullApplication
 @RecordApplicationEvents
 class SignInTest {
 
@@ -62,23 +62,23 @@ class SignInTest {
         for (String address : List.of(email, "nobody@school.example")) {
             browser.perform(post("/sign-in").param("email", address)).andExpect(redirectedUrl("/sign-in/sent"));
         }
-        assertThat(asked()).hasSize(1);
+        assertThat(requested()).hasSize(1);
     }
 
     @Test
     void the_letter_goes_to_the_address_on_file_and_a_letter_that_only_looks_alike_is_another_address() {
-        signIn.ask("  " + email.toUpperCase(java.util.Locale.ROOT) + " ");
-        assertThat(asked()).extracting(SignInLink.Asked::email).containsExactly(email);
+        signIn.sendLink("  " + email.toUpperCase(java.util.Locale.ROOT) + " ");
+        assertThat(requested()).extracting(SignInLink.Requested::email).containsExactly(email);
         String kelvin = "k" + email;
         staff.welcomeTeacher("Kay", kelvin);
-        signIn.ask("\u212a" + email);
-        assertThat(asked()).hasSize(1);
+        signIn.sendLink("\u212a" + email);
+        assertThat(requested()).hasSize(1);
     }
 
     @Test
     void looking_at_the_link_does_not_use_it_up_and_pressing_the_button_does() throws Exception {
-        signIn.ask(email);
-        String path = asked().get(0).path();
+        signIn.sendLink(email);
+        String path = requested().get(0).path();
         browser.perform(get(path)).andExpect(status().isOk());
         browser.perform(get(path)).andExpect(content().string(containsString("One more click")));
         browser.perform(post(path)).andExpect(model().attributeExists("visitKey"));
@@ -89,21 +89,21 @@ class SignInTest {
 
     @Test
     void a_link_ends_after_twenty_minutes() {
-        signIn.ask(email);
-        String token = asked().get(0).path().substring("/sign-in/".length());
+        signIn.sendLink(email);
+        String token = requested().get(0).path().substring("/sign-in/".length());
         clock.forward(Duration.ofMinutes(21));
-        assertThatThrownBy(() -> signIn.open(token)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> signIn.redeem(token)).isInstanceOf(RequestRefused.class);
     }
 
     @Test
     void whoever_asks_again_and_again_gets_three_letters() {
         for (int i = 0; i < 6; i++) {
-            signIn.ask(email);
+            signIn.sendLink(email);
         }
-        assertThat(asked()).hasSize(3);
+        assertThat(requested()).hasSize(3);
     }
 
-    private List<SignInLink.Asked> asked() {
-        return events.stream(SignInLink.Asked.class).toList();
+    private List<SignInLink.Requested> requested() {
+        return events.stream(SignInLink.Requested.class).toList();
     }
 }

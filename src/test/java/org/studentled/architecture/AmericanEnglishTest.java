@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AmericanEnglishTest {
 
-    private static final String CHILD = "\\b(an?|the|each|every|one|this|that|your|no) (child|student)\\b";
+    private static final String STUDENT = "\\b(an?|the|each|every|one|this|that|your|no) (child|student)\\b";
     private static final String MONTH =
             "(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(uary|ruary|ch|il|ust|ember|ober)?";
 
@@ -52,8 +52,8 @@ class AmericanEnglishTest {
                     "toward, while, among, learned, spelled, two weeks, mom, math"),
             Ban.of("(?-i:\\bLike: )", "For example:"),
             Ban.of("\\bby the book\\b", "implemented from vendor documentation, not tested against a live instance"),
-            Ban.of(CHILD + "(?=[^.;:!?()]{0,50}\\b(its|itself)\\b)", "they, their: a child is never it"),
-            Ban.of(CHILD + " (that|which)\\b", "who"),
+            Ban.of(STUDENT + "(?=[^.;:!?()]{0,50}\\b(its|itself)\\b)", "they, their: a child is never it"),
+            Ban.of(STUDENT + " (that|which)\\b", "who"),
             Ban.of("\\bpupils?\\b", "student"),
             Ban.of("\\b[0-3]?\\d(st|nd|rd|th)?\\.? " + MONTH + "\\b(?! (be|not))", "the month first: Nov 3"));
 
@@ -132,7 +132,7 @@ class AmericanEnglishTest {
     }
 
     private static List<String> foreign(String... roots) {
-        return HabitsTest.files(roots).stream()
+        return SourceRulesTest.files(roots).stream()
                 .filter(AmericanEnglishTest::isEnglish)
                 .map(Prose::of)
                 .flatMap(AmericanEnglishTest::foreign)

@@ -14,10 +14,10 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
-import org.studentled.access.Links;
-import org.studentled.page.Live;
-import org.studentled.page.Refusal;
-import org.studentled.page.RefusalSource;
+import org.studentled.access.FamilyLinks;
+import org.studentled.page.ErrorMessageSource;
+import org.studentled.page.LiveUpdates;
+import org.studentled.page.RequestRefused;
 
 class BoundariesTest {
 
@@ -55,7 +55,7 @@ class BoundariesTest {
     void the_domain_knows_neither_the_web_nor_the_engine() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage(House.domainPackages())
+                .resideInAnyPackage(ProductionClasses.domainPackages())
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -72,12 +72,15 @@ class BoundariesTest {
     void the_front_of_the_house_lends_the_domain_four_words_and_no_more() {
         holds(noClasses()
                 .that()
-                .resideInAnyPackage(House.domainPackages())
+                .resideInAnyPackage(ProductionClasses.domainPackages())
                 .should()
                 .dependOnClassesThat(residesIn("org.studentled.page")
                         .or(residesIn("org.studentled.access"))
                         .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
-                                Refusal.class, RefusalSource.class, Live.class, Links.class)))));
+                                RequestRefused.class,
+                                ErrorMessageSource.class,
+                                LiveUpdates.class,
+                                FamilyLinks.class)))));
     }
 
     @Test
@@ -128,6 +131,6 @@ class BoundariesTest {
     }
 
     private static void holds(ArchRule rule) {
-        rule.allowEmptyShould(true).check(House.CLASSES);
+        rule.allowEmptyShould(true).check(ProductionClasses.CLASSES);
     }
 }

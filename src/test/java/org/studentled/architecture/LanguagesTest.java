@@ -107,7 +107,7 @@ class LanguagesTest {
     }
 
     private static Stream<Bundle> bundles() {
-        return HabitsTest.files(BUNDLES).stream()
+        return SourceRulesTest.files(BUNDLES).stream()
                 .filter(file -> file.toString().endsWith(".properties"))
                 .map(Bundle::new);
     }
@@ -125,7 +125,7 @@ class LanguagesTest {
         Map<String, String> words() {
             Properties read = new Properties();
             try {
-                read.load(new StringReader(HabitsTest.text(path)));
+                read.load(new StringReader(SourceRulesTest.text(path)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

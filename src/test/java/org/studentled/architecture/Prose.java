@@ -24,7 +24,7 @@ record Prose(Path path, String text) {
 
     static Prose of(Path path) {
         String name = path.toString().replace('\\', '/');
-        String all = HabitsTest.text(path);
+        String all = SourceRulesTest.text(path);
         return new Prose(path, blankedOut(prose(name, all), ADDRESS));
     }
 

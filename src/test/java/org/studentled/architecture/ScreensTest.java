@@ -34,9 +34,10 @@ class ScreensTest {
     @Test
     void style_sheets_stay_short() {
         assertThat(files("src/main/resources/static/css", ".css"))
-                .allSatisfy(sheet -> assertThat(HabitsTest.text(sheet).lines().count())
-                        .as(sheet.toString())
-                        .isLessThanOrEqualTo(LONGEST_SHEET));
+                .allSatisfy(
+                        sheet -> assertThat(SourceRulesTest.text(sheet).lines().count())
+                                .as(sheet.toString())
+                                .isLessThanOrEqualTo(LONGEST_SHEET));
     }
 
     @Test
@@ -65,7 +66,7 @@ class ScreensTest {
     void every_visible_text_comes_from_the_messages() {
         List<String> hard = new ArrayList<>();
         for (Path template : files("src/main/resources/templates", ".html")) {
-            String visible = HabitsTest.text(template)
+            String visible = SourceRulesTest.text(template)
                     .replaceAll("(?s)<!--.*?-->|<svg.*?</svg>|<style.*?</style>|<script.*?</script>", "")
                     .replaceAll("\"[^\"]*\"", "\"\"");
             Matcher text = TEXT.matcher(visible);
@@ -84,7 +85,7 @@ class ScreensTest {
         Set<String> known = knownMessages();
         List<String> missing = new ArrayList<>();
         for (Path template : files("src/main/resources/templates", ".html")) {
-            Matcher message = MESSAGE.matcher(HabitsTest.text(template).replaceAll("(?s)<!--.*?-->", ""));
+            Matcher message = MESSAGE.matcher(SourceRulesTest.text(template).replaceAll("(?s)<!--.*?-->", ""));
             while (message.find()) {
                 if (!known.contains(message.group(1))) {
                     missing.add(template + ": " + message.group(1));
@@ -126,7 +127,7 @@ class ScreensTest {
     private static Set<String> messages(Path bundle) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(HabitsTest.text(bundle)));
+            properties.load(new StringReader(SourceRulesTest.text(bundle)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -136,7 +137,7 @@ class ScreensTest {
     private static List<String> matches(List<Path> files, Pattern forbidden) {
         List<String> found = new ArrayList<>();
         for (Path file : files) {
-            Matcher matcher = forbidden.matcher(HabitsTest.text(file).replaceAll("(?s)<!--.*?-->", ""));
+            Matcher matcher = forbidden.matcher(SourceRulesTest.text(file).replaceAll("(?s)<!--.*?-->", ""));
             while (matcher.find()) {
                 found.add(file + ": " + matcher.group());
             }
@@ -145,7 +146,7 @@ class ScreensTest {
     }
 
     private static List<Path> files(String root, String ending) {
-        return HabitsTest.files(root).stream()
+        return SourceRulesTest.files(root).stream()
                 .filter(file -> file.toString().endsWith(ending))
                 .toList();
     }

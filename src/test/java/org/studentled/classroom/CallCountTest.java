@@ -15,7 +15,7 @@ import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Roster;
 
 /** Thirty children and sixty assignments, counted in WireMock's journal. */
-@WithGoogle
+@WithGoogleSandbox
 class CallCountTest {
 
     private static final String COURSE = ClassroomSandbox.ROOM_12;
@@ -34,9 +34,9 @@ class CallCountTest {
     StoppedClock clock;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
-    Room12 room;
+    GoogleClassFixture room;
 
     @BeforeEach
     void thirty_children_and_sixty_assignments() {

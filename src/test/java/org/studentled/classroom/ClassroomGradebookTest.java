@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
-import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 
-@WithGoogle
+@WithGoogleSandbox
 class ClassroomGradebookTest {
 
     private static final String API = "/v1/.*";
@@ -34,27 +34,27 @@ class ClassroomGradebookTest {
     ClassroomSandbox sandbox;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
     @Autowired
-    KnownAs knownAs;
+    ExternalIds externalIds;
 
     @Autowired
     LinkedCourses courses;
 
     @Autowired
-    Connections connections;
+    GoogleAuthorizations connections;
 
     @Autowired
-    Sentences sentences;
+    ProblemDescriptions problemDescriptions;
 
     @Autowired
-    CourseReading reading;
+    CourseSync reading;
 
     @Autowired
-    Google google;
+    GoogleClients googleClients;
 
-    Room12 room;
+    GoogleClassFixture room;
 
     @BeforeEach
     void room() {
@@ -89,7 +89,7 @@ class ClassroomGradebookTest {
     @Test
     void a_list_that_grew_old_while_it_was_read_is_read_again_from_its_first_page() {
         sandbox.pages(50, false);
-        sandbox.mishap(Mishap.PAGE_TOKEN_EXPIRED, 1, "GET", SUBMISSIONS + ".*");
+        sandbox.mishap(Fault.PAGE_TOKEN_EXPIRED, 1, "GET", SUBMISSIONS + ".*");
         assertThat(grades(gradebook.pull(room.id()))).isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
     }
 
@@ -99,7 +99,7 @@ class ClassroomGradebookTest {
         String gone = before.grades().get(0).workId();
         sandbox.happens().delete(ClassroomSandbox.ROOM_12, gone);
         assertThat(works(before)).contains(gone);
-        reading.sweep(courses.of(room.id()).orElseThrow(), google.as(room.tina()));
+        reading.readAll(courses.findByClass(room.id()).orElseThrow(), googleClients.as(room.tina()));
         Pull after = gradebook.pull(room.id());
         assertThat(works(after)).isNotEmpty().doesNotContain(gone);
         assertThat(after.grades()).noneMatch(grade -> grade.workId().equals(gone));
@@ -114,7 +114,7 @@ class ClassroomGradebookTest {
         assertThat(gradebook.pull(room.id()).grades())
                 .noneMatch(grade -> grade.workTitle().equals("Book talk"))
                 .noneMatch(grade -> grade.workTitle().endsWith("week 3")
-                        && knownAs.namesOf("google", grade.student()).get(0).endsWith(Person.EMEKA.id()));
+                        && externalIds.namesOf("google", grade.student()).get(0).endsWith(Person.EMEKA.id()));
     }
 
     @Test
@@ -136,7 +136,8 @@ class ClassroomGradebookTest {
     @Test
     void a_withdrawn_consent_asks_to_connect_again_and_google_is_left_alone() {
         sandbox.revoke(Person.TINA);
-        assertThat(gradebook.pull(room.id()).troubles()).containsExactly(sentences.of(Trouble.Kind.CONNECT_AGAIN));
+        assertThat(gradebook.pull(room.id()).troubles())
+                .containsExactly(problemDescriptions.describe(ClassroomException.Kind.CONNECT_AGAIN));
         assertThat(connections.isConnected(room.tina())).isFalse();
         sandbox.calm();
         assertThat(gradebook.pull(room.id()).troubles()).hasSize(1);
@@ -145,7 +146,7 @@ class ClassroomGradebookTest {
 
     @ParameterizedTest
     @CsvSource({"TOO_MANY_REQUESTS", "INTERNAL", "UNAVAILABLE", "CONNECTION_RESET"})
-    void a_passing_mishap_is_sat_out(Mishap mishap) {
+    void a_passing_mishap_is_sat_out(Fault mishap) {
         sandbox.mishap(mishap, 1, "GET", SUBMISSIONS);
         assertThat(grades(gradebook.pull(room.id()))).isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
         assertThat(sandbox.calls("GET", SUBMISSIONS)).isEqualTo(2);
@@ -153,12 +154,12 @@ class ClassroomGradebookTest {
 
     @Test
     void a_google_that_stays_down_is_given_up_after_four_tries_with_a_sentence() {
-        sandbox.mishap(Mishap.UNAVAILABLE, 99, "GET", API);
+        sandbox.mishap(Fault.UNAVAILABLE, 99, "GET", API);
         assertThatThrownBy(() -> gradebook.pull(room.id()))
-                .isInstanceOf(NotReachable.class)
-                .hasMessage(sentences.of(Trouble.Kind.DOWN));
+                .isInstanceOf(GradebookUnreachableException.class)
+                .hasMessage(problemDescriptions.describe(ClassroomException.Kind.DOWN));
         assertThat(sandbox.calls("GET", COURSE_WORK)).isEqualTo(4);
-        assertThat(trouble()).isEqualTo(Trouble.Kind.DOWN);
+        assertThat(trouble()).isEqualTo(ClassroomException.Kind.DOWN);
         sandbox.calm();
         gradebook.pull(room.id());
         assertThat(trouble()).isNull();
@@ -172,11 +173,12 @@ class ClassroomGradebookTest {
         "NOT_FOUND, NOT_FOUND",
         "UNAUTHENTICATED, CONNECT_AGAIN"
     })
-    void a_refusal_is_asked_once_and_said_in_a_sentence_that_tells_what_to_do(Mishap mishap, Trouble.Kind kind) {
+    void a_refusal_is_asked_once_and_said_in_a_sentence_that_tells_what_to_do(
+            Fault mishap, ClassroomException.Kind kind) {
         sandbox.mishap(mishap, 99, "GET", API);
         Pull pull = gradebook.pull(room.id());
         assertThat(pull.grades()).isEmpty();
-        assertThat(pull.troubles()).containsExactly(sentences.of(kind));
+        assertThat(pull.troubles()).containsExactly(problemDescriptions.describe(kind));
         assertThat(trouble()).isEqualTo(kind);
         assertThat(sandbox.calls("GET", COURSE_WORK)).isLessThanOrEqualTo(2);
     }
@@ -184,7 +186,7 @@ class ClassroomGradebookTest {
     @Test
     void grades_of_people_unknown_here_are_told_and_left_out() {
         Pull before = gradebook.pull(room.id());
-        String brian = courses.of(room.id()).orElseThrow().nameOf(Person.BRIAN.id());
+        String brian = courses.findByClass(room.id()).orElseThrow().nameOf(Person.BRIAN.id());
         forget(brian);
         Pull pull = gradebook.pull(room.id());
         assertThat(pull.troubles()).singleElement().asString().startsWith("One person");
@@ -200,14 +202,14 @@ class ClassroomGradebookTest {
                 .update();
     }
 
-    private Trouble.@Nullable Kind trouble() {
-        return courses.of(room.id()).orElseThrow().trouble();
+    private ClassroomException.@Nullable Kind trouble() {
+        return courses.findByClass(room.id()).orElseThrow().trouble();
     }
 
     private Map<String, Double> grades(Pull pull) {
         var grades = new HashMap<String, Double>();
         pull.grades().forEach(grade -> {
-            String theirs = knownAs.namesOf("google", grade.student()).get(0);
+            String theirs = externalIds.namesOf("google", grade.student()).get(0);
             grades.put(
                     grade.workId() + " " + theirs.substring(theirs.indexOf('/') + 1),
                     grade.amount().doubleValue());

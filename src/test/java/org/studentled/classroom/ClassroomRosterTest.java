@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
-import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Classes;
 import org.studentled.school.Roster;
@@ -16,7 +16,7 @@ import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-@WithGoogle
+@WithGoogleSandbox
 class ClassroomRosterTest {
 
     @Autowired
@@ -32,15 +32,15 @@ class ClassroomRosterTest {
     Classes classes;
 
     @Autowired
-    Linking linking;
+    CourseLinking courseLinking;
 
     @Autowired
     ClassroomSandbox sandbox;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
-    Room12 room;
+    GoogleClassFixture room;
 
     @BeforeEach
     void room() {
@@ -76,21 +76,21 @@ class ClassroomRosterTest {
     @Test
     void a_list_that_breaks_off_removes_nobody() {
         sandbox.pages(2, false);
-        sandbox.mishap(Mishap.FORBIDDEN, 1, "GET", "/v1/courses/\\d+/teachers");
+        sandbox.mishap(Fault.FORBIDDEN, 1, "GET", "/v1/courses/\\d+/teachers");
         assertThat(roster.read(room.id()).complete()).isFalse();
         assertThat(students.in(room.id())).hasSize(6);
     }
 
     @Test
     void a_child_the_teacher_typed_stays_though_google_does_not_know_it() {
-        Student typed = students.enrol(room.id(), "Grace Without Account", null);
+        Student typed = students.enroll(room.id(), "Grace Without Account", null);
         roster.read(room.id());
         assertThat(students.in(room.id())).extracting(Student::id).contains(typed.id());
     }
 
     @Test
     void a_colleague_the_school_knows_by_mail_teaches_the_class_too() {
-        StaffId omar = staff.withEmail(Person.OMAR.email())
+        StaffId omar = staff.findByEmail(Person.OMAR.email())
                 .orElseGet(() -> staff.welcomeTeacher("Omar Reyes", Person.OMAR.email()))
                 .id();
         roster.read(room.id());
@@ -99,15 +99,15 @@ class ClassroomRosterTest {
 
     @Test
     void a_preview_proposes_children_by_name_and_keeps_nothing() {
-        linking.unlink(room.id());
-        var other = classes.open("Room 12, by hand", 3, room.tina()).id();
-        StudentId ana = students.enrol(other, "Alvarez, Ana", null).id();
-        StudentId chen = students.enrol(other, "Wei Chen", null).id();
-        var preview = linking.preview(room.tina(), other, ClassroomSandbox.ROOM_12);
+        courseLinking.unlink(room.id());
+        var other = classes.create("Room 12, by hand", 3, room.tina()).id();
+        StudentId ana = students.enroll(other, "Alvarez, Ana", null).id();
+        StudentId chen = students.enroll(other, "Wei Chen", null).id();
+        var preview = courseLinking.preview(room.tina(), other, ClassroomSandbox.ROOM_12);
         assertThat(preview.people()).hasSize(6);
         assertThat(preview.people())
-                .filteredOn(person -> person.child() != null)
-                .extracting(Linking.Person::child)
+                .filteredOn(person -> person.student() != null)
+                .extracting(CourseLinking.Person::student)
                 .containsExactlyInAnyOrder(ana, chen);
         assertThat(students.in(other)).hasSize(2);
         assertThat(roster.covers(other)).isFalse();
@@ -115,8 +115,8 @@ class ClassroomRosterTest {
 
     @Test
     void only_active_courses_are_offered_to_link() {
-        assertThat(linking.choices(room.tina()).running())
-                .extracting(Linking.Choice::id)
+        assertThat(courseLinking.choices(room.tina()).running())
+                .extracting(CourseLinking.Choice::id)
                 .containsExactly(ClassroomSandbox.ROOM_12, ClassroomSandbox.SCIENCE_CLUB);
     }
 }

@@ -18,18 +18,18 @@ import org.studentled.MovableClock;
 import org.studentled.OnPostgres;
 import org.studentled.access.Sessions;
 import org.studentled.progress.Gradebooks;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 @OnPostgres
 class ConnectJourneyTest {
@@ -78,8 +78,8 @@ class ConnectJourneyTest {
 
     ClassId room12;
     String home;
-    Tab frame;
-    Tab tab;
+    BrowserTab frame;
+    BrowserTab tab;
 
     @BeforeEach
     void openTheClass() {
@@ -90,9 +90,9 @@ class ConnectJourneyTest {
         db.sql("delete from classroom_authorization").update();
         db.sql("delete from external_id").update();
         StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();
-        room12 = classes.open("Room 12", 3, tina).id();
-        frame = new Tab(home, sessions.open(Who.teacher(tina), room12));
-        tab = new Tab(home, "");
+        room12 = classes.create("Room 12", 3, tina).id();
+        frame = new BrowserTab(home, sessions.start(Actor.teacher(tina), room12));
+        tab = new BrowserTab(home, "");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ConnectJourneyTest {
                 .contains("Room 12 · Grade 3")
                 .contains("Science club")
                 .doesNotContain("Grade 2");
-        var preview = frame.get(Tab.link(choosing, page() + "/preview\\?course=" + ClassroomSandbox.ROOM_12));
+        var preview = frame.get(BrowserTab.link(choosing, page() + "/preview\\?course=" + ClassroomSandbox.ROOM_12));
         assertThat(preview.body()).contains("Ana Álvarez", "Chen Wei (陈伟)", "frida@maple.example");
         assertThat(students.in(room12)).isEmpty();
 
@@ -114,11 +114,14 @@ class ConnectJourneyTest {
                 .contains("connected to Google Classroom", "by Tina Teacher", "Unlink the course")
                 .doesNotContain("Connect Google Classroom");
         gradebooks.pull(room12);
-        assertThat(gradebooks.lastPull(room12, Source.CLASSROOM).orElseThrow().grades())
+        assertThat(gradebooks
+                        .lastPull(room12, ScoreSource.CLASSROOM)
+                        .orElseThrow()
+                        .grades())
                 .isEqualTo(SANDBOX.assignedGrades(ClassroomSandbox.ROOM_12).size());
         assertThat(SANDBOX.calls("POST", ".*/courseWork")).isZero();
         assertThat(tab.get(throughGoogle(
-                                Tab.link(frame.get(page()), "/classroom/connect/[^\"]+"),
+                                BrowserTab.link(frame.get(page()), "/classroom/connect/[^\"]+"),
                                 PREFIX + "coursework.students"))
                         .body())
                 .contains("connected as tina@maple.example");
@@ -132,7 +135,7 @@ class ConnectJourneyTest {
     @Test
     void the_way_back_is_good_once_and_in_the_same_browser_only() {
         String address = allow(scopes());
-        assertThat(new Tab(home, "").get(address).statusCode()).isEqualTo(410);
+        assertThat(new BrowserTab(home, "").get(address).statusCode()).isEqualTo(410);
         assertThat(tab.get(address).statusCode()).isEqualTo(200);
         var again = tab.get(address);
         assertThat(again.statusCode()).isEqualTo(410);
@@ -170,20 +173,20 @@ class ConnectJourneyTest {
 
     @Test
     void a_pupil_and_a_teacher_of_another_class_do_not_get_in() {
-        var ana = students.enrol(room12, "Ana Álvarez", null).id();
+        var ana = students.enroll(room12, "Ana Álvarez", null).id();
         var other = staff.welcomeTeacher("Another", null).id();
-        Tab anas = new Tab(home, sessions.open(Who.pupil(ana), room12));
-        Tab others = new Tab(home, sessions.open(Who.teacher(other), null));
+        BrowserTab anas = new BrowserTab(home, sessions.start(Actor.student(ana), room12));
+        BrowserTab others = new BrowserTab(home, sessions.start(Actor.teacher(other), null));
         assertThat(anas.get(page()).statusCode()).isEqualTo(403);
         assertThat(others.get(page()).statusCode()).isEqualTo(403);
     }
 
     @Test
     void a_pupil_connects_for_its_own_work_and_takes_it_back() {
-        var ana = students.enrol(room12, "Ana Álvarez", null).id();
-        Tab anas = new Tab(home, sessions.open(Who.pupil(ana), room12));
+        var ana = students.enroll(room12, "Ana Álvarez", null).id();
+        BrowserTab anas = new BrowserTab(home, sessions.start(Actor.student(ana), room12));
         assertThat(frame.get("/classroom/mine").statusCode()).isEqualTo(403);
-        String ticket = Tab.link(anas.get("/classroom/mine"), "/classroom/connect/[^\"]+");
+        String ticket = BrowserTab.link(anas.get("/classroom/mine"), "/classroom/connect/[^\"]+");
         String scopes = String.join(" ", Permission.OWN_WORK.scopes());
         assertThat(tab.get(tab.throughGoogle(ticket, Person.ANA, scopes, "allow", "Ana"))
                         .body())
@@ -199,7 +202,7 @@ class ConnectJourneyTest {
     @Test
     void one_child_cannot_be_two_people_of_the_course() {
         tab.get(allow(scopes()));
-        String ana = students.enrol(room12, "Ana Álvarez", null).id().toString();
+        String ana = students.enroll(room12, "Ana Álvarez", null).id().toString();
         var form = Map.of(
                 "course", ClassroomSandbox.ROOM_12, "child." + Person.ANA.id(), ana, "child." + Person.BRIAN.id(), ana);
         assertThat(frame.post(page() + "/link", form).statusCode()).isEqualTo(422);
@@ -210,7 +213,7 @@ class ConnectJourneyTest {
     }
 
     private String ticket() {
-        return Tab.link(frame.get(page()), "/classroom/connect/[^\"]+");
+        return BrowserTab.link(frame.get(page()), "/classroom/connect/[^\"]+");
     }
 
     private String allow(String scopes) {

@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
-import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
-import org.studentled.school.Who;
+import org.studentled.school.ExternalIds;
 
 /** What a teacher allowed counts, not what they were asked for; and what they take back is gone. */
-@WithGoogle
+@WithGoogleSandbox
 class ConsentTest {
 
     private static final String[] READ = {
@@ -29,16 +29,16 @@ class ConsentTest {
     };
 
     @Autowired
-    Connections connections;
+    GoogleAuthorizations connections;
 
     @Autowired
-    CourseCopies copies;
+    CourseSnapshots copies;
 
     @Autowired
-    Disconnecting disconnecting;
+    DisconnectGoogle disconnectGoogle;
 
     @Autowired
-    ConnectAgain connectAgain;
+    ReconnectNotice reconnectNotice;
 
     @Autowired
     ClassroomGradebook gradebook;
@@ -50,22 +50,22 @@ class ConsentTest {
     PrepTasks prepTasks;
 
     @Autowired
-    PrepDelivery delivery;
+    PrepTaskPublisher delivery;
 
     @Autowired
-    Sweep sweep;
+    NightlySync nightlySync;
 
     @Autowired
-    Results results;
+    SyncResults syncResults;
 
     @Autowired
-    Linking linking;
+    CourseLinking courseLinking;
 
     @Autowired
     Classes classes;
 
     @Autowired
-    KnownAs knownAs;
+    ExternalIds externalIds;
 
     @Autowired
     JdbcClient db;
@@ -77,9 +77,9 @@ class ConsentTest {
     StoppedClock clock;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
-    Room12 room;
+    GoogleClassFixture room;
 
     @BeforeEach
     void room() {
@@ -92,7 +92,8 @@ class ConsentTest {
         assertThat(gradebook.pull(room.id()).grades()).isNotEmpty();
         publish();
         assertThat(sandbox.calls("POST", ".*/courseWork")).isZero();
-        assertThat(troubleWith(Results.Part.TASK)).isEqualTo(Trouble.Kind.PUBLISHING_NOT_ALLOWED.name());
+        assertThat(troubleWith(SyncResults.Operation.TASK))
+                .isEqualTo(ClassroomException.Kind.PUBLISHING_NOT_ALLOWED.name());
         allow("courses.readonly", "rosters.readonly", "profile.emails", "coursework.students");
         clock.forward(Duration.ofHours(2));
         delivery.deliverWaiting();
@@ -113,38 +114,38 @@ class ConsentTest {
 
     @Test
     void an_ended_consent_is_one_task_however_many_classes_wait() {
-        var second = classes.open("Science", 3, room.tina()).id();
-        linking.link(room.tina(), second, ClassroomSandbox.SCIENCE_CLUB, Map.of());
+        var second = classes.create("Science", 3, room.tina()).id();
+        courseLinking.link(room.tina(), second, ClassroomSandbox.SCIENCE_CLUB, Map.of());
         sandbox.revoke(Person.TINA);
         gradebook.pull(room.id());
         gradebook.pull(second);
-        assertThat(connectAgain.of(room.tina())).hasSize(1);
+        assertThat(reconnectNotice.noticesFor(room.tina())).hasSize(1);
         allow(READ);
-        assertThat(connectAgain.of(room.tina())).isEmpty();
+        assertThat(reconnectNotice.noticesFor(room.tina())).isEmpty();
     }
 
     @Test
     void disconnecting_revokes_and_erases() {
         gradebook.pull(room.id());
-        disconnecting.disconnect(Who.teacher(room.tina()));
+        disconnectGoogle.disconnect(Actor.teacher(room.tina()));
         assertThat(sandbox.calls("POST", "/revoke")).isEqualTo(1);
-        assertThat(connections.of(room.tina())).isEmpty();
+        assertThat(connections.findByStaff(room.tina())).isEmpty();
         assertThat(copies.of(room.id()).works()).isEmpty();
-        assertThat(copies.of(room.id()).handIns()).isEmpty();
+        assertThat(copies.of(room.id()).submissions()).isEmpty();
         assertThat(rows("classroom_revocation")).isZero();
-        assertThat(knownAs.staffOf("google", Person.TINA.id())).isEmpty();
+        assertThat(externalIds.staffOf("google", Person.TINA.id())).isEmpty();
         assertThat(gradebook.pull(room.id()).grades()).isEmpty();
     }
 
     @Test
     void a_google_that_does_not_listen_hears_of_it_later() {
-        sandbox.mishap(Mishap.UNAVAILABLE, 2, "POST", "/revoke");
-        disconnecting.disconnect(Who.teacher(room.tina()));
-        assertThat(connections.of(room.tina())).isEmpty();
+        sandbox.mishap(Fault.UNAVAILABLE, 2, "POST", "/revoke");
+        disconnectGoogle.disconnect(Actor.teacher(room.tina()));
+        assertThat(connections.findByStaff(room.tina())).isEmpty();
         assertThat(rows("classroom_revocation")).isEqualTo(1);
         for (int hour = 0; hour < 2; hour++) {
             clock.forward(Duration.ofHours(1));
-            disconnecting.takeBack();
+            disconnectGoogle.revokeDue();
         }
         assertThat(sandbox.calls("POST", "/revoke")).isEqualTo(3);
         assertThat(rows("classroom_revocation")).isZero();
@@ -152,20 +153,20 @@ class ConsentTest {
 
     @Test
     void the_nightly_reading_goes_on_where_one_course_is_refused() {
-        var second = classes.open("Science", 3, room.tina()).id();
-        linking.link(room.tina(), second, ClassroomSandbox.SCIENCE_CLUB, Map.of());
+        var second = classes.create("Science", 3, room.tina()).id();
+        courseLinking.link(room.tina(), second, ClassroomSandbox.SCIENCE_CLUB, Map.of());
         sandbox.happens().dismiss(ClassroomSandbox.ROOM_12, Person.TINA);
-        sweep.everyNight();
-        assertThat(troubleWith(Results.Part.LIST)).isEqualTo("FORBIDDEN");
-        var science = results.of(second);
-        assertThat(science.get(Results.Part.GRADES)).isNotNull();
+        nightlySync.onSchedule();
+        assertThat(troubleWith(SyncResults.Operation.LIST)).isEqualTo("FORBIDDEN");
+        var science = syncResults.findByClass(second);
+        assertThat(science.get(SyncResults.Operation.GRADES)).isNotNull();
         assertThat(science.values()).allMatch(result -> result.trouble() == null);
     }
 
     @Test
     void an_archived_course_is_left_out_until_it_is_restored() {
         sandbox.happens().archive(ClassroomSandbox.ROOM_12);
-        sweep.lookAtCourses(room.tina());
+        nightlySync.refreshCourses(room.tina());
         sandbox.calm();
         assertThat(gradebook.pull(room.id()).troubles())
                 .singleElement()
@@ -174,13 +175,13 @@ class ConsentTest {
         assertThat(roster.read(room.id()).complete()).isFalse();
         assertThat(sandbox.calls()).isEmpty();
         sandbox.happens().restore(ClassroomSandbox.ROOM_12);
-        sweep.lookAtCourses(room.tina());
+        nightlySync.refreshCourses(room.tina());
         assertThat(gradebook.pull(room.id()).grades()).isNotEmpty();
     }
 
     private void allow(String... scopes) {
-        connections.keep(
-                Who.teacher(room.tina()),
+        connections.save(
+                Actor.teacher(room.tina()),
                 Person.TINA.id(),
                 Person.TINA.email(),
                 Set.of(scopes),
@@ -194,8 +195,8 @@ class ConsentTest {
                 new PrepTasks.Task("My week", "", LocalDate.of(2026, 10, 16), URI.create("https://c.example/week")));
     }
 
-    private String troubleWith(Results.Part part) {
-        var result = results.of(room.id()).get(part);
+    private String troubleWith(SyncResults.Operation operation) {
+        var result = syncResults.findByClass(room.id()).get(operation);
         return result == null ? "" : String.valueOf(result.trouble());
     }
 

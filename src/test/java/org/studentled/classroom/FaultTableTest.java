@@ -22,13 +22,13 @@ import org.studentled.progress.Gradebook;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
-import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Fault;
 import org.studentled.school.Roster;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
 /** Whatever goes wrong at whichever call: nothing is lost, nothing doubled, no one removed. The table is printed. */
-@WithGoogle
+@WithGoogleSandbox
 class FaultTableTest {
 
     private static final Path PRINTED = Path.of("target", "classroom", "faults.md");
@@ -54,16 +54,16 @@ class FaultTableTest {
     PrepTasks prepTasks;
 
     @Autowired
-    PrepDelivery delivery;
+    PrepTaskPublisher delivery;
 
     @Autowired
     PrepOutbox outbox;
 
     @Autowired
-    Sweep sweep;
+    NightlySync nightlySync;
 
     @Autowired
-    Results results;
+    SyncResults syncResults;
 
     @Autowired
     Students students;
@@ -75,15 +75,15 @@ class FaultTableTest {
     StoppedClock clock;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
     @Test
     void no_fault_at_any_call_loses_doubles_or_removes_anything() throws IOException {
-        var table = new LinkedHashMap<Mishap, List<String>>();
-        for (Mishap mishap : Mishap.values()) {
+        var table = new LinkedHashMap<Fault, List<String>>();
+        for (Fault fault : Fault.values()) {
             var row = new ArrayList<String>();
-            CALLED.forEach(called -> row.add(met(mishap, called, 1)));
-            table.put(mishap, row);
+            CALLED.forEach(called -> row.add(met(fault, called, 1)));
+            table.put(fault, row);
         }
         print(table);
     }
@@ -91,24 +91,24 @@ class FaultTableTest {
     /** Google's own clients give up after some tries; so do we, and come back. */
     @ParameterizedTest
     @EnumSource(
-            value = Mishap.class,
+            value = Fault.class,
             names = {"UNAVAILABLE_AFTER_THE_WRITE", "HALF_A_PAGE", "PAGE_TOKEN_EXPIRED"})
-    void nor_does_one_that_does_not_stop_by_itself(Mishap mishap) {
+    void nor_does_one_that_does_not_stop_by_itself(Fault mishap) {
         CALLED.forEach(called -> met(mishap, called, 99));
     }
 
-    private String met(Mishap mishap, Called called, int times) {
-        Room12 room = maker.make();
+    private String met(Fault fault, Called called, int times) {
+        GoogleClassFixture room = maker.make();
         WeekId week = WeekId.random();
         List<String> before = names(room);
         if (called.name().equals("token")) {
             sandbox.expireAccessTokens();
         }
-        sandbox.mishap(mishap, times, called.method(), called.path());
+        sandbox.mishap(fault, times, called.method(), called.path());
         String said = go(room, week);
-        assertThat(names(room)).as("%s at %s", mishap, called).isEqualTo(before);
-        if (outbox.of(room.id(), week).orElseThrow().state() == PrepTask.State.DROPPED) {
-            assertThat(mishap).isEqualTo(Mishap.NOT_FOUND);
+        assertThat(names(room)).as("%s at %s", fault, called).isEqualTo(before);
+        if (outbox.findByClassAndWeek(room.id(), week).orElseThrow().state() == PrepTask.State.DROPPED) {
+            assertThat(fault).isEqualTo(Fault.NOT_FOUND);
         }
         sandbox.calm();
         maker.connectAgain(room);
@@ -116,53 +116,54 @@ class FaultTableTest {
             clock.forward(Duration.ofHours(1));
             go(room, week);
         }
-        assertThat(names(room)).as("%s at %s, afterwards", mishap, called).isEqualTo(before);
+        assertThat(names(room)).as("%s at %s, afterwards", fault, called).isEqualTo(before);
         assertThat(gradebook.pull(room.id()).grades())
-                .as("%s at %s, grades", mishap, called)
+                .as("%s at %s, grades", fault, called)
                 .hasSize(sandbox.assignedGrades(ClassroomSandbox.ROOM_12).size());
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12))
-                .as("%s at %s, tasks", mishap, called)
+                .as("%s at %s, tasks", fault, called)
                 .hasSize(1);
         return said;
     }
 
-    private String go(Room12 room, WeekId week) {
+    private String go(GoogleClassFixture room, WeekId week) {
         var said = new TreeSet<String>();
         try {
-            sweep.lookAtCourses(room.tina());
-        } catch (Trouble trouble) {
-            said.add(trouble.kind().name());
+            nightlySync.refreshCourses(room.tina());
+        } catch (ClassroomException exception) {
+            said.add(exception.kind().name());
         }
         roster.read(room.id());
         try {
             gradebook.pull(room.id());
-        } catch (Gradebook.NotReachable later) {
+        } catch (Gradebook.GradebookUnreachableException later) {
             // The trouble is kept with the class.
         }
         prepTasks.publish(room.id(), week, TASK);
         delivery.deliverWaiting();
-        results.of(room.id()).forEach((part, result) -> {
+        syncResults.findByClass(room.id()).forEach((operation, result) -> {
             if (result.trouble() != null) {
                 said.add(result.trouble().name());
             }
         });
-        PrepTask.State state = outbox.of(room.id(), week).orElseThrow().state();
+        PrepTask.State state =
+                outbox.findByClassAndWeek(room.id(), week).orElseThrow().state();
         if (state == PrepTask.State.DROPPED) {
             said.add("task removed");
         }
         return said.isEmpty() ? "sat out" : String.join(", ", said);
     }
 
-    private List<String> names(Room12 room) {
+    private List<String> names(GoogleClassFixture room) {
         return students.in(room.id()).stream().map(Student::fullName).toList();
     }
 
-    private static void print(Map<Mishap, List<String>> table) throws IOException {
+    private static void print(Map<Fault, List<String>> table) throws IOException {
         var text = new StringBuilder("| once | ");
         CALLED.forEach(called -> text.append(called.name()).append(" | "));
         text.append("\n|---".repeat(1)).append("|---".repeat(CALLED.size())).append("|\n");
-        table.forEach((mishap, row) -> text.append("| ")
-                .append(mishap)
+        table.forEach((fault, row) -> text.append("| ")
+                .append(fault)
                 .append(" | ")
                 .append(String.join(" | ", row))
                 .append(" |\n"));

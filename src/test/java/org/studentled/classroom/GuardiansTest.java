@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
-import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** Guardians are invited once each, whatever happens on the way, and it is seen who accepted. */
-@WithGoogle
+@WithGoogleSandbox
 class GuardiansTest {
 
     private static final String MAIL = "lucia@family.example";
@@ -34,13 +34,13 @@ class GuardiansTest {
     Guardians guardians;
 
     @Autowired
-    AccessCheck check;
+    PermissionCheck check;
 
     @Autowired
-    Google google;
+    GoogleClients googleClients;
 
     @Autowired
-    Connections connections;
+    GoogleAuthorizations connections;
 
     @Autowired
     Students students;
@@ -58,9 +58,9 @@ class GuardiansTest {
     StoppedClock clock;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
-    Room12 room;
+    GoogleClassFixture room;
     StudentId ana;
     AdultId lucia;
 
@@ -71,19 +71,19 @@ class GuardiansTest {
         room = maker.make();
         allow("guardianlinks.students", "coursework.students", "addons.teacher");
         ana = students.in(room.id()).stream()
-                .filter(child -> child.callName().equals("Ana"))
+                .filter(student -> student.callName().equals("Ana"))
                 .map(Student::id)
                 .findFirst()
                 .orElseThrow();
-        var home = households.found("Álvarez", List.of(ana)).id();
+        var household = households.create("Álvarez", List.of(ana)).id();
         lucia = households
-                .include(home, new Adult.Contact("Lucia", "mother", "es", Adult.Channel.MAIL, MAIL, null))
+                .include(household, new Adult.Contact("Lucia", "mother", "es", Adult.Channel.MAIL, MAIL, null))
                 .id();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Mishap.class,
+            value = Fault.class,
             names = {
                 "UNAVAILABLE",
                 "UNAVAILABLE_AFTER_THE_WRITE",
@@ -92,7 +92,7 @@ class GuardiansTest {
                 "HALF_A_PAGE",
                 "TOO_MANY_REQUESTS"
             })
-    void an_adult_is_invited_once_whatever_happens_on_the_way(Mishap mishap) {
+    void an_adult_is_invited_once_whatever_happens_on_the_way(Fault mishap) {
         sandbox.mishap(mishap, 1, "POST", ".*/guardianInvitations");
         guardians.invite(room.tina(), room.id(), ana, lucia);
         guardians.invite(room.tina(), room.id(), ana, lucia);
@@ -123,8 +123,8 @@ class GuardiansTest {
         allow("coursework.students");
         guardians.invite(room.tina(), room.id(), ana, lucia);
         assertThat(sandbox.invitations()).isZero();
-        assertThat(guardians.of(room.id()))
-                .extracting(Guardians.Line::trouble)
+        assertThat(guardians.findByClass(room.id()))
+                .extracting(Guardians.Contact::trouble)
                 .containsExactly("classroom.error.SCOPES_MISSING");
     }
 
@@ -132,21 +132,21 @@ class GuardiansTest {
     void the_office_sees_which_permission_works_by_a_real_call() {
         allow("coursework.students", "guardianlinks.students", "addons.teacher");
         check.run();
-        assertThat(lines()).allMatch(line -> line.trouble() == null).hasSize(7);
+        assertThat(findings()).allMatch(finding -> finding.trouble() == null).hasSize(7);
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).isEmpty();
-        sandbox.mishap(Mishap.API_DISABLED, 9, "GET", ".*/students");
+        sandbox.mishap(Fault.API_DISABLED, 9, "GET", ".*/students");
         allow("coursework.students.readonly");
         check.run();
-        assertThat(lines())
-                .filteredOn(line -> line.trouble() != null)
+        assertThat(findings())
+                .filteredOn(finding -> finding.trouble() != null)
                 .containsExactly(
-                        new AccessCheck.Line("classroom.check.people", "classroom.error.API_DISABLED"),
-                        new AccessCheck.Line("classroom.check.addOn", "classroom.check.addOn.notAllowed"));
+                        new PermissionCheck.Finding("classroom.check.people", "classroom.error.API_DISABLED"),
+                        new PermissionCheck.Finding("classroom.check.addOn", "classroom.check.addOn.notAllowed"));
     }
 
     @Test
     void what_googles_published_client_lacks_is_asked_all_the_same() {
-        GoogleAddOn addOn = google.as(room.tina()).addOn();
+        AddOnApi addOn = googleClients.as(room.tina()).addOn();
         var item = new AddOnItem(ClassroomSandbox.ROOM_12, "courseWork", "719000000001");
         assertThat(addOn.open(item, null, null).teacher()).isTrue();
         assertThat(addOn.gradingPeriods(ClassroomSandbox.ROOM_12)).containsExactly("Term 1", "Term 2");
@@ -159,36 +159,37 @@ class GuardiansTest {
                 .isEqualTo(1);
         assertThatThrownBy(() -> addOn.attach(item, "Conference", "https://c.example/o", "https://c.example/s", "old"))
                 .hasMessage("ADD_ON_ENDED");
-        assertThatThrownBy(() -> new AddOnItem("1", "../x", "2")).isInstanceOf(Trouble.class);
+        assertThatThrownBy(() -> new AddOnItem("1", "../x", "2")).isInstanceOf(ClassroomException.class);
     }
 
     @Test
     void a_pupil_is_told_from_a_teacher_by_googles_own_word() {
         String token = sandbox.refreshTokenOf(Person.ANA, "addons.student");
         var item = new AddOnItem(ClassroomSandbox.ROOM_12, "courseWork", "719000000001");
-        GoogleAddOn.Opened opened = google.with(token).addOn().open(item, "att1", null);
-        assertThat(opened.teacher()).isFalse();
-        assertThat(opened.submission()).startsWith("Cg");
+        AddOnApi.OpenedAddOn openedAddOn =
+                googleClients.withToken(token).addOn().open(item, "att1", null);
+        assertThat(openedAddOn.teacher()).isFalse();
+        assertThat(openedAddOn.submission()).startsWith("Cg");
     }
 
     private String state() {
-        return guardians.of(room.id()).stream()
-                .map(Guardians.Line::state)
+        return guardians.findByClass(room.id()).stream()
+                .map(Guardians.Contact::state)
                 .map(String::valueOf)
                 .findFirst()
                 .orElse("");
     }
 
-    private List<AccessCheck.Line> lines() {
-        return check.last().orElseThrow().people().get(0).lines();
+    private List<PermissionCheck.Finding> findings() {
+        return check.last().orElseThrow().people().get(0).findings();
     }
 
     private void allow(String... more) {
         String[] scopes = Stream.concat(
                         Stream.of("courses.readonly", "rosters.readonly", "profile.emails"), Stream.of(more))
                 .toArray(String[]::new);
-        connections.keep(
-                Who.teacher(room.tina()),
+        connections.save(
+                Actor.teacher(room.tina()),
                 Person.TINA.id(),
                 Person.TINA.email(),
                 Set.of(scopes),

@@ -18,9 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
-import org.studentled.sandbox.classroom.Mishap;
+import org.studentled.sandbox.classroom.Fault;
 
-@WithGoogle
+@WithGoogleSandbox
 class PrepTasksTest {
 
     private static final String WORKS = "/v1/courses/\\d+/courseWork";
@@ -35,7 +35,7 @@ class PrepTasksTest {
     PrepTasks prepTasks;
 
     @Autowired
-    PrepDelivery delivery;
+    PrepTaskPublisher delivery;
 
     @Autowired
     PrepOutbox outbox;
@@ -50,7 +50,7 @@ class PrepTasksTest {
     StoppedClock clock;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
     @Autowired
     TransactionTemplate transaction;
@@ -58,7 +58,7 @@ class PrepTasksTest {
     @Autowired
     JdbcClient db;
 
-    Room12 room;
+    GoogleClassFixture room;
     WeekId week;
 
     @BeforeEach
@@ -97,7 +97,7 @@ class PrepTasksTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Mishap.class,
+            value = Fault.class,
             names = {
                 "UNAVAILABLE",
                 "UNAVAILABLE_AFTER_THE_WRITE",
@@ -106,7 +106,7 @@ class PrepTasksTest {
                 "INTERNAL",
                 "TOO_MANY_REQUESTS"
             })
-    void whatever_happens_to_the_creation_the_class_has_one_task_in_the_end(Mishap mishap) {
+    void whatever_happens_to_the_creation_the_class_has_one_task_in_the_end(Fault mishap) {
         sandbox.mishap(mishap, 1, "POST", WORKS);
         prepTasks.publish(room.id(), week, TASK);
         settle();
@@ -116,14 +116,15 @@ class PrepTasksTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Mishap.class,
+            value = Fault.class,
             names = {"UNAVAILABLE_AFTER_THE_WRITE", "CONNECTION_RESET_AFTER_THE_WRITE"})
-    void a_creation_without_answer_is_looked_for_before_another_even_if_looking_fails_at_first(Mishap mishap) {
+    void a_creation_without_answer_is_looked_for_before_another_even_if_looking_fails_at_first(Fault mishap) {
         sandbox.mishap(mishap, 1, "POST", WORKS);
-        sandbox.mishap(Mishap.UNAVAILABLE, 4, "GET", WORKS);
+        sandbox.mishap(Fault.UNAVAILABLE, 4, "GET", WORKS);
         prepTasks.publish(room.id(), week, TASK);
-        assertThat(outbox.of(room.id(), week).orElseThrow().courseWorkId()).isNull();
-        assertThat(courses.of(room.id()).orElseThrow().trouble()).isEqualTo(Trouble.Kind.DOWN);
+        assertThat(outbox.findByClassAndWeek(room.id(), week).orElseThrow().courseWorkId())
+                .isNull();
+        assertThat(courses.findByClass(room.id()).orElseThrow().trouble()).isEqualTo(ClassroomException.Kind.DOWN);
         settle();
         assertThat(onlyWork().get("state").asText()).isEqualTo("PUBLISHED");
         assertThat(sandbox.calls("POST", WORKS)).isEqualTo(1);
@@ -131,9 +132,9 @@ class PrepTasksTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Mishap.class,
+            value = Fault.class,
             names = {"UNAVAILABLE", "UNAVAILABLE_AFTER_THE_WRITE", "CONNECTION_RESET_AFTER_THE_WRITE"})
-    void a_draft_is_published_although_google_stumbles(Mishap mishap) {
+    void a_draft_is_published_although_google_stumbles(Fault mishap) {
         sandbox.mishap(mishap, 5, "PATCH", ONE_WORK);
         prepTasks.publish(room.id(), week, TASK);
         settle();
@@ -146,7 +147,8 @@ class PrepTasksTest {
     void an_archived_course_waits_with_a_sentence_until_it_is_restored() {
         sandbox.happens().archive(ClassroomSandbox.ROOM_12);
         prepTasks.publish(room.id(), week, TASK);
-        assertThat(courses.of(room.id()).orElseThrow().trouble()).isEqualTo(Trouble.Kind.COURSE_ARCHIVED);
+        assertThat(courses.findByClass(room.id()).orElseThrow().trouble())
+                .isEqualTo(ClassroomException.Kind.COURSE_ARCHIVED);
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).isEmpty();
         sandbox.happens().restore(ClassroomSandbox.ROOM_12);
         settle();
@@ -155,7 +157,7 @@ class PrepTasksTest {
 
     @Test
     void a_task_the_teacher_took_away_is_not_put_back() {
-        sandbox.mishap(Mishap.NOT_FOUND, 1, "PATCH", ONE_WORK);
+        sandbox.mishap(Fault.NOT_FOUND, 1, "PATCH", ONE_WORK);
         prepTasks.publish(room.id(), week, TASK);
         settle();
         assertThat(state()).isEqualTo(PrepTask.State.DROPPED);
@@ -198,9 +200,9 @@ class PrepTasksTest {
     @Test
     void a_hand_that_was_slow_asks_for_nothing_once_another_has_the_task() {
         transaction.executeWithoutResult(status -> outbox.plan(room.id(), week, TASK));
-        PrepTask slow = outbox.take(outbox.due().get(0)).orElseThrow();
+        PrepTask slow = outbox.claim(outbox.due().get(0)).orElseThrow();
         clock.forward(Duration.ofMinutes(6));
-        PrepTask quick = outbox.take(slow.id()).orElseThrow();
+        PrepTask quick = outbox.claim(slow.id()).orElseThrow();
         assertThat(outbox.asking(slow, ClassroomSandbox.ROOM_12)).isFalse();
         assertThat(outbox.asking(quick, ClassroomSandbox.ROOM_12)).isTrue();
     }
@@ -213,7 +215,7 @@ class PrepTasksTest {
     }
 
     private PrepTask.State state() {
-        return outbox.of(room.id(), week).orElseThrow().state();
+        return outbox.findByClassAndWeek(room.id(), week).orElseThrow().state();
     }
 
     private JsonNode onlyWork() {

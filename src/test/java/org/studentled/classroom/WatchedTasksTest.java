@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
 import org.studentled.round.Phase;
 import org.studentled.round.PrepTasks;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.round.WeekId;
@@ -20,7 +20,7 @@ import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;
 
 /** What a teacher does to our task in Google Classroom is noticed and left as they want it. */
-@WithGoogle
+@WithGoogleSandbox
 class WatchedTasksTest {
 
     private static final String COURSE = ClassroomSandbox.ROOM_12;
@@ -31,7 +31,7 @@ class WatchedTasksTest {
     ClassroomPrepTasks prepTasks;
 
     @Autowired
-    PrepDelivery delivery;
+    PrepTaskPublisher delivery;
 
     @Autowired
     PrepOutbox outbox;
@@ -40,7 +40,7 @@ class WatchedTasksTest {
     ClassroomGradebook gradebook;
 
     @Autowired
-    Standings standings;
+    ClassroomStatus classroomStatus;
 
     @Autowired
     Rounds rounds;
@@ -52,9 +52,9 @@ class WatchedTasksTest {
     StoppedClock clock;
 
     @Autowired
-    Room12.Maker maker;
+    GoogleClassFixture.Maker maker;
 
-    Room12 room;
+    GoogleClassFixture room;
     WeekId week;
     String workId;
 
@@ -113,7 +113,7 @@ class WatchedTasksTest {
         assertThat(task().edited()).isTrue();
         sandbox.happens().rename(COURSE, workId, "Our week 3!");
         later();
-        assertThat(Objects.requireNonNull(standings.of(room.id())).tasks())
+        assertThat(Objects.requireNonNull(classroomStatus.of(room.id())).tasks())
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.edited()).isTrue();
@@ -131,13 +131,13 @@ class WatchedTasksTest {
         sandbox.happens().handIn(COURSE, workId, Person.ANA);
         sandbox.happens().handIn(COURSE, workId, Person.BRIAN);
         later();
-        var seen = Objects.requireNonNull(standings.of(room.id())).tasks();
-        assertThat(seen).containsExactly(new Standings.Task("My week 3", "PUBLISHED", false, null, 2, 6));
+        var seen = Objects.requireNonNull(classroomStatus.of(room.id())).tasks();
+        assertThat(seen).containsExactly(new ClassroomStatus.Task("My week 3", "PUBLISHED", false, null, 2, 6));
     }
 
     @Test
     void the_week_of_preparing_has_one_task_of_its_own() {
-        RoundId round = rounds.plan(room.id(), "Autumn", Band.values()[0], Calendar.usual(LocalDate.of(2026, 10, 19)))
+        RoundId round = rounds.plan(room.id(), "Autumn", Band.values()[0], RoundDates.usual(LocalDate.of(2026, 10, 19)))
                 .id();
         rounds.enter(round, Phase.COLLECTING);
         rounds.enter(round, Phase.PREP);
@@ -154,6 +154,6 @@ class WatchedTasksTest {
     }
 
     private PrepTask task() {
-        return outbox.of(room.id(), week).orElseThrow();
+        return outbox.findByClassAndWeek(room.id(), week).orElseThrow();
     }
 }

@@ -91,20 +91,21 @@ abstract class ClusterTest {
         RateLimiter there = limiter();
         List<Boolean> allowed = atOnce(
                 75,
-                () -> here.take(name, SIXTY).isEmpty(),
-                () -> there.take(name, SIXTY).isEmpty());
+                () -> here.acquire(name, SIXTY).isEmpty(),
+                () -> there.acquire(name, SIXTY).isEmpty());
 
         assertThat(allowed.stream().filter(yes -> yes)).hasSize(60);
-        assertThat(there.take(name, SIXTY))
+        assertThat(there.acquire(name, SIXTY))
                 .hasValueSatisfying(wait -> assertThat(wait).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(15)));
-        assertThat(there.take(name + "'s neighbor", SIXTY)).isEmpty();
+        assertThat(there.acquire(name + "'s neighbor", SIXTY)).isEmpty();
     }
 
     @Test
     void of_many_who_are_the_first_at_once_all_are_let_in() throws Exception {
         for (int times = 0; times < 25; times++) {
             String key = name + times;
-            assertThat(atOnce(16, () -> limiter().take(key, SIXTY).isEmpty())).containsOnly(true);
+            assertThat(atOnce(16, () -> limiter().acquire(key, SIXTY).isEmpty()))
+                    .containsOnly(true);
         }
     }
 
@@ -113,12 +114,12 @@ abstract class ClusterTest {
         RateLimiter limiter = limiter();
         RateLimiter.Limit two = new RateLimiter.Limit(2, Duration.ofMinutes(15));
         for (int times = 0; times < 2; times++) {
-            assertThat(limiter.look(name, two)).isEmpty();
-            assertThat(limiter.look(name, two)).isEmpty();
-            assertThat(limiter.take(name, two)).isEmpty();
-            assertThat(limiter.take(name, two)).isEmpty();
-            assertThat(limiter.look(name, two)).isPresent();
-            assertThat(limiter.take(name, two)).isPresent();
+            assertThat(limiter.peek(name, two)).isEmpty();
+            assertThat(limiter.peek(name, two)).isEmpty();
+            assertThat(limiter.acquire(name, two)).isEmpty();
+            assertThat(limiter.acquire(name, two)).isEmpty();
+            assertThat(limiter.peek(name, two)).isPresent();
+            assertThat(limiter.acquire(name, two)).isPresent();
             clock.forward(Duration.ofMinutes(15));
         }
     }
@@ -126,11 +127,11 @@ abstract class ClusterTest {
     @Test
     void what_is_full_again_is_forgotten_and_no_address_is_kept() {
         RateLimiter limiter = limiter();
-        limiter.take("SIGN_IN 192.0.2.77", SIXTY);
+        limiter.acquire("SIGN_IN 192.0.2.77", SIXTY);
         assertThat(buckets()).isNotEmpty().noneMatch(bucket -> bucket.contains("192.0.2.77"));
 
         clock.forward(Duration.ofHours(1));
-        limiter.forget();
+        limiter.deleteFull();
 
         assertThat(buckets()).isEmpty();
     }
@@ -138,10 +139,12 @@ abstract class ClusterTest {
     @Test
     void what_one_node_sealed_fits_on_the_other_with_and_without_a_key_of_the_school() {
         for (String key : List.of("", "c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=")) {
-            assertThat(new Seal(new SealKey(key, db)).fits("a picture", new Seal(new SealKey(key, db)).of("a picture")))
+            assertThat(new UrlSigner(new UrlSigningKey(key, db))
+                            .verify("a picture", new UrlSigner(new UrlSigningKey(key, db)).sign("a picture")))
                     .isTrue();
         }
-        assertThat(new Seal(new SealKey("", db)).fits("a picture", new Seal(new SealKey("other", db)).of("a picture")))
+        assertThat(new UrlSigner(new UrlSigningKey("", db))
+                        .verify("a picture", new UrlSigner(new UrlSigningKey("other", db)).sign("a picture")))
                 .isFalse();
     }
 
@@ -154,7 +157,7 @@ abstract class ClusterTest {
     }
 
     private RateLimiter limiter() {
-        return new RateLimiter(db, clock, new Seal(new SealKey("", db)));
+        return new RateLimiter(db, clock, new UrlSigner(new UrlSigningKey("", db)));
     }
 
     @SafeVarargs

@@ -34,14 +34,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.OnPostgres;
 import org.studentled.SecondNode;
-import org.studentled.access.Passes;
 import org.studentled.access.Sessions;
 import org.studentled.access.SignIn;
 import org.studentled.access.SignedIn;
+import org.studentled.access.SignedUrls;
 import org.studentled.lms.WaitingReports;
-import org.studentled.page.Live;
+import org.studentled.page.LiveUpdates;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
 /** Two nodes on one PostgreSQL are one school: what was begun at one goes on at the other. */
 @OnPostgres
@@ -54,10 +54,10 @@ class TwoNodesTest {
     ApplicationContext first;
 
     @Autowired
-    Live live;
+    LiveUpdates liveUpdates;
 
     @Autowired
-    Passes passes;
+    SignedUrls signedUrls;
 
     @Autowired
     Sessions sessions;
@@ -94,7 +94,7 @@ class TwoNodesTest {
 
     @BeforeEach
     void a_teacher_looks_at_a_board() {
-        Who teacher = Who.teacher(staff.welcomeTeacher("Ms. Rivera", null).id());
+        Actor teacher = Actor.teacher(staff.welcomeTeacher("Ms. Rivera", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
     }
 
@@ -105,9 +105,9 @@ class TwoNodesTest {
 
     @Test
     void whoever_signs_out_at_one_node_listens_at_no_other() throws Exception {
-        Who teacher = Who.teacher(staff.welcomeTeacher("Mr. Lee", null).id());
+        Actor teacher = Actor.teacher(staff.welcomeTeacher("Mr. Lee", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
-        String address = live.address(topic);
+        String address = liveUpdates.address(topic);
         try (var board = lines(second.address() + address)) {
             assertThat(board.readLine()).isEqualTo(":listening");
         }
@@ -117,11 +117,11 @@ class TwoNodesTest {
 
     @Test
     void a_tap_on_one_node_is_told_to_a_board_of_the_other_within_a_second() throws Exception {
-        try (var board = lines(second.address() + live.address(topic))) {
+        try (var board = lines(second.address() + liveUpdates.address(topic))) {
             assertThat(board.readLine()).isEqualTo(":listening");
             for (int tap = 0; tap < 3; tap++) {
                 long before = System.nanoTime();
-                transaction.executeWithoutResult(status -> live.changed(topic));
+                transaction.executeWithoutResult(status -> liveUpdates.changed(topic));
                 hears(board);
                 assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
             }
@@ -130,36 +130,38 @@ class TwoNodesTest {
 
     @Test
     void what_was_taken_back_is_told_to_nobody_and_a_page_of_one_node_is_not_new_to_the_other() throws Exception {
-        live.changed(topic);
-        String page = live.address(topic);
+        liveUpdates.changed(topic);
+        String page = liveUpdates.address(topic);
         transaction.executeWithoutResult(status -> {
-            live.changed(topic);
+            liveUpdates.changed(topic);
             status.setRollbackOnly();
         });
         try (var board = lines(second.address() + page)) {
             assertThat(board.readLine()).isEqualTo(":listening");
-            second.bean(Live.class).changed(topic);
+            second.bean(LiveUpdates.class).changed(topic);
             hears(board);
         }
-        assertThat(second.bean(Live.class).address(topic)).doesNotContain(page.substring(page.indexOf("&seen=")));
+        assertThat(second.bean(LiveUpdates.class).address(topic))
+                .doesNotContain(page.substring(page.indexOf("&seen=")));
     }
 
     @Test
     void a_node_whose_connection_for_news_is_cut_is_told_all_the_same() throws Exception {
-        try (var board = lines(second.address() + live.address(topic))) {
+        try (var board = lines(second.address() + liveUpdates.address(topic))) {
             assertThat(board.readLine()).isEqualTo(":listening");
             await().until(() -> cutListeners() >= 2);
-            live.changed(topic);
+            liveUpdates.changed(topic);
             hears(board);
         }
     }
 
     @Test
     void a_picture_sealed_by_one_node_is_shown_by_the_other() throws Exception {
-        Who office = Who.office(staff.welcomeOffice("The office", null).id());
+        Actor office = Actor.office(staff.welcomeOffice("The office", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office, sessions));
         try {
-            assertThat(get(second.address() + passes.to("/office")).body()).contains("Add a staff member");
+            assertThat(get(second.address() + signedUrls.sign("/office")).body())
+                    .contains("Add a staff member");
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 
 /** A child leads with their card while the network is away: the card goes on, and tells the school afterwards. */
-@WholeHouse
+@FullApplication
 class CardOfflineJourney {
 
     @LocalServerPort
@@ -34,18 +34,18 @@ class CardOfflineJourney {
 
     @Test
     void the_card_goes_on_without_a_network_and_no_word_of_the_plan_is_lost() {
-        EveningSchool school = new EveningSchool(context);
+        EveningFixture school = new EveningFixture(context);
         ConferenceId amaras = school.conference(school.amara, school.ada);
         conferences.arrive(amaras, 1, 1, Conference.Place.TABLE);
         conferences.reach(amaras, 7);
         try (BrowserContext device = Browser.visitor(new NewContextOptions().setViewportSize(320, 640))) {
             device.addInitScript("sessionStorage.setItem('session', '"
-                    + context.getBean(Sessions.class).open(Who.pupil(school.amara), school.room) + "')");
+                    + context.getBean(Sessions.class).start(Actor.student(school.amara), school.room) + "')");
             Page card = device.newPage();
             card.navigate("http://localhost:" + port + "/conferences/" + amaras + "/card");
             assertThat(card.locator("main h1")).hasText("Talk about how you work");
             device.setOffline(true);
-            theChildLeads(card);
+            theStudentLeads(card);
             assertThat(conferences.get(amaras).step())
                     .as("nothing came through")
                     .isEqualTo(7);
@@ -54,14 +54,14 @@ class CardOfflineJourney {
             assertThat(card.locator(".card-kept")).hasCount(0);
             assertThat(card.locator("main h1")).hasText("Your teacher comes over");
             assertThat(conferences.get(amaras).step()).isEqualTo(10);
-            assertThat(context.getBean(Plans.class).of(amaras))
-                    .contains(new Plan("read daily", "read aloud", "", false));
+            assertThat(context.getBean(ClosingPlans.class).findByConference(amaras))
+                    .contains(new ClosingPlan("read daily", "read aloud", "", false));
             press(card, "Back");
             assertThat(card.getByLabel("I will")).hasValue("read daily");
         }
     }
 
-    private void theChildLeads(Page card) {
+    private void theStudentLeads(Page card) {
         press(card, "Next");
         assertThat(card.locator("main h1")).hasText("Now it is your family's turn");
         assertThat(card.locator(".card-kept")).containsText("You are offline.");

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 
 /** What follows the evening. */
-@WholeHouse
+@FullApplication
 class DebriefPagesTest {
 
     @Autowired
@@ -32,16 +32,16 @@ class DebriefPagesTest {
     Debriefs debriefs;
 
     @Autowired
-    FamilyDebriefs families;
+    FamilyFeedback families;
 
-    EveningSchool school;
-    AtScreen teacher;
+    EveningFixture school;
+    PageClient teacher;
     ParticipationId amara;
     ParticipationId ben;
 
     @BeforeEach
     void the_morning_after() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         teacher = school.teacherAt(browser);
         amara = school.participation(school.amara);
         ben = school.participation(school.ben);
@@ -51,27 +51,27 @@ class DebriefPagesTest {
 
     @Test
     void the_child_says_how_it_went_and_the_teacher_reads_it() {
-        AtScreen child = school.pupilAt(browser, school.amara);
+        PageClient student = school.studentAt(browser, school.amara);
         String page = "/participations/" + amara + "/student-debrief";
-        assertThat(child.open(page).body()).contains("How did it go?", "I am proud of");
-        String done = child.send(page, "proudOf", "my charts", "felt", "tall").location();
-        assertThat(child.open(done).body()).contains("Saved.", "my charts");
+        assertThat(student.open(page).body()).contains("How did it go?", "I am proud of");
+        String done = student.send(page, "proudOf", "my charts", "felt", "tall").location();
+        assertThat(student.open(done).body()).contains("Saved.", "my charts");
         assertThat(teacher.open("/participations/" + amara + "/debrief").body()).contains("my charts", "tall");
     }
 
     @Test
     void an_empty_or_over_long_answer_gets_a_sentence() {
-        AtScreen child = school.pupilAt(browser, school.amara);
+        PageClient student = school.studentAt(browser, school.amara);
         String page = "/participations/" + amara + "/student-debrief";
-        assertThat(child.send(page).body()).contains("The field is empty");
-        assertThat(child.send(page, "proudOf", "x".repeat(501)).body()).contains("The limit is 500 characters");
-        assertThat(debriefs.pupils(amara)).isEmpty();
+        assertThat(student.send(page).body()).contains("The field is empty");
+        assertThat(student.send(page, "proudOf", "x".repeat(501)).body()).contains("The limit is 500 characters");
+        assertThat(debriefs.studentAnswers(amara)).isEmpty();
     }
 
     @Test
     void the_teacher_writes_her_minute_for_one_child() {
         teacher.send("/participations/" + amara + "/debrief", "ledAlone", "true", "followUp", "call about reading");
-        assertThat(debriefs.teachers(amara)).contains(new Debrief.Teachers(true, "call about reading"));
+        assertThat(debriefs.teacherAnswers(amara)).contains(new Debrief.TeacherAnswers(true, "call about reading"));
     }
 
     @Test
@@ -79,8 +79,8 @@ class DebriefPagesTest {
         String page = "/rounds/" + school.round + "/debriefs";
         assertThat(teacher.open(page).body()).contains("Save all 2", "Not held yet", "Chloé Dupont");
         teacher.send(page, "ledAlone-" + amara, "true", "followUp-" + amara, "", "followUp-" + ben, "needs time");
-        assertThat(debriefs.teachers(amara)).contains(new Debrief.Teachers(true, ""));
-        assertThat(debriefs.teachers(ben)).contains(new Debrief.Teachers(false, "needs time"));
+        assertThat(debriefs.teacherAnswers(amara)).contains(new Debrief.TeacherAnswers(true, ""));
+        assertThat(debriefs.teacherAnswers(ben)).contains(new Debrief.TeacherAnswers(false, "needs time"));
         assertThat(teacher.open(page).body()).contains("Every conference has been recorded.", "needs time");
     }
 
@@ -89,18 +89,18 @@ class DebriefPagesTest {
         String page = "/rounds/" + school.round + "/debriefs";
         var answer = teacher.send(page, "followUp-" + amara, "fine", "followUp-" + ben, "x".repeat(501));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(debriefs.teachers(amara)).isEmpty();
+        assertThat(debriefs.teacherAnswers(amara)).isEmpty();
     }
 
     @Test
     void the_office_hears_what_families_say_once_five_have_answered_and_never_who() {
-        AtScreen office = school.officeAt(browser);
+        PageClient office = school.officeAt(browser);
         assertThat(office.open("/office").body()).contains("What families say");
         AdultId another =
-                school.adult(school.home("Adler-Cruz", school.ben), "Lou Cruz", "", Adult.Channel.PAPER, null);
+                school.adult(school.household("Adler-Cruz", school.ben), "Lou Cruz", "", Adult.Channel.PAPER, null);
         conferences.expect(ben, List.of(school.householdOf(another)));
         ConferenceId fifth = school.conference(school.ben, another);
-        FamilyDebriefs.Answers answers = new FamilyDebriefs.Answers(true, true, true, true, "More snacks");
+        FamilyFeedback.Answers answers = new FamilyFeedback.Answers(true, true, true, true, "More snacks");
         for (ConferenceId each : List.of(
                 school.conference(school.amara, school.ada),
                 school.conference(school.amara, school.paul),
@@ -109,7 +109,7 @@ class DebriefPagesTest {
             families.answer(each, answers);
         }
         assertThat(office.open("/office/feedback").body()).doesNotContain("More snacks");
-        families.answer(fifth, new FamilyDebriefs.Answers(true, true, true, false, "A longer evening"));
+        families.answer(fifth, new FamilyFeedback.Answers(true, true, true, false, "A longer evening"));
         String page = office.open("/office/feedback").body();
         assertThat(page).contains("Room 12", "Autumn conferences", "More snacks", "A longer evening", "<dd>5</dd>");
         assertThat(page).as("who would not come again").contains("<dd>·</dd>").doesNotContain("Cruz", "Nwosu");

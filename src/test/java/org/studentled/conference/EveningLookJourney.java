@@ -20,22 +20,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
-import org.studentled.journeys.Looks;
+import org.studentled.journeys.ScreenPictures;
 import org.studentled.papers.ClassSets;
-import org.studentled.printing.Look;
-import org.studentled.scheduling.Placing;
+import org.studentled.printing.PrintOptions;
+import org.studentled.scheduling.AutoAssignment;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 import org.studentled.takehome.Packets;
 
 /** Every screen of the evening on a phone, a tablet and a desk; the board live; the family's page without scripts. */
-@WholeHouse
+@FullApplication
 class EveningLookJourney {
 
     private static final String ADAS_LINK = "{ada}";
@@ -53,7 +53,7 @@ class EveningLookJourney {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
+    EveningFixture school;
     ConferenceId adas;
     ConferenceId pauls;
     ConferenceId bens;
@@ -61,7 +61,7 @@ class EveningLookJourney {
 
     @BeforeEach
     void an_evening() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         adas = school.conference(school.amara, school.ada);
         pauls = school.conference(school.amara, school.paul);
         bens = school.conference(school.ben, school.nana);
@@ -78,10 +78,10 @@ class EveningLookJourney {
         List<String> faults = new ArrayList<>(look("", Map.of("family-free", ADAS_LINK, "family-open", ADAS_LINK)));
         String schedule = "/rounds/" + school.round + "/schedule";
         faults.addAll(look(teacher(), Map.of("schedule-open", schedule)));
-        context.getBean(Placing.class).placeAll(school.round);
+        context.getBean(AutoAssignment.class).placeAll(school.round);
         context.getBean(JdbcClient.class)
                 .sql("update evening set room = 'Gym, second door on the left' where id = :night")
-                .param("night", school.night.value())
+                .param("night", school.evening.value())
                 .update();
         conferences.arrive(chloes, 2, 1, Conference.Place.TABLE);
         conferences.arrive(adas, 1, 2, Conference.Place.TABLE);
@@ -92,7 +92,7 @@ class EveningLookJourney {
         faults.addAll(look(teacher(), Map.of("packet-ready", "/conferences/" + bens + "/packet")));
         packets.handOut(packet, clock.instant().plus(Duration.ofDays(3)));
         ClassSets sets = context.getBean(ClassSets.class);
-        var set = sets.order(school.round, Locale.ENGLISH, new Look(Look.Format.LETTER, false));
+        var set = sets.order(school.round, Locale.ENGLISH, new PrintOptions(PrintOptions.Format.LETTER, false));
         // While it is printed the page renews itself, also under the eyes of who looks it over.
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
@@ -120,10 +120,10 @@ class EveningLookJourney {
         StaffId office =
                 context.getBean(Staff.class).welcomeOffice("Mrs. Desk", null).id();
         faults.addAll(look(
-                key(Who.office(office)), Map.of("letters-in-doubt", "/office/letters/unclear", "office", "/office")));
-        faults.addAll(look(pupil(), Map.of("card-work", "/conferences/" + adas + "/card")));
+                key(Actor.office(office)), Map.of("letters-in-doubt", "/office/letters/unclear", "office", "/office")));
+        faults.addAll(look(student(), Map.of("card-work", "/conferences/" + adas + "/card")));
         conferences.reach(adas, 9);
-        faults.addAll(look(pupil(), Map.of("card-plan", "/conferences/" + adas + "/card")));
+        faults.addAll(look(student(), Map.of("card-plan", "/conferences/" + adas + "/card")));
         conferences.interrupt(adas);
         faults.addAll(look(
                 teacher(), Map.of("resume", "/conferences/" + adas + "/resume", "board-hold", pages.get("board"))));
@@ -132,7 +132,7 @@ class EveningLookJourney {
         faults.addAll(look(
                 teacher(), Map.of("debriefs", "/rounds/" + school.round + "/debriefs", "debrief", after + "/debrief")));
         faults.addAll(look(
-                key(Who.pupil(school.chloe)),
+                key(Actor.student(school.chloe)),
                 Map.of("afterwards", after + "/student-debrief", "card-held", "/conferences/" + chloes + "/card")));
         faults.addAll(look(
                 "",
@@ -200,7 +200,7 @@ class EveningLookJourney {
     }
 
     private List<String> look(Page page, String name, String path, int width) {
-        return Looks.at(page, name, address(path), width);
+        return ScreenPictures.at(page, name, address(path), width);
     }
 
     private BrowserContext visitor(String key, int width, ColorScheme scheme) {
@@ -213,15 +213,15 @@ class EveningLookJourney {
     }
 
     private String teacher() {
-        return key(Who.teacher(school.teacher));
+        return key(Actor.teacher(school.teacher));
     }
 
-    private String pupil() {
-        return key(Who.pupil(school.amara));
+    private String student() {
+        return key(Actor.student(school.amara));
     }
 
-    private String key(Who who) {
-        return context.getBean(Sessions.class).open(who, school.room);
+    private String key(Actor actor) {
+        return context.getBean(Sessions.class).start(actor, school.room);
     }
 
     private String address(String path) {

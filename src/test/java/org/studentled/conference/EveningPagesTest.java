@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
+import org.studentled.PageClient;
+import org.studentled.scheduling.AutoAssignment;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Placing;
 
 /** The evening itself: door, board and pod card. */
-@WholeHouse
+@FullApplication
 class EveningPagesTest {
 
     @Autowired
@@ -34,8 +34,8 @@ class EveningPagesTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
-    AtScreen teacher;
+    EveningFixture school;
+    PageClient teacher;
     String door;
     String board;
     ConferenceId adas;
@@ -44,8 +44,8 @@ class EveningPagesTest {
 
     @BeforeEach
     void a_class_on_its_evening() {
-        school = new EveningSchool(context);
-        context.getBean(Placing.class).placeAll(school.round);
+        school = new EveningFixture(context);
+        context.getBean(AutoAssignment.class).placeAll(school.round);
         teacher = school.teacherAt(browser);
         door = "/rounds/" + school.round + "/check-in";
         board = "/rounds/" + school.round + "/board";
@@ -73,7 +73,7 @@ class EveningPagesTest {
     void a_family_arrives_once_and_no_two_get_the_same_table() {
         arrive(adas, 1, 2);
         arrive(adas, 2, 1);
-        assertThat(conferences.get(adas).pod()).isEqualTo(1);
+        assertThat(conferences.get(adas).table()).isEqualTo(1);
         assertThat(conferences.get(adas).adults()).isEqualTo(2);
         assertThat(arrive(bens, 1, 1).status()).isEqualTo(409);
         assertThat(arrive(bens, 1, 1).body()).contains("Table 1 was just taken.");
@@ -90,7 +90,7 @@ class EveningPagesTest {
         conferences.reach(chloes, 8);
         String room = teacher.open(board).body();
         assertThat(List.of("Chlo", "Ben", "Amara"))
-                .isSortedAccordingTo((one, other) -> Integer.compare(podOf(room, one), podOf(room, other)));
+                .isSortedAccordingTo((one, other) -> Integer.compare(tableOf(room, one), tableOf(room, other)));
         assertThat(room)
                 .contains("8 · Family", "Almost done: go here next", "5 · Work", "with 2 adults", "Table 3")
                 .doesNotContain("Nwosu");
@@ -123,7 +123,7 @@ class EveningPagesTest {
         teacher.send(resume, "how", "TONIGHT");
         assertThat(conferences.get(adas).standing()).isEqualTo(Conference.Standing.UNDER_WAY);
         assertThat(conferences.get(adas).step()).isEqualTo(6);
-        assertThat(conferences.get(adas).pod()).isEqualTo(1);
+        assertThat(conferences.get(adas).table()).isEqualTo(1);
     }
 
     @Test
@@ -137,7 +137,7 @@ class EveningPagesTest {
                 .contains("will continue from where it stopped");
         arrive(adas, 4, 2);
         assertThat(conferences.get(adas).step()).isEqualTo(6);
-        assertThat(conferences.get(adas).pod()).isEqualTo(4);
+        assertThat(conferences.get(adas).table()).isEqualTo(4);
     }
 
     @Test
@@ -151,11 +151,11 @@ class EveningPagesTest {
     @Test
     void nobody_came_is_decided_once() {
         String instead = "/conferences/" + bens + "/no-show";
-        context.getBean(Proposals.class).propose(bens, Conference.Instead.HOME);
+        context.getBean(AlternativeProposals.class).propose(bens, Conference.Alternative.HOME);
         assertThat(teacher.open(instead).body()).contains("No one came for Ben", "suggested");
         teacher.send(instead, "instead", "HOME");
         teacher.send(instead, "instead", "PHONE");
-        assertThat(context.getBean(Proposals.class).decided(bens)).contains(Conference.Instead.HOME);
+        assertThat(context.getBean(AlternativeProposals.class).decided(bens)).contains(Conference.Alternative.HOME);
         assertThat(teacher.open(instead).body())
                 .contains("The packet is ready.")
                 .doesNotContain("Save this decision");
@@ -181,24 +181,24 @@ class EveningPagesTest {
 
     @Test
     void the_child_leads_by_its_card_step_by_step() {
-        AtScreen child = school.pupilAt(browser, school.amara);
+        PageClient student = school.studentAt(browser, school.amara);
         String card = "/conferences/" + adas + "/card";
-        assertThat(child.open(card).body()).contains("Your family is not here yet.", "Say hello");
-        assertThat(child.open(card + "?leaf=4").body()).contains("Show your scores");
+        assertThat(student.open(card).body()).contains("Your family is not here yet.", "Say hello");
+        assertThat(student.open(card + "?leaf=4").body()).contains("Show your scores");
         arrive(adas, 1, 2);
-        child.send(card + "/step", "step", "2");
-        assertThat(child.open(card).body()).contains("Step 2 of 11", "Make them feel welcome", "water or a snack");
+        student.send(card + "/step", "step", "2");
+        assertThat(student.open(card).body()).contains("Step 2 of 11", "Make them feel welcome", "water or a snack");
         context.getBean(FamilyReflections.class).write(adas, new FamilyReflection("you draw", "", "", "", "", true));
-        child.send(card + "/step", "step", "8");
-        assertThat(child.open(card).body()).contains("Your family wrote to you", "you draw");
-        child.send(card + "/step", "step", "9");
-        assertThat(child.open(card).body()).contains("At home we will");
-        child.send(card + "/plan", "me", "read daily", "home", "read along", "school", "a buddy", "step", "10");
+        student.send(card + "/step", "step", "8");
+        assertThat(student.open(card).body()).contains("Your family wrote to you", "you draw");
+        student.send(card + "/step", "step", "9");
+        assertThat(student.open(card).body()).contains("At home we will");
+        student.send(card + "/plan", "me", "read daily", "home", "read along", "school", "a buddy", "step", "10");
         assertThat(conferences.get(adas).step()).isEqualTo(10);
-        assertThat(context.getBean(Plans.class).of(adas))
-                .contains(new Plan("read daily", "read along", "a buddy", false));
-        child.send(card + "/done");
-        assertThat(child.open(card).body()).contains("Well done, Amara!", "/student-debrief");
+        assertThat(context.getBean(ClosingPlans.class).findByConference(adas))
+                .contains(new ClosingPlan("read daily", "read along", "a buddy", false));
+        student.send(card + "/done");
+        assertThat(student.open(card).body()).contains("Well done, Amara!", "/student-debrief");
     }
 
     @Test
@@ -206,7 +206,7 @@ class EveningPagesTest {
         arrive(adas, 1, 2);
         conferences.reach(adas, 8);
         context.getBean(FamilyReflections.class).write(adas, new FamilyReflection("a secret", "", "", "", "", false));
-        assertThat(school.pupilAt(browser, school.amara)
+        assertThat(school.studentAt(browser, school.amara)
                         .open("/conferences/" + adas + "/card")
                         .body())
                 .doesNotContain("a secret");
@@ -219,7 +219,7 @@ class EveningPagesTest {
     void a_plan_that_is_too_long_gets_a_sentence_and_no_step_is_lost() {
         arrive(adas, 1, 2);
         conferences.reach(adas, 9);
-        var answer = school.pupilAt(browser, school.amara)
+        var answer = school.studentAt(browser, school.amara)
                 .send("/conferences/" + adas + "/card/plan", "me", "x".repeat(301), "step", "10");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("The limit is 300 characters");
@@ -228,8 +228,8 @@ class EveningPagesTest {
 
     @Test
     void only_the_classs_teacher_runs_the_room_and_only_the_child_or_she_opens_the_card() {
-        AtScreen ben = school.pupilAt(browser, school.ben);
-        for (AtScreen other : List.of(school.strangerAt(browser), ben)) {
+        PageClient ben = school.studentAt(browser, school.ben);
+        for (PageClient other : List.of(school.strangerAt(browser), ben)) {
             for (String path : List.of(
                     door,
                     board,
@@ -247,18 +247,18 @@ class EveningPagesTest {
                             .status())
                     .isEqualTo(403);
         }
-        EveningSchool next = new EveningSchool(context);
+        EveningFixture next = new EveningFixture(context);
         assertThat(teacher.send(board + "/" + next.conference(next.amara, next.ada) + "/done")
                         .status())
                 .isEqualTo(404);
     }
 
-    private AtScreen.Answer arrive(ConferenceId conference, int pod, int adults) {
-        return teacher.send(door + "/" + conference + "/arrived", "pod", "" + pod, "adults", "" + adults);
+    private PageClient.Answer arrive(ConferenceId conference, int table, int adults) {
+        return teacher.send(door + "/" + conference + "/arrived", "pod", "" + table, "adults", "" + adults);
     }
 
-    private static int podOf(String room, String child) {
-        return room.indexOf("<bdi>" + child);
+    private static int tableOf(String room, String student) {
+        return room.indexOf("<bdi>" + student);
     }
 
     private static String firstOption(String list) {

@@ -21,20 +21,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
 import org.studentled.round.Participations;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 
 /** Six families at six tables: the teacher's board, a child's card and a parent's phone, and the network fails in between. */
-@WholeHouse
+@FullApplication
 class SixTablesJourney {
 
     private static final Duration SLOWEST = Duration.ofSeconds(3);
@@ -48,15 +48,15 @@ class SixTablesJourney {
     @Autowired
     Conferences conferences;
 
-    EveningSchool school;
+    EveningFixture school;
     ConferenceId amaras;
     ConferenceId bens;
     ConferenceId chloes;
 
     @Test
     void the_evening_goes_on_while_the_network_does_not() {
-        try (BrowserContext teachers = device(Who.teacher(school.teacher), 1280);
-                BrowserContext childs = device(Who.pupil(school.amara), 768);
+        try (BrowserContext teachers = device(Actor.teacher(school.teacher), 1280);
+                BrowserContext childs = device(Actor.student(school.amara), 768);
                 BrowserContext parents = Browser.visitor(
                         new NewContextOptions().setViewportSize(320, 640).setJavaScriptEnabled(false))) {
             Page board = open(teachers, "/rounds/" + school.round + "/board");
@@ -73,11 +73,11 @@ class SixTablesJourney {
 
     @BeforeEach
     void six_families_sit_down() {
-        school = new EveningSchool(context);
-        school.bean(Nights.class)
+        school = new EveningFixture(context);
+        school.bean(Evenings.class)
                 .arrange(
-                        school.night,
-                        new Night.Plan(LocalTime.of(16, 0), LocalTime.of(17, 0), 10, 6, 1, "", List.of()));
+                        school.evening,
+                        new Evening.Plan(LocalTime.of(16, 0), LocalTime.of(17, 0), 10, 6, 1, "", List.of()));
         amaras = school.conference(school.amara, school.ada);
         bens = school.conference(school.ben, school.nana);
         chloes = school.conference(school.chloe, school.mia);
@@ -91,12 +91,12 @@ class SixTablesJourney {
     }
 
     private ConferenceId another(String name) {
-        StudentId child = school.child(name);
+        StudentId student = school.student(name);
         school.bean(Participations.class).joinAll(school.round);
         AdultId adult =
-                school.adult(school.home(name, child), "Parent of " + name, "parent", Adult.Channel.PAPER, null);
-        conferences.expect(school.participation(child), List.of(school.householdOf(adult)));
-        return school.conference(child, adult);
+                school.adult(school.household(name, student), "Parent of " + name, "parent", Adult.Channel.PAPER, null);
+        conferences.expect(school.participation(student), List.of(school.householdOf(adult)));
+        return school.conference(student, adult);
     }
 
     /** The child taps from one step to the next, and every one shows on the board automatically. */
@@ -173,19 +173,19 @@ class SixTablesJourney {
                 .click();
     }
 
-    private static void tap(Page board, String child, String step) {
-        tile(board, child)
+    private static void tap(Page board, String student, String step) {
+        tile(board, student)
                 .locator("form[data-tap] button")
                 .filter(new Locator.FilterOptions().setHasText(step))
                 .click();
     }
 
-    private static java.util.function.BooleanSupplier saysStep(Page board, String child, int step) {
-        return () -> tile(board, child).locator(".tile-step").textContent().startsWith(step + " ");
+    private static java.util.function.BooleanSupplier saysStep(Page board, String student, int step) {
+        return () -> tile(board, student).locator(".tile-step").textContent().startsWith(step + " ");
     }
 
-    private static Locator tile(Page board, String child) {
-        return board.locator("li.tile").filter(new Locator.FilterOptions().setHasText(child));
+    private static Locator tile(Page board, String student) {
+        return board.locator("li.tile").filter(new Locator.FilterOptions().setHasText(student));
     }
 
     /** Every tap that counted has changed the row once. */
@@ -197,10 +197,10 @@ class SixTablesJourney {
                 .single();
     }
 
-    private BrowserContext device(Who who, int width) {
+    private BrowserContext device(Actor actor, int width) {
         BrowserContext device = Browser.visitor(new NewContextOptions().setViewportSize(width, 900));
         device.addInitScript("sessionStorage.setItem('session', '"
-                + context.getBean(Sessions.class).open(who, school.room) + "')");
+                + context.getBean(Sessions.class).start(actor, school.room) + "')");
         return device;
     }
 

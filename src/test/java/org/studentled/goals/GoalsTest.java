@@ -8,13 +8,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
+import org.studentled.ClassFixture;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
 
 /** A goal lives on into the next round, with its lineage. */
@@ -32,12 +32,12 @@ abstract class GoalsTest {
     @Autowired
     Participations participations;
 
-    private RoomFive room;
+    private ClassFixture room;
     private ParticipationId ada;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
         ada = room.of(room.ada);
     }
 
@@ -45,7 +45,7 @@ abstract class GoalsTest {
     void goals_come_along_to_the_next_round_and_remember_where_from() {
         Goal read = goals.set(ada, wish("read 100 words"));
         Goal dropped = goals.set(ada, wish("learn the flute"));
-        goals.became(dropped.id(), Goal.Status.DROPPED, "");
+        goals.setStatus(dropped.id(), Goal.Status.DROPPED, "");
 
         ParticipationId next = nextRound();
         assertThat(goals.carriedTo(next))
@@ -70,7 +70,7 @@ abstract class GoalsTest {
         Goal read = goals.set(ada, wish("read 100 words"));
         ParticipationId next = nextRound();
         Goal carried = goals.carriedTo(next).get(0);
-        goals.became(carried.id(), Goal.Status.NOT_YET, "I was ill for two weeks.");
+        goals.setStatus(carried.id(), Goal.Status.NOT_YET, "I was ill for two weeks.");
         assertThat(goals.get(carried.id())).returns("I was ill for two weeks.", Goal::reason);
         assertThat(goals.get(read.id()).status()).isEqualTo(Goal.Status.PROPOSED);
     }
@@ -84,15 +84,18 @@ abstract class GoalsTest {
 
     @Test
     void without_a_goal_nothing_is_written() {
-        assertThatThrownBy(() -> goals.written(ada)).isInstanceOf(Goals.NoGoal.class);
+        assertThatThrownBy(() -> goals.written(ada)).isInstanceOf(Goals.GoalMissingException.class);
     }
 
     private ParticipationId nextRound() {
         rounds.enter(room.round.id(), Phase.CLOSED);
-        LocalDate later = room.round.calendar().collectingFrom().plusWeeks(20);
-        Round next = rounds.plan(room.id, "Autumn", Band.GRADES_2_3, Calendar.usual(later));
+        LocalDate later = room.round.dates().collectingFrom().plusWeeks(20);
+        Round next = rounds.plan(room.id, "Autumn", Band.GRADES_2_3, RoundDates.usual(later));
         participations.joinAll(next.id());
-        return participations.of(room.ada.id(), next.id()).orElseThrow().id();
+        return participations
+                .findByStudentAndRound(room.ada.id(), next.id())
+                .orElseThrow()
+                .id();
     }
 
     private static Goal.Wish wish(String willDo) {

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.sandbox.SandboxSchool;
-import org.studentled.sandbox.lms.Draft;
-import org.studentled.sandbox.lms.Mischief;
+import org.studentled.sandbox.lms.LaunchFault;
+import org.studentled.sandbox.lms.LaunchTokenDraft;
 import org.studentled.sandbox.lms.OtherSchool;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 
 /** People come in from their course, inside the LMS's page, with a browser that blocks cookies of third parties. */
 class LaunchJourney {
@@ -41,7 +41,7 @@ class LaunchJourney {
 
     @AfterEach
     void leave() {
-        SCHOOL.lms().launches().mischief(Mischief.NONE);
+        SCHOOL.lms().launches().mischief(LaunchFault.NONE);
         SCHOOL.lms().launches().offersStorage(false);
         visitor.close();
     }
@@ -126,7 +126,9 @@ class LaunchJourney {
     void two_courses_in_two_tabs_of_one_browser_stay_apart() {
         try (var other = OtherSchool.beside(SCHOOL)) {
             var context = Map.of("id", "room-9", "title", "Room 9 · Grade 4");
-            other.lms().launches().redraft(draft -> draft.with(Draft.LTI + "context", context));
+            other.lms()
+                    .launches()
+                    .redraft(launchTokenDraft -> launchTokenDraft.with(LaunchTokenDraft.LTI + "context", context));
             launchAs("Tina");
             cameIn(page.frame("tool"));
             var second = visitor.newPage();
@@ -161,7 +163,7 @@ class LaunchJourney {
         launchAs("Tina");
         cameIn(page.frame("tool"));
         var room = SCHOOL.bean(Classes.class)
-                .taughtBy(SCHOOL.bean(KnownAs.class)
+                .taughtBy(SCHOOL.bean(ExternalIds.class)
                         .staffOf(SCHOOL.lms().address(), "ms-1")
                         .orElseThrow())
                 .get(0)
@@ -188,7 +190,7 @@ class LaunchJourney {
 
     @Test
     void a_tampered_launch_is_refused_in_plain_words() {
-        SCHOOL.lms().launches().mischief(Mischief.TAMPERED);
+        SCHOOL.lms().launches().mischief(LaunchFault.TAMPERED);
 
         launchAs("Ana");
 
@@ -201,7 +203,7 @@ class LaunchJourney {
     void a_replayed_launch_is_refused_in_plain_words() {
         launchAs("Tina");
         cameIn(page.frame("tool"));
-        SCHOOL.lms().launches().mischief(Mischief.REPLAYED);
+        SCHOOL.lms().launches().mischief(LaunchFault.REPLAYED);
 
         launchAs("Tina");
 
@@ -210,7 +212,7 @@ class LaunchJourney {
 
     @Test
     void somebody_without_a_role_gets_a_sentence_and_nothing_else() {
-        SCHOOL.lms().launches().mischief(Mischief.NO_ROLE);
+        SCHOOL.lms().launches().mischief(LaunchFault.NO_ROLE);
 
         launchAs("Frida");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.studentled.round.Calendar;
+import org.studentled.round.RoundDates;
 import org.studentled.sandbox.SandboxSchool;
 
 /** A class without LMS and without Google goes through the same round: typed names and numbers, paper and one device. */
@@ -23,32 +23,32 @@ class PaperRoundJourney {
 
     private static final Pattern FIRST_KEY = Pattern.compile("signs in here, once, within 24 hours: (\\S+)");
     private static final String ROOM = "Room 5";
-    private static final List<String> CHILDREN =
+    private static final List<String> STUDENTS =
             List.of("Ana Lima", "Ben Osei", "Clara Novak", "Dario Rossi", "Edda Holm", "Farid Aziz");
 
-    private final Witness witness = new Witness();
+    private final BrowserDiagnostics browserDiagnostics = new BrowserDiagnostics();
     private SandboxSchool school;
     private BrowserContext device;
     private BrowserContext phone;
     private SandboxPage clock;
-    private Teacher pat;
-    private Pupil ana;
-    private Calendar days;
+    private TeacherUser pat;
+    private StudentUser ana;
+    private RoundDates days;
 
     @BeforeEach
     void a_school() {
         school = SandboxSchool.open(Map.of("letters.poll-interval", "PT1S"));
-        device = witness.watch(Browser.visitor());
-        phone = witness.watch(Browser.visitor(
+        device = browserDiagnostics.watch(Browser.visitor());
+        phone = browserDiagnostics.watch(Browser.visitor(
                 new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false)));
         clock = new SandboxPage(school, device);
-        pat = new Teacher(new StaffDoor(school, device, "pat@maple.example"), ROOM);
-        ana = new Pupil(() -> pat.handsTheDeviceTo("Ana Lima", "Ana"), "Ana");
+        pat = new TeacherUser(new StaffSignIn(school, device, "pat@maple.example"), ROOM);
+        ana = new StudentUser(() -> pat.handsTheDeviceTo("Ana Lima", "Ana"), "Ana");
     }
 
     @AfterEach
     void it_closes() {
-        witness.keepsWhatIsStillOpen(device, phone);
+        browserDiagnostics.keepsWhatIsStillOpen(device, phone);
         device.close();
         phone.close();
         school.clock().reset();
@@ -67,7 +67,7 @@ class PaperRoundJourney {
 
         pat.plansARound("Next conferences");
         pat.looksBackAtTheGoalsOf("Ana Lima").sees("tell the time").leave();
-        witness.sawNothingWrong();
+        browserDiagnostics.sawNothingWrong();
     }
 
     private void theOfficeAddsATeacher(CapturedOutput log) {
@@ -75,17 +75,17 @@ class PaperRoundJourney {
         if (!key.find()) {
             throw new AssertionError("The log tells the office no way in");
         }
-        var office = new StaffDoor(school, device, "").with(key.group(1)).at("School office");
+        var office = new StaffSignIn(school, device, "").with(key.group(1)).at("School office");
         office.type("Name", "Pat Paper").type("Email", "pat@maple.example").press("Add");
         office.sees("pat@maple.example").leave();
     }
 
     private void aClassIsTyped() {
-        pat.opensAClass("Grade 2", CHILDREN);
+        pat.opensAClass("Grade 2", STUDENTS);
         pat.chartsTheUsual();
-        pat.notesFamiliesOnPaper(CHILDREN);
+        pat.notesFamiliesOnPaper(STUDENTS);
         pat.plansARound("First conferences");
-        days = Calendar.usual(clock.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
+        days = RoundDates.usual(clock.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
     }
 
     private void collecting() {
@@ -94,36 +94,36 @@ class PaperRoundJourney {
         var week = ana.typesItsNumbers("62", "7");
         ana.choosesItsWork(week, "Clock faces", "Spelling list");
         ana.givesTheDeviceBack(week);
-        clock.otherChildrenDoTheirPart();
+        clock.otherStudentsDoTheirPart();
     }
 
     private void preparing() {
         clock.morningOf(days.invitationsOn());
-        for (var link : pat.printsTheLetters(CHILDREN.size()).subList(0, 2)) {
-            Family.byPaper(phone, link).choosesATime();
+        for (var link : pat.printsTheLetters(STUDENTS.size()).subList(0, 2)) {
+            FamilyUser.byPaper(phone, link).choosesATime();
         }
         clock.morningOf(days.prepFrom());
-        clock.otherChildrenDoTheirPart();
+        clock.otherStudentsDoTheirPart();
         ana.preparesItsPortfolio("tell the time");
-        pat.writesHerNotes(CHILDREN.size());
+        pat.writesHerNotes(STUDENTS.size());
 
         clock.morningOf(days.bookingUntil().plusDays(1));
-        pat.placesWhoDidNotAnswer(CHILDREN.size() - 2);
+        pat.placesWhoDidNotAnswer(STUDENTS.size() - 2);
 
         clock.morningOf(days.rehearsalFrom());
         ana.rehearsesWithAPartner();
-        clock.otherChildrenDoTheirPart();
-        pat.saysWhoIsReady(CHILDREN.size());
+        clock.otherStudentsDoTheirPart();
+        pat.saysWhoIsReady(STUDENTS.size());
     }
 
     /** The tables work on paper cards: the teacher says when one is done. Farid's family does not come. */
     private void theEvening() {
-        clock.eveningOf(days.night());
-        var coming = new ArrayList<>(CHILDREN);
+        clock.eveningOf(days.evening());
+        var coming = new ArrayList<>(STUDENTS);
         coming.remove("Farid Aziz");
-        var evening = new Evening(pat);
+        var evening = new EveningScreens(pat);
         coming.forEach(evening::receives);
-        coming.forEach(child -> evening.isDone(child.split(" ")[0]));
+        coming.forEach(student -> evening.isDone(student.split(" ")[0]));
         evening.isOver();
         clock.hours(2);
         pat.sendsThePacketHome("Farid", days.followUpFrom());
@@ -135,8 +135,8 @@ class PaperRoundJourney {
         pat.takesThePacketBack("Farid", "Grown-up of Farid");
         pat.callsTheFamily("Farid");
         ana.saysHowItWent();
-        clock.otherChildrenDoTheirPart();
-        pat.writesDownHowItWent(CHILDREN.size());
+        clock.otherStudentsDoTheirPart();
+        pat.writesDownHowItWent(STUDENTS.size());
         pat.closesTheRound();
     }
 }

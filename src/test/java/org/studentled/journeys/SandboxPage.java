@@ -71,7 +71,7 @@ final class SandboxPage {
     }
 
     /** Everyone but Ana does, without a screen, whatever waits for a child just now. */
-    void otherChildrenDoTheirPart() {
+    void otherStudentsDoTheirPart() {
         help("The other children do their part");
     }
 

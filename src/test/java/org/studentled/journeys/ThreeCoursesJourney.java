@@ -16,12 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.access.Sessions;
 import org.studentled.sandbox.SandboxSchool;
-import org.studentled.sandbox.classroom.AddOnDesk;
+import org.studentled.sandbox.classroom.AddOnEndpoint;
 import org.studentled.sandbox.classroom.Person;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** A teacher with three classes in Google Classroom: one is read, one is archived, one is refused. */
 class ThreeCoursesJourney {
@@ -38,9 +38,9 @@ class ThreeCoursesJourney {
         COURSES.forEach((name, id) -> SCHOOL.classroom().happens().open(id, name + " in Classroom", Person.ROSA, 4));
         StaffId rosa =
                 SCHOOL.bean(Staff.class).welcomeTeacher("Rosa Lind", null).id();
-        COURSES.keySet().forEach(name -> SCHOOL.bean(Classes.class).open(name, 4, rosa));
+        COURSES.keySet().forEach(name -> SCHOOL.bean(Classes.class).create(name, 4, rosa));
         visitor = Browser.visitor();
-        String key = SCHOOL.bean(Sessions.class).open(Who.teacher(rosa), null);
+        String key = SCHOOL.bean(Sessions.class).start(Actor.teacher(rosa), null);
         visitor.addInitScript(
                 "if (location.origin === '" + SCHOOL.address() + "') sessionStorage.setItem('session', '" + key + "')");
         page = visitor.newPage();
@@ -82,21 +82,21 @@ class ThreeCoursesJourney {
         look("classroom-linked");
         screen.follow("Guardians").at("Guardians in Google Classroom");
         look("classroom-guardians");
-        aChildOpensItInsideAnAssignment();
+        aStudentOpensItInsideAnAssignment();
         theTeacherPutsItIntoAnother();
         theOfficeTriesEverything();
     }
 
-    private void aChildOpensItInsideAnAssignment() {
-        try (BrowserContext child = Browser.visitor()) {
+    private void aStudentOpensItInsideAnAssignment() {
+        try (BrowserContext student = Browser.visitor()) {
             String address = SCHOOL.address() + "/classroom/add-on/student?itemType=courseWork&courseId="
                     + COURSES.get("Writers") + "&itemId=745000000001&attachmentId=att9";
-            Page classroom = child.newPage();
+            Page classroom = student.newPage();
             FrameLocator inside = framed(classroom, address + "&login_hint=117");
             signIn(classroom, inside, Person.extra(1));
             assertThat(inside.locator("header")).containsText("Pupil1");
             // Whoever else holds the address comes to the same page and is no one.
-            Page stranger = child.newPage();
+            Page stranger = student.newPage();
             stranger.navigate(address);
             new Screen(stranger).at("Student-Led Conferences").press("I’m signed in. Continue");
             new Screen(stranger).sees("This request to Google has expired");
@@ -109,7 +109,7 @@ class ThreeCoursesJourney {
             Page classroom = teacher.newPage();
             FrameLocator inside = framed(
                     classroom,
-                    SCHOOL.address() + "/classroom/add-on/discovery" + item + "&addOnToken=" + AddOnDesk.TOKEN);
+                    SCHOOL.address() + "/classroom/add-on/discovery" + item + "&addOnToken=" + AddOnEndpoint.TOKEN);
             signIn(classroom, inside, Person.ROSA);
             inside.getByText("Attach").click();
             assertThat(classroom.locator("#told")).hasText("closed by the add-on");
@@ -133,7 +133,7 @@ class ThreeCoursesJourney {
     private void theOfficeTriesEverything() {
         StaffId office =
                 SCHOOL.bean(Staff.class).welcomeOffice("Olga Office", null).id();
-        String key = SCHOOL.bean(Sessions.class).open(Who.office(office), null);
+        String key = SCHOOL.bean(Sessions.class).start(Actor.office(office), null);
         try (BrowserContext visitor = Browser.visitor()) {
             visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
             page = visitor.newPage();

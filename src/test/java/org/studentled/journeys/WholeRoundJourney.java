@@ -8,38 +8,38 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.studentled.round.Calendar;
+import org.studentled.round.RoundDates;
 import org.studentled.sandbox.SandboxSchool;
 
 /** A class of six goes through a whole round: from its course, on Google's grades, to goals carried on. */
 class WholeRoundJourney {
 
     private static final String ROOM = "Room 12 · Grade 3";
-    private static final int CHILDREN = 6;
+    private static final int STUDENTS = 6;
 
-    private final Witness witness = new Witness();
+    private final BrowserDiagnostics browserDiagnostics = new BrowserDiagnostics();
     private SandboxSchool school;
     private BrowserContext desk;
     private BrowserContext phone;
     private SandboxPage lms;
-    private Teacher tina;
-    private Pupil ana;
-    private Calendar days;
+    private TeacherUser tina;
+    private StudentUser ana;
+    private RoundDates days;
 
     @BeforeEach
     void a_school() {
         school = SandboxSchool.open(Map.of("letters.poll-interval", "PT1S"));
-        desk = witness.watch(Browser.visitor());
-        phone = witness.watch(Browser.visitor(
+        desk = browserDiagnostics.watch(Browser.visitor());
+        phone = browserDiagnostics.watch(Browser.visitor(
                 new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false)));
         lms = new SandboxPage(school, desk);
-        tina = new Teacher(() -> lms.launchInTab("ms-1"), ROOM);
-        ana = new Pupil(() -> lms.launchInTab("ms-11"), "Ana");
+        tina = new TeacherUser(() -> lms.launchInTab("ms-1"), ROOM);
+        ana = new StudentUser(() -> lms.launchInTab("ms-11"), "Ana");
     }
 
     @AfterEach
     void it_closes() {
-        witness.keepsWhatIsStillOpen(desk, phone);
+        browserDiagnostics.keepsWhatIsStillOpen(desk, phone);
         desk.close();
         phone.close();
         school.clock().reset();
@@ -60,12 +60,12 @@ class WholeRoundJourney {
         followingUp();
 
         theNextRoundBeginsWithTheGoals();
-        witness.sawNothingWrong();
+        browserDiagnostics.sawNothingWrong();
     }
 
     private void planned() {
         tina.plansARound("Fall conferences");
-        days = Calendar.usual(lms.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
+        days = RoundDates.usual(lms.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
     }
 
     private void collecting() {
@@ -73,14 +73,14 @@ class WholeRoundJourney {
         tina.findsTheWeeksTaskInClassroom();
         var numbers = ana.looksAtItsNumbers(1).picture("week");
         ana.choosesItsWork(numbers, "My volcano poster", "Fractions quiz");
-        lms.otherChildrenDoTheirPart();
+        lms.otherStudentsDoTheirPart();
 
         // In the second week no one looks: it closes automatically, and the teacher is told.
         endOfWeek(3);
         tina.looksOverWeek(2);
 
         endOfWeek(4);
-        lms.otherChildrenDoTheirPart();
+        lms.otherStudentsDoTheirPart();
         ana.choosesItsWork(ana.looksAtItsNumbers(4), "The kite story", "My map");
     }
 
@@ -93,29 +93,29 @@ class WholeRoundJourney {
         lms.morningOf(days.prepFrom());
         family("ana").choosesATime();
         family("brian").choosesATime();
-        lms.otherChildrenDoTheirPart();
+        lms.otherStudentsDoTheirPart();
         ana.preparesItsPortfolio("read 100 words in a minute");
-        tina.writesHerNotes(CHILDREN);
+        tina.writesHerNotes(STUDENTS);
 
         lms.morningOf(days.bookingUntil().plusDays(1));
-        tina.placesWhoDidNotAnswer(CHILDREN - 2);
+        tina.placesWhoDidNotAnswer(STUDENTS - 2);
 
         lms.morningOf(days.rehearsalFrom());
         ana.rehearsesWithAPartner();
-        lms.otherChildrenDoTheirPart();
-        tina.saysWhoIsReady(CHILDREN);
+        lms.otherStudentsDoTheirPart();
+        tina.saysWhoIsReady(STUDENTS);
         family("ana").writesAFewWords("Ana", "you asked your own questions");
     }
 
     /** Five families come, Brian's does not. */
     private void theEvening() {
-        lms.eveningOf(days.night());
-        var evening = new Evening(tina);
-        for (var child : new String[] {"Ana", "Chen Wei", "Dalia", "Emeka", "Frida"}) {
-            evening.receives(child);
+        lms.eveningOf(days.evening());
+        var evening = new EveningScreens(tina);
+        for (var student : new String[] {"Ana", "Chen Wei", "Dalia", "Emeka", "Frida"}) {
+            evening.receives(student);
         }
         evening.picture("door");
-        var card = new Card(ana.takesItsCard());
+        var card = new StepCardScreen(ana.takesItsCard());
         card.goesOnTo("Show your best work").picture("card");
         evening.tellsOf("Ana", "5 · Work");
         card.goesOnTo("Now it is your family's turn").sees("you asked your own questions");
@@ -124,8 +124,8 @@ class WholeRoundJourney {
         card.plans("read every day", "listen on Sundays");
         card.goesOnTo("Say thank you").isDone("Ana");
         evening.leftTheTable("Ana");
-        for (var child : new String[] {"Chen Wei", "Dalia", "Emeka", "Frida"}) {
-            evening.isDone(child);
+        for (var student : new String[] {"Chen Wei", "Dalia", "Emeka", "Frida"}) {
+            evening.isDone(student);
         }
         evening.isOver();
 
@@ -144,8 +144,8 @@ class WholeRoundJourney {
                 .leave();
 
         ana.saysHowItWent();
-        lms.otherChildrenDoTheirPart();
-        tina.writesDownHowItWent(CHILDREN);
+        lms.otherStudentsDoTheirPart();
+        tina.writesDownHowItWent(STUDENTS);
         tina.closesTheRound();
     }
 
@@ -154,7 +154,7 @@ class WholeRoundJourney {
         tina.looksBackAtTheGoalsOf("Ana").sees("read 100 words in a minute").leave();
     }
 
-    private Family family(String child) {
-        return Family.by(school.mailbox(), phone, child + ".family@maple.example", "invited to");
+    private FamilyUser family(String student) {
+        return FamilyUser.by(school.mailCatcher(), phone, student + ".family@maple.example", "invited to");
     }
 }

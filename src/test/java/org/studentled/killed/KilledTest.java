@@ -57,7 +57,7 @@ abstract class KilledTest {
     private final Random dice = new Random();
     private GreenMail mail;
     private ClassroomSandbox google;
-    private SchoolProcess school;
+    private ApplicationProcess school;
     private int lost;
     private int doubled;
     private int unclear;
@@ -85,15 +85,16 @@ abstract class KilledTest {
     void nothing_answered_is_lost_and_nothing_leaves_twice() throws Exception {
         String[] database = database();
         start(database, Duration.ZERO);
-        Hands hands = new Hands(List.of(ask("/static/killed/school?token=" + LinkedToGoogle.refreshToken(google))
-                .split("\n")));
-        hands.openPages(school);
+        ConcurrentUsers concurrentUsers =
+                new ConcurrentUsers(List.of(ask("/static/killed/school?token=" + LinkedToGoogle.refreshToken(google))
+                        .split("\n")));
+        concurrentUsers.openPages(school);
         for (int kill = 0; kill < KILLS; kill++) {
             if (kill > 0) {
                 start(database, Duration.ZERO);
             }
-            hands.workAndKill(school, FEWEST_BOOKINGS + dice.nextInt(MOST_BOOKINGS - FEWEST_BOOKINGS));
-            compareWritings(database, hands);
+            concurrentUsers.workAndKill(school, FEWEST_BOOKINGS + dice.nextInt(MOST_BOOKINGS - FEWEST_BOOKINGS));
+            compareWritings(database, concurrentUsers);
         }
         start(database, UNTIL_NO_ONE_WAITS);
         Awaitility.await("everything on its way has left")
@@ -101,20 +102,20 @@ abstract class KilledTest {
                 .pollInterval(Duration.ofMillis(300))
                 .until(() -> ask("/static/killed/waiting").equals("0"));
         school.kill();
-        compareLetters(database, hands);
-        compareWeeks(database, hands);
+        compareLetters(database, concurrentUsers);
+        compareWeeks(database, concurrentUsers);
         System.out.printf(
                 "%s: %d kills, %d writings answered, %d letters, %d weekly tasks: %d lost, %d doubled, %d letters in"
                         + " doubt; answered with a fault: %s%n",
                 getClass().getSimpleName(),
                 KILLS,
-                hands.acknowledged.get(),
+                concurrentUsers.acknowledged.get(),
                 mail.getReceivedMessages().length,
-                hands.weeks.size(),
+                concurrentUsers.weeks.size(),
                 lost,
                 doubled,
                 unclear,
-                hands.faults);
+                concurrentUsers.faults);
         assertThat(new int[] {lost, doubled}).as("lost, doubled").containsExactly(0, 0);
         assertThat(unclear).as("letters in doubt").isLessThanOrEqualTo(KILLS);
     }
@@ -135,7 +136,8 @@ abstract class KilledTest {
         settings.put("spring.main.banner-mode", "off");
         settings.put("logging.level.root", "warn");
         Path logs = Files.createDirectories(Path.of("target", "killed"));
-        school = SchoolProcess.start(settings, ahead, logs.resolve(getClass().getSimpleName() + ".log"));
+        school = ApplicationProcess.start(
+                settings, ahead, logs.resolve(getClass().getSimpleName() + ".log"));
     }
 
     private String ask(String path) throws IOException, InterruptedException {
@@ -149,15 +151,18 @@ abstract class KilledTest {
         return answer.body();
     }
 
-    private void compareWritings(String[] database, Hands hands) throws SQLException {
+    private void compareWritings(String[] database, ConcurrentUsers concurrentUsers) throws SQLException {
         Map<String, String> booked = pairs(database, "select participation_id, starts_at from booking");
         Map<String, String> noted = pairs(database, "select participation_id, text from teacher_note");
-        hands.bookings.forEach((who, said) -> lose(said.find(hourOf(booked.get(who))), "booking of " + who));
-        hands.notes.forEach((who, said) -> lose(said.find(noted.get(who)), "note about " + who));
+        concurrentUsers.bookings.forEach((who, acknowledgedWrites) ->
+                lose(acknowledgedWrites.find(hourOf(booked.get(who))), "booking of " + who));
+        concurrentUsers.notes.forEach(
+                (who, acknowledgedWrites) -> lose(acknowledgedWrites.find(noted.get(who)), "note about " + who));
     }
 
     /** Each booking has its letter, and each letter left once, or is known to the office, or did not leave at all. */
-    private void compareLetters(String[] database, Hands hands) throws SQLException, MessagingException {
+    private void compareLetters(String[] database, ConcurrentUsers concurrentUsers)
+            throws SQLException, MessagingException {
         Map<String, Integer> arrived = new HashMap<>();
         for (MimeMessage letter : mail.getReceivedMessages()) {
             arrived.merge(letter.getHeader("X-Letter")[0], 1, Integer::sum);
@@ -179,18 +184,18 @@ abstract class KilledTest {
                                 + " null")
                 .stream()
                 .collect(Collectors.groupingBy(row -> row[0], Collectors.counting()));
-        hands.bookings.forEach((who, said) ->
-                lose(written.getOrDefault(who, 0L) == said.happened(), "letter about a booking of " + who));
+        concurrentUsers.bookings.forEach((who, acknowledgedWrites) -> lose(
+                written.getOrDefault(who, 0L) == acknowledgedWrites.happened(), "letter about a booking of " + who));
     }
 
-    private void compareWeeks(String[] database, Hands hands) throws SQLException {
+    private void compareWeeks(String[] database, ConcurrentUsers concurrentUsers) throws SQLException {
         Map<String, String> tasks = pairs(database, "select week_id, id from classroom_task where state = 'PUBLISHED'");
         List<String> there = google.ownWork(ClassroomSandbox.ROOM_12).stream()
                 .filter(work -> work.path("state").asText().equals("PUBLISHED"))
                 .map(JsonNode::toString)
                 .toList();
         assertThat(there).isNotEmpty();
-        hands.weeks.forEach(week -> lose(tasks.containsKey(week), "week " + week));
+        concurrentUsers.weeks.forEach(week -> lose(tasks.containsKey(week), "week " + week));
         tasks.values().forEach(task -> {
             long times = there.stream().filter(work -> work.contains(task)).count();
             lose(times > 0, "published task " + task);

@@ -54,7 +54,7 @@ class AppointmentTest {
         Appointment conference =
                 new Appointment("one@school", Instant.parse("2026-12-03T22:00:00Z"), Duration.ofMinutes(45), "x", "");
         String before = conference.planned(ZoneId.of(zone), WRITTEN);
-        String after = conference.cancelled(ZoneId.of(zone), WRITTEN.plusSeconds(60));
+        String after = conference.canceled(ZoneId.of(zone), WRITTEN.plusSeconds(60));
         Component old = new CalendarBuilder()
                 .build(new StringReader(before))
                 .getComponents("VEVENT")

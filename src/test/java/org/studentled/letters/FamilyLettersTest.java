@@ -15,20 +15,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.conference.Conferences;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
 
 /** What families are told, in their language and by their channel, and what they are spared. */
-@WholeHouse
+@FullApplication
 class FamilyLettersTest {
 
     @Autowired
@@ -44,13 +44,13 @@ class FamilyLettersTest {
     Letters letters;
 
     @Autowired
-    OwnWordings own;
+    CustomLetterTemplates own;
 
-    EveningSchool school;
+    EveningFixture school;
 
     @BeforeEach
     void a_class_before_its_evening() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
     }
 
     @Test
@@ -60,13 +60,13 @@ class FamilyLettersTest {
         assertThat(first.body()).contains("4:00");
         assertThat(first.calendar()).contains("METHOD:PUBLISH", "SUMMARY:Amara's conference");
         book(school.ada, "16:15");
-        assertThat(letterTo(school.ada, Letter.Kind.CONFIRMATION).trouble())
+        assertThat(letterTo(school.ada, Letter.Kind.CONFIRMATION).failure())
                 .as("the letter of the old time had not left yet")
-                .isEqualTo(Letter.Trouble.WITHDRAWN);
+                .isEqualTo(Letter.DeliveryFailure.WITHDRAWN);
         assertThat(letterTo(school.ada, Letter.Kind.TIME_CHANGED).subject()).contains("4:15");
         bookings.decline(school.participation(school.amara), school.householdOf(school.ada), Booking.Wish.OTHER_TIME);
         assertThat(letterTo(school.ada, Letter.Kind.CANCELLATION).calendar()).contains("METHOD:CANCEL");
-        assertThat(letters.of(school.round))
+        assertThat(letters.findByRound(school.round))
                 .as("nothing of it is told to the other household")
                 .filteredOn(letter -> letter.kind() != Letter.Kind.INVITATION)
                 .noneMatch(letter -> school.paul.equals(letter.adult()))
@@ -83,8 +83,9 @@ class FamilyLettersTest {
         school.teacherAt(browser).send("/rounds/" + school.round + "/close");
         school.teacherAt(browser).send("/rounds/" + school.round + "/close");
 
-        assertThat(letterTo(school.ada, Letter.Kind.CONFIRMATION).trouble()).isEqualTo(Letter.Trouble.WITHDRAWN);
-        assertThat(letters.of(school.round))
+        assertThat(letterTo(school.ada, Letter.Kind.CONFIRMATION).failure())
+                .isEqualTo(Letter.DeliveryFailure.WITHDRAWN);
+        assertThat(letters.findByRound(school.round))
                 .filteredOn(letter -> letter.kind() == Letter.Kind.CALLED_OFF)
                 .singleElement()
                 .satisfies(letter -> {
@@ -92,7 +93,7 @@ class FamilyLettersTest {
                     assertThat(letter.calendar()).contains("METHOD:CANCEL");
                     assertThat(letter.body()).contains("4:00", "will not take place");
                 });
-        assertThat(letters.of(school.round))
+        assertThat(letters.findByRound(school.round))
                 .as("no one is offered a time of a round that is closed")
                 .noneMatch(letter -> letter.kind() == Letter.Kind.TIME_FREE);
         assertThat(school.teacherAt(browser).open("/rounds/" + school.round).body())
@@ -101,10 +102,10 @@ class FamilyLettersTest {
 
     @Test
     void the_room_stands_in_the_letter_and_whoever_waited_longest_hears_of_a_free_time_first() {
-        school.bean(Nights.class)
+        school.bean(Evenings.class)
                 .arrange(
-                        school.night,
-                        new org.studentled.scheduling.Night.Plan(
+                        school.evening,
+                        new org.studentled.scheduling.Evening.Plan(
                                 LocalTime.of(16, 0), LocalTime.of(16, 0), 15, 5, 1, "Library", List.of()));
         book(school.ada, "16:00");
         assertThat(letterTo(school.ada, Letter.Kind.CONFIRMATION).body()).contains(", in Library");
@@ -112,7 +113,7 @@ class FamilyLettersTest {
         bookings.decline(school.participation(school.chloe), school.householdOf(school.mia), Booking.Wish.OTHER_TIME);
         bookings.decline(school.participation(school.amara), school.householdOf(school.ada), Booking.Wish.HOME);
         assertThat(letterTo(school.nana, Letter.Kind.TIME_FREE).isOnPaper()).isTrue();
-        assertThat(letters.of(school.round))
+        assertThat(letters.findByRound(school.round))
                 .noneMatch(letter -> letter.kind() == Letter.Kind.TIME_FREE && school.mia.equals(letter.adult()));
     }
 
@@ -128,24 +129,24 @@ class FamilyLettersTest {
         assertThat(spanish.to()).isEqualTo("555 0100");
         assertThat(spanish.channel()).isEqualTo(Adult.Channel.SMS);
         assertThat(letterTo(omar, Letter.Kind.INVITATION).body()).contains("لقاء يقوده الطلاب");
-        assertThat(letters.of(school.round)).noneMatch(letter -> none.equals(letter.adult()));
+        assertThat(letters.findByRound(school.round)).noneMatch(letter -> none.equals(letter.adult()));
         assertThat(households.adult(lucia).language()).isEqualTo("es");
     }
 
     @Test
     void a_school_may_say_it_in_its_own_words_but_never_with_a_hole() {
-        own.keep(Letter.Kind.INVITATION, Locale.ENGLISH, "{1}'s big evening", "Dear {0}, come on {2}!\n\n[link]");
+        own.save(Letter.Kind.INVITATION, Locale.ENGLISH, "{1}'s big evening", "Dear {0}, come on {2}!\n\n[link]");
         try {
             school.bean(Conferences.class).invite(school.conference(school.amara, school.ada));
             Letter letter = letterTo(school.ada, Letter.Kind.INVITATION);
             assertThat(letter.subject()).isEqualTo("Amara's big evening");
             assertThat(letter.body()).startsWith("Dear Ada Nwosu, come on ");
-            assertThatThrownBy(() -> own.keep(Letter.Kind.INVITATION, Locale.ENGLISH, "x", "Dear {9}"))
-                    .isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> own.keep(Letter.Kind.INVITATION, Locale.ENGLISH, "x", "Dear {name}"))
-                    .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> own.save(Letter.Kind.INVITATION, Locale.ENGLISH, "x", "Dear {9}"))
+                    .isInstanceOf(RequestRefused.class);
+            assertThatThrownBy(() -> own.save(Letter.Kind.INVITATION, Locale.ENGLISH, "x", "Dear {name}"))
+                    .isInstanceOf(RequestRefused.class);
         } finally {
-            own.forget(Letter.Kind.INVITATION, Locale.ENGLISH);
+            own.delete(Letter.Kind.INVITATION, Locale.ENGLISH);
         }
     }
 
@@ -169,7 +170,7 @@ class FamilyLettersTest {
                 .sql("update letter set attempts = 1 where id = :id")
                 .param("id", letter.id().value())
                 .update();
-        outbox.failed(new LetterOutbox.Claim(letter, 1), Letter.Trouble.ADDRESS_REFUSED);
+        outbox.recordFailure(new LetterOutbox.Claim(letter, 1), Letter.DeliveryFailure.ADDRESS_REFUSED);
         assertThat(waiting()).isEqualTo(1);
         var teacher = school.teacherAt(browser);
         assertThat(teacher.open("/rounds/" + school.round + "/letters").body()).contains("We reached them another way");
@@ -196,11 +197,11 @@ class FamilyLettersTest {
 
     private void book(AdultId adult, String start) {
         bookings.book(
-                school.night, LocalTime.parse(start), school.participation(school.amara), school.householdOf(adult));
+                school.evening, LocalTime.parse(start), school.participation(school.amara), school.householdOf(adult));
     }
 
     private Letter letterTo(AdultId adult, Letter.Kind kind) {
-        return letters.of(school.round).stream()
+        return letters.findByRound(school.round).stream()
                 .filter(letter -> letter.kind() == kind && adult.equals(letter.adult()))
                 .findFirst()
                 .orElseThrow();

@@ -13,17 +13,17 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.MovableClock;
-import org.studentled.access.Links;
+import org.studentled.PageClient;
+import org.studentled.access.FamilyLinks;
 import org.studentled.access.Sessions;
 import org.studentled.conference.Conferences;
-import org.studentled.scheduling.InvitedFamilies;
+import org.studentled.scheduling.FamilyVisitors;
+import org.studentled.school.Actor;
 import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 import org.thymeleaf.ITemplateEngine;
 
 /** A letter whose answer never came is neither lost nor sent twice: someone who can find out is asked. */
@@ -45,11 +45,11 @@ abstract class HandedOverTest {
     MovableClock clock;
 
     final ForgetfulMailServer server = new ForgetfulMailServer();
-    EveningSchool school;
+    EveningFixture school;
 
     @BeforeEach
     void a_class_whose_letters_are_written() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         context.getBean(JdbcClient.class).sql("delete from letter").update();
         context.getBean(Conferences.class).invite(school.conference(school.amara, school.ada));
         clock.forward(Duration.between(clock.instant(), noon()));
@@ -64,21 +64,21 @@ abstract class HandedOverTest {
     @Test
     void a_letter_whose_answer_never_came_is_shown_to_the_office_and_sent_again_when_it_says_so() {
         server.hangUpAfterTheData();
-        post("").walk();
+        post("").dispatch();
         server.answer();
         clock.forward(Duration.ofDays(3));
-        post("").walk();
+        post("").dispatch();
         assertThat(server.received())
                 .as("taken by the server, and not sent again")
                 .hasSize(1);
-        AtScreen office = office();
+        PageClient office = office();
         assertThat(office.open("/office").body())
                 .contains("tell whether one letter was sent", "/office/letters/unclear");
         assertThat(office.open("/office/letters/unclear").body()).contains("Ada Nwosu", "Invitation", "It arrived");
         assertThat(teacherSees()).contains("may or may not have arrived");
         office.send("/office/letters/unclear/" + letter().id() + "/again");
         assertThat(office.open("/office").body()).doesNotContain("/office/letters/unclear");
-        post("").walk();
+        post("").dispatch();
         assertThat(server.received()).hasSize(2);
         assertThat(letter().sentAt()).isNotNull();
         assertThat(server.received().get(0)).contains("Message-ID: <" + letter().id() + "@school.example>");
@@ -88,7 +88,7 @@ abstract class HandedOverTest {
     @Test
     void a_letter_that_the_office_found_out_about_counts_as_sent() {
         server.hangUpAfterTheData();
-        post("").walk();
+        post("").dispatch();
         server.answer();
         assertThat(school.teacherAt(browser)
                         .send("/office/letters/unclear/" + letter().id() + "/arrived")
@@ -98,7 +98,7 @@ abstract class HandedOverTest {
         office().send("/office/letters/unclear/" + letter().id() + "/arrived");
         assertThat(letter().sentAt()).isNotNull();
         office().send("/office/letters/unclear/" + letter().id() + "/again");
-        post("").walk();
+        post("").dispatch();
         assertThat(server.received()).hasSize(1);
     }
 
@@ -106,13 +106,13 @@ abstract class HandedOverTest {
     void what_ended_between_handing_over_and_the_answer_is_found_after_a_restart() {
         LetterOutbox.Claim claim = outbox.claim(letter()).orElseThrow();
         assertThat(outbox.handOver(claim)).isTrue();
-        post("").walk();
-        assertThat(letters.countUnclear())
+        post("").dispatch();
+        assertThat(letters.countUnconfirmed())
                 .as("the other node may still be at it")
                 .isZero();
         clock.forward(Duration.ofMinutes(3));
-        post("").walk();
-        assertThat(letters.countUnclear()).isEqualTo(1);
+        post("").dispatch();
+        assertThat(letters.countUnconfirmed()).isEqualTo(1);
         assertThat(server.received()).isEmpty();
     }
 
@@ -120,9 +120,9 @@ abstract class HandedOverTest {
     void what_ended_before_it_was_handed_over_is_simply_sent_again() {
         outbox.claim(letter());
         clock.forward(Duration.ofMinutes(2));
-        post("").walk();
+        post("").dispatch();
         assertThat(server.received()).hasSize(1);
-        assertThat(letters.countUnclear()).isZero();
+        assertThat(letters.countUnconfirmed()).isZero();
     }
 
     @Test
@@ -141,10 +141,10 @@ abstract class HandedOverTest {
                 .sql("update letter set kind = 'CONFIRMATION'")
                 .update();
         server.hangUpAfterTheData();
-        post("").walk();
+        post("").dispatch();
         letters.withdraw(school.participation(school.amara), List.of(school.ada));
-        assertThat(letter().trouble()).isEqualTo(Letter.Trouble.UNCLEAR);
-        assertThat(letters.countUnclear()).isEqualTo(1);
+        assertThat(letter().failure()).isEqualTo(Letter.DeliveryFailure.UNCLEAR);
+        assertThat(letters.countUnconfirmed()).isEqualTo(1);
     }
 
     @Test
@@ -152,47 +152,47 @@ abstract class HandedOverTest {
         server.whenTheDataComes(() -> context.getBean(JdbcClient.class)
                 .sql("update letter set next_try_at = null, last_error = 'WITHDRAWN'")
                 .update());
-        post("").walk();
+        post("").dispatch();
         assertThat(server.received()).isEmpty();
         assertThat(letter().sentAt()).isNull();
-        assertThat(letter().trouble()).isEqualTo(Letter.Trouble.WITHDRAWN);
+        assertThat(letter().failure()).isEqualTo(Letter.DeliveryFailure.WITHDRAWN);
     }
 
     @Test
     void a_letter_refused_after_its_data_did_certainly_not_leave_and_is_tried_again() {
         server.refuseTheData();
-        post("").walk();
-        assertThat(letter().trouble()).isEqualTo(Letter.Trouble.SERVER_SILENT);
+        post("").dispatch();
+        assertThat(letter().failure()).isEqualTo(Letter.DeliveryFailure.SERVER_SILENT);
         server.answer();
         clock.forward(Duration.ofMinutes(2));
-        post("").walk();
+        post("").dispatch();
         assertThat(server.received()).hasSize(1);
     }
 
     @Test
     void a_letter_tried_again_at_night_waits_for_the_morning() {
         server.refuseTheData();
-        post("20:30-07:00").walk();
+        post("20:30-07:00").dispatch();
         server.answer();
         clock.forward(Duration.ofHours(10));
-        post("20:30-07:00").walk();
+        post("20:30-07:00").dispatch();
         assertThat(server.received()).as("at ten in the evening").isEmpty();
         clock.forward(Duration.ofHours(10));
-        post("20:30-07:00").walk();
+        post("20:30-07:00").dispatch();
         assertThat(server.received()).as("at eight in the morning").hasSize(1);
     }
 
-    private PostRound post(String quietHours) {
+    private LetterDispatcher post(String quietHours) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
-        return new PostRound(
+        return new LetterDispatcher(
                 outbox,
                 new QuietHours(context.getBean(SchoolZone.class), clock, quietHours),
-                new Mailbox(sender, context.getBean(ITemplateEngine.class), "room12@school.example"),
+                new SmtpMailSender(sender, context.getBean(ITemplateEngine.class), "room12@school.example"),
                 context.getBean(Sms.class),
-                context.getBean(Links.class),
-                context.getBean(InvitedFamilies.class),
+                context.getBean(FamilyLinks.class),
+                context.getBean(FamilyVisitors.class),
                 context.getBean(Households.class));
     }
 
@@ -202,14 +202,14 @@ abstract class HandedOverTest {
     }
 
     private Letter letter() {
-        List<Letter> all = letters.of(school.round);
+        List<Letter> all = letters.findByRound(school.round);
         assertThat(all).hasSize(1);
         return all.get(0);
     }
 
-    private AtScreen office() {
+    private PageClient office() {
         var member = context.getBean(Staff.class).welcomeOffice("Mrs. Desk", null);
-        return new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(member.id()), null));
+        return new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(member.id()), null));
     }
 
     private String teacherSees() {

@@ -10,14 +10,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.conference.Conferences;
 import org.studentled.school.Staff;
 
 /** The teacher's list of letters, in a school without a mail server. */
-@WholeHouse
+@FullApplication
 class LettersPageTest {
 
     @Autowired
@@ -29,18 +29,18 @@ class LettersPageTest {
     @Autowired
     Conferences conferences;
 
-    EveningSchool school;
+    EveningFixture school;
 
     @BeforeEach
     void a_class_before_its_evening() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         context.getBean(JdbcClient.class).sql("delete from letter").update();
     }
 
     @Test
     void letters_on_paper_are_printed_with_a_link_of_their_own() {
         conferences.invite(school.conference(school.ben, school.nana));
-        AtScreen teacher = school.teacherAt(browser);
+        PageClient teacher = school.teacherAt(browser);
         String page = "/rounds/" + school.round + "/letters";
         assertThat(teacher.open(page).body())
                 .contains("No mail server is set", "Ruth Adler", "to print", "Print one letter");

@@ -12,13 +12,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.MovableClock;
+import org.studentled.PageClient;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
@@ -41,14 +41,17 @@ abstract class RoomChangedTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
+    EveningFixture school;
 
     @BeforeEach
     void an_evening_with_two_booked_families() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         book(school.ada, "16:00");
         bookings.book(
-                school.night, LocalTime.of(16, 15), school.participation(school.ben), school.householdOf(school.nana));
+                school.evening,
+                LocalTime.of(16, 15),
+                school.participation(school.ben),
+                school.householdOf(school.nana));
         clock.forward(Duration.ofMinutes(5));
     }
 
@@ -86,9 +89,9 @@ abstract class RoomChangedTest {
         assertThat(line(second, "UID")).isEqualTo(line(first, "UID"));
         assertThat(sequence(second)).isGreaterThan(sequence(first));
         assertThat(second).contains("METHOD:PUBLISH", "LOCATION:Library");
-        assertThat(letter(school.ada, Letter.Kind.CONFIRMATION).trouble())
+        assertThat(letter(school.ada, Letter.Kind.CONFIRMATION).failure())
                 .as("a letter that names the earlier room and has not left yet")
-                .isEqualTo(Letter.Trouble.WITHDRAWN);
+                .isEqualTo(Letter.DeliveryFailure.WITHDRAWN);
         assertThat(page()).contains("Room: Library");
         clock.forward(Duration.ofMinutes(5));
         moveTo("");
@@ -117,13 +120,13 @@ abstract class RoomChangedTest {
     }
 
     private void arrange(String room, LocalTime last) {
-        context.getBean(Nights.class)
-                .arrange(school.night, new Night.Plan(LocalTime.of(16, 0), last, 15, 5, 1, room, List.of()));
+        context.getBean(Evenings.class)
+                .arrange(school.evening, new Evening.Plan(LocalTime.of(16, 0), last, 15, 5, 1, room, List.of()));
     }
 
     private void book(AdultId adult, String start) {
         bookings.book(
-                school.night, LocalTime.parse(start), school.participation(school.amara), school.householdOf(adult));
+                school.evening, LocalTime.parse(start), school.participation(school.amara), school.householdOf(adult));
     }
 
     private AdultId include(String name, String language, Adult.Channel channel) {
@@ -135,11 +138,11 @@ abstract class RoomChangedTest {
     }
 
     private String page() {
-        return new AtScreen(browser, "").open(school.linkOf(school.ada)).body();
+        return new PageClient(browser, "").open(school.linkOf(school.ada)).body();
     }
 
     private List<Letter> told() {
-        return letters.of(school.round).stream()
+        return letters.findByRound(school.round).stream()
                 .filter(letter -> letter.kind() == Letter.Kind.ROOM_CHANGED)
                 .toList();
     }
@@ -150,7 +153,7 @@ abstract class RoomChangedTest {
     }
 
     private Letter letter(AdultId adult, Letter.Kind kind) {
-        return letters.of(school.round).stream()
+        return letters.findByRound(school.round).stream()
                 .filter(letter -> letter.kind() == kind && adult.equals(letter.adult()))
                 .findFirst()
                 .orElseThrow();

@@ -50,23 +50,23 @@ class SmsOverHttpTest {
     @Test
     void a_number_of_no_use_is_told_from_a_company_that_rests() {
         company.stubFor(post("/texts").willReturn(aResponse().withStatus(422)));
-        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Refused.class);
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.SmsRefused.class);
         company.stubFor(post("/texts").willReturn(aResponse().withStatus(503)));
-        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Silent.class);
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.SmsServerSilentException.class);
         company.stop();
-        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Silent.class);
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.SmsServerSilentException.class);
     }
 
     @Test
     void a_text_that_got_no_answer_may_have_gone_out_or_not() {
         company.stubFor(post("/texts").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Unclear.class);
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.SmsUnconfirmedException.class);
         company.stubFor(post("/texts").willReturn(aResponse().withStatus(504)));
-        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.Unclear.class);
+        assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.SmsUnconfirmedException.class);
     }
 
     @Test
     void without_an_address_nothing_is_sent() {
-        assertThat(new SmsOverHttp("", "").isSet()).isFalse();
+        assertThat(new SmsOverHttp("", "").isConfigured()).isFalse();
     }
 }

@@ -24,10 +24,10 @@ import org.studentled.ltijava.LtiSettings;
 import org.studentled.ltijava.Platforms;
 import org.studentled.ltijava.Registration;
 import org.studentled.sandbox.classroom.Person;
-import org.studentled.sandbox.lms.Enrolled;
+import org.studentled.sandbox.lms.EnrolledPerson;
 import org.studentled.sandbox.lms.SandboxLms;
-import org.studentled.sandbox.lms.ScriptedVisitor;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.ScriptedLaunch;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /** A class opens the tool in the same moment: forty visitors and a pool of ten connections. */
 abstract class ClassAtOnceTest {
@@ -50,21 +50,21 @@ abstract class ClassAtOnceTest {
 
     @BeforeEach
     void aPlatformWithALargeCourse() {
-        lms = SandboxLms.start(new Tool(settings.address().toString(), "http://localhost:" + port), clock);
+        lms = SandboxLms.start(new ToolRegistration(settings.address().toString(), "http://localhost:" + port), clock);
         platforms.register(new Registration(
                 "Forty",
                 lms.address(),
-                Tool.CLIENT_ID,
+                ToolRegistration.CLIENT_ID,
                 URI.create(lms.address() + "/authorize"),
                 URI.create(lms.address() + "/token"),
                 URI.create(lms.address() + "/jwks"),
                 null,
                 null,
-                Set.of(Tool.DEPLOYMENT)));
+                Set.of(ToolRegistration.DEPLOYMENT)));
         IntStream.range(0, CLASS)
-                .mapToObj(number -> Enrolled.pupil("forty-" + number, Person.extra(number)))
+                .mapToObj(number -> EnrolledPerson.student("forty-" + number, Person.extra(number)))
                 .forEach(lms.course()::put);
-        assertThat(new ScriptedVisitor(lms).launch("ms-1").letIn()).isTrue();
+        assertThat(new ScriptedLaunch(lms).launch("ms-1").letIn()).isTrue();
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ abstract class ClassAtOnceTest {
     }
 
     private String launch(int number) {
-        var outcome = new ScriptedVisitor(lms).launch("forty-" + number);
+        var outcome = new ScriptedLaunch(lms).launch("forty-" + number);
         return outcome.letIn() ? "in" : outcome.status() + " " + outcome.code();
     }
 

@@ -13,11 +13,11 @@ import org.studentled.journeys.SharedSchool;
 import org.studentled.ltijava.ServiceFailed;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.Course;
+import org.studentled.sandbox.lms.MembershipEndpoint.Fault;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ServiceDesk.Mishap;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
@@ -33,7 +33,7 @@ class ClassListTest {
     @BeforeEach
     void theTeacherOpensTheClass() {
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
-        var teacher = HOUSE.bean(KnownAs.class)
+        var teacher = HOUSE.bean(ExternalIds.class)
                 .staffOf(school.platform().issuer(), "ms-1")
                 .orElseThrow();
         var classes = HOUSE.bean(Classes.class).taughtBy(teacher);
@@ -65,7 +65,7 @@ class ClassListTest {
     void a_second_launch_opens_no_second_class() {
         assertThat(school.visitor().launch("ms-2").letIn()).isTrue();
 
-        var coTeacher = HOUSE.bean(KnownAs.class)
+        var coTeacher = HOUSE.bean(ExternalIds.class)
                 .staffOf(school.platform().issuer(), "ms-2")
                 .orElseThrow();
         assertThat(HOUSE.bean(Classes.class).teaches(coTeacher, room12)).isTrue();
@@ -94,7 +94,7 @@ class ClassListTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SECOND_PAGE_FAILS", "HALF_A_PAGE", "FOREIGN_NEXT"})
-    void a_list_that_breaks_off_changes_nothing(Mishap mishap) {
+    void a_list_that_breaks_off_changes_nothing(Fault mishap) {
         school.lms().service().mishap(mishap);
 
         assertThatThrownBy(() -> roster.read(room12)).isInstanceOf(ServiceFailed.class);
@@ -104,7 +104,7 @@ class ClassListTest {
     @Test
     void a_list_without_a_natural_end_removes_nobody() {
         school.lms().course().remove("ms-11");
-        school.lms().service().mishap(Mishap.NEVER_ENDS);
+        school.lms().service().mishap(Fault.NEVER_ENDS);
 
         var reading = roster.read(room12);
 
@@ -125,9 +125,9 @@ class ClassListTest {
     @Test
     void children_whose_names_are_withheld_come_in_with_numbers_and_get_their_names_later() {
         try (var shy = OtherSchool.beside(HOUSE)) {
-            shy.lms().service().mishap(Mishap.NO_NAMES);
+            shy.lms().service().mishap(Fault.NO_NAMES);
             assertThat(shy.visitor().launch("ms-1").letIn()).isTrue();
-            var teacher = HOUSE.bean(KnownAs.class)
+            var teacher = HOUSE.bean(ExternalIds.class)
                     .staffOf(shy.platform().issuer(), "ms-1")
                     .orElseThrow();
             var room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
@@ -135,7 +135,7 @@ class ClassListTest {
                     .extracting(Student::fullName)
                     .contains("Student 1", "Student 6");
 
-            shy.lms().service().mishap(Mishap.NONE);
+            shy.lms().service().mishap(Fault.NONE);
             roster.read(room);
 
             assertThat(HOUSE.bean(Students.class).in(room))
@@ -150,7 +150,7 @@ class ClassListTest {
     @Test
     void a_teacher_comes_in_though_the_list_cannot_be_had() {
         try (var silent = OtherSchool.beside(HOUSE)) {
-            silent.lms().service().mishap(Mishap.SECOND_PAGE_FAILS);
+            silent.lms().service().mishap(Fault.SECOND_PAGE_FAILS);
 
             assertThat(silent.visitor().launch("ms-1").letIn()).isTrue();
         }

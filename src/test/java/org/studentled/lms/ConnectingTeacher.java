@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.RoomFive;
-import org.studentled.access.Audit;
+import org.studentled.ClassFixture;
+import org.studentled.PageClient;
+import org.studentled.access.AuditLog;
 import org.studentled.progress.Charts;
 import org.studentled.progress.Gradebooks;
 import org.studentled.progress.Score;
+import org.studentled.progress.ScoreSource;
 import org.studentled.progress.Scores;
-import org.studentled.progress.Source;
 
 /** A teacher who connects their class on the screens, and looks at a chart afterwards. */
 final class ConnectingTeacher {
@@ -27,19 +27,19 @@ final class ConnectingTeacher {
 
     private final ApplicationContext school;
     private final MockMvc browser;
-    private final RoomFive room;
-    private final AtScreen teacher;
+    private final ClassFixture room;
+    private final PageClient teacher;
     private final String at;
 
-    ConnectingTeacher(ApplicationContext school, MockMvc browser, RoomFive room) {
+    ConnectingTeacher(ApplicationContext school, MockMvc browser, ClassFixture room) {
         this.school = school;
         this.browser = browser;
         this.room = room;
-        teacher = new AtScreen(browser, room.tabOfTeacher());
+        teacher = new PageClient(browser, room.tabOfTeacher());
         at = "/classes/" + room.id + "/connections";
     }
 
-    void connects(ConnectedGradebook gradebook, GradeConnecting.Typed typed, CourseThere course) {
+    void connects(ConnectedGradebook gradebook, ConnectGradebook.Typed typed, RemoteCourse course) {
         var source = gradebook.source();
         teacher.send(at + "/" + source + "/end");
         assertThat(teacher.open(at).body()).contains("not tested against a live instance");
@@ -53,15 +53,15 @@ final class ConnectingTeacher {
                 typed.clientId(),
                 "secret",
                 typed.secret());
-        if (school.getBean(GradeConnecting.class).needsConsent(source)) {
+        if (school.getBean(ConnectGradebook.class).needsConsent(source)) {
             assertThat(next.location()).as(next.body()).isEqualTo(at);
             allows(teacher.open(at).body());
         }
         var courses = at + "/" + source + "/courses";
         assertThat(teacher.open(courses).body()).contains("Connected.", course.name(), "value=\"" + course.id());
         teacher.send(courses, "course", course.id(), "name", course.name());
-        assertThat(school.getBean(Audit.class).about(room.id.value()))
-                .extracting(Audit.Noted::what)
+        assertThat(school.getBean(AuditLog.class).findBySubject(room.id.value()))
+                .extracting(AuditLog.Entry::what)
                 .endsWith("grades-course-chosen");
         school.getBean(Gradebooks.class).pull(room.id);
         seesTheNumber(source, course);
@@ -85,13 +85,13 @@ final class ConnectingTeacher {
         }
     }
 
-    private void seesTheNumber(Source source, CourseThere course) {
+    private void seesTheNumber(ScoreSource source, RemoteCourse course) {
         assertThat(school.getBean(Scores.class).series(room.fluency.id(), room.ada.id()))
                 .singleElement()
                 .satisfies(score -> assertThat(score.source()).isEqualTo(source))
                 .extracting(Score::plainAmount)
                 .isEqualTo("71.5");
-        assertThat(school.getBean(Charts.class).of(room.id, room.ada.id()))
+        assertThat(school.getBean(Charts.class).findByClassAndStudent(room.id, room.ada.id()))
                 .filteredOn(chart -> !chart.isEmpty())
                 .hasSize(2);
         var name = school.getMessage("progress.scores.source." + source, null, java.util.Locale.ENGLISH);

@@ -2,7 +2,7 @@ package org.studentled.lms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.studentled.ltijava.ServiceFailed;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.Web;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScriptedVisitor.Outcome;
+import org.studentled.sandbox.lms.ScriptedLaunch.Outcome;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -49,7 +49,7 @@ class CourseAsItIsTest {
     void a_teacher_whom_the_list_calls_a_student_is_none_and_stays_none() {
         assertThat(names()).hasSize(6).contains("Frida Lindqvist");
 
-        school.lms().launches().redraft(draft -> draft.with(LTI + "roles", List.of(INSTRUCTOR)));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "roles", List.of(INSTRUCTOR)));
         assertThat(school.visitor().launch("ms-16").letIn()).isTrue();
 
         assertThat(names()).hasSize(5).doesNotContain("Frida Lindqvist");
@@ -93,7 +93,7 @@ class CourseAsItIsTest {
         assertThat(elsewhere("ms-1").letIn()).isTrue();
 
         assertThat(taughtBy("ms-1")).containsExactly(room);
-        assertThat(HOUSE.bean(Courses.class).of(room).orElseThrow().deployment())
+        assertThat(HOUSE.bean(LtiCourses.class).findByClass(room).orElseThrow().deployment())
                 .isEqualTo("maple-2");
         assertThat(names()).hasSize(6);
     }
@@ -103,7 +103,7 @@ class CourseAsItIsTest {
         assertThat(elsewhere("ms-2").letIn()).isTrue();
 
         assertThat(taughtBy("ms-2")).hasSize(1).doesNotContain(room);
-        assertThat(HOUSE.bean(Courses.class).of(room).orElseThrow().deployment())
+        assertThat(HOUSE.bean(LtiCourses.class).findByClass(room).orElseThrow().deployment())
                 .isEqualTo("maple-1");
     }
 
@@ -116,28 +116,28 @@ class CourseAsItIsTest {
                     .page("/token", asked -> Web.Answer.of(400, "application/json", "{\"error\":\"invalid_client\"}"));
             assertThat(other.visitor().launch("ms-1").letIn()).isTrue();
             var there = taughtBy(other, "ms-1").get(0);
-            var told = HOUSE.bean(ListTroubles.class).now().size();
+            var told = HOUSE.bean(RosterAlerts.class).current().size();
 
             assertThatThrownBy(() -> roster.read(there))
                     .isInstanceOfSatisfying(
                             ServiceFailed.class,
-                            failed -> assertThat(HOUSE.bean(UnreadableLists.class)
-                                            .refusalOf(failed)
+                            failed -> assertThat(HOUSE.bean(RosterErrorMessages.class)
+                                            .messageFor(failed)
                                             .orElseThrow()
                                             .messageKey())
                                     .isEqualTo("lms.list.NO_ACCESS"));
-            assertThat(HOUSE.bean(ListTroubles.class).now())
+            assertThat(HOUSE.bean(RosterAlerts.class).current())
                     .anyMatch(item -> item.messageKey().equals("lms.alert.list.NO_ACCESS"));
 
             other.lms().web().page("/token", token::give);
             roster.read(there);
-            assertThat(HOUSE.bean(ListTroubles.class).now()).hasSize(told - 1);
+            assertThat(HOUSE.bean(RosterAlerts.class).current()).hasSize(told - 1);
         }
     }
 
     private Outcome elsewhere(String person) {
         HOUSE.bean(Platforms.class).admit(school.platform().id(), "maple-2");
-        school.lms().launches().redraft(draft -> draft.with(LTI + "deployment_id", "maple-2"));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "deployment_id", "maple-2"));
         var login = new HashMap<>(school.lms().launches().begin(person));
         login.remove("lti_deployment_id");
         var visitor = school.visitor();
@@ -149,7 +149,7 @@ class CourseAsItIsTest {
     }
 
     private StudentId student(String subject) {
-        return HOUSE.bean(KnownAs.class)
+        return HOUSE.bean(ExternalIds.class)
                 .studentOf("lms:" + room.value(), subject)
                 .orElseThrow();
     }
@@ -159,7 +159,7 @@ class CourseAsItIsTest {
     }
 
     private static List<ClassId> taughtBy(OtherSchool school, String subject) {
-        StaffId teacher = HOUSE.bean(KnownAs.class)
+        StaffId teacher = HOUSE.bean(ExternalIds.class)
                 .staffOf(school.platform().issuer(), subject)
                 .orElseThrow();
         return HOUSE.bean(Classes.class).taughtBy(teacher).stream()

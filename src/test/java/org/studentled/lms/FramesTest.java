@@ -16,9 +16,9 @@ import org.studentled.journeys.SharedSchool;
 import org.studentled.ltijava.Platforms;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** Who may show which page in a frame: the school's platforms all, everyone only a page that says no. */
 class FramesTest {
@@ -66,12 +66,12 @@ class FramesTest {
                     .contains("frame-ancestors 'self'")
                     .contains(school.lms().address());
 
-            var platforms = HOUSE.bean(KnownPlatforms.class);
-            assertThat(platforms.now()).anyMatch(item -> item.messageKey().equals("lms.alert.platformUnsound"));
+            var platforms = HOUSE.bean(PlatformAdministration.class);
+            assertThat(platforms.current()).anyMatch(item -> item.messageKey().equals("lms.alert.platformUnsound"));
             var typed = platforms.form(school.platform().id());
             assertThat(typed.issuer()).isEqualTo("Our Moodle");
             platforms.correct(
-                    Who.office(HOUSE.bean(Staff.class)
+                    Actor.office(HOUSE.bean(Staff.class)
                             .welcomeOffice("The office " + System.nanoTime(), null)
                             .id()),
                     school.platform().id(),
@@ -88,7 +88,7 @@ class FramesTest {
                             null));
 
             assertThat(policy("/")).contains("https://moodle-corrected.example");
-            platforms.remove(Who.office(StaffId.random()), school.platform().id());
+            platforms.remove(Actor.office(StaffId.random()), school.platform().id());
         } finally {
             HOUSE.clock().reset();
         }

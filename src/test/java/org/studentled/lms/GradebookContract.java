@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
-import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Gradebook.Without;
 import org.studentled.progress.Gradebooks;
@@ -37,10 +37,10 @@ import org.studentled.school.Student;
  * What every gradebook elsewhere is held to: the same class of two on two pages, read whole or not at all, and a sentence
  * for every way in which it can fail.
  */
-@WholeHouse
+@FullApplication
 public abstract class GradebookContract {
 
-    protected static final GradesElsewhere THERE = new GradesElsewhere();
+    protected static final FakeGradebookServer THERE = new FakeGradebookServer();
 
     @Autowired
     protected ApplicationContext school;
@@ -49,17 +49,17 @@ public abstract class GradebookContract {
     protected MockMvc browser;
 
     @Autowired
-    protected GradeConnecting connecting;
+    protected ConnectGradebook connecting;
 
     @Autowired
-    protected GradeConnections connections;
+    protected GradebookConnections connections;
 
-    protected RoomFive room;
+    protected ClassFixture room;
 
     protected abstract ConnectedGradebook gradebook();
 
     /** The course, and with what it is set up. */
-    protected abstract CourseThere course();
+    protected abstract RemoteCourse course();
 
     /** A calm system: scores, a grade in words, an excuse, a hidden and a missing grade; and Zed, who is not one of ours. */
     protected abstract void answers();
@@ -74,20 +74,20 @@ public abstract class GradebookContract {
     protected abstract Map<String, Integer> calls();
 
     /** What it means that they do not know us any more. */
-    protected abstract Hindrance.Kind unknown();
+    protected abstract GradebookException.Kind unknown();
 
-    protected GradeConnecting.Typed typed() {
-        return new GradeConnecting.Typed(THERE.address(), THERE.address(), "the-client", "the-secret");
+    protected ConnectGradebook.Typed typed() {
+        return new ConnectGradebook.Typed(THERE.address(), THERE.address(), "the-client", "the-secret");
     }
 
     @BeforeEach
     protected void a_connected_class() {
         THERE.startOver();
         answers();
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
         connections.connect(room.id, connecting.setUp(gradebook().source(), room.id, typed()), room.teacher);
         if (connecting.needsConsent(gradebook().source())) {
-            connections.grant(room.id, gradebook().source(), room.teacher, "grant-1");
+            connections.saveGrant(room.id, gradebook().source(), room.teacher, "grant-1");
         }
         connections.choose(room.id, gradebook().source(), course());
         THERE.server.resetRequests();
@@ -136,10 +136,10 @@ public abstract class GradebookContract {
     @Test
     void each_refusal_is_asked_once_and_has_its_sentence() {
         refused(aResponse().withStatus(401).withBody("{}"), unknown());
-        refused(aResponse().withStatus(403).withBody("{\"message\":\"no\"}"), Hindrance.Kind.NOT_ALLOWED);
-        refused(aResponse().withStatus(404).withBody("{}"), Hindrance.Kind.NO_COURSE);
-        refused(aResponse().withStatus(302).withHeader("Location", "/login"), Hindrance.Kind.NO_JSON);
-        refused(aResponse().withBody("<!DOCTYPE html><html></html>"), Hindrance.Kind.NO_JSON);
+        refused(aResponse().withStatus(403).withBody("{\"message\":\"no\"}"), GradebookException.Kind.NOT_ALLOWED);
+        refused(aResponse().withStatus(404).withBody("{}"), GradebookException.Kind.NO_COURSE);
+        refused(aResponse().withStatus(302).withHeader("Location", "/login"), GradebookException.Kind.NO_JSON);
+        refused(aResponse().withBody("<!DOCTYPE html><html></html>"), GradebookException.Kind.NO_JSON);
     }
 
     @Test
@@ -157,7 +157,7 @@ public abstract class GradebookContract {
         unreached(secondPage(), aResponse().withStatus(503), 4);
         unreached(secondPage(), okJson("{}"), 1);
         THERE.server.stubFor(secondPage().atPriority(1).willReturn(aResponse().withStatus(403)));
-        told(Hindrance.Kind.NOT_ALLOWED);
+        told(GradebookException.Kind.NOT_ALLOWED);
     }
 
     @Test
@@ -180,7 +180,7 @@ public abstract class GradebookContract {
         THERE.deletes("Spelling 1");
         var half = THERE.server.stubFor(
                 get(urlPathEqualTo(list())).atPriority(1).willReturn(aResponse().withStatus(503)));
-        assertThatThrownBy(() -> gradebooks.pull(room.id)).isInstanceOf(NotReachable.class);
+        assertThatThrownBy(() -> gradebooks.pull(room.id)).isInstanceOf(GradebookUnreachableException.class);
         assertThat(spelling(room.ada)).hasSize(1);
 
         THERE.server.removeStub(half);
@@ -221,8 +221,8 @@ public abstract class GradebookContract {
         }
     }
 
-    private List<Score> spelling(Student child) {
-        return school.getBean(Scores.class).series(room.spelling.id(), child.id());
+    private List<Score> spelling(Student student) {
+        return school.getBean(Scores.class).series(room.spelling.id(), student.id());
     }
 
     @Test
@@ -230,7 +230,7 @@ public abstract class GradebookContract {
         new ConnectingTeacher(school, browser, room).connects(gradebook(), typed(), course());
     }
 
-    protected void told(Hindrance.Kind kind) {
+    protected void told(GradebookException.Kind kind) {
         Pull pull = gradebook().pull(room.id);
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.troubles())
@@ -239,9 +239,9 @@ public abstract class GradebookContract {
                 .isEqualTo(say("lms.error." + kind) + " " + say("lms.error." + kind + ".next"));
     }
 
-    protected static List<String> of(Pull pull, Student child) {
+    protected static List<String> of(Pull pull, Student student) {
         return pull.grades().stream()
-                .filter(grade -> grade.student().equals(child.id()))
+                .filter(grade -> grade.student().equals(student.id()))
                 .map(grade -> grade.workTitle() + " "
                         + grade.amount().stripTrailingZeros().toPlainString() + " of "
                         + (grade.outOf() == null
@@ -257,7 +257,7 @@ public abstract class GradebookContract {
         THERE.server.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
     }
 
-    private void refused(ResponseDefinitionBuilder answer, Hindrance.Kind kind) {
+    private void refused(ResponseDefinitionBuilder answer, GradebookException.Kind kind) {
         THERE.server.resetRequests();
         THERE.server.stubFor(get(urlPathEqualTo(list())).atPriority(1).willReturn(answer));
         told(kind);
@@ -267,7 +267,7 @@ public abstract class GradebookContract {
     private void unreached(MappingBuilder question, ResponseDefinitionBuilder answer, int tries) {
         var stub = THERE.server.stubFor(question.atPriority(1).willReturn(answer));
         THERE.server.resetRequests();
-        assertThatThrownBy(() -> gradebook().pull(room.id)).isInstanceOf(NotReachable.class);
+        assertThatThrownBy(() -> gradebook().pull(room.id)).isInstanceOf(GradebookUnreachableException.class);
         assertThat(THERE.server.getAllServeEvents())
                 .filteredOn(event -> stub.equals(event.getStubMapping()))
                 .hasSize(tries);

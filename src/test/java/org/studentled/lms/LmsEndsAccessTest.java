@@ -1,7 +1,7 @@
 package org.studentled.lms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +16,11 @@ import org.studentled.access.SignIn;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** Whose access ends in the LMS loses it here: older tabs, mail and all. */
 class LmsEndsAccessTest {
@@ -44,14 +44,14 @@ class LmsEndsAccessTest {
                 "/classes/" + HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
         assertThat(opened(tab, classPage)).isEqualTo(200);
 
-        school.lms().launches().redraft(draft -> draft.with(LTI + "roles", List.of(LEARNER)));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "roles", List.of(LEARNER)));
         school.visitor().launch("ms-1");
 
         assertThat(opened(tab, classPage)).isEqualTo(401);
         assertThat(HOUSE.bean(Classes.class).taughtBy(teacher)).isEmpty();
         String address = HOUSE.bean(Staff.class).get(teacher).email();
         if (address != null) {
-            HOUSE.bean(SignIn.class).ask(address);
+            HOUSE.bean(SignIn.class).sendLink(address);
         }
         assertThat(HOUSE.bean(JdbcClient.class)
                         .sql("select count(*) from sign_in_link where staff_id = :staff")
@@ -74,8 +74,8 @@ class LmsEndsAccessTest {
                 .isEqualTo(200);
         StaffId office =
                 HOUSE.bean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
-        HOUSE.bean(KnownPlatforms.class)
-                .stop(Who.office(office), school.platform().id());
+        HOUSE.bean(PlatformAdministration.class)
+                .stop(Actor.office(office), school.platform().id());
         assertThat(opened(tab, "/")).isEqualTo(401);
     }
 
@@ -88,7 +88,7 @@ class LmsEndsAccessTest {
     }
 
     private StaffId teacher() {
-        return HOUSE.bean(KnownAs.class)
+        return HOUSE.bean(ExternalIds.class)
                 .staffOf(school.platform().issuer(), "ms-1")
                 .orElseThrow();
     }

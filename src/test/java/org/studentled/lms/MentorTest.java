@@ -1,7 +1,7 @@
 package org.studentled.lms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -9,17 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScriptedVisitor.Outcome;
+import org.studentled.sandbox.lms.ScriptedLaunch.Outcome;
 import org.studentled.school.Classes;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.Households;
-import org.studentled.school.KnownAs;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Students;
 
@@ -35,13 +35,13 @@ class MentorTest {
     @BeforeEach
     void aRoundRuns() {
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
-        var teacher = HOUSE.bean(KnownAs.class)
+        var teacher = HOUSE.bean(ExternalIds.class)
                 .staffOf(school.platform().issuer(), "ms-1")
                 .orElseThrow();
         var room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
-        var calendar = Calendar.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
+        var dates = RoundDates.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
         round = HOUSE.bean(Rounds.class)
-                .plan(room, "Fall", Band.GRADES_2_3, calendar)
+                .plan(room, "Fall", Band.GRADES_2_3, dates)
                 .id();
         HOUSE.bean(Participations.class).joinAll(round);
         HOUSE.bean(Rounds.class).enter(round, Phase.COLLECTING);
@@ -49,7 +49,7 @@ class MentorTest {
                 .filter(each -> each.fullName().startsWith("Ana"))
                 .findFirst()
                 .orElseThrow();
-        HOUSE.bean(Households.class).found("Álvarez", List.of(ana.id()));
+        HOUSE.bean(Households.class).create("Álvarez", List.of(ana.id()));
     }
 
     @AfterEach
@@ -83,8 +83,9 @@ class MentorTest {
     void the_scope_counts_for_mentors_only() {
         school.lms()
                 .launches()
-                .redraft(draft ->
-                        draft.with(LTI + "roles", List.of("Guest")).with(LTI + "role_scope_mentor", List.of("ms-11")));
+                .redraft(launchTokenDraft -> launchTokenDraft
+                        .with(LTI + "roles", List.of("Guest"))
+                        .with(LTI + "role_scope_mentor", List.of("ms-11")));
 
         var seen = school.visitor().launch("ms-12");
 
@@ -95,7 +96,8 @@ class MentorTest {
     void a_pupil_who_is_also_a_mentor_stays_a_pupil() {
         school.lms()
                 .launches()
-                .redraft(draft -> draft.with(
+                .redraft(launchTokenDraft -> launchTokenDraft
+                        .with(
                                 LTI + "roles",
                                 List.of(MENTOR, "http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"))
                         .with(LTI + "role_scope_mentor", List.of("ms-11")));
@@ -103,12 +105,13 @@ class MentorTest {
         assertThat(school.visitor().launch("ms-12").letIn()).isTrue();
     }
 
-    private Outcome launch(List<String> children) {
+    private Outcome launch(List<String> students) {
         school.lms()
                 .launches()
-                .redraft(draft -> draft.with("sub", "observer-1")
+                .redraft(launchTokenDraft -> launchTokenDraft
+                        .with("sub", "observer-1")
                         .with(LTI + "roles", List.of(MENTOR))
-                        .with(LTI + "role_scope_mentor", children));
+                        .with(LTI + "role_scope_mentor", students));
         return school.visitor().launch("ms-12");
     }
 }

@@ -1,7 +1,7 @@
 package org.studentled.lms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.io.IOException;
 import java.net.URI;
@@ -18,11 +18,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.ltijava.Reason;
+import org.studentled.ltijava.RefusalReason;
 import org.studentled.sandbox.SandboxSchool;
-import org.studentled.sandbox.lms.LinkDesk;
+import org.studentled.sandbox.lms.DeepLinkingEndpoint;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScriptedVisitor.Outcome;
+import org.studentled.sandbox.lms.ScriptedLaunch.Outcome;
 
 /** A teacher places links in the course of the LMS, and each opens the page it names (deep linking). */
 class PlaceLinksTest {
@@ -98,10 +98,10 @@ class PlaceLinksTest {
         var staff = HOUSE.bean(org.studentled.school.Staff.class);
         var classes = HOUSE.bean(org.studentled.school.Classes.class);
         var other = staff.welcomeTeacher("Mr. Lind", null).id();
-        var othersClass = classes.open("Room 13", 3, other).id();
+        var othersClass = classes.create("Room 13", 3, other).id();
         classes.addTeacher(new org.studentled.school.ClassId(java.util.UUID.fromString(classId)), other);
-        var session =
-                HOUSE.bean(org.studentled.access.Sessions.class).open(org.studentled.school.Who.teacher(other), null);
+        var session = HOUSE.bean(org.studentled.access.Sessions.class)
+                .start(org.studentled.school.Actor.teacher(other), null);
         for (var address : List.of(screen.path(), "/classes/" + othersClass + "/place" + key)) {
             assertThat(send(HttpRequest.newBuilder(URI.create(HOUSE.address() + address))
                                     .header("X-Session", session)
@@ -128,7 +128,7 @@ class PlaceLinksTest {
     void a_request_that_does_not_say_where_to_answer_is_refused() {
         ask(Map.of("deep_link_return_url", ""));
 
-        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.LINK_SETTINGS.code());
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(RefusalReason.LINK_SETTINGS.code());
     }
 
     private record Screen(String path, String session, String page) {}
@@ -147,8 +147,8 @@ class PlaceLinksTest {
 
     private void ask(Map<String, Object> settings) {
         var all = new HashMap<String, Object>(settings);
-        all.put("data", LinkDesk.DATA);
-        school.lms().launches().redraft(draft -> school.lms().links().ask(draft, all));
+        all.put("data", DeepLinkingEndpoint.DATA);
+        school.lms().launches().redraft(launchTokenDraft -> school.lms().links().ask(launchTokenDraft, all));
     }
 
     /** Chooses, then lets the page it leads to post the answer to the LMS. */
@@ -178,7 +178,7 @@ class PlaceLinksTest {
     }
 
     private Outcome launchOf(String target) {
-        school.lms().launches().redraft(draft -> draft.with(LTI + "target_link_uri", target));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "target_link_uri", target));
         var login = new HashMap<>(school.lms().launches().begin("ms-11"));
         login.put("target_link_uri", target);
         var visitor = school.visitor();

@@ -20,26 +20,26 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.lms.csv.Imports;
 import org.studentled.progress.Charts;
 import org.studentled.progress.Gradebooks;
+import org.studentled.progress.GridEntries;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
 import org.studentled.progress.Score;
+import org.studentled.progress.ScoreSource;
 import org.studentled.progress.Scores;
-import org.studentled.progress.Source;
-import org.studentled.progress.TypedMarks;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
 /** A class of thirty: reading from Moodle, math facts from a list, spelling typed; every point tells where it is from. */
-@WholeHouse
+@FullApplication
 class ThreeSourcesTest {
 
-    private static final GradesElsewhere MOODLE = new GradesElsewhere();
+    private static final FakeGradebookServer MOODLE = new FakeGradebookServer();
     private static final String SERVER = "/webservice/rest/server.php";
 
     @Autowired
@@ -54,23 +54,23 @@ class ThreeSourcesTest {
     @Autowired
     Scores scores;
 
-    private RoomFive room;
-    private List<Student> children;
+    private ClassFixture room;
+    private List<Student> students;
     private Measure math;
-    private AtScreen teacher;
+    private PageClient teacher;
 
     @BeforeEach
     void a_class_of_thirty() {
         MOODLE.startOver();
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
         IntStream.rangeClosed(5, 30)
-                .forEach(number -> school.getBean(Students.class).enrol(room.id, "Child Number" + number, null));
-        children = school.getBean(Students.class).in(room.id);
+                .forEach(number -> school.getBean(Students.class).enroll(room.id, "Child Number" + number, null));
+        students = school.getBean(Students.class).in(room.id);
         math = school.getBean(Measures.class).chart(room.id, "Math facts", "facts", null);
-        teacher = new AtScreen(browser, room.tabOfTeacher());
+        teacher = new PageClient(browser, room.tabOfTeacher());
         answers(
                 "core_webservice_get_site_info",
-                GradesElsewhere.recorded("/moodle/moodle_ws_core_webservice_get_site_info.json"));
+                FakeGradebookServer.recorded("/moodle/moodle_ws_core_webservice_get_site_info.json"));
         answers("core_enrol_get_users_courses", "[{\"id\":2,\"fullname\":\"Room 5 &amp; friends\"}]");
         answers("mod_assign_get_assignments", "{\"courses\":[],\"warnings\":[]}");
         answers("gradereport_user_get_grade_items", grades("80"));
@@ -86,23 +86,24 @@ class ThreeSourcesTest {
         connectMoodle();
         gradebooks.pull(room.id);
         assertThat(MOODLE.asked(SERVER)).as("for thirty children").isEqualTo(2);
-        var list = children.stream().map(child -> child.fullName() + ",21").collect(Collectors.joining("\n"));
+        var list = students.stream().map(student -> student.fullName() + ",21").collect(Collectors.joining("\n"));
         var imports = school.getBean(Imports.class);
         var id = imports.begin(room.id, "facts.csv", ("Name,Math facts\n" + list).getBytes(StandardCharsets.UTF_8));
-        assertThat(imports.take(room.id, id, Map.of()).changed()).isEqualTo(30);
-        children.forEach(child -> school.getBean(TypedMarks.class).keep(room.week, room.spelling, child.id(), "17"));
+        assertThat(imports.importInto(room.id, id, Map.of()).changed()).isEqualTo(30);
+        students.forEach(
+                student -> school.getBean(GridEntries.class).save(room.week, room.spelling, student.id(), "17"));
 
-        for (Student child : children) {
-            assertThat(sources(room.fluency, child)).containsExactly(Source.MOODLE);
-            assertThat(sources(math, child)).containsExactly(Source.FILE);
-            assertThat(sources(room.spelling, child)).containsExactly(Source.TEACHER);
+        for (Student student : students) {
+            assertThat(sources(room.fluency, student)).containsExactly(ScoreSource.MOODLE);
+            assertThat(sources(math, student)).containsExactly(ScoreSource.FILE);
+            assertThat(sources(room.spelling, student)).containsExactly(ScoreSource.TEACHER);
         }
-        assertThat(school.getBean(Charts.class).of(room.id, room.ada.id()))
+        assertThat(school.getBean(Charts.class).findByClassAndStudent(room.id, room.ada.id()))
                 .hasSize(3)
                 .noneMatch(chart -> chart.isEmpty());
         assertThat(teacher.open("/classes/" + room.id + "/numbers").body())
                 .contains("Room 5 &amp; friends", "An imported list", "Typed by a teacher", "30");
-        assertThat(new AtScreen(browser, room.tabOf(room.ada))
+        assertThat(new PageClient(browser, room.tabOf(room.ada))
                         .open("/participations/" + room.of(room.ada) + "/week")
                         .body())
                 .contains("Moodle", "an imported list", "my teacher");
@@ -130,7 +131,7 @@ class ThreeSourcesTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(gradebookCards()).contains("could not connect"));
         assertThat(gradebookCards()).contains("could not connect", "The other system isn’t responding right now.");
-        assertThat(sources(room.fluency, room.ada)).containsExactly(Source.MOODLE);
+        assertThat(sources(room.fluency, room.ada)).containsExactly(ScoreSource.MOODLE);
     }
 
     @Test
@@ -157,9 +158,9 @@ class ThreeSourcesTest {
         assertThat(teacher.send(at() + "/MOODLE", "address", MOODLE.address(), "secret", "x")
                         .body())
                 .contains("didn’t accept this token");
-        assertThat(new AtScreen(browser, room.tabOf(room.ada)).open(at()).status())
+        assertThat(new PageClient(browser, room.tabOf(room.ada)).open(at()).status())
                 .isEqualTo(403);
-        assertThat(new AtScreen(browser, new RoomFive(school).tabOfTeacher())
+        assertThat(new PageClient(browser, new ClassFixture(school).tabOfTeacher())
                         .open(at())
                         .status())
                 .isEqualTo(403);
@@ -167,8 +168,8 @@ class ThreeSourcesTest {
 
     @Test
     void the_numbers_to_take_along_hold_no_formula() {
-        var child = school.getBean(Students.class).enrol(room.id, "=HYPERLINK(\"x\",\"y\")", "Hy");
-        room.score(room.spelling, child, room.week.startsOn(), "3");
+        var student = school.getBean(Students.class).enroll(room.id, "=HYPERLINK(\"x\",\"y\")", "Hy");
+        room.score(room.spelling, student, room.week.startsOn(), "3");
         assertThat(teacher.open("/classes/" + room.id + "/numbers.csv").body())
                 .contains("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\",Spelling," + room.week.startsOn()
                         + ",3,20,Typed by a teacher");
@@ -188,19 +189,19 @@ class ThreeSourcesTest {
         MOODLE.server.resetRequests();
     }
 
-    private List<Source> sources(Measure measure, Student child) {
-        return scores.series(measure.id(), child.id()).stream()
+    private List<ScoreSource> sources(Measure measure, Student student) {
+        return scores.series(measure.id(), student.id()).stream()
                 .map(Score::source)
                 .toList();
     }
 
     private String grades(String amount) {
         var graded = room.week.startsOn().atTime(12, 0).toEpochSecond(ZoneOffset.UTC);
-        return children.stream()
-                .map(child -> ("{\"userid\":%d,\"userfullname\":\"%s\",\"gradeitems\":[{\"id\":9,\"itemname\":"
+        return students.stream()
+                .map(student -> ("{\"userid\":%d,\"userfullname\":\"%s\",\"gradeitems\":[{\"id\":9,\"itemname\":"
                                 + "\"Reading fluency 3\",\"itemtype\":\"mod\",\"scaleid\":null,\"graderaw\":%s,"
                                 + "\"gradedategraded\":%d,\"grademax\":200}]}")
-                        .formatted(100 + children.indexOf(child), child.fullName(), amount, graded))
+                        .formatted(100 + students.indexOf(student), student.fullName(), amount, graded))
                 .collect(Collectors.joining(",", "{\"usergrades\":[", "],\"warnings\":[]}"));
     }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScriptedVisitor.Outcome;
+import org.studentled.sandbox.lms.ScriptedLaunch.Outcome;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.Students;
 
 /** A teacher who opens the tool in several tabs at the same moment is one teacher with one class. */
@@ -36,7 +36,7 @@ class TwoTabsTest {
             for (var outcome : outcomes) {
                 assertThat(outcome.get().letIn()).as(outcome.get().page()).isTrue();
             }
-            var teacher = HOUSE.bean(KnownAs.class)
+            var teacher = HOUSE.bean(ExternalIds.class)
                     .staffOf(school.platform().issuer(), "ms-1")
                     .orElseThrow();
             var classes = HOUSE.bean(Classes.class).taughtBy(teacher);

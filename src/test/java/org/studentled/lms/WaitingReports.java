@@ -15,20 +15,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.ltijava.GradeAccess;
 import org.studentled.ltijava.Platforms;
 import org.studentled.ltijava.Registration;
 import org.studentled.ltijava.Scopes;
 import org.studentled.round.Participations;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 
 /** A class whose reports all wait for an LMS that counts what it is told, for tests of several nodes. */
 public final class WaitingReports implements AutoCloseable {
 
     private final WireMockServer lms = new WireMockServer(wireMockConfig().dynamicPort());
 
-    public WaitingReports(ApplicationContext node, int children) {
+    public WaitingReports(ApplicationContext node, int students) {
         lms.start();
         lms.stubFor(post("/token")
                 .willReturn(okJson("{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600}")));
@@ -39,20 +39,21 @@ public final class WaitingReports implements AutoCloseable {
         // Slow enough that the other node reads its list while the first one is sending.
         lms.stubFor(
                 any(urlPathEqualTo("/items/1/scores")).willReturn(okJson("{}").withFixedDelay(20)));
-        EveningSchool school = new EveningSchool(node);
-        for (int each = 0; each < children; each++) {
-            school.child("Child " + each);
+        EveningFixture school = new EveningFixture(node);
+        for (int each = 0; each < students; each++) {
+            school.student("Child " + each);
         }
         node.getBean(Participations.class).joinAll(school.round);
         connect(node, school);
-        node.getBean(Participations.class).takingPartIn(school.round).forEach(child -> {
-            node.getBean(KnownAs.class)
-                    .remember("lms:" + school.room.value(), UUID.randomUUID().toString(), child.studentId());
-            node.getBean(Reports.class).put(child.id(), school.round, school.room, Mark.STARTED);
+        node.getBean(Participations.class).takingPartIn(school.round).forEach(student -> {
+            node.getBean(ExternalIds.class)
+                    .save("lms:" + school.room.value(), UUID.randomUUID().toString(), student.studentId());
+            node.getBean(GradebookReportOutbox.class)
+                    .enqueue(student.id(), school.round, school.room, ReportedStage.STARTED);
         });
     }
 
-    private void connect(ApplicationContext node, EveningSchool school) {
+    private void connect(ApplicationContext node, EveningFixture school) {
         URI address = URI.create(lms.baseUrl());
         Platforms platforms = node.getBean(Platforms.class);
         var id = platforms.register(new Registration(
@@ -70,13 +71,14 @@ public final class WaitingReports implements AutoCloseable {
                 .params(id.value(), school.room.value())
                 .update();
         var platform = platforms.known(id).orElseThrow();
-        node.getBean(Courses.class)
-                .gradesAre(school.room, new GradeAccess(platform, "1", Scopes.ALL, address.resolve("/items"), null));
+        node.getBean(LtiCourses.class)
+                .saveGradeAccess(
+                        school.room, new GradeAccess(platform, "1", Scopes.ALL, address.resolve("/items"), null));
     }
 
     /** What the job of a node does, without the lease that keeps the other node from it. */
     public static void send(ApplicationContext node) {
-        node.getBean(ReportRound.class).walk();
+        node.getBean(GradePassbackDispatcher.class).dispatch();
     }
 
     /** The children whose scores were told, each as often as they were told. */
@@ -98,6 +100,6 @@ public final class WaitingReports implements AutoCloseable {
 
     /** As the clock of a node does it. */
     public static void sendOnSchedule(ApplicationContext node) {
-        node.getBean(ReportRound.class).onSchedule();
+        node.getBean(GradePassbackDispatcher.class).onSchedule();
     }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.studentled.GrowingClass;
+import org.studentled.GrowingClassFixture;
 import org.studentled.StudentLedConferences;
 import org.studentled.access.Sessions;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 
 /**
  * The real application with one class of thirty on its evening, for {@link BoardLoad}: start it with the memory that is
@@ -30,9 +30,9 @@ final class BoardSchool {
                         + System.getProperty("url", "jdbc:h2:file:" + data + "/school;LOCK_TIMEOUT=10000"),
                 "--spring.config.import=",
                 "--logging.level.root=warn");
-        GrowingClass room = new GrowingClass(school);
+        GrowingClassFixture room = new GrowingClassFixture(school);
         room.add(STUDENTS);
-        String key = school.getBean(Sessions.class).open(Who.teacher(room.teacher), room.id);
+        String key = school.getBean(Sessions.class).start(Actor.teacher(room.teacher), room.id);
         int port = ((ServletWebServerApplicationContext) school).getWebServer().getPort();
         Files.writeString(
                 Path.of(args[0]),

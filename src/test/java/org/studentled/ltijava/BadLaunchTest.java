@@ -2,7 +2,7 @@ package org.studentled.ltijava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.util.List;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.sandbox.lms.Draft;
-import org.studentled.sandbox.lms.Keys;
+import org.studentled.sandbox.lms.LaunchTokenDraft;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.SigningKeys;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /** What else a hostile or careless platform may send, each over HTTP, each refused with its own code. */
 class BadLaunchTest {
@@ -31,74 +31,131 @@ class BadLaunchTest {
 
     static Stream<Arguments> worse() {
         return Stream.of(
-                bad("unsigned", Reason.ALGORITHM, draft -> draft.header.put("alg", "none")),
-                bad("public key as shared secret", Reason.ALGORITHM, draft -> draft.header.put("alg", "HS256")),
-                bad("RS512", Reason.ALGORITHM, draft -> draft.header.put("alg", "RS512")),
-                bad("signed by a stranger under the right kid", Reason.SIGNATURE, draft -> draft.key = Keys.generate()),
-                bad("another issuer", Reason.ISSUER, draft -> draft.with("iss", "https://elsewhere.example")),
-                bad("another audience", Reason.AUDIENCE, draft -> draft.with("aud", "12345")),
+                bad(
+                        "unsigned",
+                        RefusalReason.ALGORITHM,
+                        launchTokenDraft -> launchTokenDraft.header.put("alg", "none")),
+                bad(
+                        "public key as shared secret",
+                        RefusalReason.ALGORITHM,
+                        launchTokenDraft -> launchTokenDraft.header.put("alg", "HS256")),
+                bad("RS512", RefusalReason.ALGORITHM, launchTokenDraft -> launchTokenDraft.header.put("alg", "RS512")),
+                bad(
+                        "signed by a stranger under the right kid",
+                        RefusalReason.SIGNATURE,
+                        launchTokenDraft -> launchTokenDraft.key = SigningKeys.generate()),
+                bad(
+                        "another issuer",
+                        RefusalReason.ISSUER,
+                        launchTokenDraft -> launchTokenDraft.with("iss", "https://elsewhere.example")),
+                bad(
+                        "another audience",
+                        RefusalReason.AUDIENCE,
+                        launchTokenDraft -> launchTokenDraft.with("aud", "12345")),
                 bad(
                         "an audience too many",
-                        Reason.AUDIENCE,
-                        draft -> draft.with("aud", List.of(Tool.CLIENT_ID, "somebody-else"))),
-                bad("no audience", Reason.AUDIENCE, draft -> draft.without("aud")),
-                bad("another authorized party", Reason.AUTHORIZED_PARTY, draft -> draft.with("azp", "somebody-else")),
-                bad("no exp", Reason.EXPIRED, draft -> draft.without("exp")),
-                bad("no iat", Reason.ISSUED_AT, draft -> draft.without("iat")),
+                        RefusalReason.AUDIENCE,
+                        launchTokenDraft ->
+                                launchTokenDraft.with("aud", List.of(ToolRegistration.CLIENT_ID, "somebody-else"))),
+                bad("no audience", RefusalReason.AUDIENCE, launchTokenDraft -> launchTokenDraft.without("aud")),
+                bad(
+                        "another authorized party",
+                        RefusalReason.AUTHORIZED_PARTY,
+                        launchTokenDraft -> launchTokenDraft.with("azp", "somebody-else")),
+                bad("no exp", RefusalReason.EXPIRED, launchTokenDraft -> launchTokenDraft.without("exp")),
+                bad("no iat", RefusalReason.ISSUED_AT, launchTokenDraft -> launchTokenDraft.without("iat")),
                 bad(
                         "a month old, though not expired",
-                        Reason.ISSUED_AT,
-                        draft -> draft.with("iat", now(draft) - 30 * 86_400)),
-                bad("not valid before tomorrow", Reason.NOT_YET, draft -> draft.with("nbf", now(draft) + 86_400)),
-                bad("a class list without a host", Reason.CLAIM_MALFORMED, draft -> draft.with(MEMBERS, list("/list"))),
-                bad("a class list in a file", Reason.CLAIM_MALFORMED, draft -> draft.with(MEMBERS, list("file:///x"))),
+                        RefusalReason.ISSUED_AT,
+                        launchTokenDraft -> launchTokenDraft.with("iat", now(launchTokenDraft) - 30 * 86_400)),
+                bad(
+                        "not valid before tomorrow",
+                        RefusalReason.NOT_YET,
+                        launchTokenDraft -> launchTokenDraft.with("nbf", now(launchTokenDraft) + 86_400)),
+                bad(
+                        "a class list without a host",
+                        RefusalReason.CLAIM_MALFORMED,
+                        launchTokenDraft -> launchTokenDraft.with(MEMBERS, list("/list"))),
+                bad(
+                        "a class list in a file",
+                        RefusalReason.CLAIM_MALFORMED,
+                        launchTokenDraft -> launchTokenDraft.with(MEMBERS, list("file:///x"))),
                 bad(
                         "a class list that is no address",
-                        Reason.CLAIM_MALFORMED,
-                        draft -> draft.with(MEMBERS, list("a b"))),
+                        RefusalReason.CLAIM_MALFORMED,
+                        launchTokenDraft -> launchTokenDraft.with(MEMBERS, list("a b"))),
                 bad(
                         "a class list at an endless address",
-                        Reason.TOO_LONG,
-                        draft -> draft.with(MEMBERS, list("https://a.example/" + "x".repeat(2000)))),
+                        RefusalReason.TOO_LONG,
+                        launchTokenDraft ->
+                                launchTokenDraft.with(MEMBERS, list("https://a.example/" + "x".repeat(2000)))),
                 bad(
                         "an endless course",
-                        Reason.TOO_LONG,
-                        draft -> draft.with(LTI + "context", Map.of("id", "x".repeat(5000)))),
+                        RefusalReason.TOO_LONG,
+                        launchTokenDraft -> launchTokenDraft.with(LTI + "context", Map.of("id", "x".repeat(5000)))),
                 bad(
                         "an endless deployment",
-                        Reason.TOO_LONG,
-                        draft -> draft.with(LTI + "deployment_id", "x".repeat(256))),
-                bad("no nonce", Reason.NONCE, draft -> draft.without("nonce")),
-                bad("a nonce that was never issued", Reason.NONCE, draft -> draft.with("nonce", "never-issued")),
-                bad("a nonce that is no text", Reason.NONCE, draft -> draft.with("nonce", 42)),
+                        RefusalReason.TOO_LONG,
+                        launchTokenDraft -> launchTokenDraft.with(LTI + "deployment_id", "x".repeat(256))),
+                bad("no nonce", RefusalReason.NONCE, launchTokenDraft -> launchTokenDraft.without("nonce")),
+                bad(
+                        "a nonce that was never issued",
+                        RefusalReason.NONCE,
+                        launchTokenDraft -> launchTokenDraft.with("nonce", "never-issued")),
+                bad(
+                        "a nonce that is no text",
+                        RefusalReason.NONCE,
+                        launchTokenDraft -> launchTokenDraft.with("nonce", 42)),
                 bad(
                         "a deployment nobody approved",
-                        Reason.DEPLOYMENT_UNKNOWN,
-                        draft -> draft.with(LTI + "deployment_id", "2")),
+                        RefusalReason.DEPLOYMENT_UNKNOWN,
+                        launchTokenDraft -> launchTokenDraft.with(LTI + "deployment_id", "2")),
                 bad(
                         "another target than announced",
-                        Reason.TARGET,
-                        draft -> draft.with(LTI + "target_link_uri", "https://evil.example/")),
-                bad("no target", Reason.TARGET, draft -> draft.without(LTI + "target_link_uri")),
-                bad("a sub of 256 characters", Reason.TOO_LONG, draft -> draft.with("sub", "x".repeat(256))),
+                        RefusalReason.TARGET,
+                        launchTokenDraft -> launchTokenDraft.with(LTI + "target_link_uri", "https://evil.example/")),
+                bad(
+                        "no target",
+                        RefusalReason.TARGET,
+                        launchTokenDraft -> launchTokenDraft.without(LTI + "target_link_uri")),
+                bad(
+                        "a sub of 256 characters",
+                        RefusalReason.TOO_LONG,
+                        launchTokenDraft -> launchTokenDraft.with("sub", "x".repeat(256))),
                 bad(
                         "an unknown kind of message",
-                        Reason.MESSAGE_TYPE,
-                        draft -> draft.with(LTI + "message_type", "LtiSubmissionReviewRequest")),
-                bad("a token of 100 KB", Reason.TOKEN_OVERSIZED, draft -> draft.with("padding", "x".repeat(100_000))),
-                bad("a sub with a line break", Reason.CLAIM_MALFORMED, draft -> draft.with("sub", "ms-1\u0000\n")),
-                bad("a kid that is blank", Reason.KEY_ID_MISSING, draft -> draft.header.put("kid", " ")),
+                        RefusalReason.MESSAGE_TYPE,
+                        launchTokenDraft -> launchTokenDraft.with(LTI + "message_type", "LtiSubmissionReviewRequest")),
+                bad(
+                        "a token of 100 KB",
+                        RefusalReason.TOKEN_OVERSIZED,
+                        launchTokenDraft -> launchTokenDraft.with("padding", "x".repeat(100_000))),
+                bad(
+                        "a sub with a line break",
+                        RefusalReason.CLAIM_MALFORMED,
+                        launchTokenDraft -> launchTokenDraft.with("sub", "ms-1\u0000\n")),
+                bad(
+                        "a kid that is blank",
+                        RefusalReason.KEY_ID_MISSING,
+                        launchTokenDraft -> launchTokenDraft.header.put("kid", " ")),
                 bad(
                         "a target of ours that was not announced",
-                        Reason.TARGET,
-                        draft -> draft.with(
-                                LTI + "target_link_uri", draft.claims.get(LTI + "target_link_uri") + "office")),
-                bad("roles that are no list", Reason.CLAIM_MALFORMED, draft -> draft.with(LTI + "roles", "Instructor")),
-                bad("a context that is no object", Reason.CLAIM_MALFORMED, draft -> draft.with(LTI + "context", "2")),
+                        RefusalReason.TARGET,
+                        launchTokenDraft -> launchTokenDraft.with(
+                                LTI + "target_link_uri",
+                                launchTokenDraft.claims.get(LTI + "target_link_uri") + "office")),
+                bad(
+                        "roles that are no list",
+                        RefusalReason.CLAIM_MALFORMED,
+                        launchTokenDraft -> launchTokenDraft.with(LTI + "roles", "Instructor")),
+                bad(
+                        "a context that is no object",
+                        RefusalReason.CLAIM_MALFORMED,
+                        launchTokenDraft -> launchTokenDraft.with(LTI + "context", "2")),
                 bad(
                         "an LTI 1.1 consumer key as audience, as Moodle does",
-                        Reason.AUDIENCE,
-                        draft -> draft.with(
+                        RefusalReason.AUDIENCE,
+                        launchTokenDraft -> launchTokenDraft.with(
                                 "aud",
                                 MoodleAnswers.payload("id_token_WRONG_AUD_instance_resourcekey")
                                         .get("aud"))));
@@ -106,7 +163,7 @@ class BadLaunchTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("worse")
-    void is_refused(String what, Reason reason, Consumer<Draft> spoil) {
+    void is_refused(String what, RefusalReason reason, Consumer<LaunchTokenDraft> spoil) {
         SCHOOL.lms().launches().redraft(spoil);
 
         var outcome = SCHOOL.visitor().launch("ms-1");
@@ -117,7 +174,7 @@ class BadLaunchTest {
         assertThat(outcome.page()).doesNotContain("Exception").doesNotContain("??");
     }
 
-    private static Arguments bad(String what, Reason reason, Consumer<Draft> spoil) {
+    private static Arguments bad(String what, RefusalReason reason, Consumer<LaunchTokenDraft> spoil) {
         return arguments(what, reason, spoil);
     }
 
@@ -125,7 +182,7 @@ class BadLaunchTest {
         return Map.of("context_memberships_url", address, "service_versions", List.of("2.0"));
     }
 
-    private static long now(Draft draft) {
-        return draft.seconds("iat");
+    private static long now(LaunchTokenDraft launchTokenDraft) {
+        return launchTokenDraft.seconds("iat");
     }
 }

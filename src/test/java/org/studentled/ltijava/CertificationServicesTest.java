@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /**
  * The lists of the 1EdTech certification guide for the services of LTI Advantage; deep linking has its own
@@ -35,15 +35,15 @@ class CertificationServicesTest {
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
         assertThat(school.visitor().launch("ms-11").letIn()).isTrue();
         var list = URI.create(school.lms().address() + "/lineitems?type_id=7");
-        var access = new GradeAccess(school.platform(), Tool.DEPLOYMENT, Scopes.ALL, list, null);
+        var access = new GradeAccess(school.platform(), ToolRegistration.DEPLOYMENT, Scopes.ALL, list, null);
 
         var column = bean(LineItems.class)
                 .add(access, LineItem.wanted("Certification", 10, "certification", "test"))
                 .address();
-        bean(Scores.class).post(access, column, Score.done("ms-11", 7, 10));
-        var result = bean(Results.class).of(access, column, "ms-11");
+        bean(LtiScores.class).post(access, column, LtiScore.done("ms-11", 7, 10));
+        var result = bean(LtiResults.class).of(access, column, "ms-11");
 
-        assertThat(result).hasValue(new Result("ms-11", 7.0, 10, null));
+        assertThat(result).hasValue(new LtiResult("ms-11", 7.0, 10, null));
         assertThat(school.lms().tokens().scopesAsked())
                 .containsExactly(Scopes.MEMBERS, Scopes.COLUMNS, Scopes.SCORES, Scopes.RESULTS);
     }

@@ -2,7 +2,7 @@ package org.studentled.ltijava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.sandbox.lms.Draft;
+import org.studentled.sandbox.lms.LaunchTokenDraft;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /**
  * The nine valid launches of the 1EdTech certification guide (section 6.2), each as instructor and as student, by its own
@@ -43,43 +43,58 @@ class CertificationValidLaunchesTest {
     static Stream<Arguments> verified() {
         return Stream.of("ms-1", "ms-11")
                 .flatMap(person -> Stream.of(
-                        good(person, "1 valid launch", (draft, roles) -> {}),
+                        good(person, "1 valid launch", (launchTokenDraft, roles) -> {}),
                         good(
                                 person,
                                 "2 with multiple roles",
-                                (draft, roles) ->
+                                (launchTokenDraft, roles) ->
                                         roles.add("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Other")),
                         good(
                                 person,
                                 "3 with a short role value",
-                                (draft, roles) -> roles.replaceAll(role -> role.substring(role.indexOf('#') + 1))),
+                                (launchTokenDraft, roles) ->
+                                        roles.replaceAll(role -> role.substring(role.indexOf('#') + 1))),
                         good(
                                 person,
                                 "with a way back that is no address",
-                                (draft, roles) -> draft.with(
+                                (launchTokenDraft, roles) -> launchTokenDraft.with(
                                         LTI + "launch_presentation", Map.of("return_url", "not an address"))),
                         good(
                                 person,
                                 "with an unknown role beside a known one",
-                                (draft, roles) -> roles.add("NobodyKnowsThisRole")),
-                        good(person, "6 with email, without names", (draft, roles) -> keep(draft, "email")),
+                                (launchTokenDraft, roles) -> roles.add("NobodyKnowsThisRole")),
+                        good(
+                                person,
+                                "6 with email, without names",
+                                (launchTokenDraft, roles) -> keep(launchTokenDraft, "email")),
                         good(
                                 person,
                                 "7 with names, without email",
-                                (draft, roles) -> keep(draft, "name", "given_name", "family_name")),
-                        good(person, "8 without personal data", (draft, roles) -> keep(draft)),
+                                (launchTokenDraft, roles) ->
+                                        keep(launchTokenDraft, "name", "given_name", "family_name")),
+                        good(person, "8 without personal data", (launchTokenDraft, roles) -> keep(launchTokenDraft)),
                         good(
                                 person,
                                 "the audience as a list",
-                                (draft, roles) -> draft.with("aud", List.of(Tool.CLIENT_ID))),
-                        good(person, "an authorized party", (draft, roles) -> draft.with("azp", Tool.CLIENT_ID)),
-                        good(person, "a clock a little behind", (draft, roles) -> shift(draft, -100)),
-                        good(person, "a clock a little ahead", (draft, roles) -> shift(draft, 50))));
+                                (launchTokenDraft, roles) ->
+                                        launchTokenDraft.with("aud", List.of(ToolRegistration.CLIENT_ID))),
+                        good(
+                                person,
+                                "an authorized party",
+                                (launchTokenDraft, roles) -> launchTokenDraft.with("azp", ToolRegistration.CLIENT_ID)),
+                        good(
+                                person,
+                                "a clock a little behind",
+                                (launchTokenDraft, roles) -> shift(launchTokenDraft, -100)),
+                        good(
+                                person,
+                                "a clock a little ahead",
+                                (launchTokenDraft, roles) -> shift(launchTokenDraft, 50))));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("verified")
-    void is_let_in(String person, String what, BiConsumer<Draft, List<String>> change) {
+    void is_let_in(String person, String what, BiConsumer<LaunchTokenDraft, List<String>> change) {
         redraft(change);
 
         assertThat(SCHOOL.visitor().launch(person).letIn()).isTrue();
@@ -88,14 +103,14 @@ class CertificationValidLaunchesTest {
     static Stream<Arguments> verifiedButWithoutPlace() {
         return Stream.of("ms-1", "ms-11")
                 .flatMap(person -> Stream.of(
-                        good(person, "4 with an unknown role", (draft, roles) -> {
+                        good(person, "4 with an unknown role", (launchTokenDraft, roles) -> {
                             roles.clear();
                             roles.add("NobodyKnowsThisRole");
                         }),
-                        good(person, "5 with no role", (draft, roles) -> roles.clear()),
-                        good(person, "9 with email, without context claim", (draft, roles) -> {
-                            keep(draft, "email");
-                            draft.without(LTI + "context");
+                        good(person, "5 with no role", (launchTokenDraft, roles) -> roles.clear()),
+                        good(person, "9 with email, without context claim", (launchTokenDraft, roles) -> {
+                            keep(launchTokenDraft, "email");
+                            launchTokenDraft.without(LTI + "context");
                         })));
     }
 
@@ -103,7 +118,7 @@ class CertificationValidLaunchesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("verifiedButWithoutPlace")
     void is_verified_and_told_why_there_is_nothing_to_see(
-            String person, String what, BiConsumer<Draft, List<String>> change) {
+            String person, String what, BiConsumer<LaunchTokenDraft, List<String>> change) {
         redraft(change);
 
         var outcome = SCHOOL.visitor().launch(person);
@@ -119,39 +134,41 @@ class CertificationValidLaunchesTest {
     @ValueSource(strings = {"teacher", "student"})
     void what_moodle_says_is_understood(String who) {
         var saidByUs = Set.of("iss", "aud", "nonce", "iat", "exp", LTI + "deployment_id", LTI + "target_link_uri");
-        SCHOOL.lms().launches().redraft(draft -> {
+        SCHOOL.lms().launches().redraft(launchTokenDraft -> {
             // The class that was opened here, so that the student finds it.
-            var context = draft.claims.get(LTI + "context");
-            draft.claims.keySet().retainAll(saidByUs);
-            MoodleAnswers.payload("id_token_LtiResourceLinkRequest_" + who).forEach(draft.claims::putIfAbsent);
-            draft.with(LTI + "context", context);
+            var context = launchTokenDraft.claims.get(LTI + "context");
+            launchTokenDraft.claims.keySet().retainAll(saidByUs);
+            MoodleAnswers.payload("id_token_LtiResourceLinkRequest_" + who)
+                    .forEach(launchTokenDraft.claims::putIfAbsent);
+            launchTokenDraft.with(LTI + "context", context);
         });
 
         assertThat(SCHOOL.visitor().launch("ms-1").letIn()).isTrue();
     }
 
     @SuppressWarnings("unchecked")
-    private static void redraft(BiConsumer<Draft, List<String>> change) {
-        SCHOOL.lms().launches().redraft(draft -> {
-            var roles = new ArrayList<>((List<String>) draft.claims.get(LTI + "roles"));
-            change.accept(draft, roles);
-            draft.with(LTI + "roles", roles);
+    private static void redraft(BiConsumer<LaunchTokenDraft, List<String>> change) {
+        SCHOOL.lms().launches().redraft(launchTokenDraft -> {
+            var roles = new ArrayList<>((List<String>) launchTokenDraft.claims.get(LTI + "roles"));
+            change.accept(launchTokenDraft, roles);
+            launchTokenDraft.with(LTI + "roles", roles);
         });
     }
 
-    private static void keep(Draft draft, String... personal) {
-        draft.claims
+    private static void keep(LaunchTokenDraft launchTokenDraft, String... personal) {
+        launchTokenDraft
+                .claims
                 .keySet()
                 .removeIf(
                         claim -> PERSONAL.contains(claim) && !List.of(personal).contains(claim));
     }
 
-    private static void shift(Draft draft, long seconds) {
-        draft.with("iat", draft.seconds("iat") + seconds);
-        draft.with("exp", draft.seconds("exp") + seconds);
+    private static void shift(LaunchTokenDraft launchTokenDraft, long seconds) {
+        launchTokenDraft.with("iat", launchTokenDraft.seconds("iat") + seconds);
+        launchTokenDraft.with("exp", launchTokenDraft.seconds("exp") + seconds);
     }
 
-    private static Arguments good(String person, String what, BiConsumer<Draft, List<String>> change) {
+    private static Arguments good(String person, String what, BiConsumer<LaunchTokenDraft, List<String>> change) {
         return arguments(person, what, change);
     }
 }

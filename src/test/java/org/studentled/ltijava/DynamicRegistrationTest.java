@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.SandboxSchool;
-import org.studentled.sandbox.lms.RegistrationDesk.Mishap;
+import org.studentled.sandbox.lms.RegistrationEndpoint.Fault;
 import org.studentled.sandbox.lms.SandboxLms;
-import org.studentled.sandbox.lms.ScriptedVisitor;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.ScriptedLaunch;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /** A platform registers itself with an administrator's link, once, and no one sends this tool where it must not go. */
 class DynamicRegistrationTest {
@@ -50,15 +50,16 @@ class DynamicRegistrationTest {
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body()).contains("Registration complete", "Activate", "school office approves");
-        var platform = platforms.known(lms.address(), Tool.CLIENT_ID).orElseThrow();
+        var platform =
+                platforms.known(lms.address(), ToolRegistration.CLIENT_ID).orElseThrow();
         assertThat(platform.approved()).isFalse();
         assertThat(platform.family()).isEqualTo("moodle");
-        assertThat(new ScriptedVisitor(lms).begin(lms.launches().begin("ms-1")).page())
-                .contains(Reason.PLATFORM_PENDING.code());
+        assertThat(new ScriptedLaunch(lms).begin(lms.launches().begin("ms-1")).page())
+                .contains(RefusalReason.PLATFORM_PENDING.code());
 
         platforms.approve(platform.id());
 
-        assertThat(new ScriptedVisitor(lms).launch("ms-1").letIn()).isTrue();
+        assertThat(new ScriptedLaunch(lms).launch("ms-1").letIn()).isTrue();
     }
 
     @Test
@@ -82,14 +83,15 @@ class DynamicRegistrationTest {
         var tool = lms.registrations().last().path("https://purl.imsglobal.org/spec/lti-tool-configuration");
         assertThat(tool.path("https://canvas.instructure.com/lti/privacy_level").asText())
                 .isEqualTo("name_only");
-        var platform = platforms.known(lms.address(), Tool.CLIENT_ID).orElseThrow();
+        var platform =
+                platforms.known(lms.address(), ToolRegistration.CLIENT_ID).orElseThrow();
         platforms.approve(platform.id());
 
-        assertThat(new ScriptedVisitor(lms).launch("ms-1").code()).isEqualTo(Reason.DEPLOYMENT_UNKNOWN.code());
+        assertThat(new ScriptedLaunch(lms).launch("ms-1").code()).isEqualTo(RefusalReason.DEPLOYMENT_UNKNOWN.code());
 
-        assertThat(platforms.waiting(platform.id())).containsExactly(Tool.DEPLOYMENT);
-        platforms.admit(platform.id(), Tool.DEPLOYMENT);
-        assertThat(new ScriptedVisitor(lms).launch("ms-1").letIn()).isTrue();
+        assertThat(platforms.waiting(platform.id())).containsExactly(ToolRegistration.DEPLOYMENT);
+        platforms.admit(platform.id(), ToolRegistration.DEPLOYMENT);
+        assertThat(new ScriptedLaunch(lms).launch("ms-1").letIn()).isTrue();
     }
 
     @Test
@@ -101,7 +103,10 @@ class DynamicRegistrationTest {
         assertThat(page.body())
                 .contains("Scores can’t be sent to the gradebook")
                 .doesNotContain("Class lists can’t");
-        assertThat(platforms.known(lms.address(), Tool.CLIENT_ID).orElseThrow().withheld())
+        assertThat(platforms
+                        .known(lms.address(), ToolRegistration.CLIENT_ID)
+                        .orElseThrow()
+                        .withheld())
                 .containsExactlyInAnyOrder(Scopes.COLUMNS, Scopes.SCORES, Scopes.RESULTS);
     }
 
@@ -120,14 +125,16 @@ class DynamicRegistrationTest {
 
         var again = register(lms.registrations().begin());
 
-        refused(again, Reason.REGISTRATION_USED);
+        refused(again, RefusalReason.REGISTRATION_USED);
     }
 
     @Test
     void a_platform_that_brings_its_registration_up_to_date_stays_approved_where_it_was() throws Exception {
         register(lms.registrations().begin());
-        platforms.approve(
-                platforms.known(lms.address(), Tool.CLIENT_ID).orElseThrow().id());
+        platforms.approve(platforms
+                .known(lms.address(), ToolRegistration.CLIENT_ID)
+                .orElseThrow()
+                .id());
 
         var again = open(
                 HOUSE.bean(RegistrationLinks.class).make().address().toString(),
@@ -135,7 +142,7 @@ class DynamicRegistrationTest {
 
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(platforms.of(lms.address())).singleElement().matches(Platform::approved);
-        assertThat(new ScriptedVisitor(lms).launch("ms-1").letIn()).isTrue();
+        assertThat(new ScriptedLaunch(lms).launch("ms-1").letIn()).isTrue();
     }
 
     @Test
@@ -143,7 +150,7 @@ class DynamicRegistrationTest {
         var begun = new HashMap<>(lms.registrations().begin());
         begun.put("registration_token", "a\r\nX-Evil: 1");
 
-        refused(register(begun), Reason.REGISTRATION_CONFIGURATION);
+        refused(register(begun), RefusalReason.REGISTRATION_CONFIGURATION);
     }
 
     @Test
@@ -171,13 +178,13 @@ class DynamicRegistrationTest {
 
     @Test
     void without_a_link_or_with_one_that_was_never_made_nothing_is_registered() throws Exception {
-        refused(open(HOUSE.address() + "/lti/register", lms.registrations().begin()), Reason.REGISTRATION_LINK);
+        refused(open(HOUSE.address() + "/lti/register", lms.registrations().begin()), RefusalReason.REGISTRATION_LINK);
         refused(
                 open(
                         HOUSE.address() + "/lti/register/never-made",
                         lms.registrations().begin()),
-                Reason.REGISTRATION_LINK);
-        refused(open(link.toString(), Map.of()), Reason.REGISTRATION_LINK);
+                RefusalReason.REGISTRATION_LINK);
+        refused(open(link.toString(), Map.of()), RefusalReason.REGISTRATION_LINK);
     }
 
     @ParameterizedTest
@@ -190,13 +197,13 @@ class DynamicRegistrationTest {
         "DECLINES, REGISTRATION_DECLINED",
         "NO_CLIENT_ID, REGISTRATION_CONFIGURATION"
     })
-    void a_platform_that_does_not_keep_to_the_book_is_refused_and_the_link_stays_good(Mishap mishap, Reason reason)
-            throws Exception {
+    void a_platform_that_does_not_keep_to_the_book_is_refused_and_the_link_stays_good(
+            Fault mishap, RefusalReason reason) throws Exception {
         lms.registrations().mishap(mishap);
         refused(register(lms.registrations().begin()), reason);
-        assertThat(platforms.known(lms.address(), Tool.CLIENT_ID)).isEmpty();
+        assertThat(platforms.known(lms.address(), ToolRegistration.CLIENT_ID)).isEmpty();
 
-        lms.registrations().mishap(Mishap.NONE);
+        lms.registrations().mishap(Fault.NONE);
         assertThat(register(lms.registrations().begin()).statusCode()).isEqualTo(200);
     }
 
@@ -216,7 +223,7 @@ class DynamicRegistrationTest {
                 "https://2130706433/openid"
             })
     void no_address_inside_the_network_is_called(String inside) throws Exception {
-        refused(register(Map.of("openid_configuration", inside)), Reason.REGISTRATION_PRIVATE);
+        refused(register(Map.of("openid_configuration", inside)), RefusalReason.REGISTRATION_PRIVATE);
     }
 
     @ParameterizedTest
@@ -229,15 +236,15 @@ class DynamicRegistrationTest {
                 "not an address"
             })
     void nothing_but_a_plain_https_address_is_called(String strange) throws Exception {
-        refused(register(Map.of("openid_configuration", strange)), Reason.REGISTRATION_INSECURE);
+        refused(register(Map.of("openid_configuration", strange)), RefusalReason.REGISTRATION_INSECURE);
     }
 
     @Test
     void public_addresses_are_told_from_those_inside() {
-        assertThat(OutsideAddresses.isInside(address("8.8.8.8"))).isFalse();
-        assertThat(OutsideAddresses.isInside(address("2606:4700::1111"))).isFalse();
-        assertThat(OutsideAddresses.isInside(address("172.16.0.9"))).isTrue();
-        assertThat(OutsideAddresses.isInside(address("2002:a00:1::"))).isTrue();
+        assertThat(PublicAddressGuard.isInside(address("8.8.8.8"))).isFalse();
+        assertThat(PublicAddressGuard.isInside(address("2606:4700::1111"))).isFalse();
+        assertThat(PublicAddressGuard.isInside(address("172.16.0.9"))).isTrue();
+        assertThat(PublicAddressGuard.isInside(address("2002:a00:1::"))).isTrue();
     }
 
     private static InetAddress address(String text) {
@@ -261,7 +268,7 @@ class DynamicRegistrationTest {
                 HttpRequest.newBuilder(URI.create(address + "?" + query)).build(), BodyHandlers.ofString());
     }
 
-    private static void refused(HttpResponse<String> answer, Reason reason) {
+    private static void refused(HttpResponse<String> answer, RefusalReason reason) {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains(reason.code()).doesNotContain("??");
     }

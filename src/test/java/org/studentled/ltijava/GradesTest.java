@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScoreDesk.Mishap;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.ScoreEndpoint.Fault;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /** Columns, scores and results over assignment and grade services, at a platform that insists on the book. */
 class GradesTest {
@@ -23,8 +23,8 @@ class GradesTest {
 
     private final OtherSchool school = OtherSchool.beside(SharedSchool.get());
     private final LineItems columns = SharedSchool.get().bean(LineItems.class);
-    private final Scores scores = SharedSchool.get().bean(Scores.class);
-    private final Results results = SharedSchool.get().bean(Results.class);
+    private final LtiScores scores = SharedSchool.get().bean(LtiScores.class);
+    private final LtiResults results = SharedSchool.get().bean(LtiResults.class);
 
     @AfterEach
     void close() {
@@ -60,12 +60,13 @@ class GradesTest {
     void a_score_is_shown_and_read_back() {
         var column = columns.add(access(), wanted("round")).address();
 
-        scores.post(access(), column, Score.done("ms-11", 1, 1));
-        scores.post(access(), column, Score.progress("ms-12", Score.Activity.STARTED, Score.Grading.NOT_READY));
+        scores.post(access(), column, LtiScore.done("ms-11", 1, 1));
+        scores.post(
+                access(), column, LtiScore.progress("ms-12", LtiScore.Activity.STARTED, LtiScore.Grading.NOT_READY));
 
         assertThat(results.of(access(), column))
-                .containsExactly(new Result("ms-11", 1.0, 1, null), new Result("ms-12", null, 1, null));
-        assertThat(results.of(access(), column, "ms-11")).map(Result::score).contains(1.0);
+                .containsExactly(new LtiResult("ms-11", 1.0, 1, null), new LtiResult("ms-12", null, 1, null));
+        assertThat(results.of(access(), column, "ms-11")).map(LtiResult::score).contains(1.0);
         assertThat(results.of(access(), column, "ms-13")).isEmpty();
     }
 
@@ -73,7 +74,7 @@ class GradesTest {
     void every_score_is_later_than_the_one_before_though_the_clock_stands_still() {
         var column = columns.add(access(), wanted("round")).address();
 
-        IntStream.range(0, 5).forEach(turn -> scores.post(access(), column, Score.done("ms-11", 1, 1)));
+        IntStream.range(0, 5).forEach(turn -> scores.post(access(), column, LtiScore.done("ms-11", 1, 1)));
 
         assertThat(school.lms().grades().scores().written()).hasSize(5);
     }
@@ -84,7 +85,7 @@ class GradesTest {
         var moodle = access(familiar("moodle"));
         var column = columns.add(moodle, wanted("round")).address();
 
-        IntStream.range(0, 3).forEach(turn -> scores.post(moodle, column, Score.done("ms-11", 1, 1)));
+        IntStream.range(0, 3).forEach(turn -> scores.post(moodle, column, LtiScore.done("ms-11", 1, 1)));
 
         assertThat(school.lms().grades().scores().written())
                 .hasSize(3)
@@ -94,14 +95,14 @@ class GradesTest {
     @Test
     void a_score_whose_answer_was_lost_is_sent_again_without_harm() {
         var column = columns.add(access(), wanted("round")).address();
-        school.lms().grades().scores().mishap(Mishap.ANSWER_IS_LOST);
-        assertThatThrownBy(() -> scores.post(access(), column, Score.done("ms-11", 1, 1)))
+        school.lms().grades().scores().mishap(Fault.ANSWER_IS_LOST);
+        assertThatThrownBy(() -> scores.post(access(), column, LtiScore.done("ms-11", 1, 1)))
                 .isInstanceOfSatisfying(
                         ServiceFailed.class,
                         failed -> assertThat(failed.isPassing()).isTrue());
-        school.lms().grades().scores().mishap(Mishap.NONE);
+        school.lms().grades().scores().mishap(Fault.NONE);
 
-        scores.post(access(), column, Score.done("ms-11", 1, 1));
+        scores.post(access(), column, LtiScore.done("ms-11", 1, 1));
 
         assertThat(results.of(access(), column)).hasSize(1);
     }
@@ -110,8 +111,8 @@ class GradesTest {
     void canvas_is_told_to_make_no_new_submission_and_others_are_not_bothered() {
         var canvas = access(familiar("canvas"));
         var column = columns.add(canvas, wanted("round")).address();
-        scores.post(canvas, column, Score.done("ms-11", 1, 1));
-        scores.post(access(), column, Score.done("ms-12", 1, 1));
+        scores.post(canvas, column, LtiScore.done("ms-11", 1, 1));
+        scores.post(access(), column, LtiScore.done("ms-12", 1, 1));
 
         var extension = "https://canvas.instructure.com/lti/submission";
         var written = school.lms().grades().scores().written();
@@ -126,16 +127,18 @@ class GradesTest {
     void blackboard_is_asked_for_all_results_and_one_is_picked_here() {
         var blackboard = access(familiar("BlackboardLearn"));
         var column = columns.add(blackboard, wanted("round")).address();
-        scores.post(blackboard, column, Score.done("ms-11", 1, 1));
-        scores.post(blackboard, column, Score.done("ms-12", 0, 1));
+        scores.post(blackboard, column, LtiScore.done("ms-11", 1, 1));
+        scores.post(blackboard, column, LtiScore.done("ms-12", 0, 1));
 
-        assertThat(results.of(blackboard, column, "ms-12")).map(Result::score).contains(0.0);
+        assertThat(results.of(blackboard, column, "ms-12"))
+                .map(LtiResult::score)
+                .contains(0.0);
     }
 
     @Test
     void one_token_for_each_set_of_scopes_is_enough() {
         var column = columns.add(access(), wanted("round")).address();
-        IntStream.range(0, 4).forEach(turn -> scores.post(access(), column, Score.done("ms-11", 1, 1)));
+        IntStream.range(0, 4).forEach(turn -> scores.post(access(), column, LtiScore.done("ms-11", 1, 1)));
         columns.all(access());
         columns.all(access());
 
@@ -144,8 +147,8 @@ class GradesTest {
 
     @Test
     void what_is_not_granted_is_not_even_asked_for() {
-        var readOnly =
-                new GradeAccess(school.platform(), Tool.DEPLOYMENT, Set.of(Scopes.COLUMNS_READ), lineItems(), null);
+        var readOnly = new GradeAccess(
+                school.platform(), ToolRegistration.DEPLOYMENT, Set.of(Scopes.COLUMNS_READ), lineItems(), null);
 
         assertThat(readOnly.mayReport()).isFalse();
         assertThatThrownBy(() -> columns.add(readOnly, wanted("round")))
@@ -159,7 +162,7 @@ class GradesTest {
     void somebody_who_is_no_student_there_is_refused_for_good() {
         var column = columns.add(access(), wanted("round")).address();
 
-        assertThatThrownBy(() -> scores.post(access(), column, Score.done("ms-1", 1, 1)))
+        assertThatThrownBy(() -> scores.post(access(), column, LtiScore.done("ms-1", 1, 1)))
                 .isInstanceOfSatisfying(ServiceFailed.class, failed -> {
                     assertThat(failed.status()).isEqualTo(400);
                     assertThat(failed.isPassing()).isFalse();
@@ -168,22 +171,21 @@ class GradesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"OUT_OF_ORDER", "TOO_MANY"})
-    void a_platform_that_has_too_much_to_do_is_worth_another_try(Mishap mishap) {
+    void a_platform_that_has_too_much_to_do_is_worth_another_try(Fault mishap) {
         var column = columns.add(access(), wanted("round")).address();
         school.lms().grades().scores().mishap(mishap);
 
-        assertThatThrownBy(() -> scores.post(access(), column, Score.done("ms-11", 1, 1)))
+        assertThatThrownBy(() -> scores.post(access(), column, LtiScore.done("ms-11", 1, 1)))
                 .isInstanceOfSatisfying(ServiceFailed.class, failed -> {
                     assertThat(failed.isPassing()).isTrue();
-                    assertThat(failed.retryAfter())
-                            .isEqualTo(mishap == Mishap.TOO_MANY ? Duration.ofMinutes(20) : null);
+                    assertThat(failed.retryAfter()).isEqualTo(mishap == Fault.TOO_MANY ? Duration.ofMinutes(20) : null);
                 });
     }
 
     @Test
     void points_need_a_maximum() {
-        assertThatThrownBy(() -> Score.done("ms-11", 1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Score.done("ms-11", -1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LtiScore.done("ms-11", 1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LtiScore.done("ms-11", -1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static LineItem wanted(String resource) {
@@ -195,7 +197,7 @@ class GradesTest {
     }
 
     private GradeAccess access(Platform platform) {
-        return new GradeAccess(platform, Tool.DEPLOYMENT, Scopes.ALL, lineItems(), null);
+        return new GradeAccess(platform, ToolRegistration.DEPLOYMENT, Scopes.ALL, lineItems(), null);
     }
 
     private Platform familiar(String family) {

@@ -21,7 +21,7 @@ abstract class KeyRotationTest {
 
         var done = threads.invokeAll(IntStream.range(0, 6)
                 .mapToObj(i -> (Callable<Boolean>) () -> {
-                    keys.keepFresh();
+                    keys.rotateIfDue();
                     return true;
                 })
                 .toList());

@@ -2,7 +2,7 @@ package org.studentled.ltijava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.sandbox.lms.Draft;
+import org.studentled.sandbox.lms.LaunchTokenDraft;
 import org.studentled.sandbox.lms.OtherSchool;
 
 /** What platforms write differently and nothing depends on is no reason to leave a class outside. */
@@ -30,7 +30,7 @@ class LenientLaunchTest {
 
     @AfterEach
     void asItWas() {
-        SCHOOL.lms().launches().redraft(draft -> {});
+        SCHOOL.lms().launches().redraft(launchTokenDraft -> {});
     }
 
     @AfterAll
@@ -41,53 +41,66 @@ class LenientLaunchTest {
     static Stream<Arguments> odd() {
         return Stream.concat(
                 Stream.of("custom", "launch_presentation", "lis", "ext", "tool_platform")
-                        .map(name -> odd("an empty list for " + name, draft -> draft.with(LTI + name, List.of()))),
+                        .map(name -> odd(
+                                "an empty list for " + name,
+                                launchTokenDraft -> launchTokenDraft.with(LTI + name, List.of()))),
                 Stream.of(
-                        odd("an empty list for the class list", draft -> draft.with(MEMBERS, List.of())),
-                        odd("an empty list for the gradebook", draft -> draft.with(GRADES, List.of())),
-                        odd("a number for a course's id", draft -> draft.with(LTI + "context", Map.of("id", 42))),
-                        odd("a number for a link's id", draft -> draft.with(LTI + "resource_link", Map.of("id", 7))),
+                        odd(
+                                "an empty list for the class list",
+                                launchTokenDraft -> launchTokenDraft.with(MEMBERS, List.of())),
+                        odd(
+                                "an empty list for the gradebook",
+                                launchTokenDraft -> launchTokenDraft.with(GRADES, List.of())),
+                        odd(
+                                "a number for a course's id",
+                                launchTokenDraft -> launchTokenDraft.with(LTI + "context", Map.of("id", 42))),
+                        odd(
+                                "a number for a link's id",
+                                launchTokenDraft -> launchTokenDraft.with(LTI + "resource_link", Map.of("id", 7))),
                         odd(
                                 "a number for a name",
-                                draft -> draft.with("name", 5).with("given_name", true)),
-                        odd("a number for the token's id", draft -> draft.with("jti", 5)),
-                        odd("null for what may be left out", draft -> {
+                                launchTokenDraft ->
+                                        launchTokenDraft.with("name", 5).with("given_name", true)),
+                        odd("a number for the token's id", launchTokenDraft -> launchTokenDraft.with("jti", 5)),
+                        odd("null for what may be left out", launchTokenDraft -> {
                             for (var name : List.of("custom", "launch_presentation", "role_scope_mentor")) {
-                                draft.with(LTI + name, null);
+                                launchTokenDraft.with(LTI + name, null);
                             }
-                            draft.with(MEMBERS, null)
+                            launchTokenDraft
+                                    .with(MEMBERS, null)
                                     .with(GRADES, null)
                                     .with("name", null)
                                     .with("email", null);
                         }),
-                        odd("null among the roles", draft -> {
-                            var roles = new ArrayList<Object>((List<?>) draft.claims.get(LTI + "roles"));
+                        odd("null among the roles", launchTokenDraft -> {
+                            var roles = new ArrayList<Object>((List<?>) launchTokenDraft.claims.get(LTI + "roles"));
                             roles.add(null);
-                            draft.with(LTI + "roles", roles);
+                            launchTokenDraft.with(LTI + "roles", roles);
                         }),
-                        odd("null within an object", draft -> {
+                        odd("null within an object", launchTokenDraft -> {
                             var platform = new HashMap<String, Object>();
                             platform.put("product_family_code", null);
                             platform.put("version", 4.5);
-                            draft.with(LTI + "tool_platform", platform);
+                            launchTokenDraft.with(LTI + "tool_platform", platform);
                         }),
                         odd(
                                 "an endless family",
-                                draft -> draft.with(
+                                launchTokenDraft -> launchTokenDraft.with(
                                         LTI + "tool_platform", Map.of("product_family_code", "x".repeat(500)))),
                         odd(
                                 "letters no database keeps",
-                                draft -> draft.with("name", "Ti\0na").with("family_name", "\0")),
+                                launchTokenDraft ->
+                                        launchTokenDraft.with("name", "Ti\0na").with("family_name", "\0")),
                         odd(
                                 "scopes nobody knows",
-                                draft -> draft.with(
+                                launchTokenDraft -> launchTokenDraft.with(
                                         GRADES,
                                         Map.of("scope", Arrays.asList("x".repeat(3000), null), "lineitems", "")))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("odd")
-    void is_let_in(String what, Consumer<Draft> odd) {
+    void is_let_in(String what, Consumer<LaunchTokenDraft> odd) {
         SCHOOL.lms().launches().redraft(odd);
 
         var outcome = SCHOOL.visitor().launch("ms-1");
@@ -101,7 +114,8 @@ class LenientLaunchTest {
         var foreign = SCHOOL.members().toString().replace("127.0.0.1", "localhost");
         SCHOOL.lms()
                 .launches()
-                .redraft(draft -> draft.with(LTI + "context", Map.of("id", "foreign", "title", "Foreign"))
+                .redraft(launchTokenDraft -> launchTokenDraft
+                        .with(LTI + "context", Map.of("id", "foreign", "title", "Foreign"))
                         .with(MEMBERS, Map.of("context_memberships_url", foreign)));
 
         assertThat(SCHOOL.visitor().launch("ms-1").letIn()).isTrue();
@@ -109,7 +123,7 @@ class LenientLaunchTest {
         assertThat(SCHOOL.lms().service().pagesServed()).isEqualTo(served);
     }
 
-    private static Arguments odd(String what, Consumer<Draft> odd) {
+    private static Arguments odd(String what, Consumer<LaunchTokenDraft> odd) {
         return arguments(what, odd);
     }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.studentled.journeys.SharedSchool;
+import org.studentled.sandbox.lms.MembershipEndpoint.Fault;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ServiceDesk.Mishap;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /** Class lists over names and role provisioning services, page by page, from a platform with habits. */
 class MembersTest {
@@ -62,7 +62,7 @@ class MembersTest {
 
     @Test
     void a_last_page_that_names_itself_as_the_next_ends_the_reading() {
-        school.lms().service().mishap(Mishap.NEVER_ENDS);
+        school.lms().service().mishap(Fault.NEVER_ENDS);
 
         var list = read();
 
@@ -72,7 +72,7 @@ class MembersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SECOND_PAGE_FAILS", "HALF_A_PAGE", "FOREIGN_NEXT"})
-    void half_a_list_is_no_list(Mishap mishap) {
+    void half_a_list_is_no_list(Fault mishap) {
         school.lms().service().mishap(mishap);
 
         assertThatThrownBy(this::read).isInstanceOf(ServiceFailed.class);
@@ -80,17 +80,18 @@ class MembersTest {
 
     @Test
     void only_the_learners_are_read_where_only_they_are_wanted() {
-        var list = members.of(school.platform(), Tool.DEPLOYMENT, school.members(), "Learner", null);
+        var list = members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), "Learner", null);
 
         assertThat(list.members()).hasSize(6).allMatch(member -> member.roles().learner());
     }
 
     @Test
     void the_list_of_a_link_is_asked_for_by_its_id_and_a_strange_link_is_a_failure_not_an_empty_class() {
-        assertThat(members.of(school.platform(), Tool.DEPLOYMENT, school.members(), null, "link-1")
+        assertThat(members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), null, "link-1")
                         .members())
                 .hasSize(8);
-        assertThatThrownBy(() -> members.of(school.platform(), Tool.DEPLOYMENT, school.members(), null, "link-9"))
+        assertThatThrownBy(() ->
+                        members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), null, "link-9"))
                 .isInstanceOf(ServiceFailed.class);
     }
 
@@ -98,20 +99,20 @@ class MembersTest {
     void an_address_that_names_its_link_already_keeps_it() {
         var address = URI.create(school.members() + "?rlid=link-1");
 
-        assertThat(members.of(school.platform(), Tool.DEPLOYMENT, address, null, "link-9")
+        assertThat(members.of(school.platform(), ToolRegistration.DEPLOYMENT, address, null, "link-9")
                         .members())
                 .hasSize(8);
     }
 
     @Test
     void names_may_be_withheld() {
-        school.lms().service().mishap(Mishap.NO_NAMES);
+        school.lms().service().mishap(Fault.NO_NAMES);
 
         assertThat(read().members())
                 .allMatch(member -> member.name() == null && !member.subject().isEmpty());
     }
 
     private MemberList read() {
-        return members.of(school.platform(), Tool.DEPLOYMENT, school.members());
+        return members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members());
     }
 }

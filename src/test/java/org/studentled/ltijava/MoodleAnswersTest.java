@@ -76,19 +76,19 @@ class MoodleAnswersTest {
 
     @Test
     void results_are_read_with_and_without_a_score_and_without_a_limit_that_moodle_cannot_bear() {
-        var results = bean(Results.class).of(access, column());
+        var results = bean(LtiResults.class).of(access, column());
 
-        assertThat(results).hasSize(3).first().isEqualTo(new Result("4", 33.0, 40, "Nice work"));
-        assertThat(results.get(2)).isEqualTo(new Result("6", null, 1, null));
+        assertThat(results).hasSize(3).first().isEqualTo(new LtiResult("4", 33.0, 40, "Nice work"));
+        assertThat(results.get(2)).isEqualTo(new LtiResult("6", null, 1, null));
     }
 
     @Test
     void a_score_that_is_not_later_may_go_well_later_and_one_for_a_stranger_never() {
-        assertThatThrownBy(() -> bean(Scores.class).post(access, column(), Score.done("4", 1, 1)))
+        assertThatThrownBy(() -> bean(LtiScores.class).post(access, column(), LtiScore.done("4", 1, 1)))
                 .isInstanceOfSatisfying(
                         ServiceFailed.class,
                         failed -> assertThat(failed.status()).isEqualTo(409));
-        assertThatThrownBy(() -> bean(Scores.class).post(access, column(), Score.done("9999", 1, 1)))
+        assertThatThrownBy(() -> bean(LtiScores.class).post(access, column(), LtiScore.done("9999", 1, 1)))
                 .isInstanceOfSatisfying(
                         ServiceFailed.class,
                         failed -> assertThat(failed.status()).isEqualTo(400));
@@ -111,7 +111,7 @@ class MoodleAnswersTest {
 
     @Test
     void what_moodle_says_of_itself_is_enough_to_register_with_it() {
-        var said = PlatformConfiguration.read(body("openid_configuration"), bean(OutsideAddresses.class));
+        var said = PlatformConfiguration.read(body("openid_configuration"), bean(PublicAddressGuard.class));
 
         assertThat(said.family()).isEqualTo("moodle");
         assertThat(said.placements("LtiDeepLinkingRequest", Set.of("ContentArea", "link_selection")))

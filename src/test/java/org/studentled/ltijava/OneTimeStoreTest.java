@@ -19,7 +19,7 @@ abstract class OneTimeStoreTest {
     private static final int ROUNDS = 20;
 
     @Autowired
-    private Logins oneNode;
+    private OidcLogins oneNode;
 
     @Autowired
     private Platforms platforms;
@@ -33,7 +33,7 @@ abstract class OneTimeStoreTest {
     @Test
     void a_state_is_finished_once_whichever_node_it_reaches() throws Exception {
         var issuer = register();
-        var nodes = new Logins[] {oneNode, new Logins(db, platforms, settings, Clock.systemUTC())};
+        var nodes = new OidcLogins[] {oneNode, new OidcLogins(db, platforms, settings, Clock.systemUTC())};
         var threads = Executors.newFixedThreadPool(8);
         for (var round = 0; round < ROUNDS; round++) {
             var state = oneNode.begin(request(issuer)).state();
@@ -53,12 +53,12 @@ abstract class OneTimeStoreTest {
         threads.shutdown();
     }
 
-    private static boolean finished(Logins node, String state) {
+    private static boolean finished(OidcLogins node, String state) {
         try {
             node.finish(state);
             return true;
         } catch (LaunchRefused refused) {
-            assertThat(refused.reason()).isEqualTo(Reason.STATE_USED);
+            assertThat(refused.reason()).isEqualTo(RefusalReason.STATE_USED);
             return false;
         }
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScriptedVisitor;
-import org.studentled.sandbox.lms.ScriptedVisitor.Outcome;
+import org.studentled.sandbox.lms.ScriptedLaunch;
+import org.studentled.sandbox.lms.ScriptedLaunch.Outcome;
 
 /** A login is finished once, in time, by the browser that began it. */
 class OneTimeTest {
@@ -23,7 +23,7 @@ class OneTimeTest {
     private static final SandboxSchool HOUSE = SharedSchool.get();
     private static final OtherSchool SCHOOL = OtherSchool.beside(HOUSE);
 
-    private final ScriptedVisitor visitor = SCHOOL.visitor();
+    private final ScriptedLaunch visitor = SCHOOL.visitor();
 
     @AfterEach
     void backToNow() {
@@ -49,7 +49,7 @@ class OneTimeTest {
         var letIn = 0;
         for (var outcome : outcomes) {
             letIn += outcome.get().letIn() ? 1 : 0;
-            assertThat(outcome.get().code()).isIn("", Reason.STATE_USED.code());
+            assertThat(outcome.get().code()).isIn("", RefusalReason.STATE_USED.code());
         }
         assertThat(letIn).isEqualTo(1);
     }
@@ -59,7 +59,7 @@ class OneTimeTest {
         var ticket = visitor.ticket("ms-1");
         assertThat(visitor.post(ticket).letIn()).isTrue();
 
-        assertThat(visitor.post(ticket).code()).isEqualTo(Reason.STATE_USED.code());
+        assertThat(visitor.post(ticket).code()).isEqualTo(RefusalReason.STATE_USED.code());
     }
 
     @Test
@@ -67,18 +67,18 @@ class OneTimeTest {
         var mine = visitor.ticket("ms-1");
         var other = visitor.ticket("ms-1");
 
-        var outcome = visitor.post(new ScriptedVisitor.Ticket(mine.idToken(), other.state(), other.cookie()));
+        var outcome = visitor.post(new ScriptedLaunch.Ticket(mine.idToken(), other.state(), other.cookie()));
 
-        assertThat(outcome.code()).isEqualTo(Reason.NONCE_FOREIGN.code());
+        assertThat(outcome.code()).isEqualTo(RefusalReason.NONCE_FOREIGN.code());
     }
 
     @Test
     void a_refused_launch_uses_the_login_up_too() {
         var ticket = visitor.ticket("ms-1");
-        var spoilt = new ScriptedVisitor.Ticket(ticket.idToken() + "x", ticket.state(), ticket.cookie());
+        var spoilt = new ScriptedLaunch.Ticket(ticket.idToken() + "x", ticket.state(), ticket.cookie());
         assertThat(visitor.post(spoilt).letIn()).isFalse();
 
-        assertThat(visitor.post(ticket).code()).isEqualTo(Reason.STATE_USED.code());
+        assertThat(visitor.post(ticket).code()).isEqualTo(RefusalReason.STATE_USED.code());
     }
 
     @Test
@@ -86,10 +86,10 @@ class OneTimeTest {
         var ticket = visitor.ticket("ms-1");
         var invented = "x".repeat(43);
 
-        var outcome = visitor.post(new ScriptedVisitor.Ticket(
+        var outcome = visitor.post(new ScriptedLaunch.Ticket(
                 ticket.idToken(), invented, "lti_" + invented.substring(0, 16) + "=" + invented));
 
-        assertThat(outcome.code()).isEqualTo(Reason.STATE_UNKNOWN.code());
+        assertThat(outcome.code()).isEqualTo(RefusalReason.STATE_UNKNOWN.code());
     }
 
     @Test
@@ -97,16 +97,16 @@ class OneTimeTest {
         var ticket = visitor.ticket("ms-1");
         HOUSE.clock().forward(Duration.ofMinutes(10).plusSeconds(1));
 
-        assertThat(visitor.post(ticket).code()).isEqualTo(Reason.STATE_EXPIRED.code());
+        assertThat(visitor.post(ticket).code()).isEqualTo(RefusalReason.STATE_EXPIRED.code());
     }
 
     @Test
     void another_browser_cannot_finish_a_login() {
         var ticket = visitor.ticket("ms-1");
 
-        var outcome = visitor.post(new ScriptedVisitor.Ticket(ticket.idToken(), ticket.state(), "lti_other=1"));
+        var outcome = visitor.post(new ScriptedLaunch.Ticket(ticket.idToken(), ticket.state(), "lti_other=1"));
 
-        assertThat(outcome.code()).isEqualTo(Reason.BROWSER_UNBOUND.code());
+        assertThat(outcome.code()).isEqualTo(RefusalReason.BROWSER_UNBOUND.code());
         assertThat(visitor.post(ticket).letIn()).as("nothing was used up").isTrue();
     }
 
@@ -127,7 +127,7 @@ class OneTimeTest {
                 "/lti/launch/stored", fields, "Origin", SCHOOL.lms().address());
         var own = visitor.post("/lti/launch/stored", fields, "Origin", HOUSE.address());
 
-        assertThat(foreign.code()).isEqualTo(Reason.BROWSER_UNBOUND.code());
+        assertThat(foreign.code()).isEqualTo(RefusalReason.BROWSER_UNBOUND.code());
         assertThat(own.letIn()).isTrue();
     }
 
@@ -139,34 +139,35 @@ class OneTimeTest {
 
         assertThat(visitor.post("/lti/launch/stored", fields, "Origin", HOUSE.address())
                         .code())
-                .isEqualTo(Reason.BROWSER_UNBOUND.code());
+                .isEqualTo(RefusalReason.BROWSER_UNBOUND.code());
     }
 
     @Test
     void what_the_platform_declined_is_told() {
         assertThat(visitor.post("/lti/launch", Map.of("error", "login_required", "state", "s"), "Cookie", "a=b")
                         .code())
-                .isEqualTo(Reason.PLATFORM_DECLINED.code());
+                .isEqualTo(RefusalReason.PLATFORM_DECLINED.code());
     }
 
     @Test
     void a_login_from_an_unknown_platform_is_refused() {
-        assertThat(codeOfLoginWith("iss", "https://unknown.example")).isEqualTo(Reason.PLATFORM_UNKNOWN.code());
+        assertThat(codeOfLoginWith("iss", "https://unknown.example")).isEqualTo(RefusalReason.PLATFORM_UNKNOWN.code());
     }
 
     @Test
     void a_login_for_another_client_is_refused() {
-        assertThat(codeOfLoginWith("client_id", "unknown")).isEqualTo(Reason.PLATFORM_UNKNOWN.code());
+        assertThat(codeOfLoginWith("client_id", "unknown")).isEqualTo(RefusalReason.PLATFORM_UNKNOWN.code());
     }
 
     @Test
     void a_login_to_a_foreign_address_is_refused() {
-        assertThat(codeOfLoginWith("target_link_uri", "https://evil.example/")).isEqualTo(Reason.TARGET_FOREIGN.code());
+        assertThat(codeOfLoginWith("target_link_uri", "https://evil.example/"))
+                .isEqualTo(RefusalReason.TARGET_FOREIGN.code());
     }
 
     @Test
     void a_login_without_a_hint_is_refused() {
-        assertThat(codeOfLoginWith("login_hint", "")).isEqualTo(Reason.LOGIN_INCOMPLETE.code());
+        assertThat(codeOfLoginWith("login_hint", "")).isEqualTo(RefusalReason.LOGIN_INCOMPLETE.code());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.Web;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScriptedVisitor.Outcome;
+import org.studentled.sandbox.lms.ScriptedLaunch.Outcome;
 
 /** A platform's keys are fetched seldom, and yet in time. */
 class PlatformKeysTest {
@@ -37,44 +37,44 @@ class PlatformKeysTest {
             assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
         }
 
-        assertThat(school.lms().keys().timesFetched()).isEqualTo(1);
+        assertThat(school.lms().signingKeys().timesFetched()).isEqualTo(1);
     }
 
     @Test
     void a_new_key_is_found_at_once() {
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
-        school.lms().keys().replace();
+        school.lms().signingKeys().replace();
 
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
-        assertThat(school.lms().keys().timesFetched()).isEqualTo(2);
+        assertThat(school.lms().signingKeys().timesFetched()).isEqualTo(2);
     }
 
     @Test
     void unknown_keys_cannot_make_the_tool_ask_again_and_again() {
-        school.lms().launches().redraft(draft -> draft.header.put("kid", "unknown"));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.header.put("kid", "unknown"));
 
         for (var launch = 0; launch < 6; launch++) {
-            assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.KEY_UNKNOWN.code());
+            assertThat(school.visitor().launch("ms-1").code()).isEqualTo(RefusalReason.KEY_UNKNOWN.code());
         }
 
-        assertThat(school.lms().keys().timesFetched()).isLessThanOrEqualTo(2);
+        assertThat(school.lms().signingKeys().timesFetched()).isLessThanOrEqualTo(2);
     }
 
     @Test
     void known_keys_stay_good_while_the_platform_is_out_of_order() {
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
-        school.lms().keys().reachable(false);
+        school.lms().signingKeys().reachable(false);
 
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
     }
 
     @Test
     void a_platform_whose_keys_were_never_seen_is_told_to_wait() {
-        school.lms().keys().reachable(false);
+        school.lms().signingKeys().reachable(false);
 
         var outcome = school.visitor().launch("ms-1");
 
-        assertThat(outcome.code()).isEqualTo(Reason.KEYS_UNREACHABLE.code());
+        assertThat(outcome.code()).isEqualTo(RefusalReason.KEYS_UNREACHABLE.code());
         assertThat(outcome.status()).isEqualTo(503);
     }
 
@@ -93,27 +93,27 @@ class PlatformKeysTest {
         for (var outcome : outcomes) {
             assertThat(outcome.get().letIn()).isTrue();
         }
-        assertThat(school.lms().keys().timesFetched()).isEqualTo(1);
+        assertThat(school.lms().signingKeys().timesFetched()).isEqualTo(1);
     }
 
     @Test
     void keys_of_five_megabytes_are_not_read() {
-        school.lms().keys().publishInstead(() -> Web.Answer.json("{\"keys\":[" + " ".repeat(5_000_000) + "]}"));
+        school.lms().signingKeys().publishInstead(() -> Web.Answer.json("{\"keys\":[" + " ".repeat(5_000_000) + "]}"));
 
-        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.KEYS_UNUSABLE.code());
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(RefusalReason.KEYS_UNUSABLE.code());
     }
 
     @Test
     void keys_that_are_none_are_told_apart_from_a_platform_that_is_away() {
-        school.lms().keys().publishInstead(() -> Web.Answer.html("<h1>Please log in</h1>"));
+        school.lms().signingKeys().publishInstead(() -> Web.Answer.html("<h1>Please log in</h1>"));
 
-        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.KEYS_UNUSABLE.code());
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(RefusalReason.KEYS_UNUSABLE.code());
     }
 
     @Test
     void a_platform_that_never_finishes_its_answer_is_not_waited_for() {
         var over = new CountDownLatch(1);
-        school.lms().keys().publishInstead(() -> {
+        school.lms().signingKeys().publishInstead(() -> {
             await(over);
             return Web.Answer.json("{}");
         });
@@ -122,8 +122,8 @@ class PlatformKeysTest {
         var next = school.visitor().launch("ms-1");
         over.countDown();
 
-        assertThat(outcome.code()).isEqualTo(Reason.KEYS_UNREACHABLE.code());
-        assertThat(next.code()).isEqualTo(Reason.KEYS_UNREACHABLE.code());
+        assertThat(outcome.code()).isEqualTo(RefusalReason.KEYS_UNREACHABLE.code());
+        assertThat(next.code()).isEqualTo(RefusalReason.KEYS_UNREACHABLE.code());
     }
 
     private static void await(CountDownLatch over) {
@@ -147,12 +147,12 @@ class PlatformKeysTest {
                 .keyUse(new KeyUse(use))
                 .algorithm(new Algorithm(algorithm))
                 .build();
-        school.lms().keys().publishInstead(() -> Web.Answer.json(new JWKSet(key.toPublicJWK()).toString()));
-        school.lms().launches().redraft(draft -> {
-            draft.key = key;
-            draft.header.put("kid", "unfit");
+        school.lms().signingKeys().publishInstead(() -> Web.Answer.json(new JWKSet(key.toPublicJWK()).toString()));
+        school.lms().launches().redraft(launchTokenDraft -> {
+            launchTokenDraft.key = key;
+            launchTokenDraft.header.put("kid", "unfit");
         });
 
-        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.KEY_UNFIT.code());
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(RefusalReason.KEY_UNFIT.code());
     }
 }

@@ -1,7 +1,7 @@
 package org.studentled.ltijava;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -25,7 +25,7 @@ class RefusedPageTest {
 
     @Test
     void the_platform_is_told_on_the_way_back() {
-        SCHOOL.lms().launches().redraft(draft -> draft.without(LTI + "roles"));
+        SCHOOL.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.without(LTI + "roles"));
 
         assertThat(SCHOOL.visitor().launch("ms-1").page())
                 .contains("href=\"" + SCHOOL.lms().address() + "/?lti_errormsg=Your%20learning%20platform")
@@ -48,7 +48,9 @@ class RefusedPageTest {
 
     @Test
     void what_was_not_signed_gives_no_way_back() {
-        SCHOOL.lms().launches().redraft(draft -> draft.key = org.studentled.sandbox.lms.Keys.generate());
+        SCHOOL.lms()
+                .launches()
+                .redraft(launchTokenDraft -> launchTokenDraft.key = org.studentled.sandbox.lms.SigningKeys.generate());
 
         assertThat(SCHOOL.visitor().launch("ms-1").page()).doesNotContain("lti_errormsg");
     }
@@ -56,11 +58,11 @@ class RefusedPageTest {
     @Test
     void a_refused_launch_is_one_line_in_the_log() {
         var heard = new ListAppender<ILoggingEvent>();
-        var log = (Logger) LoggerFactory.getLogger("org.studentled.ltijava.web.RefusedAdvice");
+        var log = (Logger) LoggerFactory.getLogger("org.studentled.ltijava.web.LaunchErrorAdvice");
         heard.start();
         log.addAppender(heard);
 
-        SCHOOL.lms().launches().redraft(draft -> draft.with(LTI + "version", "1\n\"2"));
+        SCHOOL.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "version", "1\n\"2"));
         SCHOOL.visitor().launch("ms-1");
         log.detachAppender(heard);
 
@@ -74,7 +76,8 @@ class RefusedPageTest {
     private static void returnTo(String address) {
         SCHOOL.lms()
                 .launches()
-                .redraft(draft ->
-                        draft.without(LTI + "roles").with(LTI + "launch_presentation", Map.of("return_url", address)));
+                .redraft(launchTokenDraft -> launchTokenDraft
+                        .without(LTI + "roles")
+                        .with(LTI + "launch_presentation", Map.of("return_url", address)));
     }
 }

@@ -1,7 +1,7 @@
 package org.studentled.ltijava;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.net.URI;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.Tool;
+import org.studentled.sandbox.lms.ToolRegistration;
 
 /** Hosted systems share one issuer among many schools, and one school may have installed the tool several times. */
 class SeveralRegistrationsTest {
@@ -62,31 +62,33 @@ class SeveralRegistrationsTest {
         login.remove("client_id");
         login.remove("lti_deployment_id");
 
-        assertThat(codeOf(login)).isEqualTo(Reason.CLIENT_AMBIGUOUS.code());
+        assertThat(codeOf(login)).isEqualTo(RefusalReason.CLIENT_AMBIGUOUS.code());
     }
 
     @Test
     void a_token_for_the_neighbours_is_not_for_us() {
-        school.lms().launches().redraft(draft -> draft.with("aud", "neighbours-tool"));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with("aud", "neighbours-tool"));
 
-        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.AUDIENCE.code());
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(RefusalReason.AUDIENCE.code());
     }
 
     @Test
     void a_deployment_of_the_neighbours_is_not_ours() {
-        school.lms().launches().redraft(draft -> draft.with(LTI + "deployment_id", "neighbours-1"));
+        school.lms()
+                .launches()
+                .redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "deployment_id", "neighbours-1"));
 
-        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(Reason.DEPLOYMENT_UNKNOWN.code());
+        assertThat(school.visitor().launch("ms-1").code()).isEqualTo(RefusalReason.DEPLOYMENT_UNKNOWN.code());
     }
 
     @Test
     void a_second_installation_is_let_in_once_it_is_admitted() {
-        school.lms().launches().redraft(draft -> draft.with(LTI + "deployment_id", "maple-2"));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "deployment_id", "maple-2"));
         var login = login();
         login.remove("lti_deployment_id");
         var visitor = school.visitor();
         assertThat(visitor.post(visitor.ticket(visitor.begin(login))).code())
-                .isEqualTo(Reason.DEPLOYMENT_UNKNOWN.code());
+                .isEqualTo(RefusalReason.DEPLOYMENT_UNKNOWN.code());
 
         SharedSchool.get().bean(Platforms.class).admit(school.platform().id(), "maple-2");
 
@@ -100,12 +102,12 @@ class SeveralRegistrationsTest {
         var login = login();
         login.put("lti_storage_target", "x".repeat(256));
 
-        assertThat(codeOf(login)).isEqualTo(Reason.TOO_LONG.code());
+        assertThat(codeOf(login)).isEqualTo(RefusalReason.TOO_LONG.code());
     }
 
     private Map<String, String> login() {
         var login = new HashMap<>(school.lms().launches().begin("ms-1"));
-        assertThat(login).containsEntry("client_id", Tool.CLIENT_ID);
+        assertThat(login).containsEntry("client_id", ToolRegistration.CLIENT_ID);
         return login;
     }
 

@@ -88,20 +88,20 @@ class ToolKeysTest {
         var first = keys.signing().getKeyID();
 
         clock.forward(SERVES.minusMinutes(1));
-        keys.keepFresh();
+        keys.rotateIfDue();
         assertThat(keys.signing().getKeyID()).isEqualTo(first);
 
         clock.forward(Duration.ofMinutes(1));
-        keys.keepFresh();
+        keys.rotateIfDue();
         assertThat(keys.signing().getKeyID()).isNotEqualTo(first);
         assertThat(published(keys)).contains(first);
 
         clock.forward(OVERLAP.minusMinutes(1));
-        keys.keepFresh();
+        keys.rotateIfDue();
         assertThat(published(keys)).contains(first);
 
         clock.forward(Duration.ofMinutes(1));
-        keys.keepFresh();
+        keys.rotateIfDue();
         assertThat(published(keys)).doesNotContain(first).hasSize(2);
     }
 
@@ -112,7 +112,7 @@ class ToolKeysTest {
         for (var quarter = 0; quarter < 8; quarter++) {
             assertThat(signed.add(keys.signing().getKeyID())).isTrue();
             clock.forward(SERVES);
-            keys.keepFresh();
+            keys.rotateIfDue();
         }
         assertThat(published(keys)).hasSizeLessThanOrEqualTo(3);
     }
@@ -148,6 +148,6 @@ class ToolKeysTest {
                 day,
                 false,
                 Set.of());
-        return new ToolKeys(new KeyStore(JdbcClient.create(database), settings), settings, clock);
+        return new ToolKeys(new ToolKeyStore(JdbcClient.create(database), settings), settings, clock);
     }
 }

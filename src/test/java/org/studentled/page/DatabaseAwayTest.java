@@ -22,9 +22,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.studentled.ClassFixture;
 import org.studentled.FreshPostgres;
 import org.studentled.OnPostgres;
-import org.studentled.RoomFive;
 
 /** The database is taken away from the running application, over real connections: everyone is told so, soon. */
 @OnPostgres
@@ -43,12 +43,12 @@ class DatabaseAwayTest {
     ApplicationContext school;
 
     private final HttpClient browser = HttpClient.newHttpClient();
-    private RoomFive room;
+    private ClassFixture room;
     private String teacher;
 
     @BeforeEach
     void a_class_at_work() throws Exception {
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
         teacher = room.tabOfTeacher();
         assertThat(open("/classes/" + room.id, teacher).statusCode()).isEqualTo(200);
     }

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.OnH2;
+import org.studentled.PageClient;
 
 /** Whoever has a screen open, or bookmarked, by its address of version 1 still finds it. */
 @OnH2
@@ -23,9 +23,9 @@ class EarlierAddressesTest {
 
     @Test
     void a_screen_answers_by_the_address_it_had() {
-        EveningSchool school = new EveningSchool(context);
-        AtScreen teacher = school.teacherAt(browser);
-        AtScreen student = school.pupilAt(browser, school.amara);
+        EveningFixture school = new EveningFixture(context);
+        PageClient teacher = school.teacherAt(browser);
+        PageClient student = school.studentAt(browser, school.amara);
         String child = "/participations/" + school.participation(school.amara);
         String conference = "/conferences/" + school.conference(school.amara, school.ada);
 

@@ -26,7 +26,7 @@ class EveryTemplateTest {
                             .filter(name -> name.endsWith(".html"))
                             .map(name -> name.replaceAll("\\.html$", "")))
                     .as("all templates")
-                    .isSubsetOf(SeenTemplates.all());
+                    .isSubsetOf(RenderedTemplates.all());
         }
     }
 

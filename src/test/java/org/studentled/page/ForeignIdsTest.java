@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.access.Sessions;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
 /**
  * Every address × every id of another class: under their own paths a teacher, a student, a family and the office name one
@@ -39,7 +39,7 @@ import org.studentled.school.Who;
  * as a whole, and in the names and values of fields that a screen makes up. All are refused or left out, and the other
  * class is as it was.
  */
-@WholeHouse
+@FullApplication
 class ForeignIdsTest {
 
     private static final Random PLACE = new Random(7);
@@ -54,18 +54,18 @@ class ForeignIdsTest {
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
 
-    EveningSchool own;
-    EveningSchool other;
-    SomethingOfEverything everything;
+    EveningFixture own;
+    EveningFixture other;
+    FullDataFixture everything;
     Map<String, String> ownIds;
     Map<String, String> foreignIds;
     final SortedSet<String> fieldStarts = HandlerFields.starts();
 
     @BeforeEach
     void two_classes_with_something_of_everything() {
-        own = new EveningSchool(context);
-        other = new EveningSchool(context);
-        everything = new SomethingOfEverything(context);
+        own = new EveningFixture(context);
+        other = new EveningFixture(context);
+        everything = new FullDataFixture(context);
         ownIds = everything.ids(own);
         foreignIds = everything.ids(other);
     }
@@ -132,7 +132,7 @@ class ForeignIdsTest {
                     method.asHttpMethod(), java.net.URI.create(filled.replaceAll("\\{[^}]*}", "x")));
             parameters.forEach(request::param);
             if (asking != Asking.FAMILY) {
-                request.header("X-Session", context.getBean(Sessions.class).open(who(asking), own.room));
+                request.header("X-Session", context.getBean(Sessions.class).start(actor(asking), own.room));
             }
             int status = browser.perform(request.header("HX-Request", "true").with(sent -> {
                         sent.setRemoteAddr("10.2." + PLACE.nextInt(250) + "." + PLACE.nextInt(250));
@@ -178,15 +178,15 @@ class ForeignIdsTest {
         return all;
     }
 
-    private Who who(Asking asking) {
+    private Actor actor(Asking asking) {
         return switch (asking) {
-            case TEACHER -> Who.teacher(own.teacher);
-            case STUDENT -> Who.pupil(own.amara);
+            case TEACHER -> Actor.teacher(own.teacher);
+            case STUDENT -> Actor.student(own.amara);
             case OFFICE ->
-                Who.office(context.getBean(Staff.class)
+                Actor.office(context.getBean(Staff.class)
                         .welcomeOffice("The office", null)
                         .id());
-            case FAMILY -> Who.adult(own.ada);
+            case FAMILY -> Actor.adult(own.ada);
         };
     }
 

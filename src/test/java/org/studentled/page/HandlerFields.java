@@ -23,15 +23,15 @@ import org.springframework.core.ResolvableType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
-import org.studentled.access.Visit;
-import org.studentled.scheduling.Family;
-import org.studentled.school.Who;
+import org.studentled.access.Session;
+import org.studentled.scheduling.FamilyVisitor;
+import org.studentled.school.Actor;
 
 /** What a handler reads from a request, and of what kind the ids in it are. */
 final class HandlerFields {
 
     private static final Pattern COMPOSED_NAME = Pattern.compile("th:name=\"\\|([^|$]*)\\$\\{");
-    private static final Set<Class<?>> NOT_TYPED = Set.of(Who.class, Visit.class, Family.class);
+    private static final Set<Class<?>> NOT_TYPED = Set.of(Actor.class, Session.class, FamilyVisitor.class);
 
     private HandlerFields() {}
 

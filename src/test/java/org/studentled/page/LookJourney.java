@@ -12,11 +12,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.studentled.WholeHouse;
+import org.studentled.FullApplication;
 import org.studentled.journeys.Browser;
 
 /** Every piece of the look on a phone, a tablet and a desk, by day and by night. */
-@WholeHouse
+@FullApplication
 class LookJourney {
 
     @LocalServerPort

@@ -15,9 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.round.Rounds;
 import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
@@ -25,7 +25,7 @@ import org.studentled.school.Classes;
 import org.studentled.takehome.Packets;
 
 /** Whoever sees a link or a button may press it: none of them answers that it is not open to them, or not there. */
-@WholeHouse
+@FullApplication
 class NoButtonRefusesTest {
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
@@ -41,16 +41,16 @@ class NoButtonRefusesTest {
     @Autowired
     MockMvc browser;
 
-    EveningSchool school;
+    EveningFixture school;
     List<String> pages;
 
     @BeforeEach
     void a_class_with_a_twin_and_a_family_that_did_not_come() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         var bens = school.conference(school.ben, school.nana);
         context.getBean(Packets.class).pack(bens);
         var twin = context.getBean(Classes.class)
-                .open("Room 12 again", 3, school.teacher)
+                .create("Room 12 again", 3, school.teacher)
                 .id();
         int deployment = 1;
         var platform = UUID.randomUUID();
@@ -91,7 +91,7 @@ class NoButtonRefusesTest {
         Weeks weeks = context.getBean(Weeks.class);
         WeekId first = weeks.openNext(school.round).id();
         weeks.openNext(school.round);
-        AtScreen teacher = school.teacherAt(browser);
+        PageClient teacher = school.teacherAt(browser);
         assertThat(reached(teacher, 3))
                 .contains(
                         "/rounds/" + school.round + "/pairs",
@@ -101,7 +101,7 @@ class NoButtonRefusesTest {
         assertThat(reached(teacher, 3)).contains("/rounds/" + school.round, "/rounds/" + school.round + "/debriefs");
     }
 
-    private static Set<String> reached(AtScreen reader, int presses) {
+    private static Set<String> reached(PageClient reader, int presses) {
         Set<String> reached = new LinkedHashSet<>(List.of("/desk"));
         Set<String> opened = new LinkedHashSet<>();
         for (int press = 0; press < presses; press++) {
@@ -115,7 +115,7 @@ class NoButtonRefusesTest {
         return reached;
     }
 
-    private List<String> refusedTo(AtScreen reader) {
+    private List<String> refusedTo(PageClient reader) {
         List<String> refused = new ArrayList<>();
         Set<String> links = new LinkedHashSet<>();
         List<String[]> forms = new ArrayList<>();

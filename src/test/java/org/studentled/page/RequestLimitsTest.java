@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
 
 /** What anyone may send before anyone knows who it is: over a real connection, for the limits are the server's. */
-@WholeHouse
+@FullApplication
 class RequestLimitsTest {
 
     private static final int MUCH = 8 * 1024 * 1024;

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
 import org.studentled.CountedStatements;
-import org.studentled.GrowingClass;
-import org.studentled.WholeHouse;
+import org.studentled.FullApplication;
+import org.studentled.GrowingClassFixture;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
 /** What a screen asks of the database must not grow with the class. */
-@WholeHouse
+@FullApplication
 class ScreenStatementsTest {
 
     private static final int SMALL = 5;
@@ -42,13 +42,13 @@ class ScreenStatementsTest {
 
     @Test
     void a_screen_asks_the_database_as_often_for_thirty_students_as_for_five() {
-        GrowingClass room = new GrowingClass(school);
+        GrowingClassFixture room = new GrowingClassFixture(school);
         room.add(SMALL);
         Map<String, Runnable> screens = screens(room);
         Map<String, List<String>> few = asked(screens);
         room.add(WHOLE - SMALL);
         Map<String, List<String>> many = asked(screens);
-        new GrowingClass(school).add(SMALL);
+        new GrowingClassFixture(school).add(SMALL);
         Map<String, List<String>> twoClasses = asked(screens);
         String table = screens.keySet().stream()
                 .map(name -> "%-24s %5d %5d %5d%n"
@@ -85,15 +85,15 @@ class ScreenStatementsTest {
         return asked;
     }
 
-    private Map<String, Runnable> screens(GrowingClass room) {
-        AtScreen teacher = room.teacherAt(browser);
-        AtScreen pupil = room.pupilAt(browser);
-        AtScreen family = new AtScreen(browser, "");
-        AtScreen office = new AtScreen(
+    private Map<String, Runnable> screens(GrowingClassFixture room) {
+        PageClient teacher = room.teacherAt(browser);
+        PageClient pupil = room.studentAt(browser);
+        PageClient family = new PageClient(browser, "");
+        PageClient office = new PageClient(
                 browser,
                 school.getBean(Sessions.class)
-                        .open(
-                                Who.office(school.getBean(Staff.class)
+                        .start(
+                                Actor.office(school.getBean(Staff.class)
                                         .welcomeOffice("The office", null)
                                         .id()),
                                 null));
@@ -101,7 +101,7 @@ class ScreenStatementsTest {
         String round = "/rounds/" + room.round;
         String classes = "/classes/" + room.id;
         String week = "/weeks/" + room.weeks.get(2).id();
-        String child = "/participations/" + room.children.get(0);
+        String student = "/participations/" + room.participations.get(0);
         Map<String, Runnable> screens = new LinkedHashMap<>();
         put(screens, "inbox", teacher, "/desk");
         put(screens, "class page", teacher, classes);
@@ -126,13 +126,13 @@ class ScreenStatementsTest {
         put(screens, "door", teacher, round + "/check-in");
         put(screens, "debriefs", teacher, round + "/debriefs");
         put(screens, "returns", teacher, round + "/returns");
-        put(screens, "where a child stands", teacher, child);
+        put(screens, "where a child stands", teacher, student);
         put(screens, "pupil home", pupil, "/desk");
-        put(screens, "my week", pupil, child + "/week");
-        put(screens, "my goals", pupil, child + "/goals");
-        put(screens, "my book", pupil, child + "/book");
-        put(screens, "my script", pupil, child + "/script");
-        put(screens, "practice", pupil, child + "/practice");
+        put(screens, "my week", pupil, student + "/week");
+        put(screens, "my goals", pupil, student + "/goals");
+        put(screens, "my book", pupil, student + "/book");
+        put(screens, "my script", pupil, student + "/script");
+        put(screens, "practice", pupil, student + "/practice");
         put(screens, "family page", family, link);
         put(screens, "office home", office, "/office");
         put(screens, "office evenings", office, "/office/evenings");
@@ -141,9 +141,9 @@ class ScreenStatementsTest {
         return screens;
     }
 
-    private static void put(Map<String, Runnable> screens, String name, AtScreen who, String path) {
+    private static void put(Map<String, Runnable> screens, String name, PageClient who, String path) {
         screens.put(name, () -> {
-            AtScreen.Answer answer = who.open(path);
+            PageClient.Answer answer = who.open(path);
             assertThat(answer.status()).as(path + " " + answer.location()).isEqualTo(200);
         });
     }

@@ -24,13 +24,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
-import org.studentled.WholeHouse;
+import org.studentled.FullApplication;
 import org.studentled.access.Sessions;
 import org.studentled.access.SignedIn;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
-@WholeHouse
+@FullApplication
 class StaticFilesTest {
 
     private static final Pattern LOADED = Pattern.compile("(?:href|src|data-sortable)=\"(/[^\"]+\\.(?:css|js|svg))\"");
@@ -47,7 +47,7 @@ class StaticFilesTest {
     ApplicationContext house;
 
     @Autowired
-    Live live;
+    LiveUpdates liveUpdates;
 
     @Autowired
     Sessions sessions;
@@ -106,8 +106,8 @@ class StaticFilesTest {
         }
         SecurityContextHolder.getContext()
                 .setAuthentication(SignedIn.as(
-                        Who.teacher(staff.welcomeTeacher("Ms. Rivera", null).id()), sessions));
-        String address = live.address("compressed-never");
+                        Actor.teacher(staff.welcomeTeacher("Ms. Rivera", null).id()), sessions));
+        String address = liveUpdates.address("compressed-never");
         SecurityContextHolder.clearContext();
         HttpResponse<InputStream> stream = get(address, "Accept-Encoding", "gzip");
         try (InputStream news = stream.body()) {

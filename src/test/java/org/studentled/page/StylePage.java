@@ -36,7 +36,7 @@ class StylePage {
     /** What a filter refuses before any screen is asked. */
     @GetMapping("/static/style-refused/{status}")
     String refused(@PathVariable int status) {
-        throw new Refusal(
+        throw new RequestRefused(
                 status,
                 switch (status) {
                     case 408 -> "page.error.tooSlow";

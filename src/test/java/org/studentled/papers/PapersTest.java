@@ -23,36 +23,36 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
 import org.studentled.conference.ConferenceId;
-import org.studentled.printing.Checked;
-import org.studentled.printing.Look;
+import org.studentled.printing.PdfUaValidator;
+import org.studentled.printing.PrintOptions;
 import org.studentled.progress.Measures;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.scheduling.AvailableSlot;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.FreeTime;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evenings;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.Classes;
 import org.studentled.school.Households;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 import org.studentled.script.Scripts;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
 /** Papers as they come from the printer: with the right child, the right adult, and no one else. */
-@WholeHouse
+@FullApplication
 class PapersTest {
 
-    private static final Look LETTER = new Look(Look.Format.LETTER, false);
+    private static final PrintOptions LETTER = new PrintOptions(PrintOptions.Format.LETTER, false);
 
     @Autowired
     ApplicationContext context;
@@ -63,12 +63,12 @@ class PapersTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
-    AtScreen teacher;
+    EveningFixture school;
+    PageClient teacher;
 
     @BeforeEach
     void open_the_school() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         teacher = school.teacherAt(browser);
     }
 
@@ -86,7 +86,7 @@ class PapersTest {
         assertThat(text(pdf))
                 .contains(packet.code(), "La reunión de Ben en casa", "Ben's conference at home", "555 0100")
                 .contains("Ms. Okafor", "Firma", "Signature");
-        assertThat(Checked.faultsOf(pdf)).isEmpty();
+        assertThat(PdfUaValidator.faultsOf(pdf)).isEmpty();
     }
 
     @Test
@@ -123,12 +123,15 @@ class PapersTest {
 
     @Test
     void a_child_without_any_adult_gets_a_packet_too() throws Exception {
-        StudentId dora = school.child("Dora Lone");
-        school.home("Dora", dora);
+        StudentId dora = school.student("Dora Lone");
+        school.household("Dora", dora);
         var expected = school.bean(org.studentled.conference.Conferences.class)
                 .expect(
                         school.participation(dora),
-                        List.of(school.bean(Households.class).of(dora).get(0).id()));
+                        List.of(school.bean(Households.class)
+                                .findByStudent(dora)
+                                .get(0)
+                                .id()));
         school.bean(Packets.class).pack(expected.get(0).id());
         assertThat(text(fetched("/conferences/" + expected.get(0).id() + "/packet/paper")))
                 .contains("Dora's conference at home");
@@ -136,7 +139,7 @@ class PapersTest {
 
     @Test
     void an_emoji_is_left_to_the_browsers_printer() throws Exception {
-        StudentId mira = school.child("मीरा Rao");
+        StudentId mira = school.student("मीरा Rao");
         var page = browser.perform(MockMvcRequestBuilders.get(
                                 "/participations/" + school.participation(mira) + "/papers/STEP_CARD")
                         .header("X-Session", key()))
@@ -149,8 +152,8 @@ class PapersTest {
 
     @Test
     void the_door_list_knows_who_comes_when_and_no_other_class_opens_it() throws Exception {
-        FreeTime.Key start = new FreeTime.Key(
-                school.night, school.bean(Nights.class).get(school.night).firstStart());
+        AvailableSlot.Key start = new AvailableSlot.Key(
+                school.evening, school.bean(Evenings.class).get(school.evening).firstStart());
         school.bean(Bookings.class)
                 .bookIn(school.round, start, school.participation(school.ben), school.householdOf(school.nana));
         String path = "/rounds/" + school.round + "/papers";
@@ -166,7 +169,7 @@ class PapersTest {
         assertThat(text(pdf))
                 .contains("Amara", "Ben", "My week 1", "My week 2", "Reading fluency", "trying hard", "sometimes")
                 .doesNotContain("My week 3");
-        assertThat(Checked.faultsOf(pdf)).isEmpty();
+        assertThat(PdfUaValidator.faultsOf(pdf)).isEmpty();
     }
 
     @Test
@@ -174,7 +177,7 @@ class PapersTest {
         ParticipationId amaras = school.participation(school.amara);
         String path = "/participations/" + amaras + "/papers/";
         assertThat(text(fetched(path + "INVITATION"))).contains("Dear Ada Nwosu", "Dear Paul Lindqvist", "/f/");
-        AtScreen amara = school.pupilAt(browser, school.amara);
+        PageClient amara = school.studentAt(browser, school.amara);
         assertThat(amara.open(path + "INVITATION").status()).isEqualTo(403);
         assertThat(amara.open("/participations/" + amaras + "/papers").body())
                 .contains("Step card")
@@ -183,25 +186,27 @@ class PapersTest {
 
     @Test
     void a_class_set_is_printed_in_the_background_and_goes_on_where_it_was_stopped() throws Exception {
-        StudentId mira = school.child("मीरा Rao");
+        StudentId mira = school.student("मीरा Rao");
         ClassSets sets = school.bean(ClassSets.class);
         teacher.send("/rounds/" + school.round + "/papers/sets", "format", "A4");
-        ClassSet ordered = sets.of(school.round).get(0);
-        assertThat(ordered.look().format()).isEqualTo(Look.Format.A4);
-        sets.begin();
+        ClassSet ordered = sets.findByRound(school.round).get(0);
+        assertThat(ordered.options().format()).isEqualTo(PrintOptions.Format.A4);
+        sets.claim();
         clock.forward(Duration.ofMinutes(6));
         // The scheduler of the house may be at one of the parts at the same time.
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            school.bean(NightShift.class).work();
+            school.bean(PrintWorker.class).run();
             return sets.get(ordered.id()).isDone();
         });
         ClassSet done = sets.get(ordered.id());
         assertThat(done.printed()).isEqualTo(3);
-        assertThat(done.forTheBrowser()).extracting(ClassSet.Part::child).containsExactly(school.participation(mira));
+        assertThat(done.forTheBrowser())
+                .extracting(ClassSet.Part::participation)
+                .containsExactly(school.participation(mira));
         assertThat(teacher.open("/rounds/" + school.round + "/papers").body()).contains("All 3 in one file", "मीरा");
         byte[] stack = fetched("/sets/" + done.id() + "/all");
         assertThat(text(stack)).contains("Amara", "Ben", "Chloé");
-        assertThat(Checked.faultsOf(stack)).isEmpty();
+        assertThat(PdfUaValidator.faultsOf(stack)).isEmpty();
         assertThat(filesIn(fetched("/sets/" + done.id() + "/each")))
                 .containsExactly("01 Amara Nwosu.pdf", "02 Ben Adler.pdf", "03 Chloé Dupont.pdf");
     }
@@ -211,7 +216,7 @@ class PapersTest {
         ParticipationId bens = school.participation(school.ben);
         assertThat(filesIn(fetched("/participations/" + bens + "/pack")))
                 .containsExactly("portfolio.pdf", "script.pdf", "goals.pdf");
-        AtScreen nana = new AtScreen(browser, "");
+        PageClient nana = new PageClient(browser, "");
         var early = nana.open(school.linkOf(school.nana) + "/pack/" + bens);
         assertThat(early.body()).contains("This portfolio isn&#39;t ready to download yet.");
         var foreign = nana.open(school.linkOf(school.nana) + "/pack/" + school.participation(school.amara));
@@ -221,20 +226,20 @@ class PapersTest {
     @Test
     void the_long_view_shows_a_child_its_own_goals_and_nobody_elses() {
         String path = "/students/" + school.ben + "/goals";
-        assertThat(school.pupilAt(browser, school.ben).open(path).body())
+        assertThat(school.studentAt(browser, school.ben).open(path).body())
                 .contains("Autumn conferences", "No goal in this round.");
-        assertThat(school.pupilAt(browser, school.amara).open(path).status()).isEqualTo(403);
+        assertThat(school.studentAt(browser, school.amara).open(path).status()).isEqualTo(403);
     }
 
     @Test
     void a_part_is_taken_by_one_worker_at_a_time() {
         ClassSets sets = school.bean(ClassSets.class);
         UUID set = sets.order(school.round, Locale.ENGLISH, LETTER);
-        var mine = java.util.stream.Stream.generate(sets::begin)
+        var mine = java.util.stream.Stream.generate(sets::claim)
                 .takeWhile(java.util.Optional::isPresent)
                 .map(java.util.Optional::get)
-                .filter(errand -> errand.set().equals(set))
-                .map(ClassSets.Errand::child)
+                .filter(printJob -> printJob.set().equals(set))
+                .map(ClassSets.PrintJob::participation)
                 .toList();
         assertThat(mine)
                 .doesNotHaveDuplicates()
@@ -248,7 +253,7 @@ class PapersTest {
     }
 
     private String key() {
-        return school.bean(Sessions.class).open(Who.teacher(school.teacher), school.room);
+        return school.bean(Sessions.class).start(Actor.teacher(school.teacher), school.room);
     }
 
     private byte[] fetched(String path) throws Exception {

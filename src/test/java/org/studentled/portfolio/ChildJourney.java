@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.goals.Habit;
 import org.studentled.goals.Habits;
 import org.studentled.journeys.Browser;
@@ -31,7 +31,7 @@ import org.studentled.script.Script;
 import org.studentled.script.Scripts;
 
 /** A child at a Chromebook: from an empty week to a rehearsal that is signed off. */
-@WholeHouse
+@FullApplication
 class ChildJourney {
 
     @LocalServerPort
@@ -40,13 +40,13 @@ class ChildJourney {
     @Autowired
     ApplicationContext school;
 
-    private RoomFive room;
+    private ClassFixture room;
     private ParticipationId ada;
     private String at;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school).withAdasWork();
+        room = new ClassFixture(school).withAdasWork();
         ada = room.of(room.ada);
         at = "/participations/" + ada;
     }
@@ -160,7 +160,7 @@ class ChildJourney {
         try (BrowserContext chromebook = device(room.tabOf(room.ada))) {
             Page page = open(chromebook, at + "/week?step=proud");
             page.getByLabel("Take or choose a photo")
-                    .setInputFiles(new FilePayload("volcano.png", "image/png", Snapshots.plain("png", 2400, 1200)));
+                    .setInputFiles(new FilePayload("volcano.png", "image/png", SampleImages.plain("png", 2400, 1200)));
             Locator shown = page.locator(".photos img");
             assertThat(shown).hasAttribute("width", "1600");
             page.waitForCondition(() -> Boolean.TRUE.equals(shown.evaluate("img => img.naturalWidth === 1600")));
@@ -169,7 +169,7 @@ class ChildJourney {
 
     @Test
     void a_child_that_can_not_read_yet_hears_its_cards() {
-        RoomFive little = new RoomFive(school, Band.K_1).withAdasWork();
+        ClassFixture little = new ClassFixture(school, Band.K_1).withAdasWork();
         try (BrowserContext tablet = device(little.tabOf(little.ada))) {
             tablet.addInitScript(
                     "window.spoken = []; speechSynthesis.speak = (words) => window.spoken.push(words.text);");

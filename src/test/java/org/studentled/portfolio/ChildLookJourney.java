@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.access.ClassDevices;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
@@ -30,15 +30,15 @@ import org.studentled.progress.ChartKind;
 import org.studentled.progress.ChartKinds;
 import org.studentled.rehearsal.Rehearsals;
 import org.studentled.round.Band;
+import org.studentled.school.Actor;
 import org.studentled.school.SchoolZone;
-import org.studentled.school.Who;
 
 /** Every screen of a child's work and of the teacher's, on a phone and on a Chromebook, by day and by night. */
-@WholeHouse
+@FullApplication
 class ChildLookJourney {
 
     /** What has colors of its own; everything else is made of the parts {@code LookJourney} looks at by night. */
-    private static final Set<String> BY_NIGHT_TOO =
+    private static final Set<String> BY_EVENING_TOO =
             Set.of("week-numbers", "week-proud", "script", "goals", "prep", "young-habits", "device-pictures");
 
     @LocalServerPort
@@ -49,7 +49,7 @@ class ChildLookJourney {
 
     @Test
     void a_child_of_grade_three_and_its_teacher_can_read_every_screen() {
-        RoomFive room = full(Band.GRADES_2_3);
+        ClassFixture room = full(Band.GRADES_2_3);
         String ada = "/participations/" + room.of(room.ada);
         String round = "/rounds/" + room.round.id();
         List<String> faults = new ArrayList<>();
@@ -83,9 +83,9 @@ class ChildLookJourney {
 
     @Test
     void a_child_that_can_not_read_yet_has_pictures_and_few_words() {
-        RoomFive room = full(Band.K_1);
+        ClassFixture room = full(Band.K_1);
         String ada = "/participations/" + room.of(room.ada);
-        String device = "/device/" + school.getBean(ClassDevices.class).open(room.id, Who.teacher(room.teacher));
+        String device = "/device/" + school.getBean(ClassDevices.class).start(room.id, Actor.teacher(room.teacher));
         List<String> faults = new ArrayList<>(look(
                 room.tabOf(room.ada),
                 pages(
@@ -97,14 +97,14 @@ class ChildLookJourney {
         assertThat(faults).isEmpty();
     }
 
-    private RoomFive full(Band band) {
-        RoomFive room = new RoomFive(school, band).withAdasWork();
+    private ClassFixture full(Band band) {
+        ClassFixture room = new ClassFixture(school, band).withAdasWork();
         var ada = room.of(room.ada);
         Habits habits = school.getBean(Habits.class);
         habits.rate(ada, room.week.id(), Habit.EFFORT, 3, band);
         habits.giveExample(ada, room.week.id(), Habit.EFFORT, "I did the long one.");
         Piece proud = room.choose(room.week, Piece.Kind.PROUD, "My volcano", "It erupts.");
-        school.getBean(Photos.class).add(proud, new ByteArrayResource(Snapshots.plain("jpg", 800, 600)));
+        school.getBean(Photos.class).add(proud, new ByteArrayResource(SampleImages.plain("jpg", 800, 600)));
         school.getBean(ChartKinds.class).draw(room.fluency.id(), ChartKind.GOAL);
         school.getBean(ChartKinds.class).draw(room.spelling.id(), ChartKind.DOTS);
         school.getBean(Goals.class)
@@ -119,8 +119,10 @@ class ChildLookJourney {
                                 "read aloud for ten minutes",
                                 "listening to me"));
         Pieces pieces = school.getBean(Pieces.class);
-        school.getBean(Books.class)
-                .pickWork(ada, pieces.of(ada).stream().map(Piece::id).toList());
+        school.getBean(Portfolios.class)
+                .pickWork(
+                        ada,
+                        pieces.findByParticipation(ada).stream().map(Piece::id).toList());
         school.getBean(Rehearsals.class)
                 .handIn(
                         java.util.UUID.randomUUID(),
@@ -169,7 +171,7 @@ class ChildLookJourney {
         if (!wide.equals(width)) {
             faults.add(name + " is " + wide + " wide");
         }
-        if (width > 320 && !BY_NIGHT_TOO.contains(name.replaceAll("-\\d+$", ""))) {
+        if (width > 320 && !BY_EVENING_TOO.contains(name.replaceAll("-\\d+$", ""))) {
             return faults;
         }
         new AxeBuilder(page)

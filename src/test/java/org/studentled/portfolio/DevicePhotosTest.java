@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Photos as phones, scanners and programs make them: turned, read without a damaged profile, or refused by a sentence. */
 class DevicePhotosTest {
 
-    private final Darkroom darkroom = new Darkroom();
+    private final PhotoProcessor photoProcessor = new PhotoProcessor();
 
     @ParameterizedTest
     @ValueSource(
@@ -59,21 +59,21 @@ class DevicePhotosTest {
                 "xmp-before-exif.jpg"
             })
     void a_photo_with_an_odd_or_damaged_profile_is_kept(String name) throws Exception {
-        assertThat(darkroom.develop(file(name)).jpeg()).startsWith(0xFF, 0xD8);
+        assertThat(photoProcessor.process(file(name)).jpeg()).startsWith(0xFF, 0xD8);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"lying.png", "lying.webp", "upright-wanted.jpg", "xmp-before-exif.jpg", "exif-after-icc.jpg"})
     void a_photo_taken_upright_is_upright(String name) throws Exception {
-        Darkroom.Developed kept = darkroom.develop(file(name));
+        PhotoProcessor.ProcessedPhoto kept = photoProcessor.process(file(name));
         assertThat(kept.height()).as("%d x %d", kept.width(), kept.height()).isGreaterThan(kept.width());
     }
 
     @Test
     void a_file_that_breaks_off_is_kept_so_far_or_refused() throws Exception {
-        byte[] whole = Snapshots.plain("jpg", 640, 480);
-        byte[] png = Snapshots.plain("png", 640, 480);
+        byte[] whole = SampleImages.plain("jpg", 640, 480);
+        byte[] png = SampleImages.plain("png", 640, 480);
         byte[] webp = file("icc-good.webp");
         for (byte[] each : new byte[][] {whole, png, webp, file("broken-off.jpg")}) {
             for (int length = 0; length < each.length; length += Math.max(1, each.length / 60)) {
@@ -86,7 +86,7 @@ class DevicePhotosTest {
     @CsvSource({"1, R, B", "2, B, R", "3, B, R", "4, R, B"})
     void all_ways_to_hold_a_camera_that_keep_the_sides_are_known(int orientation, String left, String right)
             throws Exception {
-        BufferedImage kept = shown(withExif(Snapshots.plain("png", 80, 40), orientation));
+        BufferedImage kept = shown(withExif(SampleImages.plain("png", 80, 40), orientation));
         assertThat(kept.getWidth()).isEqualTo(80);
         assertThat(color(kept, 10, 20) + ", " + color(kept, 70, 20)).isEqualTo(left + ", " + right);
     }
@@ -94,7 +94,7 @@ class DevicePhotosTest {
     @ParameterizedTest
     @CsvSource({"5, R, B", "6, R, B", "7, B, R", "8, B, R"})
     void and_so_are_those_that_change_them_over(int orientation, String top, String bottom) throws Exception {
-        BufferedImage kept = shown(withExif(Snapshots.plain("png", 80, 40), orientation));
+        BufferedImage kept = shown(withExif(SampleImages.plain("png", 80, 40), orientation));
         assertThat(kept.getWidth()).isEqualTo(40);
         assertThat(color(kept, 20, 10) + ", " + color(kept, 20, 70)).isEqualTo(top + ", " + bottom);
     }
@@ -111,11 +111,12 @@ class DevicePhotosTest {
                 .put(text)
                 .put(folded)
                 .array();
-        assertThat(shown(withChunk(Snapshots.plain("png", 80, 40), "zTXt", chunk))
+        assertThat(shown(withChunk(SampleImages.plain("png", 80, 40), "zTXt", chunk))
                         .getWidth())
                 .isEqualTo(40);
         byte[] xmp = "XML:com.adobe.xmp\0\0\0\0\0<x tiff:Orientation=\"8\"/>".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(shown(withChunk(Snapshots.plain("png", 80, 40), "iTXt", xmp)).getWidth())
+        assertThat(shown(withChunk(SampleImages.plain("png", 80, 40), "iTXt", xmp))
+                        .getWidth())
                 .isEqualTo(40);
     }
 
@@ -129,7 +130,7 @@ class DevicePhotosTest {
                 .put(head)
                 .put(folded)
                 .array();
-        byte[] bomb = withChunk(Snapshots.plain("png", 80, 40), kind, chunk);
+        byte[] bomb = withChunk(SampleImages.plain("png", 80, 40), kind, chunk);
         long before = allocated();
         assertThat(shown(bomb).getWidth()).isEqualTo(80);
         assertThat(allocated() - before).isLessThan(32L * 1024 * 1024);
@@ -139,9 +140,9 @@ class DevicePhotosTest {
     @CsvSource({"7000, 7000, 8, 6", "7000, 7000, 16, 6", "7000, 7000, 16, 2", "25000, 1900, 16, 6"})
     void a_small_file_with_many_points_takes_no_more_than_the_budget(int width, int height, int depth, int kind)
             throws Exception {
-        byte[] file = Snapshots.empty(width, height, depth, kind);
+        byte[] file = SampleImages.empty(width, height, depth, kind);
         long before = allocated();
-        Darkroom.Developed kept = darkroom.develop(file);
+        PhotoProcessor.ProcessedPhoto kept = photoProcessor.process(file);
         assertThat(Math.max(kept.width(), kept.height())).isEqualTo(1600);
         assertThat(allocated() - before)
                 .as("all that was made room for, whether it was needed at the same time or not")
@@ -155,21 +156,22 @@ class DevicePhotosTest {
         int frame = at < 0 ? new String(file, StandardCharsets.ISO_8859_1).indexOf("VP8 ") : at;
         byte[] sizes = at < 0 ? new byte[] {(byte) 0xFF, 0x3F, (byte) 0xFF, 0x3F} : new byte[] {-1, -1, -1, 0x0F};
         System.arraycopy(sizes, 0, file, at < 0 ? frame + 14 : frame + 9, 4);
-        assertThatThrownBy(() -> darkroom.develop(file))
+        assertThatThrownBy(() -> photoProcessor.process(file))
                 .isInstanceOf(PictureRefused.class)
                 .hasMessage("TOO_LARGE");
     }
 
     private void keptOrRefused(byte[] file) {
         try {
-            assertThat(darkroom.develop(file).width()).isPositive();
+            assertThat(photoProcessor.process(file).width()).isPositive();
         } catch (PictureRefused refused) {
             assertThat(refused.why()).isIn(PictureRefused.Why.NO_PICTURE, PictureRefused.Why.TOO_LARGE);
         }
     }
 
     private BufferedImage shown(byte[] file) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(darkroom.develop(file).jpeg()));
+        return ImageIO.read(
+                new ByteArrayInputStream(photoProcessor.process(file).jpeg()));
     }
 
     private static String color(BufferedImage picture, int x, int y) {

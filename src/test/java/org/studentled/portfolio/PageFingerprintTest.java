@@ -17,10 +17,10 @@ import org.studentled.goals.GoalId;
 import org.studentled.goals.Habit;
 import org.studentled.goals.HabitRating;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.WeekId;
 import org.studentled.school.ClassId;
@@ -47,20 +47,20 @@ class PageFingerprintTest {
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_keeps_the_fingerprint_it_was_printed_with(Page.Kind kind, String today, String before) {
-        OpenBook book = book("Practice reading aloud");
-        OpenBook.OpenPage page = pageOf(book, kind);
-        assertThat(PageFingerprint.of(book, page)).isEqualTo(today);
-        assertThat(PageFingerprint.matches(today, book, page)).isTrue();
-        assertThat(PageFingerprint.matches(before, book, page)).isTrue();
+        PortfolioView portfolio = portfolio("Practice reading aloud");
+        PortfolioView.PageView page = pageOf(portfolio, kind);
+        assertThat(PageFingerprint.of(portfolio, page)).isEqualTo(today);
+        assertThat(PageFingerprint.matches(today, portfolio, page)).isTrue();
+        assertThat(PageFingerprint.matches(before, portfolio, page)).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_that_says_something_else_has_another(Page.Kind kind, String today, String before) {
-        OpenBook book = book("Something else");
-        OpenBook.OpenPage page = pageOf(book, kind);
-        assertThat(PageFingerprint.matches(today, book, page)).isFalse();
-        assertThat(PageFingerprint.matches(before, book, page)).isFalse();
+        PortfolioView portfolio = portfolio("Something else");
+        PortfolioView.PageView page = pageOf(portfolio, kind);
+        assertThat(PageFingerprint.matches(today, portfolio, page)).isFalse();
+        assertThat(PageFingerprint.matches(before, portfolio, page)).isFalse();
     }
 
     private static final String COVER = "2:8da439db1006681495752bcbac6cccd46cabaf9ade0943662471eda1f10b";
@@ -72,15 +72,15 @@ class PageFingerprintTest {
     private static final String HABITS = "2:07d8a2ddd400e5105b3b3300b2b068e83fd3432be68c676b4446f226deb4";
     private static final String HABITS_BEFORE = "6c0397aa007af9e417ce2f5d9f9322af40148a44a85a5a9d61e968684af47056";
 
-    private static OpenBook.OpenPage pageOf(OpenBook book, Page.Kind kind) {
-        return book.pages().stream()
+    private static PortfolioView.PageView pageOf(PortfolioView portfolio, Page.Kind kind) {
+        return portfolio.pages().stream()
                 .filter(page -> page.page().kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Ada's book; the words stand somewhere on each of its pages. */
-    private static OpenBook book(String words) {
+    private static PortfolioView portfolio(String words) {
         Section section = new Section(new SectionId(ID), new RoundId(ID), Page.Kind.PIECE, "Work", 1, 3, false);
         Piece poem = new Piece(
                 new PieceId(ID),
@@ -93,7 +93,7 @@ class PageFingerprintTest {
                 "I like the rain in it.",
                 Instant.EPOCH,
                 3);
-        return new OpenBook(
+        return new PortfolioView(
                 new Student(new StudentId(ID), new ClassId(ID), "Ada Okafor", "Ada", null, 0),
                 new Round(
                         new RoundId(ID),
@@ -101,7 +101,7 @@ class PageFingerprintTest {
                         "Autumn",
                         Band.GRADES_2_3,
                         Phase.PREP,
-                        Calendar.usual(LocalDate.of(2026, 2, 2)),
+                        RoundDates.usual(LocalDate.of(2026, 2, 2)),
                         null,
                         false,
                         0),
@@ -143,9 +143,9 @@ class PageFingerprintTest {
                 2);
     }
 
-    private static OpenBook.OpenPage page(
+    private static PortfolioView.PageView page(
             Section section, Page.Kind kind, int number, @Nullable Piece piece, List<Photo> photos) {
-        return new OpenBook.OpenPage(
+        return new PortfolioView.PageView(
                 new Page(new PageId(ID), ADA, kind, null, "", number, null, false, false, 0),
                 section,
                 null,

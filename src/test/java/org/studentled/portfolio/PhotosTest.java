@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
-import org.studentled.RoomFive;
+import org.studentled.ClassFixture;
 import org.studentled.goals.Habit;
 import org.studentled.goals.HabitRating;
 import org.studentled.goals.Habits;
@@ -33,7 +33,7 @@ abstract class PhotosTest {
     Photos photos;
 
     @Autowired
-    NoPhotos noPhotos;
+    PhotoOptOuts photoOptOuts;
 
     @Autowired
     Pieces pieces;
@@ -41,13 +41,13 @@ abstract class PhotosTest {
     @Autowired
     Habits habits;
 
-    private RoomFive room;
+    private ClassFixture room;
     private ParticipationId ada;
     private WeekId week;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school).withAdasWork();
+        room = new ClassFixture(school).withAdasWork();
         ada = room.of(room.ada);
         week = room.week.id();
     }
@@ -55,11 +55,11 @@ abstract class PhotosTest {
     @Test
     void a_photo_comes_back_as_it_was_kept_and_is_gone_when_it_is_taken_out() {
         Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
-        Photo photo = photos.add(piece, new ByteArrayResource(Snapshots.plain("png", 120, 80)));
+        Photo photo = photos.add(piece, new ByteArrayResource(SampleImages.plain("png", 120, 80)));
         assertThat(photos.jpeg(photo.id())).startsWith(0xFF, 0xD8);
-        assertThat(photos.of(piece.id())).containsExactly(photo);
+        assertThat(photos.findByPiece(piece.id())).containsExactly(photo);
         photos.delete(photo.id());
-        assertThat(photos.of(piece.id())).isEmpty();
+        assertThat(photos.findByPiece(piece.id())).isEmpty();
         assertThat(photos.find(photo.id())).isEmpty();
     }
 
@@ -67,9 +67,9 @@ abstract class PhotosTest {
     void a_work_has_room_for_three_photos() {
         Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
         for (int number = 0; number < Photos.MOST_PER_PIECE; number++) {
-            photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20)));
+            photos.add(piece, new ByteArrayResource(SampleImages.plain("jpg", 20, 20)));
         }
-        assertThatThrownBy(() -> photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20))))
+        assertThatThrownBy(() -> photos.add(piece, new ByteArrayResource(SampleImages.plain("jpg", 20, 20))))
                 .isInstanceOf(PictureRefused.class)
                 .hasMessage("TOO_MANY");
     }
@@ -77,7 +77,7 @@ abstract class PhotosTest {
     @Test
     void eight_photos_sent_at_once_are_not_more_than_three() throws Exception {
         Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
-        ByteArrayResource picture = new ByteArrayResource(Snapshots.plain("jpg", 20, 20));
+        ByteArrayResource picture = new ByteArrayResource(SampleImages.plain("jpg", 20, 20));
         List<Callable<Boolean>> presses = Collections.nCopies(8, () -> {
             try {
                 photos.add(piece, picture);
@@ -96,21 +96,21 @@ abstract class PhotosTest {
         } finally {
             hands.shutdownNow();
         }
-        assertThat(photos.of(piece.id())).hasSize(Photos.MOST_PER_PIECE);
+        assertThat(photos.findByPiece(piece.id())).hasSize(Photos.MOST_PER_PIECE);
     }
 
     @Test
     void where_photos_are_not_wanted_those_there_were_are_gone_and_none_comes_until_they_are() {
         Piece piece = pieces.begin(ada, week, Piece.Kind.PROUD);
-        photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20)));
-        noPhotos.say(room.ada.id());
-        noPhotos.say(room.ada.id());
-        assertThat(photos.of(piece.id())).isEmpty();
-        assertThat(noPhotos.in(room.id)).containsExactly(room.ada.id());
-        assertThatThrownBy(() -> photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20))))
+        photos.add(piece, new ByteArrayResource(SampleImages.plain("jpg", 20, 20)));
+        photoOptOuts.save(room.ada.id());
+        photoOptOuts.save(room.ada.id());
+        assertThat(photos.findByPiece(piece.id())).isEmpty();
+        assertThat(photoOptOuts.in(room.id)).containsExactly(room.ada.id());
+        assertThatThrownBy(() -> photos.add(piece, new ByteArrayResource(SampleImages.plain("jpg", 20, 20))))
                 .isInstanceOf(PictureRefused.class);
-        noPhotos.takeBack(room.ada.id());
-        assertThat(photos.add(piece, new ByteArrayResource(Snapshots.plain("jpg", 20, 20)))
+        photoOptOuts.delete(room.ada.id());
+        assertThat(photos.add(piece, new ByteArrayResource(SampleImages.plain("jpg", 20, 20)))
                         .piece())
                 .isEqualTo(piece.id());
     }
@@ -134,18 +134,20 @@ abstract class PhotosTest {
         habits.rate(ada, week, Habit.EFFORT, 3, Band.GRADES_2_3);
         WeekId next = school.getBean(Weeks.class).openNext(room.round.id()).id();
         habits.rate(ada, next, Habit.EFFORT, 1, Band.GRADES_2_3);
-        assertThat(habits.of(ada)).extracting(HabitRating::level).containsExactly(3, 1);
+        assertThat(habits.findByParticipation(ada))
+                .extracting(HabitRating::level)
+                .containsExactly(3, 1);
         assertThat(habits.latest(ada))
                 .singleElement()
                 .returns(1, HabitRating::level)
                 .returns("I did the long one.", HabitRating::example);
         assertThatThrownBy(() -> habits.rate(ada, next, Habit.EFFORT, 4, Band.GRADES_2_3))
-                .isInstanceOf(Habits.NoSuchLevel.class);
+                .isInstanceOf(Habits.UnknownLevelException.class);
         assertThatThrownBy(() -> habits.giveExample(ada, next, Habit.FOCUS, "Never."))
-                .isInstanceOf(Habits.NoSuchLevel.class);
+                .isInstanceOf(Habits.UnknownLevelException.class);
     }
 
     private void jot(String text, String was) {
-        pieces.jot(ada, week, Piece.Kind.PROUD, Piece.Part.REFLECTION, text, was);
+        pieces.saveDraft(ada, week, Piece.Kind.PROUD, Piece.Part.REFLECTION, text, was);
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.access.ClassDevices;
 import org.studentled.access.SignInPictures;
 import org.studentled.goals.Goal;
@@ -27,10 +27,10 @@ import org.studentled.journeys.Browser;
 import org.studentled.rehearsal.Rehearsals;
 import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 
 /** A child who can't read yet, on a small device that can't speak: its week on it, and a Chromebook until it is ready. */
-@WholeHouse
+@FullApplication
 class YoungChildJourney {
 
     @LocalServerPort
@@ -39,20 +39,20 @@ class YoungChildJourney {
     @Autowired
     ApplicationContext school;
 
-    private RoomFive room;
+    private ClassFixture room;
     private ParticipationId ada;
     private String at;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school, Band.K_1).withAdasWork();
+        room = new ClassFixture(school, Band.K_1).withAdasWork();
         ada = room.of(room.ada);
         at = "/participations/" + ada;
     }
 
     @Test
     void by_taps_and_pictures_from_its_card_to_the_teachers_word() {
-        String device = "/device/" + school.getBean(ClassDevices.class).open(room.id, Who.teacher(room.teacher));
+        String device = "/device/" + school.getBean(ClassDevices.class).start(room.id, Actor.teacher(room.teacher));
         try (BrowserContext phone = device(320, 640)) {
             Page page = open(phone, device);
             itsWeek(page);
@@ -139,8 +139,8 @@ class YoungChildJourney {
     }
 
     private List<String> titles() {
-        return school.getBean(OpenBooks.class).of(ada).pages().stream()
-                .map(OpenBook.OpenPage::title)
+        return school.getBean(PortfolioViews.class).of(ada).pages().stream()
+                .map(PortfolioView.PageView::title)
                 .toList();
     }
 

@@ -21,7 +21,7 @@ class AccessiblePapersTest {
     private static final Path PRINTED = Path.of("target/papers");
 
     static List<String> languages() {
-        return Samples.LANGUAGES;
+        return SamplePapers.LANGUAGES;
     }
 
     @ParameterizedTest
@@ -29,12 +29,12 @@ class AccessiblePapersTest {
     void every_paper_keeps_to_pdf_ua(String language) throws IOException {
         Files.createDirectories(PRINTED);
         List<String> faults = new ArrayList<>();
-        for (var paper :
-                Samples.all(language, new Look(Look.Format.LETTER, false)).entrySet()) {
+        for (var paper : SamplePapers.all(language, new PrintOptions(PrintOptions.Format.LETTER, false))
+                .entrySet()) {
             List<Diagnostic> remarks = new ArrayList<>();
             byte[] pdf = printed(paper.getValue(), remarks);
             Files.write(PRINTED.resolve(paper.getKey() + "-" + language + ".pdf"), pdf);
-            Checked.faultsOf(pdf).forEach(fault -> faults.add(paper.getKey() + " " + fault));
+            PdfUaValidator.faultsOf(pdf).forEach(fault -> faults.add(paper.getKey() + " " + fault));
             remarks.stream()
                     .filter(remark -> remark.getLevel().intValue() >= Level.WARNING.intValue())
                     .forEach(remark -> faults.add(paper.getKey() + " " + remark.getFormattedMessage()));
@@ -45,16 +45,17 @@ class AccessiblePapersTest {
     @ParameterizedTest
     @MethodSource("languages")
     void the_packet_keeps_to_it_on_a4_in_large_letters_too(String language) throws IOException {
-        byte[] pdf = PrintShop.press().print(Samples.packet(language, new Look(Look.Format.A4, true)));
+        byte[] pdf = RendererFixture.paperRenderer()
+                .render(SamplePapers.packet(language, new PrintOptions(PrintOptions.Format.A4, true)));
         Files.createDirectories(PRINTED);
         Files.write(PRINTED.resolve("packet-large-" + language + ".pdf"), pdf);
-        assertThat(Checked.faultsOf(pdf)).isEmpty();
+        assertThat(PdfUaValidator.faultsOf(pdf)).isEmpty();
     }
 
     private static byte[] printed(Paper paper, List<Diagnostic> remarks) {
         try {
-            return PrintShop.press().print(paper, remarks::add);
-        } catch (Unprintable missing) {
+            return RendererFixture.paperRenderer().render(paper, remarks::add);
+        } catch (UnprintableTextException missing) {
             throw new AssertionError("no font for " + missing.passage(), missing);
         }
     }

@@ -39,8 +39,8 @@ class ComposedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ọ\u0301lá", "Lwɔ\u0300", "M\u0302ntcha", "J\u030cose", "\u0307K"})
     void a_letter_that_can_not_be_made_whole_is_left_to_the_browser(String name) {
-        assertThatThrownBy(() -> card(name)).isInstanceOf(Unprintable.class);
-        assertThat(PrintShop.press().page(paper(name))).contains(name);
+        assertThatThrownBy(() -> card(name)).isInstanceOf(UnprintableTextException.class);
+        assertThat(RendererFixture.paperRenderer().page(paper(name))).contains(name);
     }
 
     /** U+0338 joins ">" and "=" to signs of their own: the page as it is written is never composed. */
@@ -48,19 +48,19 @@ class ComposedTextTest {
     @ValueSource(strings = {"\u0338Ana", "Ana \u003e\u0338"})
     void a_mark_at_the_beginning_of_a_name_never_breaks_the_page(String name) {
         assertThatThrownBy(() -> card(name))
-                .isInstanceOfAny(Unprintable.class)
+                .isInstanceOfAny(UnprintableTextException.class)
                 .isNotInstanceOf(IllegalStateException.class);
     }
 
     private static byte[] card(String name) {
-        return PrintShop.press().print(paper(name));
+        return RendererFixture.paperRenderer().render(paper(name));
     }
 
     private static Paper paper(String name) {
         return new Paper(
                 "card",
                 Locale.ENGLISH,
-                new Look(Look.Format.LETTER, false),
+                new PrintOptions(PrintOptions.Format.LETTER, false),
                 List.of(Sheet.in(Locale.ENGLISH, new Content.StepCard(name))));
     }
 

@@ -26,22 +26,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
-import org.studentled.journeys.Looks;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.GradeConnections;
-import org.studentled.lms.GradesElsewhere;
-import org.studentled.lms.SystemThere;
+import org.studentled.journeys.ScreenPictures;
+import org.studentled.lms.FakeGradebookServer;
+import org.studentled.lms.GradebookConnections;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
 import org.studentled.lms.csv.Imports;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 import org.studentled.school.Student;
-import org.studentled.school.Who;
 
 /** The numbers of a class at a real screen: typed by keyboard, pasted, dropped in; looked at in three widths. */
-@WholeHouse
+@FullApplication
 class NumbersLookJourney {
 
     @LocalServerPort
@@ -53,12 +53,12 @@ class NumbersLookJourney {
     @Autowired
     Scores scores;
 
-    private RoomFive room;
+    private ClassFixture room;
     private String week;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school).withAdasWork();
+        room = new ClassFixture(school).withAdasWork();
         week = "/weeks/" + room.week.id();
     }
 
@@ -93,7 +93,7 @@ class NumbersLookJourney {
         var office =
                 school.getBean(Staff.class).welcomeOffice("Ms. Office", null).id();
         faults.addAll(look(
-                school.getBean(Sessions.class).open(Who.office(office), null),
+                school.getBean(Sessions.class).start(Actor.office(office), null),
                 Map.of("office-connections", "/office/connections")));
         assertThat(faults).isEmpty();
     }
@@ -162,34 +162,34 @@ class NumbersLookJourney {
     @Test
     void names_that_can_be_read_in_two_ways_are_shown_back_and_then_come() {
         for (int width : new int[] {320, 1280}) {
-            String child = width == 320 ? "Dalia Haddad" : "Dana Haddad";
+            String student = width == 320 ? "Dalia Haddad" : "Dana Haddad";
             try (var visitor = visitor(room.tabOfTeacher(), width, ColorScheme.LIGHT)) {
                 Page page = visitor.newPage();
                 page.navigate(address("/classes/" + room.id));
                 page.getByText("Add students").first().click();
-                page.locator("textarea[name=names]").fill(child.replace(' ', '\t') + "\n1. Rivera, Marta");
+                page.locator("textarea[name=names]").fill(student.replace(' ', '\t') + "\n1. Rivera, Marta");
                 page.getByText("Add these students").first().click();
                 shown(page.locator("h1")).hasText("Check the names");
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target/look/names-look-" + width + ".png")));
-                page.locator("textarea[name=names]").fill(child);
+                page.locator("textarea[name=names]").fill(student);
                 page.getByText("Add these students").first().click();
-                shown(page.getByText(child).first()).isVisible();
+                shown(page.getByText(student).first()).isVisible();
             }
         }
     }
 
     private void readFromMoodle() {
-        try (var moodle = new GradesElsewhere()) {
+        try (var moodle = new FakeGradebookServer()) {
             moodle.breaks(WireMock.okJson("{\"courses\":[],\"usergrades\":[" + read(7, "Addie O.") + ","
                     + read(8, "Ben Lindqvist") + "," + read(9, "Maximiliana Featherstonehaugh-Vandenberghe") + "]}"));
-            var system = new SystemThere(
-                    UUID.randomUUID(), Source.MOODLE, room.id, URI.create(moodle.address()), null, "", "token");
-            var connections = school.getBean(GradeConnections.class);
-            connections.keep(system);
+            var system = new RemoteSystem(
+                    UUID.randomUUID(), ScoreSource.MOODLE, room.id, URI.create(moodle.address()), null, "", "token");
+            var connections = school.getBean(GradebookConnections.class);
+            connections.save(system);
             connections.connect(room.id, system, room.teacher);
-            connections.choose(room.id, Source.MOODLE, new CourseThere("2", "Room 5"));
+            connections.choose(room.id, ScoreSource.MOODLE, new RemoteCourse("2", "Room 5"));
             school.getBean(Gradebooks.class).pull(room.id);
         }
     }
@@ -204,8 +204,8 @@ class NumbersLookJourney {
         return PlaywrightAssertions.assertThat(place);
     }
 
-    private List<String> of(Student child) {
-        return scores.series(room.spelling.id(), child.id()).stream()
+    private List<String> of(Student student) {
+        return scores.series(room.spelling.id(), student.id()).stream()
                 .map(Score::plainAmount)
                 .toList();
     }
@@ -223,7 +223,7 @@ class NumbersLookJourney {
     }
 
     private List<String> look(Page page, String name, String path, int width) {
-        return Looks.at(page, "numbers-" + name, address(path), width);
+        return ScreenPictures.at(page, "numbers-" + name, address(path), width);
     }
 
     private BrowserContext visitor(String key, int width, ColorScheme scheme) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
+import org.studentled.ClassFixture;
 import org.studentled.school.TextRefused;
 
 /** Scores are corrected, never overwritten, and reading them again changes nothing. */
@@ -24,11 +24,11 @@ abstract class ScoresTest {
     @Autowired
     WeekScores weekScores;
 
-    private RoomFive room;
+    private ClassFixture room;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
     }
 
     @Test
@@ -50,7 +50,7 @@ abstract class ScoresTest {
     @Test
     void a_teachers_correction_outlives_the_next_reading_of_the_same_grade() {
         take("8");
-        weekScores.type(room.week, room.fluency, room.ada.id(), "88", Source.TEACHER);
+        weekScores.type(room.week, room.fluency, room.ada.id(), "88", ScoreSource.TEACHER);
         take("8");
         assertThat(standing()).containsExactly("88");
     }
@@ -58,7 +58,7 @@ abstract class ScoresTest {
     @Test
     void a_grade_corrected_there_afterwards_counts_again() {
         take("8");
-        weekScores.type(room.week, room.fluency, room.ada.id(), "88", Source.TEACHER);
+        weekScores.type(room.week, room.fluency, room.ada.id(), "88", ScoreSource.TEACHER);
         take("89");
         assertThat(standing()).containsExactly("89");
         assertThat(scores.history(room.fluency.id(), room.ada.id())).hasSize(3);
@@ -66,25 +66,25 @@ abstract class ScoresTest {
 
     @Test
     void a_number_typed_again_in_the_same_week_corrects_the_first() {
-        weekScores.type(room.week, room.fluency, room.ada.id(), "80", Source.TEACHER);
-        weekScores.type(room.week, room.fluency, room.ada.id(), "80,5", Source.TEACHER);
+        weekScores.type(room.week, room.fluency, room.ada.id(), "80", ScoreSource.TEACHER);
+        weekScores.type(room.week, room.fluency, room.ada.id(), "80,5", ScoreSource.TEACHER);
         assertThat(standing()).containsExactly("80.5");
     }
 
     @Test
     void what_a_child_types_is_confirmed_by_typing_it() {
-        weekScores.type(room.week, room.fluency, room.ada.id(), "80", Source.STUDENT);
+        weekScores.type(room.week, room.fluency, room.ada.id(), "80", ScoreSource.STUDENT);
         assertThat(weekScores.find(room.week, room.fluency.id(), room.ada.id()))
                 .get()
                 .returns(true, Score::isConfirmed)
-                .returns(Source.STUDENT, Score::source);
+                .returns(ScoreSource.STUDENT, Score::source);
     }
 
     @Test
     void a_child_does_not_write_over_what_the_school_wrote() {
         take("87");
-        assertThatThrownBy(() -> weekScores.type(room.week, room.fluency, room.ada.id(), "99", Source.STUDENT))
-                .isInstanceOf(WeekScores.NotYours.class);
+        assertThatThrownBy(() -> weekScores.type(room.week, room.fluency, room.ada.id(), "99", ScoreSource.STUDENT))
+                .isInstanceOf(WeekScores.ScoreOfOtherSourceException.class);
         assertThat(standing()).containsExactly("87");
     }
 
@@ -103,20 +103,21 @@ abstract class ScoresTest {
     @Test
     void what_is_no_number_is_refused() {
         for (String typed : new String[] {"nine", "-3", "1e9", "1.234", "12 of 20"}) {
-            assertThatThrownBy(() -> weekScores.type(room.week, room.fluency, room.ada.id(), typed, Source.TEACHER))
-                    .isInstanceOf(NotANumber.class);
+            assertThatThrownBy(
+                            () -> weekScores.type(room.week, room.fluency, room.ada.id(), typed, ScoreSource.TEACHER))
+                    .isInstanceOf(InvalidNumberException.class);
         }
-        assertThatThrownBy(() -> weekScores.type(room.week, room.fluency, room.ada.id(), " ", Source.TEACHER))
+        assertThatThrownBy(() -> weekScores.type(room.week, room.fluency, room.ada.id(), " ", ScoreSource.TEACHER))
                 .isInstanceOf(TextRefused.class);
         assertThat(standing()).isEmpty();
     }
 
     private void take(String amount) {
         LocalDate on = room.week.startsOn();
-        scores.take(
+        scores.importGrade(
                 room.fluency,
                 new Grade("work-1", "Reading fluency 3", room.ada.id(), new BigDecimal(amount), null, on),
-                Source.CLASSROOM);
+                ScoreSource.CLASSROOM);
     }
 
     private java.util.List<String> standing() {

@@ -52,16 +52,17 @@ class GroupingTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whoever_is_away_and_whoever_is_apart_everybody_here_has_one_place(long seed) {
         Random dice = new Random(seed);
-        List<ParticipationId> children = IntStream.range(0, 25)
+        List<ParticipationId> participations = IntStream.range(0, 25)
                 .mapToObj(number -> new ParticipationId(new UUID(1, number)))
                 .toList();
         Set<Set<ParticipationId>> apart = new HashSet<>();
         for (int pair = 0; pair < 12; pair++) {
             int one = dice.nextInt(25);
-            apart.add(Set.of(children.get(one), children.get((one + 1 + dice.nextInt(24)) % 25)));
+            apart.add(Set.of(participations.get(one), participations.get((one + 1 + dice.nextInt(24)) % 25)));
         }
-        List<ParticipationId> here =
-                children.stream().filter(child -> dice.nextInt(6) > 0).toList();
+        List<ParticipationId> here = participations.stream()
+                .filter(participation -> dice.nextInt(6) > 0)
+                .toList();
         List<List<ParticipationId>> groups = new Grouping(apart).arrange(List.of(), here);
         assertThat(groups.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(here);
         assertThat(groups).allSatisfy(group -> {

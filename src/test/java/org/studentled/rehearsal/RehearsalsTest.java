@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
+import org.studentled.ClassFixture;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.TextRefused;
@@ -33,13 +33,13 @@ abstract class RehearsalsTest {
     @Autowired
     Participations participations;
 
-    private RoomFive room;
+    private ClassFixture room;
     private ParticipationId ada;
     private ParticipationId ben;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
         ada = room.of(room.ada);
         ben = room.of(room.ben);
     }
@@ -114,9 +114,11 @@ abstract class RehearsalsTest {
     void help_is_kept_for_each_step_and_given_up_again() {
         SupportLevels supports = school.getBean(SupportLevels.class);
         supports.set(ada, Step.DATA, 3);
-        assertThat(supports.of(ada)).containsEntry(Step.DATA, 3).containsEntry(Step.MEET, 0);
+        assertThat(supports.findByParticipation(ada))
+                .containsEntry(Step.DATA, 3)
+                .containsEntry(Step.MEET, 0);
         supports.set(ada, Step.DATA, 0);
-        assertThat(supports.of(ada)).containsEntry(Step.DATA, 0);
+        assertThat(supports.findByParticipation(ada)).containsEntry(Step.DATA, 0);
     }
 
     @Test

@@ -10,9 +10,9 @@ import org.studentled.conference.Debrief;
 import org.studentled.conference.Debriefs;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
-import org.studentled.portfolio.Books;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
+import org.studentled.portfolio.Portfolios;
 import org.studentled.progress.Measures;
 import org.studentled.progress.Scores;
 import org.studentled.rehearsal.Pairs;
@@ -42,13 +42,13 @@ final class Classmates {
         this.school = school;
     }
 
-    void doTheirPart(Student child) {
+    void doTheirPart(Student student) {
         bean(Rounds.class)
-                .running(child.classId())
-                .flatMap(round -> bean(Participations.class).of(child.id(), round.id()))
+                .running(student.classId())
+                .flatMap(round -> bean(Participations.class).findByStudentAndRound(student.id(), round.id()))
                 .filter(participation -> participation.isTakingPart())
                 .ifPresent(participation -> {
-                    doAll(participation.id(), child);
+                    doAll(participation.id(), student);
                     listen(participation.id());
                 });
     }
@@ -56,45 +56,46 @@ final class Classmates {
     /** Whoever says it aloud to a classmate gets its sheet, also when the classmate was ready long before. */
     private void listen(ParticipationId partner) {
         ParticipationId presenter = bean(Pairs.class).presenterFor(partner);
-        if (bean(Inbox.class).ofPupil(presenter).stream()
+        if (bean(Inbox.class).ofStudent(presenter).stream()
                 .anyMatch(item -> item.task().equals("rehearse"))) {
             handIn(presenter, partner);
         }
     }
 
     /** One thing done may bring the next. */
-    private void doAll(ParticipationId id, Student child) {
+    private void doAll(ParticipationId id, Student student) {
         for (int step = 0; step < MOST_STEPS; step++) {
-            List<InboxItem> waiting = bean(Inbox.class).ofPupil(id).stream()
+            List<InboxItem> waiting = bean(Inbox.class).ofStudent(id).stream()
                     .filter(item -> !item.task().equals("leadConference"))
                     .toList();
             if (waiting.isEmpty()) {
                 return;
             }
-            waiting.forEach(item -> doOne(item, id, child));
+            waiting.forEach(item -> doOne(item, id, student));
         }
     }
 
-    private void doOne(InboxItem item, ParticipationId id, Student child) {
+    private void doOne(InboxItem item, ParticipationId id, Student student) {
         switch (item.task()) {
-            case "doMyWeek" -> week(new WeekId(Objects.requireNonNull(item.weekId())), id, child);
+            case "doMyWeek" -> week(new WeekId(Objects.requireNonNull(item.weekId())), id, student);
             case "pickWork" -> pickWork(id);
             case "setGoals" -> goals(id);
-            case "numberPages" -> bean(Books.class).numbered(id);
+            case "numberPages" -> bean(Portfolios.class).numbered(id);
             case "fillScript" -> script(id);
-            case "practice" -> bean(Rehearsals.class).practised(id);
+            case "practice" -> bean(Rehearsals.class).practiced(id);
             case "rehearse" -> handIn(id, partnerOf(id));
             case "sayHowItWent" ->
-                bean(Debriefs.class).answer(id, new Debrief.Pupils("My reading chart", "Speak slower", "Proud"));
+                bean(Debriefs.class)
+                        .answer(id, new Debrief.StudentAnswers("My reading chart", "Speak slower", "Proud"));
             default -> throw new IllegalStateException("Nobody taught the classmates to " + item.task());
         }
     }
 
-    private void week(WeekId week, ParticipationId id, Student child) {
+    private void week(WeekId week, ParticipationId id, Student student) {
         bean(Measures.class)
-                .of(child.classId())
+                .findByClass(student.classId())
                 .forEach(measure -> bean(Scores.class)
-                        .series(measure.id(), child.id())
+                        .series(measure.id(), student.id())
                         .forEach(score -> bean(Scores.class).confirm(score.id())));
         choose(week, id, Piece.Kind.PROUD, "Story of the lost kite", "I found exact words.");
         choose(week, id, Piece.Kind.COULD_BE_BETTER, "Map of our street", "I would add a key.");
@@ -102,19 +103,19 @@ final class Classmates {
     }
 
     private void choose(WeekId week, ParticipationId id, Piece.Kind kind, String title, String why) {
-        bean(Pieces.class).choose(id, week, kind, new Piece.Slip(title, Piece.Place.PAPER, null, why));
+        bean(Pieces.class).choose(id, week, kind, new Piece.WorkSlip(title, Piece.Place.PAPER, null, why));
     }
 
     private void pickWork(ParticipationId id) {
-        List<Piece> pieces = bean(Pieces.class).of(id);
+        List<Piece> pieces = bean(Pieces.class).findByParticipation(id);
         if (pieces.isEmpty()) {
             Round round =
                     bean(Rounds.class).get(bean(Participations.class).get(id).roundId());
             WeekId week = bean(Weeks.class).current(round.id()).orElseThrow().id();
             choose(week, id, Piece.Kind.PROUD, "Story of the lost kite", "I found exact words.");
-            pieces = bean(Pieces.class).of(id);
+            pieces = bean(Pieces.class).findByParticipation(id);
         }
-        bean(Books.class).pickWork(id, pieces.stream().map(Piece::id).toList());
+        bean(Portfolios.class).pickWork(id, pieces.stream().map(Piece::id).toList());
     }
 
     private void goals(ParticipationId id) {

@@ -23,7 +23,7 @@ public final class SandboxSchool implements AutoCloseable {
             Base64.getEncoder().encodeToString("thirty-two bytes, none of worth.".getBytes(StandardCharsets.UTF_8));
 
     private final SandboxClock clock;
-    private final Mailbox mailbox;
+    private final MailCatcher mailCatcher;
     private final ClassroomSandbox classroom;
     private final SandboxLms lms;
     private final SandboxLms second;
@@ -33,14 +33,14 @@ public final class SandboxSchool implements AutoCloseable {
     private SandboxSchool(Ports ports, SandboxClock clock, Map<String, String> further) {
         this.clock = clock;
         address = "http://localhost:" + ports.application();
-        mailbox = Mailbox.on(ports.mail());
+        mailCatcher = MailCatcher.on(ports.mail());
         classroom = ClassroomSandbox.start(ports.classroom(), clock);
         lms = SandboxLms.start(ports.lms(), address, clock);
         second = SandboxLms.start(ports.secondLms(), address, clock);
-        SchoolPage.open(lms, second, clock, mailbox);
-        SecondPage.open(second);
+        SchoolPage.open(lms, second, clock, mailCatcher);
+        SecondLmsPage.open(second);
         application = start(ports, further);
-        HelpingHands.offer(lms.web(), application);
+        DemoData.offer(lms.web(), application);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class SandboxSchool implements AutoCloseable {
         lms.stop();
         second.stop();
         classroom.stop();
-        mailbox.stop();
+        mailCatcher.stop();
     }
 
     /** Where the application itself is. */
@@ -113,8 +113,8 @@ public final class SandboxSchool implements AutoCloseable {
         return classroom;
     }
 
-    public Mailbox mailbox() {
-        return mailbox;
+    public MailCatcher mailCatcher() {
+        return mailCatcher;
     }
 
     public SandboxClock clock() {

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.studentled.sandbox.lms.Course;
-import org.studentled.sandbox.lms.Enrolled;
-import org.studentled.sandbox.lms.Mischief;
+import org.studentled.sandbox.lms.EnrolledPerson;
+import org.studentled.sandbox.lms.LaunchFault;
 import org.studentled.sandbox.lms.SandboxLms;
 
 /** The one page of the pretend school: its course, its clock, its mail, and what can be broken. */
@@ -30,17 +30,17 @@ final class SchoolPage {
     private final SandboxLms lms;
     private final SandboxLms second;
     private final SandboxClock clock;
-    private final Mailbox mailbox;
+    private final MailCatcher mailCatcher;
 
-    private SchoolPage(SandboxLms lms, SandboxLms second, SandboxClock clock, Mailbox mailbox) {
+    private SchoolPage(SandboxLms lms, SandboxLms second, SandboxClock clock, MailCatcher mailCatcher) {
         this.lms = lms;
         this.second = second;
         this.clock = clock;
-        this.mailbox = mailbox;
+        this.mailCatcher = mailCatcher;
     }
 
-    static void open(SandboxLms lms, SandboxLms second, SandboxClock clock, Mailbox mailbox) {
-        var page = new SchoolPage(lms, second, clock, mailbox);
+    static void open(SandboxLms lms, SandboxLms second, SandboxClock clock, MailCatcher mailCatcher) {
+        var page = new SchoolPage(lms, second, clock, mailCatcher);
         lms.web()
                 .page("/", request -> resource("school.html", "text/html; charset=utf-8"))
                 .page("/school.css", request -> resource("school.css", "text/css; charset=utf-8"))
@@ -55,17 +55,17 @@ final class SchoolPage {
         var state = new LinkedHashMap<String, Object>();
         state.put("school", SandboxLms.NAME);
         state.put("course", Course.TITLE);
-        state.put("tool", lms.tool().address());
+        state.put("tool", lms.toolRegistration().address());
         state.put("second", second.address());
         state.put("now", TIME.format(ZonedDateTime.now(clock)));
         state.put("today", LocalDate.now(clock).toString());
         state.put(
                 "people", lms.course().people().stream().map(SchoolPage::person).toList());
-        state.put("mails", mailbox.mails());
-        state.put("mischief", lms.launches().mischief().name());
+        state.put("mails", mailCatcher.mails());
+        state.put("mischief", lms.launches().launchFault().name());
         state.put(
                 "mischiefs",
-                Arrays.stream(Mischief.values()).map(SchoolPage::choice).toList());
+                Arrays.stream(LaunchFault.values()).map(SchoolPage::choice).toList());
         state.put("storage", lms.launches().offersStorage());
         try {
             return Web.Answer.json(JSON.writeValueAsString(state));
@@ -74,16 +74,16 @@ final class SchoolPage {
         }
     }
 
-    private static Map<String, Object> person(Enrolled enrolled) {
+    private static Map<String, Object> person(EnrolledPerson enrolledPerson) {
         return Map.of(
-                "id", enrolled.id(),
-                "name", enrolled.person().fullName(),
-                "given", enrolled.person().given(),
-                "teaches", enrolled.teaches());
+                "id", enrolledPerson.id(),
+                "name", enrolledPerson.person().fullName(),
+                "given", enrolledPerson.person().given(),
+                "teaches", enrolledPerson.teaches());
     }
 
-    private static Map<String, String> choice(Mischief mischief) {
-        return Map.of("name", mischief.name(), "label", mischief.label());
+    private static Map<String, String> choice(LaunchFault launchFault) {
+        return Map.of("name", launchFault.name(), "label", launchFault.label());
     }
 
     private Web.Answer moveClock(Web.Request request) {
@@ -101,7 +101,7 @@ final class SchoolPage {
 
     private Web.Answer chooseMischief(Web.Request request) {
         requirePost(request);
-        lms.launches().mischief(Mischief.valueOf(request.get("choice")));
+        lms.launches().mischief(LaunchFault.valueOf(request.get("choice")));
         return state();
     }
 

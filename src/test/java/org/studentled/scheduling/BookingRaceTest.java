@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.StudentId;
@@ -35,18 +35,18 @@ abstract class BookingRaceTest {
     Bookings bookings;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @LocalServerPort
     int port;
 
     @Test
     void exactly_as_many_win_as_there_are_seats_and_the_others_get_a_sentence() {
-        EveningSchool school = new EveningSchool(context);
+        EveningFixture school = new EveningFixture(context);
         LocalTime five = LocalTime.of(17, 0);
-        nights.arrange(school.night, new Night.Plan(five, five, 10, 5, SEATS));
+        evenings.arrange(school.evening, new Evening.Plan(five, five, 10, 5, SEATS));
         List<HttpRequest> presses = IntStream.range(0, FAMILIES)
-                .mapToObj(number -> press(school, number, FreeTime.Key.of(school.night, five)))
+                .mapToObj(number -> press(school, number, AvailableSlot.Key.of(school.evening, five)))
                 .toList();
 
         HttpClient client = HttpClient.newHttpClient();
@@ -61,16 +61,16 @@ abstract class BookingRaceTest {
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .hasSize(FAMILIES - SEATS)
                 .allSatisfy(answer -> assertThat(answer.body()).contains("Someone just took this time."));
-        assertThat(bookings.on(school.night)).extracting(Booking::seat).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(bookings.on(school.evening)).extracting(Booking::seat).containsExactlyInAnyOrder(1, 2, 3);
     }
 
-    private HttpRequest press(EveningSchool school, int number, String at) {
-        StudentId child = school.child("Child " + number);
-        AdultId adult =
-                school.adult(school.home("Home " + number, child), "Adult " + number, "aunt", Adult.Channel.NONE, null);
-        school.bean(org.studentled.round.Participations.class).join(school.round, child);
-        String form =
-                "participation=" + school.participation(child) + "&at=" + URLEncoder.encode(at, StandardCharsets.UTF_8);
+    private HttpRequest press(EveningFixture school, int number, String at) {
+        StudentId student = school.student("Child " + number);
+        AdultId adult = school.adult(
+                school.household("Home " + number, student), "Adult " + number, "aunt", Adult.Channel.NONE, null);
+        school.bean(org.studentled.round.Participations.class).join(school.round, student);
+        String form = "participation=" + school.participation(student) + "&at="
+                + URLEncoder.encode(at, StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + school.linkOf(adult) + "/times"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
-import org.studentled.access.Links;
+import org.studentled.PageClient;
+import org.studentled.access.FamilyLinks;
 import org.studentled.school.AdultId;
 import org.studentled.takehome.Packets;
 
 /** What families see at their links. */
-@WholeHouse
+@FullApplication
 class FamilyPagesTest {
 
     private static final int OLD_PHONE = 100_000;
@@ -42,13 +42,13 @@ class FamilyPagesTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
-    AtScreen family;
+    EveningFixture school;
+    PageClient family;
 
     @BeforeEach
     void a_class_before_its_evening() {
-        school = new EveningSchool(context);
-        family = new AtScreen(browser, "");
+        school = new EveningFixture(context);
+        family = new PageClient(browser, "");
     }
 
     @AfterEach
@@ -63,7 +63,7 @@ class FamilyPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("action=\"" + link + "/times\"", "action=\"" + link + "/declines\"", link + "/reflection/")
-                .contains("Hello, Ada Nwosu", "Amara&#39;s conference", "Come at 4:00", school.night + "@16:00");
+                .contains("Hello, Ada Nwosu", "Amara&#39;s conference", "Come at 4:00", school.evening + "@16:00");
     }
 
     @Test
@@ -81,7 +81,7 @@ class FamilyPagesTest {
         book(link, school.ada, "16:15");
         book(link, school.ada, "16:15");
         book(link, school.ada, "16:30");
-        assertThat(bookings.on(school.night)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 30));
+        assertThat(bookings.on(school.evening)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 30));
     }
 
     @Test
@@ -92,7 +92,7 @@ class FamilyPagesTest {
                 "participation",
                 school.participation(school.ben).toString(),
                 "at",
-                school.night + "@16:15");
+                school.evening + "@16:15");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body())
                 .contains("Someone just took this time.", "closest free times", "@16:00", "@16:30")
@@ -111,7 +111,7 @@ class FamilyPagesTest {
                 "PHONE");
         assertThat(family.open(answer.location()).body())
                 .contains("let the teacher know.", "rather talk by phone", "@16:15");
-        assertThat(bookings.freeStarts(school.night)).contains(LocalTime.of(16, 15));
+        assertThat(bookings.freeStarts(school.evening)).contains(LocalTime.of(16, 15));
     }
 
     @Test
@@ -136,9 +136,9 @@ class FamilyPagesTest {
                 "participation",
                 school.participation(school.ben).toString(),
                 "at",
-                school.night + "@16:15");
+                school.evening + "@16:15");
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(bookings.on(school.night)).isEmpty();
+        assertThat(bookings.on(school.evening)).isEmpty();
     }
 
     @Test
@@ -159,7 +159,7 @@ class FamilyPagesTest {
         assertThat(family.open(link).status()).isEqualTo(410);
         assertThat(family.open(link).body()).contains("This link has expired.");
         clock.reset();
-        context.getBean(Links.class).endAllOf(school.ada);
+        context.getBean(FamilyLinks.class).endAllOf(school.ada);
         assertThat(family.open(link).status()).isEqualTo(404);
     }
 
@@ -205,13 +205,13 @@ class FamilyPagesTest {
         return weight;
     }
 
-    private AtScreen.Answer book(String link, AdultId adult, String start) {
-        var child = adult.equals(school.nana) ? school.ben : school.amara;
+    private PageClient.Answer book(String link, AdultId adult, String start) {
+        var student = adult.equals(school.nana) ? school.ben : school.amara;
         return family.send(
                 link + "/times",
                 "participation",
-                school.participation(child).toString(),
+                school.participation(student).toString(),
                 "at",
-                school.night + "@" + start);
+                school.evening + "@" + start);
     }
 }

@@ -17,16 +17,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
-import org.studentled.access.Codes;
-import org.studentled.access.Links;
+import org.studentled.access.FamilyCodes;
+import org.studentled.access.FamilyLinks;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 
 /** A family's link in other hands, and the code on paper that proves who it is. */
-@WholeHouse
+@FullApplication
 class ForwardedLinkTest {
 
     @Autowired
@@ -38,13 +38,13 @@ class ForwardedLinkTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
+    EveningFixture school;
     String link;
     Cookie known;
 
     @BeforeEach
     void ada_has_opened_her_link_at_home() throws Exception {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         link = school.linkOf(school.ada);
         Cookie home = Objects.requireNonNull(browser.perform(get(link))
                 .andExpect(content().string(containsString("Hello, Ada Nwosu")))
@@ -79,8 +79,9 @@ class ForwardedLinkTest {
                                 school.participation(school.amara).toString())
                         .param("wish", "HOME"))
                 .andExpect(status().isForbidden());
-        assertThat(context.getBean(Regrets.class)
-                        .of(school.participation(school.amara), school.householdOf(school.ada)))
+        assertThat(context.getBean(Declines.class)
+                        .findByParticipationAndHousehold(
+                                school.participation(school.amara), school.householdOf(school.ada)))
                 .isEmpty();
     }
 
@@ -128,7 +129,7 @@ class ForwardedLinkTest {
     @Test
     void a_code_that_is_taken_back_or_over_opens_nothing() throws Exception {
         String taken = code(school.nana);
-        context.getBean(Links.class).endAllOf(school.nana);
+        context.getBean(FamilyLinks.class).endAllOf(school.nana);
         prove("/f", taken, "Ben").andExpect(status().is(422));
         String over = code(school.nana);
         clock.forward(java.time.Duration.ofDays(90));
@@ -170,8 +171,8 @@ class ForwardedLinkTest {
     }
 
     private String code(AdultId adult) {
-        return context.getBean(Codes.class)
-                .issue(adult, context.getBean(InvitedFamilies.class).linksEnd(school.round), school.round.value());
+        return context.getBean(FamilyCodes.class)
+                .issue(adult, context.getBean(FamilyVisitors.class).linksEnd(school.round), school.round.value());
     }
 
     private ResultActions prove(String path, String code, String name) throws Exception {

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.StudentId;
 
 /** Families that need someone to interpret, and evenings with breaks, rooms and a pace. */
-@WholeHouse
+@FullApplication
 class InterpretersTest {
 
     @Autowired
@@ -31,24 +31,24 @@ class InterpretersTest {
     Bookings bookings;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
     Interpreters interpreters;
 
-    EveningSchool school;
-    AtScreen family;
+    EveningFixture school;
+    PageClient family;
 
     @BeforeEach
     void a_class_before_its_evening() {
-        school = new EveningSchool(context);
-        nights.arrange(school.night, new Night.Plan(LocalTime.of(16, 0), LocalTime.of(18, 0), 15, 5, 1));
-        family = new AtScreen(browser, "");
+        school = new EveningFixture(context);
+        evenings.arrange(school.evening, new Evening.Plan(LocalTime.of(16, 0), LocalTime.of(18, 0), 15, 5, 1));
+        family = new PageClient(browser, "");
     }
 
     @Test
     void an_interpreter_is_with_one_family_at_a_time_and_the_others_see_only_what_is_left() {
-        LocalDate evening = nights.get(school.night).evening();
+        LocalDate evening = evenings.get(school.evening).date();
         AdultId one = speaking("Lam", "vi");
         AdultId other = speaking("Tran", "vi");
         interpreters.arrange("Ms. Vo", "vi", evening, LocalTime.of(16, 0), LocalTime.of(17, 30));
@@ -62,7 +62,7 @@ class InterpretersTest {
 
     @Test
     void when_an_interpreter_cannot_come_another_takes_over_or_the_schedule_says_so() {
-        LocalDate evening = nights.get(school.night).evening();
+        LocalDate evening = evenings.get(school.evening).date();
         // A language of this test alone: the school's interpreters are shared by all tests of the run.
         AdultId one = speaking("Haddad", "so");
         Interpreter ill = interpreters.arrange("Mr. Aziz", "so", evening, LocalTime.of(16, 0), LocalTime.of(19, 0));
@@ -73,18 +73,18 @@ class InterpretersTest {
                 .contains("Somali: Mr. Aziz");
         Interpreter second = interpreters.arrange("Ms. Noor", "so", evening, LocalTime.of(16, 0), LocalTime.of(17, 0));
         interpreters.cancel(ill.id());
-        BookingId booking = bookings.of(participation(one), school.householdOf(one))
+        BookingId booking = bookings.findByParticipationAndHousehold(participation(one), school.householdOf(one))
                 .orElseThrow()
                 .id();
-        assertThat(interpreters.of(booking)).map(Interpreter::id).contains(second.id());
+        assertThat(interpreters.findByBooking(booking)).map(Interpreter::id).contains(second.id());
         interpreters.cancel(second.id());
-        assertThat(interpreters.of(booking)).isEmpty();
+        assertThat(interpreters.findByBooking(booking)).isEmpty();
         assertThat(school.teacherAt(browser)
                         .open("/rounds/" + school.round + "/schedule")
                         .body())
                 .contains("Somali: no interpreter yet");
         interpreters.arrange("Mr. Saleh", "so", evening, LocalTime.of(15, 0), LocalTime.of(20, 0));
-        assertThat(interpreters.of(booking)).map(Interpreter::name).contains("Mr. Saleh");
+        assertThat(interpreters.findByBooking(booking)).map(Interpreter::name).contains("Mr. Saleh");
     }
 
     @Test
@@ -114,10 +114,10 @@ class InterpretersTest {
 
     @Test
     void breaks_are_kept_free_and_the_calculator_proposes_a_pace() {
-        AtScreen teacher = school.teacherAt(browser);
+        PageClient teacher = school.teacherAt(browser);
         String page = "/rounds/" + school.round + "/schedule";
         teacher.send(
-                page + "/arrange/" + school.night,
+                page + "/arrange/" + school.evening,
                 "first",
                 "16:00",
                 "last",
@@ -134,7 +134,7 @@ class InterpretersTest {
                 "17:00",
                 "restEnds",
                 "17:30");
-        assertThat(nights.get(school.night).starts())
+        assertThat(evenings.get(school.evening).starts())
                 .contains(LocalTime.of(16, 45), LocalTime.of(17, 30))
                 .doesNotContain(LocalTime.of(17, 0), LocalTime.of(17, 15));
         assertThat(teacher.open(page).body()).contains("in Library", "no arrivals between");
@@ -142,52 +142,52 @@ class InterpretersTest {
         assertThat(teacher.open(page + "/advice?families=24&from=20:00&until=16:00")
                         .status())
                 .isEqualTo(422);
-        LocalDate next = nights.get(school.night).evening().plusDays(1);
+        LocalDate next = evenings.get(school.evening).date().plusDays(1);
         teacher.send(page + "/evenings", "evening", next.toString());
-        assertThat(nights.of(school.round)).extracting(Night::evening).contains(next);
+        assertThat(evenings.findByRound(school.round)).extracting(Evening::date).contains(next);
         assertThat(teacher.send(page + "/evenings", "evening", next.plusYears(1).toString())
                         .status())
                 .isEqualTo(422);
     }
 
     private AdultId speaking(String name, String language) {
-        StudentId child = join(school, "Kim " + name);
+        StudentId student = join(school, "Kim " + name);
         AdultId adult = school.bean(Households.class)
                 .include(
-                        school.home(name, child),
+                        school.household(name, student),
                         new Adult.Contact("Mr. " + name, "father", language, Adult.Channel.PAPER, null, null))
                 .id();
         school.bean(Households.class).describe(adult, Adult.Basis.PARENT, true);
         return adult;
     }
 
-    private AtScreen.Answer book(AdultId adult, String start) {
+    private PageClient.Answer book(AdultId adult, String start) {
         return family.send(
                 school.linkOf(adult) + "/times",
                 "participation",
                 participation(adult).toString(),
                 "at",
-                school.night + "@" + start);
+                school.evening + "@" + start);
     }
 
-    private AtScreen.Answer book(AdultId adult, StudentId child, String start) {
+    private PageClient.Answer book(AdultId adult, StudentId student, String start) {
         return family.send(
                 school.linkOf(adult) + "/times",
                 "participation",
-                school.participation(child).toString(),
+                school.participation(student).toString(),
                 "at",
-                school.night + "@" + start);
+                school.evening + "@" + start);
     }
 
     private org.studentled.round.ParticipationId participation(AdultId adult) {
         return school.participation(school.bean(Households.class)
-                .childrenOf(school.householdOf(adult))
+                .studentsOf(school.householdOf(adult))
                 .get(0));
     }
 
-    private static StudentId join(EveningSchool at, String name) {
-        StudentId child = at.child(name);
-        at.bean(org.studentled.round.Participations.class).join(at.round, child);
-        return child;
+    private static StudentId join(EveningFixture at, String name) {
+        StudentId student = at.student(name);
+        at.bean(org.studentled.round.Participations.class).join(at.round, student);
+        return student;
     }
 }

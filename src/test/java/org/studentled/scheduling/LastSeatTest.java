@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.HouseholdId;
@@ -32,11 +32,11 @@ abstract class LastSeatTest {
     Bookings bookings;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Test
     void exactly_as_many_families_win_as_there_are_seats_a_thousand_times() throws Exception {
-        EveningSchool school = new EveningSchool(context);
+        EveningFixture school = new EveningFixture(context);
         List<Press> families = IntStream.range(0, AT_ONCE)
                 .mapToObj(number -> family(school, number))
                 .toList();
@@ -46,31 +46,32 @@ abstract class LastSeatTest {
                 int each = seats < 3 ? ROUNDS / 3 : ROUNDS - 2 * (ROUNDS / 3);
                 // A start a minute: in every round the families want the next one, and leave the one they had.
                 LocalTime first = LocalTime.of(6, 0);
-                NightId night = school.bean(Nights.class)
+                EveningId evening = school.bean(Evenings.class)
                         .add(
                                 school.round,
-                                school.bean(Nights.class)
-                                        .get(school.night)
-                                        .evening()
+                                school.bean(Evenings.class)
+                                        .get(school.evening)
+                                        .date()
                                         .plusDays(seats))
                         .id();
-                nights.arrange(night, new Night.Plan(first, first.plusMinutes(each), 1, 5, seats));
+                evenings.arrange(evening, new Evening.Plan(first, first.plusMinutes(each), 1, 5, seats));
                 for (int round = 0; round < each; round++) {
                     LocalTime start = first.plusMinutes(round);
-                    long won = press(hands, families, night, start);
+                    long won = press(hands, families, evening, start);
                     assertThat(won).as("round %d with %d seats", round, seats).isEqualTo(seats);
                 }
-                assertNoSeatTwice(night);
+                assertNoSeatTwice(evening);
             }
         } finally {
             hands.shutdownNow();
         }
     }
 
-    private long press(ExecutorService hands, List<Press> families, NightId night, LocalTime start) throws Exception {
+    private long press(ExecutorService hands, List<Press> families, EveningId evening, LocalTime start)
+            throws Exception {
         List<Future<Boolean>> answers = new ArrayList<>();
         for (Press family : families) {
-            answers.add(hands.submit(() -> wins(family, night, start)));
+            answers.add(hands.submit(() -> wins(family, evening, start)));
         }
         long won = 0;
         for (Future<Boolean> answer : answers) {
@@ -79,26 +80,26 @@ abstract class LastSeatTest {
         return won;
     }
 
-    private boolean wins(Press family, NightId night, LocalTime start) {
+    private boolean wins(Press family, EveningId evening, LocalTime start) {
         try {
-            bookings.book(night, start, family.participation(), family.household());
+            bookings.book(evening, start, family.participation(), family.household());
             return true;
-        } catch (Bookings.JustTaken e) {
+        } catch (Bookings.SlotTaken e) {
             return false;
         }
     }
 
-    private void assertNoSeatTwice(NightId night) {
-        assertThat(bookings.on(night).stream()
+    private void assertNoSeatTwice(EveningId evening) {
+        assertThat(bookings.on(evening).stream()
                         .collect(Collectors.groupingBy(Booking::startsAt))
                         .values())
                 .allSatisfy(same -> assertThat(same).extracting(Booking::seat).doesNotHaveDuplicates());
     }
 
-    private Press family(EveningSchool school, int number) {
-        StudentId child = school.child("Child " + number);
-        school.bean(Participations.class).join(school.round, child);
-        return new Press(school.participation(child), school.home("Home " + number, child));
+    private Press family(EveningFixture school, int number) {
+        StudentId student = school.student("Child " + number);
+        school.bean(Participations.class).join(school.round, student);
+        return new Press(school.participation(student), school.household("Home " + number, student));
     }
 
     private record Press(ParticipationId participation, HouseholdId household) {}

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
-import org.studentled.access.Audit;
+import org.studentled.access.AuditLog;
 
 /** A look is not a visit: mail gateways, previews and prefetching browsers never claim a family's link. */
-@WholeHouse
+@FullApplication
 class LinkScannerTest {
 
     @Autowired
@@ -36,12 +36,12 @@ class LinkScannerTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
+    EveningFixture school;
     String link;
 
     @BeforeEach
     void a_letter_has_left() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         link = school.linkOf(school.ada);
     }
 
@@ -85,11 +85,11 @@ class LinkScannerTest {
                     .isNull();
         }
         browser.perform(head(link));
-        assertThat(context.getBean(Audit.class).about(school.ada.value()))
-                .noneMatch(noted -> noted.what().equals("link-opened"));
+        assertThat(context.getBean(AuditLog.class).findBySubject(school.ada.value()))
+                .noneMatch(entry -> entry.what().equals("link-opened"));
         browser.perform(get(link));
-        assertThat(context.getBean(Audit.class).about(school.ada.value()))
-                .anyMatch(noted -> noted.what().equals("link-opened"));
+        assertThat(context.getBean(AuditLog.class).findBySubject(school.ada.value()))
+                .anyMatch(entry -> entry.what().equals("link-opened"));
     }
 
     @Test

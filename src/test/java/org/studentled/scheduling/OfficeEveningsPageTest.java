@@ -10,15 +10,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
 /** The office looks after the evenings of the whole school. */
-@WholeHouse
+@FullApplication
 class OfficeEveningsPageTest {
 
     private static final String PAGE = "/office/evenings";
@@ -30,43 +30,43 @@ class OfficeEveningsPageTest {
     MockMvc browser;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
     Bookings bookings;
 
-    EveningSchool school;
-    AtScreen office;
+    EveningFixture school;
+    PageClient office;
 
     @BeforeEach
     void an_office_and_a_class_before_its_evening() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         var member = context.getBean(Staff.class).welcomeOffice("Front Desk", null);
-        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(member.id()), null));
+        office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(member.id()), null));
     }
 
     @Test
     void a_whole_night_moves_in_one_action_and_everybody_is_told() {
         bookings.book(
-                school.night, LocalTime.of(16, 0), school.participation(school.ben), school.householdOf(school.nana));
-        LocalDate later = nights.get(school.night).evening().plusDays(2);
-        office.send(PAGE + "/" + school.night + "/move", "evening", later.toString());
-        assertThat(nights.get(school.night).evening()).isEqualTo(later);
-        assertThat(bookings.on(school.night)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 0));
+                school.evening, LocalTime.of(16, 0), school.participation(school.ben), school.householdOf(school.nana));
+        LocalDate later = evenings.get(school.evening).date().plusDays(2);
+        office.send(PAGE + "/" + school.evening + "/move", "evening", later.toString());
+        assertThat(evenings.get(school.evening).date()).isEqualTo(later);
+        assertThat(bookings.on(school.evening)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 0));
         int told = context.getBean(JdbcClient.class)
                 .sql("select count(*) from letter where round_id = :round and kind = 'EVENING_MOVED'")
                 .param("round", school.round.value())
                 .query(Integer.class)
                 .single();
         assertThat(told).isEqualTo(4);
-        assertThat(office.send(PAGE + "/" + school.night + "/move", "evening", "2020-01-01")
+        assertThat(office.send(PAGE + "/" + school.evening + "/move", "evening", "2020-01-01")
                         .status())
                 .isEqualTo(422);
     }
 
     @Test
     void interpreters_are_entered_and_cancelled_and_who_is_not_placed_is_seen() {
-        String day = nights.get(school.night).evening().toString();
+        String day = evenings.get(school.evening).date().toString();
         office.send(
                 PAGE + "/interpreters",
                 "name",
@@ -123,10 +123,10 @@ class OfficeEveningsPageTest {
 
     @Test
     void only_the_office_comes_in() {
-        AtScreen teacher = school.teacherAt(browser);
+        PageClient teacher = school.teacherAt(browser);
         assertThat(teacher.open(PAGE).status()).isEqualTo(403);
         assertThat(teacher.open("/office/letters").status()).isEqualTo(403);
-        assertThat(teacher.send(PAGE + "/" + school.night + "/move", "evening", "2099-01-01")
+        assertThat(teacher.send(PAGE + "/" + school.evening + "/move", "evening", "2099-01-01")
                         .status())
                 .isEqualTo(403);
     }

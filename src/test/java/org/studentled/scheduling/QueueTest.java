@@ -24,14 +24,14 @@ class QueueTest {
         "30, 8"
     })
     void nine_of_ten_families_wait_five_minutes_for_a_pod_and_ten_for_the_teacher_at_most(int families, int pods) {
-        Advice advice = Advice.of(Advice.Question.usual(families), pods);
-        int each = (families + advice.nights() - 1) / advice.nights();
-        List<Double> forPod = new ArrayList<>();
+        CapacityPlan capacityPlan = CapacityPlan.of(CapacityPlan.Question.usual(families), pods);
+        int each = (families + capacityPlan.evenings() - 1) / capacityPlan.evenings();
+        List<Double> forTable = new ArrayList<>();
         List<Double> forTeacher = new ArrayList<>();
         for (int evening = 0; evening < EVENINGS; evening++) {
-            new Evening(new Random(4711L * evening + pods), advice, each).pass(forPod, forTeacher);
+            new Evening(new Random(4711L * evening + pods), capacityPlan, each).pass(forTable, forTeacher);
         }
-        assertThat(ninetieth(forPod)).as("minutes until a pod is free").isLessThanOrEqualTo(5);
+        assertThat(ninetieth(forTable)).as("minutes until a pod is free").isLessThanOrEqualTo(5);
         assertThat(ninetieth(forTeacher)).as("minutes until the teacher comes").isLessThanOrEqualTo(10);
     }
 
@@ -41,41 +41,41 @@ class QueueTest {
     }
 
     /** One pretend evening. */
-    private record Evening(Random dice, Advice advice, int families) {
+    private record Evening(Random dice, CapacityPlan capacityPlan, int families) {
 
-        void pass(List<Double> forPod, List<Double> forTeacher) {
-            PriorityQueue<Double> podFree = new PriorityQueue<>();
-            IntStream.range(0, advice.pods()).forEach(pod -> podFree.add(-60.0));
+        void pass(List<Double> forTable, List<Double> forTeacher) {
+            PriorityQueue<Double> tableFree = new PriorityQueue<>();
+            IntStream.range(0, capacityPlan.tables()).forEach(table -> tableFree.add(-60.0));
             PriorityQueue<Double> ready = new PriorityQueue<>();
             double teacherFree = 0;
             for (double arrival : arrivals()) {
                 // The teacher's visits that end before this family needs a pod free pods for it.
-                while (podFree.isEmpty() || !ready.isEmpty() && Math.max(ready.peek(), teacherFree) < arrival) {
-                    teacherFree = visit(ready.remove(), teacherFree, podFree, forTeacher);
+                while (tableFree.isEmpty() || !ready.isEmpty() && Math.max(ready.peek(), teacherFree) < arrival) {
+                    teacherFree = visit(ready.remove(), teacherFree, tableFree, forTeacher);
                 }
-                while (podFree.peek() > arrival && !ready.isEmpty() && ready.peek() < podFree.peek()) {
-                    teacherFree = visit(ready.remove(), teacherFree, podFree, forTeacher);
+                while (tableFree.peek() > arrival && !ready.isEmpty() && ready.peek() < tableFree.peek()) {
+                    teacherFree = visit(ready.remove(), teacherFree, tableFree, forTeacher);
                 }
-                double seated = Math.max(arrival, podFree.remove());
-                forPod.add(seated - arrival);
+                double seated = Math.max(arrival, tableFree.remove());
+                forTable.add(seated - arrival);
                 ready.add(seated + triangle(15, 40, 55));
             }
             while (!ready.isEmpty()) {
-                teacherFree = visit(ready.remove(), teacherFree, podFree, forTeacher);
+                teacherFree = visit(ready.remove(), teacherFree, tableFree, forTeacher);
             }
         }
 
-        private double visit(double readyAt, double teacherFree, PriorityQueue<Double> podFree, List<Double> waits) {
+        private double visit(double readyAt, double teacherFree, PriorityQueue<Double> tableFree, List<Double> waits) {
             double comes = Math.max(readyAt, teacherFree);
             waits.add(comes - readyAt);
             double leaves = comes + 3 + 7 * dice.nextDouble();
-            podFree.add(leaves);
+            tableFree.add(leaves);
             return leaves;
         }
 
         private List<Double> arrivals() {
             return IntStream.range(0, families)
-                    .mapToObj(number -> number * (double) advice.everyMinutes() + 6 * dice.nextDouble() - 3)
+                    .mapToObj(number -> number * (double) capacityPlan.everyMinutes() + 6 * dice.nextDouble() - 3)
                     .sorted()
                     .toList();
         }

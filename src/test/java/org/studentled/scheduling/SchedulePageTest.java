@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.round.Rounds;
 import org.studentled.school.AdultId;
 
 /** The teacher's schedule. */
-@WholeHouse
+@FullApplication
 class SchedulePageTest {
 
     @Autowired
@@ -29,18 +29,18 @@ class SchedulePageTest {
     Bookings bookings;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
     Rounds rounds;
 
-    EveningSchool school;
-    AtScreen teacher;
+    EveningFixture school;
+    PageClient teacher;
     String page;
 
     @BeforeEach
     void a_class_before_its_evening() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         teacher = school.teacherAt(browser);
         page = "/rounds/" + school.round + "/schedule";
     }
@@ -58,7 +58,7 @@ class SchedulePageTest {
         assertThat(teacher.open(answer).body())
                 .contains("4 families were given a time")
                 .doesNotContain("No time yet");
-        assertThat(bookings.on(school.night)).hasSize(4);
+        assertThat(bookings.on(school.evening)).hasSize(4);
         assertThat(teacher.send(page + "/place-all").location()).endsWith("placed=0&left=0");
     }
 
@@ -66,7 +66,8 @@ class SchedulePageTest {
     void who_asked_for_something_else_is_left_to_the_teacher() {
         bookings.decline(school.participation(school.ben), school.householdOf(school.nana), Booking.Wish.PHONE);
         teacher.send(page + "/place-all");
-        assertThat(bookings.of(school.participation(school.ben), school.householdOf(school.nana)))
+        assertThat(bookings.findByParticipationAndHousehold(
+                        school.participation(school.ben), school.householdOf(school.nana)))
                 .isEmpty();
         assertThat(teacher.open(page).body()).contains("wants a phone call");
     }
@@ -75,25 +76,25 @@ class SchedulePageTest {
     void a_family_is_placed_and_moved_by_choosing_a_start() {
         place(school.nana, "16:15");
         place(school.nana, "16:30");
-        assertThat(bookings.on(school.night)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 30));
+        assertThat(bookings.on(school.evening)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 30));
         assertThat(place(school.ada, "16:30").status()).isEqualTo(409);
     }
 
     @Test
     void the_whole_evening_moves_with_everybody_and_the_rounds_dates() {
         place(school.nana, "16:15");
-        LocalDate before = nights.get(school.night).evening();
+        LocalDate before = evenings.get(school.evening).date();
         LocalDate after = before.plusDays(7);
-        teacher.send(page + "/move/" + school.night, "evening", after.toString());
-        assertThat(nights.get(school.night).evening()).isEqualTo(after);
-        assertThat(rounds.get(school.round).calendar().night()).isEqualTo(after);
-        assertThat(rounds.get(school.round).calendar().closesOn()).isAfter(after);
-        assertThat(bookings.on(school.night)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 15));
+        teacher.send(page + "/move/" + school.evening, "evening", after.toString());
+        assertThat(evenings.get(school.evening).date()).isEqualTo(after);
+        assertThat(rounds.get(school.round).dates().evening()).isEqualTo(after);
+        assertThat(rounds.get(school.round).dates().closesOn()).isAfter(after);
+        assertThat(bookings.on(school.evening)).extracting(Booking::startsAt).containsExactly(LocalTime.of(16, 15));
     }
 
     @Test
     void an_evening_in_the_past_or_before_the_preparation_gets_a_sentence() {
-        var past = teacher.send(page + "/move/" + school.night, "evening", "2020-01-01");
+        var past = teacher.send(page + "/move/" + school.evening, "evening", "2020-01-01");
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.body()).contains("This day has passed.");
     }
@@ -101,7 +102,7 @@ class SchedulePageTest {
     @Test
     void starts_and_tables_change_unless_somebody_would_lose_their_time() {
         place(school.nana, "16:15");
-        String arrange = page + "/arrange/" + school.night;
+        String arrange = page + "/arrange/" + school.evening;
         assertThat(teacher.send(arrange, "first", "17:00", "last", "19:00", "every", "10", "pods", "4", "perStart", "2")
                         .status())
                 .isEqualTo(409);
@@ -109,7 +110,7 @@ class SchedulePageTest {
                         .body())
                 .contains("These settings don&#39;t work together.");
         teacher.send(arrange, "first", "16:15", "last", "19:00", "every", "15", "pods", "4", "perStart", "2");
-        assertThat(nights.get(school.night).perStart()).isEqualTo(2);
+        assertThat(evenings.get(school.evening).perStart()).isEqualTo(2);
     }
 
     @Test
@@ -118,35 +119,35 @@ class SchedulePageTest {
         String body = teacher.send(families + school.nana + "/link").body();
         assertThat(body).contains("/f/", "Ruth Adler", "Ben");
         String path = body.substring(body.indexOf("/f/"), body.indexOf("\"", body.indexOf("/f/")));
-        assertThat(new AtScreen(browser, "").open(path).body()).contains("Hello, Ruth Adler");
+        assertThat(new PageClient(browser, "").open(path).body()).contains("Hello, Ruth Adler");
         assertThat(teacher.send(families + school.max + "/link").status()).isEqualTo(404);
         assertThat(teacher.open(families + school.nana + "/link").location()).isEqualTo(page);
     }
 
     @Test
     void only_the_classs_teacher_comes_in() {
-        for (AtScreen other : new AtScreen[] {school.strangerAt(browser), school.pupilAt(browser, school.ben)}) {
+        for (PageClient other : new PageClient[] {school.strangerAt(browser), school.studentAt(browser, school.ben)}) {
             assertThat(other.open(page).status()).isEqualTo(403);
             assertThat(other.send(page + "/place-all").status()).isEqualTo(403);
-            assertThat(other.send(page + "/move/" + school.night, "evening", "2099-01-01")
+            assertThat(other.send(page + "/move/" + school.evening, "evening", "2099-01-01")
                             .status())
                     .isEqualTo(403);
             assertThat(other.send("/rounds/" + school.round + "/families/" + school.nana + "/link")
                             .status())
                     .isEqualTo(403);
         }
-        assertThat(bookings.on(school.night)).isEmpty();
+        assertThat(bookings.on(school.evening)).isEmpty();
     }
 
-    private AtScreen.Answer place(AdultId adult, String start) {
-        var child = adult.equals(school.nana) ? school.ben : school.amara;
+    private PageClient.Answer place(AdultId adult, String start) {
+        var student = adult.equals(school.nana) ? school.ben : school.amara;
         return teacher.send(
                 page + "/place",
                 "participation",
-                school.participation(child).toString(),
+                school.participation(student).toString(),
                 "household",
                 school.householdOf(adult).toString(),
                 "at",
-                school.night + "@" + start);
+                school.evening + "@" + start);
     }
 }

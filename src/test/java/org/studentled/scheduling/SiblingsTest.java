@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
@@ -19,7 +19,7 @@ import org.studentled.school.Households;
 import org.studentled.school.StudentId;
 
 /** Brothers and sisters in three classes, whose families come once. */
-@WholeHouse
+@FullApplication
 class SiblingsTest {
 
     @Autowired
@@ -32,30 +32,30 @@ class SiblingsTest {
     Bookings bookings;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
-    Placing placing;
+    AutoAssignment autoAssignment;
 
-    EveningSchool school;
-    EveningSchool second;
-    EveningSchool third;
-    AtScreen family;
+    EveningFixture school;
+    EveningFixture second;
+    EveningFixture third;
+    PageClient family;
 
     @BeforeEach
     void three_classes_with_the_same_evening() {
-        school = new EveningSchool(context);
-        second = new EveningSchool(context);
-        third = new EveningSchool(context);
-        for (EveningSchool each : List.of(school, second, third)) {
-            nights.arrange(each.night, new Night.Plan(LocalTime.of(16, 0), LocalTime.of(18, 0), 15, 5, 1));
+        school = new EveningFixture(context);
+        second = new EveningFixture(context);
+        third = new EveningFixture(context);
+        for (EveningFixture each : List.of(school, second, third)) {
+            evenings.arrange(each.evening, new Evening.Plan(LocalTime.of(16, 0), LocalTime.of(18, 0), 15, 5, 1));
         }
-        family = new AtScreen(browser, "");
+        family = new PageClient(browser, "");
     }
 
     @Test
     void one_button_gives_all_three_children_a_time_one_after_the_other() {
-        Home home = threeChildren("Okoye");
+        Home home = threeStudents("Okoye");
         String link = school.linkOf(home.adult());
         String page = family.open(link).body();
         assertThat(page).contains("One evening for all your children", "4:00", "4:45");
@@ -70,17 +70,17 @@ class SiblingsTest {
 
     @Test
     void when_one_of_the_times_is_gone_none_is_taken() {
-        Home home = threeChildren("Okoye");
+        Home home = threeStudents("Okoye");
         String link = school.linkOf(home.adult());
         String offer = between(family.open(link).body(), "name=\"at\" value=\"", "\"");
         String last = offer.substring(offer.lastIndexOf('~') + 1);
-        FreeTime.Key key = FreeTime.Key.parse(last);
-        EveningSchool lastClass = List.of(school, second, third).stream()
-                .filter(each -> each.night.equals(key.night()))
+        AvailableSlot.Key key = AvailableSlot.Key.parse(last);
+        EveningFixture lastClass = List.of(school, second, third).stream()
+                .filter(each -> each.evening.equals(key.eveningId()))
                 .findFirst()
                 .orElseThrow();
         bookings.book(
-                key.night(),
+                key.eveningId(),
                 key.start(),
                 lastClass.participation(lastClass.ben),
                 lastClass.householdOf(lastClass.nana));
@@ -92,7 +92,7 @@ class SiblingsTest {
 
     @Test
     void nobody_books_another_familys_children_together() {
-        Home home = threeChildren("Okoye");
+        Home home = threeStudents("Okoye");
         String offer = between(family.open(school.linkOf(home.adult())).body(), "name=\"at\" value=\"", "\"");
         assertThat(family.send(school.linkOf(school.ada) + "/together", "at", offer)
                         .status())
@@ -104,46 +104,45 @@ class SiblingsTest {
 
     @Test
     void who_did_not_answer_is_placed_beside_the_other_child() {
-        Home home = threeChildren("Okoye");
+        Home home = threeStudents("Okoye");
         bookings.book(
-                second.night,
+                second.evening,
                 LocalTime.of(17, 0),
-                second.participation(home.children().get(1)),
+                second.participation(home.students().get(1)),
                 home.household());
-        placing.placeAll(school.round);
-        LocalTime placed = bookings.of(school.participation(home.children().get(0)), home.household())
+        autoAssignment.placeAll(school.round);
+        LocalTime placed = bookings.findByParticipationAndHousehold(
+                        school.participation(home.students().get(0)), home.household())
                 .orElseThrow()
                 .startsAt();
         assertThat(placed).isIn(LocalTime.of(16, 15), LocalTime.of(17, 45));
     }
 
-    private Home threeChildren(String name) {
+    private Home threeStudents(String name) {
         StudentId one = join(school, "Ike " + name);
         StudentId two = join(second, "Obi " + name);
         StudentId three = join(third, "Ada " + name);
         Households households = school.bean(Households.class);
-        HouseholdId home = households.found(name, List.of(one, two, three)).id();
-        AdultId adult = school.adult(home, "Ngozi " + name, "mother", Adult.Channel.MAIL, "ngozi@family.example");
-        return new Home(home, adult, List.of(one, two, three));
+        HouseholdId household =
+                households.create(name, List.of(one, two, three)).id();
+        AdultId adult = school.adult(household, "Ngozi " + name, "mother", Adult.Channel.MAIL, "ngozi@family.example");
+        return new Home(household, adult, List.of(one, two, three));
     }
 
-    private static StudentId join(EveningSchool at, String name) {
-        StudentId child = at.child(name);
-        at.bean(org.studentled.round.Participations.class).join(at.round, child);
-        return child;
+    private static StudentId join(EveningFixture at, String name) {
+        StudentId student = at.student(name);
+        at.bean(org.studentled.round.Participations.class).join(at.round, student);
+        return student;
     }
 
     private List<LocalTime> starts(Home home) {
-        List<EveningSchool> classes = List.of(school, second, third);
+        List<EveningFixture> classes = List.of(school, second, third);
         return java.util.stream.IntStream.range(0, 3)
                 .boxed()
-                .flatMap(at ->
-                        bookings
-                                .of(
-                                        classes.get(at)
-                                                .participation(home.children().get(at)),
-                                        home.household())
-                                .stream())
+                .flatMap(at -> bookings
+                        .findByParticipationAndHousehold(
+                                classes.get(at).participation(home.students().get(at)), home.household())
+                        .stream())
                 .map(Booking::startsAt)
                 .toList();
     }
@@ -153,5 +152,5 @@ class SiblingsTest {
         return text.substring(start, text.indexOf(to, start));
     }
 
-    private record Home(HouseholdId household, AdultId adult, List<StudentId> children) {}
+    private record Home(HouseholdId household, AdultId adult, List<StudentId> students) {}
 }

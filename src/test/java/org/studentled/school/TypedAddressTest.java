@@ -57,8 +57,9 @@ class TypedAddressTest {
 
     @Test
     void a_number_of_a_telephone_is_dialed_as_it_is_read() {
-        assertThat(Texts.plainLine("\u202A+1\u00A0(555)\u2009010\u200B0\u202C")).isEqualTo("+1 (555) 0100");
-        assertThat(Texts.plainLine("\u0660\u0661\u0662 \uFF13")).isEqualTo("012 3");
+        assertThat(TextRules.plainLine("\u202A+1\u00A0(555)\u2009010\u200B0\u202C"))
+                .isEqualTo("+1 (555) 0100");
+        assertThat(TextRules.plainLine("\u0660\u0661\u0662 \uFF13")).isEqualTo("012 3");
     }
 
     @Test
@@ -67,8 +68,8 @@ class TypedAddressTest {
         String much = "+".repeat(400_000);
         assertThat(MailAddress.mailbox(much)).isEqualTo(much);
         assertThat(MailAddress.isAddress("a".repeat(400_000) + "@b")).isFalse();
-        assertThat(Texts.withoutTrailing("https://x" + "/".repeat(2_000_000), '/'))
+        assertThat(TextRules.withoutTrailing("https://x" + "/".repeat(2_000_000), '/'))
                 .isEqualTo("https://x");
-        assertThat(Texts.withoutTrailing("/".repeat(2_000_000) + "x", '/')).hasSize(2_000_001);
+        assertThat(TextRules.withoutTrailing("/".repeat(2_000_000) + "x", '/')).hasSize(2_000_001);
     }
 }

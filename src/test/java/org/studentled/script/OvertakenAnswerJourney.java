@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.journeys.Browser;
 
 /** On a slow line the answer of a later saving may come before that of an earlier one. */
-@WholeHouse
+@FullApplication
 class OvertakenAnswerJourney {
 
     @Autowired
@@ -36,7 +36,7 @@ class OvertakenAnswerJourney {
 
     @Test
     void the_banner_does_not_go_back_to_what_an_overtaken_answer_says() {
-        RoomFive room = new RoomFive(school).withAdasWork();
+        ClassFixture room = new ClassFixture(school).withAdasWork();
         List<Late> late = new ArrayList<>();
         try (BrowserContext tab = Browser.visitor()) {
             tab.addInitScript("sessionStorage.setItem('session', '" + room.tabOf(room.ada) + "')");

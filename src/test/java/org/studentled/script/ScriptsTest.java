@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.studentled.RoomFive;
+import org.studentled.ClassFixture;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
-import org.studentled.portfolio.Books;
 import org.studentled.portfolio.Page;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
+import org.studentled.portfolio.Portfolios;
 import org.studentled.round.ParticipationId;
 import org.studentled.school.TextRefused;
 
@@ -31,7 +31,7 @@ abstract class ScriptsTest {
     Scripts scripts;
 
     @Autowired
-    Books books;
+    Portfolios portfolios;
 
     @Autowired
     Pieces pieces;
@@ -39,12 +39,12 @@ abstract class ScriptsTest {
     @Autowired
     Goals goals;
 
-    private RoomFive room;
+    private ClassFixture room;
     private ParticipationId ada;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
         ada = room.of(room.ada);
     }
 
@@ -82,11 +82,15 @@ abstract class ScriptsTest {
     @Test
     void a_line_knows_the_page_that_lies_open() {
         room.withAdasWork();
-        books.pickWork(ada, pieces.of(ada).stream().map(Piece::id).toList());
+        portfolios.pickWork(
+                ada, pieces.findByParticipation(ada).stream().map(Piece::id).toList());
         assertThat(dataLine().page())
-                .isEqualTo(books.of(ada).pageShowing(room.fluency.id().value()).orElseThrow());
+                .isEqualTo(portfolios
+                        .of(ada)
+                        .pageShowing(room.fluency.id().value())
+                        .orElseThrow());
         assertThat(scripts.of(ada).at(Step.FAMILY).get(0).page())
-                .isEqualTo(books.of(ada).pageOf(Page.Kind.FAMILY).orElseThrow());
+                .isEqualTo(portfolios.of(ada).pageOf(Page.Kind.FAMILY).orElseThrow());
     }
 
     @Test
@@ -123,7 +127,7 @@ abstract class ScriptsTest {
         long open = scripts.of(ada).openBlanks();
         assertThatThrownBy(() -> scripts.filled(ada))
                 .isInstanceOfSatisfying(
-                        Scripts.BlanksOpen.class,
+                        Scripts.BlanksOpenException.class,
                         refused -> assertThat(refused.open()).isEqualTo(open));
         fillAll();
         scripts.filled(ada);
@@ -158,7 +162,7 @@ abstract class ScriptsTest {
     @Test
     void a_blank_of_no_script_and_an_endless_answer_are_refused() {
         assertThatThrownBy(() -> scripts.fill(ada, "DATA:x:measure.latest", "1"))
-                .isInstanceOf(Scripts.NoSuchBlank.class);
+                .isInstanceOf(Scripts.UnknownBlankException.class);
         String key = scripts.of(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isBlank)

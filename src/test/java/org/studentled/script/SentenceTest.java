@@ -38,7 +38,7 @@ class SentenceTest {
         "September, october, false"
     })
     void a_child_may_write_a_number_as_it_likes(String book, String typed, boolean same) {
-        assertThat(Answer.same(book, typed)).isEqualTo(same);
+        assertThat(AnswerComparison.same(book, typed)).isEqualTo(same);
     }
 
     private static String told(Map<String, String> values) {

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.studentled.OnH2;
-import org.studentled.portfolio.Books;
 import org.studentled.portfolio.Page;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.Pieces;
+import org.studentled.portfolio.Portfolios;
 import org.studentled.progress.Measure;
 import org.studentled.round.Band;
 
@@ -40,7 +40,7 @@ class TrueScriptsTest {
     Answers answers;
 
     @Autowired
-    Books books;
+    Portfolios portfolios;
 
     @Autowired
     Pieces pieces;
@@ -48,46 +48,46 @@ class TrueScriptsTest {
     @ParameterizedTest
     @EnumSource(Band.class)
     void every_filled_line_is_true(Band band) {
-        ThirtyChildren children = new ThirtyChildren(school, band, 20260901L + band.ordinal());
+        ThirtyStudents students = new ThirtyStudents(school, band, 20260901L + band.ordinal());
         int lines = 0;
-        for (ThirtyChildren.Pupil pupil : children.pupils()) {
-            fillEverything(pupil);
-            for (Line line : scripts.of(pupil.participation(), Locale.ENGLISH).lines()) {
+        for (ThirtyStudents.Pupil student : students.students()) {
+            fillEverything(student);
+            for (Line line : scripts.of(student.participation(), Locale.ENGLISH).lines()) {
                 assertThat(line.spoken())
-                        .as("%s of %s", line.step(), pupil)
+                        .as("%s of %s", line.step(), student)
                         .doesNotContain("null", "{", "}", "[", "]", Line.RULED, "  ");
-                lines += isTrueOfNumbers(line, pupil, children) + isOnItsPage(line, pupil);
+                lines += isTrueOfNumbers(line, student, students) + isOnItsPage(line, student);
             }
         }
         assertThat(lines).as("lines that say something to check").isGreaterThan(100);
     }
 
-    private void fillEverything(ThirtyChildren.Pupil pupil) {
-        scripts.of(pupil.participation(), Locale.ENGLISH).lines().stream()
+    private void fillEverything(ThirtyStudents.Pupil student) {
+        scripts.of(student.participation(), Locale.ENGLISH).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isOpen)
-                .forEach(part -> answers.write(
-                        pupil.participation(),
+                .forEach(part -> answers.save(
+                        student.participation(),
                         part.key(),
                         part.isKnown() ? part.suggestion() : "my own words",
                         Locale.ENGLISH));
     }
 
     /** Every number in the line's words is one the oracle, which never saw the script, works out from the raw numbers. */
-    private static int isTrueOfNumbers(Line line, ThirtyChildren.Pupil pupil, ThirtyChildren children) {
+    private static int isTrueOfNumbers(Line line, ThirtyStudents.Pupil student, ThirtyStudents students) {
         if (line.step() != Step.DATA
                 || line.parts().stream().noneMatch(part -> part.key().contains(":measure."))) {
             return 0;
         }
-        Measure measure = children.measures().stream()
+        Measure measure = students.measures().stream()
                 .filter(each -> line.spoken().contains(each.name()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, String> truth = truth(pupil.numbersOf(measure));
+        Map<String, String> truth = truth(student.numbersOf(measure));
         for (Line.Part part : line.parts()) {
             String name = part.key().substring(part.key().lastIndexOf(':') + 1);
             if (part.kind() == Line.Kind.NUMBER) {
-                assertThat(part.typed()).as(name + " of " + pupil).isEqualTo(truth.get(name));
+                assertThat(part.typed()).as(name + " of " + student).isEqualTo(truth.get(name));
             }
         }
         boolean fell = line.spoken().matches(".*(went down|down \\S+ over).*");
@@ -97,14 +97,14 @@ class TrueScriptsTest {
         return 1;
     }
 
-    private static Map<String, String> truth(List<ThirtyChildren.Number> raw) {
+    private static Map<String, String> truth(List<ThirtyStudents.Number> raw) {
         Map<String, String> truth = new HashMap<>();
         if (raw.isEmpty()) {
             return truth;
         }
         BigDecimal top = raw.get(raw.size() - 1).outOf();
         List<BigDecimal> alike = new java.util.ArrayList<>();
-        for (ThirtyChildren.Number number : raw) {
+        for (ThirtyStudents.Number number : raw) {
             if (!Objects.equals(number.outOf(), top)) {
                 alike.clear();
             } else {
@@ -126,21 +126,21 @@ class TrueScriptsTest {
         return truth;
     }
 
-    private int isOnItsPage(Line line, ThirtyChildren.Pupil pupil) {
-        List<Page> pages = books.of(pupil.participation()).pages();
+    private int isOnItsPage(Line line, ThirtyStudents.Pupil student) {
+        List<Page> pages = portfolios.of(student.participation()).pages();
         int checked = 0;
         for (Line.Part part : line.parts()) {
             if (part.kind() == Line.Kind.PAGE) {
                 Page page = pages.get(Integer.parseInt(Objects.requireNonNull(part.typed())) - 1);
                 String subject = part.key().split(":")[1];
                 assertThat(String.valueOf(page.shows()))
-                        .as(part.key() + " of " + pupil)
+                        .as(part.key() + " of " + student)
                         .isEqualTo(subject);
                 assertThat(line.page()).isEqualTo(page.number());
                 checked++;
             }
         }
-        pieces.of(pupil.participation()).stream()
+        pieces.findByParticipation(student.participation()).stream()
                 .map(Piece::title)
                 .filter(title -> line.spoken().contains(title) && line.spoken().contains("age "))
                 .forEach(title -> assertThat(pages).anySatisfy(page -> {

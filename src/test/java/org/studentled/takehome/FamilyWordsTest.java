@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
+import org.studentled.PageClient;
 import org.studentled.conference.FamilyReflections;
 
 /** What a family writes at its link: words to the child, and that the conference took place at home. */
-@WholeHouse
+@FullApplication
 class FamilyWordsTest {
 
     @Autowired
@@ -30,13 +30,13 @@ class FamilyWordsTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
-    AtScreen family;
+    EveningFixture school;
+    PageClient family;
 
     @BeforeEach
     void a_class_before_its_evening() {
-        school = new EveningSchool(context);
-        family = new AtScreen(browser, "");
+        school = new EveningFixture(context);
+        family = new PageClient(browser, "");
     }
 
     @Test

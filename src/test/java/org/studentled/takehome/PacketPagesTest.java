@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.round.RoundId;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
 /** The packet's way home and back. */
-@WholeHouse
+@FullApplication
 class PacketPagesTest {
 
     @Autowired
@@ -40,14 +40,14 @@ class PacketPagesTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
-    AtScreen teacher;
+    EveningFixture school;
+    PageClient teacher;
     ConferenceId bens;
     String pages;
 
     @BeforeEach
     void nobody_came_for_ben() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         teacher = school.teacherAt(browser);
         bens = school.conference(school.ben, school.nana);
         pages = "/conferences/" + bens;
@@ -118,7 +118,7 @@ class PacketPagesTest {
                         school.room,
                         "Spring conferences",
                         org.studentled.round.Band.GRADES_2_3,
-                        org.studentled.round.Calendar.usual(java.time.LocalDate.of(2027, 2, 1)))
+                        org.studentled.round.RoundDates.usual(java.time.LocalDate.of(2027, 2, 1)))
                 .id();
         var other = teacher.send("/rounds/" + next + "/returns", "code", packet.code());
         assertThat(other.body()).contains("This slip is from another round: Autumn conferences.");
@@ -167,7 +167,7 @@ class PacketPagesTest {
     @Test
     void only_the_classs_teacher_opens_a_packet() {
         out();
-        for (AtScreen other : List.of(school.strangerAt(browser), school.pupilAt(browser, school.ben))) {
+        for (PageClient other : List.of(school.strangerAt(browser), school.studentAt(browser, school.ben))) {
             for (String page : List.of("/packet", "/call", "/hear")) {
                 assertThat(other.open(pages + page).status()).isEqualTo(403);
             }
@@ -179,11 +179,11 @@ class PacketPagesTest {
     @Test
     void the_office_too_notes_that_an_adult_of_the_school_heard_it_and_opens_nothing_else_of_the_child() {
         out();
-        AtScreen office = new AtScreen(
+        PageClient office = new PageClient(
                 browser,
                 context.getBean(Sessions.class)
-                        .open(
-                                Who.office(context.getBean(Staff.class)
+                        .start(
+                                Actor.office(context.getBean(Staff.class)
                                         .welcomeOffice("Front Desk", null)
                                         .id()),
                                 null));

@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
 import org.studentled.round.Phase;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** What waits in a class, and what waits for the office, can be opened to the last item. */
-@WholeHouse
+@FullApplication
 class ClassInboxTest {
 
     private static final int MANY = 29;
@@ -33,23 +33,23 @@ class ClassInboxTest {
     @Autowired
     Rounds rounds;
 
-    RoomFive room;
-    AtScreen teacher;
-    AtScreen office;
+    ClassFixture room;
+    PageClient teacher;
+    PageClient office;
 
     @BeforeEach
     void a_school() {
-        room = new RoomFive(context);
-        teacher = new AtScreen(browser, room.tabOfTeacher());
+        room = new ClassFixture(context);
+        teacher = new PageClient(browser, room.tabOfTeacher());
         var id = context.getBean(Staff.class).welcomeOffice("The office", null).id();
-        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(id), null));
+        office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(id), null));
     }
 
     @Test
     void the_class_page_leads_to_what_waits_and_every_item_of_a_long_list_is_found_there() {
         Students students = context.getBean(Students.class);
-        for (int child = 1; child <= MANY; child++) {
-            students.enrol(room.id, "Child Number" + child, "No" + child);
+        for (int student = 1; student <= MANY; student++) {
+            students.enroll(room.id, "Child Number" + student, "No" + student);
         }
         rounds.enter(room.round.id(), Phase.PREP);
         String inbox = "/classes/" + room.id + "/inbox";
@@ -59,8 +59,8 @@ class ClassInboxTest {
         assertThat(teacher.open(inbox).status()).isEqualTo(200);
         String first = teacher.open(inbox + "?task=writeNote").body();
         String second = teacher.open(inbox + "?task=writeNote&page=1").body();
-        for (int child = 1; child <= MANY; child++) {
-            assertThat(first + second).contains(">No" + child + "<");
+        for (int student = 1; student <= MANY; student++) {
+            assertThat(first + second).contains(">No" + student + "<");
         }
         assertThat(first).contains("page=1");
         assertThat(teacher.open(inbox + "?task=nonsense&page=-7").status()).isEqualTo(200);
@@ -85,12 +85,12 @@ class ClassInboxTest {
     @Test
     void teachers_and_children_do_not_see_what_waits_for_others() {
         var stranger = context.getBean(Staff.class).welcomeTeacher("Mr. Other", null);
-        context.getBean(Classes.class).open("Room 6", 3, stranger.id());
-        var other = new AtScreen(browser, context.getBean(Sessions.class).open(Who.teacher(stranger.id()), null));
+        context.getBean(Classes.class).create("Room 6", 3, stranger.id());
+        var other = new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(stranger.id()), null));
 
         assertThat(other.open("/classes/" + room.id + "/inbox").status()).isEqualTo(403);
         assertThat(teacher.open("/office/inbox").status()).isEqualTo(403);
-        assertThat(new AtScreen(browser, room.tabOf(room.ada))
+        assertThat(new PageClient(browser, room.tabOf(room.ada))
                         .open("/office/inbox")
                         .status())
                 .isEqualTo(403);

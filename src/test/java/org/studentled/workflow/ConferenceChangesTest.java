@@ -9,19 +9,19 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.conference.AlternativeProposals;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
-import org.studentled.conference.Proposals;
-import org.studentled.round.Calendar;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 
 /** What happens to a conference while something else is waited for: nothing is done that no one did. */
 abstract class ConferenceChangesTest {
@@ -30,7 +30,7 @@ abstract class ConferenceChangesTest {
     static final LocalTime FIVE = LocalTime.of(17, 0);
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     Conferences conferences;
@@ -39,10 +39,10 @@ abstract class ConferenceChangesTest {
     Bookings bookings;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
-    Proposals proposals;
+    AlternativeProposals alternativeProposals;
 
     @Autowired
     Rounds rounds;
@@ -54,40 +54,40 @@ abstract class ConferenceChangesTest {
     RepositoryService repository;
 
     RoundId round;
-    Calendar dates;
+    RoundDates dates;
     ParticipationId ana;
     Conference conference;
     ConferenceId id;
-    Night night;
+    Evening evening;
 
     @BeforeEach
     void invite() {
-        Round planned = term.round(term.classOf("Ana Alvarez"));
+        Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
-        dates = planned.calendar();
-        ana = term.of("Ana Alvarez", round).id();
-        term.until(round, dates.invitationsOn(), EARLY);
-        conference = conferences.of(ana).get(0);
+        dates = planned.dates();
+        ana = roundDriver.of("Ana Alvarez", round).id();
+        roundDriver.until(round, dates.invitationsOn(), EARLY);
+        conference = conferences.findByParticipation(ana).get(0);
         id = conference.id();
-        night = nights.of(round).get(0);
+        evening = evenings.findByRound(round).get(0);
     }
 
     @Test
     void a_family_that_declines_while_the_teacher_looks_for_a_time_was_not_given_one() {
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
 
         decline(Booking.Wish.PHONE);
 
         assertThat(model()).hasPassed("declinedMeanwhile").isWaitingAt("decideAfterDecline");
         assertThat(done("placeFamily")).isFalse();
-        assertThat(proposals.of(id)).contains(Conference.Instead.PHONE);
+        assertThat(alternativeProposals.findProposed(id)).contains(Conference.Alternative.PHONE);
     }
 
     @Test
     void a_family_that_chooses_itself_while_the_teacher_looks_was_not_placed_by_her() {
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
 
-        term.asAnAdult(() -> book(night.starts().get(1)));
+        roundDriver.asAnAdult(() -> book(evening.starts().get(1)));
 
         assertThat(model()).hasPassed("choseMeanwhile").isWaitingAt("onTheEvening");
         assertThat(done("placeFamily")).isFalse();
@@ -99,7 +99,7 @@ abstract class ConferenceChangesTest {
         assertThat(model()).hasPassed("cameUnasked").isWaitingAt("leadConference");
 
         invite();
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
         conferences.arrive(id, 3, 1, Conference.Place.TABLE);
         assertThat(model())
                 .hasPassed("cameMeanwhile")
@@ -120,28 +120,28 @@ abstract class ConferenceChangesTest {
 
     @Test
     void a_family_without_a_time_is_asked_about_after_the_evening_and_not_in_its_midst() {
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
-        term.until(round, dates.night(), night.lastStart().plusMinutes(Night.USUAL_STAY - 1L));
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        roundDriver.until(round, dates.evening(), evening.lastStart().plusMinutes(Evening.USUAL_STAY - 1L));
         assertThat(model()).isWaitingAt("placeFamily");
 
-        term.until(round, dates.night(), night.lastStart().plusMinutes(Night.USUAL_STAY + 1L));
+        roundDriver.until(round, dates.evening(), evening.lastStart().plusMinutes(Evening.USUAL_STAY + 1L));
 
         assertThat(model()).hasPassed("noTimeFound").hasNotPassed("nobodyCame").isWaitingAt("decideWithoutTime");
-        conferences.decide(id, Conference.Instead.REBOOK);
-        term.runWhatIsDue(round);
+        conferences.decide(id, Conference.Alternative.REBOOK);
+        roundDriver.runWhatIsDue(round);
         assertThat(model()).isWaitingAt("placeFamily");
     }
 
     @Test
     void who_cancels_has_missed_nothing_and_may_choose_again() {
         for (int again = 0; again < 3; again++) {
-            book(night.starts().get(again % 2));
+            book(evening.starts().get(again % 2));
             decline(Booking.Wish.OTHER_TIME);
             assertThat(model()).hasPassed("familyCancelled").isWaitingAt("decideAfterDecline");
-            assertThat(proposals.of(id)).contains(Conference.Instead.REBOOK);
+            assertThat(alternativeProposals.findProposed(id)).contains(Conference.Alternative.REBOOK);
         }
 
-        book(night.starts().get(1));
+        book(evening.starts().get(1));
 
         assertThat(model()).hasPassed("choseAfterAll").isWaitingAt("onTheEvening");
         assertThat(done("decideAfterDecline")).isFalse();
@@ -149,58 +149,59 @@ abstract class ConferenceChangesTest {
 
     @Test
     void who_is_invited_after_the_booking_is_placed_by_the_teacher_at_once() {
-        term.until(round, dates.night().minusDays(1), EARLY);
-        ParticipationId late = term.enrol(round, "Chen Wei");
-        Conference first = conferences.of(late).get(0);
+        roundDriver.until(round, dates.evening().minusDays(1), EARLY);
+        ParticipationId late = roundDriver.enroll(round, "Chen Wei");
+        Conference first = conferences.findByParticipation(late).get(0);
 
-        assertThat(term.instance("conference", first.id().value()))
+        assertThat(roundDriver.instance("conference", first.id().value()))
                 .hasPassed("stillChoosing")
                 .isWaitingAt("placeFamily");
     }
 
     @Test
     void an_evening_on_hold_misses_no_family_until_it_takes_place() {
-        book(night.starts().get(0));
+        book(evening.starts().get(0));
         rounds.teacherAway(round);
         assertThat(model()).hasPassed("eveningHeld").isWaitingAt("whileHeld");
-        term.until(round, dates.night(), LocalTime.of(22, 0));
+        roundDriver.until(round, dates.evening(), LocalTime.of(22, 0));
         assertThat(model()).isWaitingAt("whileHeld");
 
-        nights.move(night.id(), dates.night().plusDays(7));
+        evenings.move(evening.id(), dates.evening().plusDays(7));
 
         assertThat(model()).hasPassed("takesPlace").isWaitingAt("onTheEvening").hasNotPassed("nobodyCame");
-        term.until(round, dates.night().plusDays(7), night.starts().get(0).plusMinutes(21));
+        roundDriver.until(
+                round, dates.evening().plusDays(7), evening.starts().get(0).plusMinutes(21));
         assertThat(model()).hasPassed("nobodyCame").isWaitingAt("decideWhatInstead");
     }
 
     @Test
     void while_it_is_on_hold_families_choose_cancel_and_come_all_the_same() {
         rounds.teacherAway(round);
-        book(night.starts().get(0));
+        book(evening.starts().get(0));
         assertThat(model()).hasPassed("onHold").isWaitingAt("whileHeld");
         decline(Booking.Wish.PHONE);
         assertThat(model()).hasPassed("cancelledWhileHeld").isWaitingAt("decideAfterDecline");
-        book(night.starts().get(0));
+        book(evening.starts().get(0));
 
         conferences.arrive(id, 1, 1, Conference.Place.TABLE);
 
         assertThat(model()).hasPassed("cameWhileHeld").isWaitingAt("leadConference");
     }
 
-    void nobodyCame() {
-        book(night.starts().get(0));
-        term.until(round, dates.night(), FIVE);
+    void noOneCame() {
+        book(evening.starts().get(0));
+        roundDriver.until(round, dates.evening(), FIVE);
     }
 
     void interruptedAt(int step) {
         conferences.arrive(id, 1, 2, Conference.Place.TABLE);
         conferences.reach(id, step);
         conferences.interrupt(id);
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("resumeConference");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("resumeConference");
     }
 
     void book(LocalTime start) {
-        bookings.book(night.id(), start, ana, conference.householdId());
+        bookings.book(evening.id(), start, ana, conference.householdId());
     }
 
     void decline(Booking.Wish wish) {
@@ -208,12 +209,12 @@ abstract class ConferenceChangesTest {
     }
 
     ProcessInstance model() {
-        return term.instance("conference", id.value());
+        return roundDriver.instance("conference", id.value());
     }
 
     /** Whether a task was done by someone, and not merely no longer needed. */
     private boolean done(String task) {
-        return inbox.storyOf(ana).stream()
+        return inbox.historyOf(ana).stream()
                 .anyMatch(item -> item.task().equals(task) && item.outcome() == InboxItem.Outcome.DONE);
     }
 }

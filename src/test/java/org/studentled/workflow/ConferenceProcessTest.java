@@ -23,96 +23,97 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
     @Test
     void the_family_books_comes_and_the_child_leads() {
         assertThat(model()).hasPassed("inviteFamily").isWaitingAt("familyAnswers");
-        book(night.starts().get(0));
+        book(evening.starts().get(0));
         assertThat(model()).hasPassed("startBooked").isWaitingAt("onTheEvening");
 
         conferences.arrive(id, 1, 2, Conference.Place.TABLE);
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
         conferences.reach(id, 4);
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
         conferences.reach(id, Conference.FAMILY_STEP);
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference", "joinTable");
+        assertThat(roundDriver.waiting("conference", id.value()))
+                .containsExactlyInAnyOrder("leadConference", "joinTable");
 
         conferences.held(id, Conference.Place.TABLE);
-        assertThat(term.passed("conference", id.value()))
+        assertThat(roundDriver.passed("conference", id.value()))
                 .containsSubsequence("familyArrived", "begun", "leadConference", "led", "conferenceOver");
     }
 
     @Test
     void a_family_that_does_not_answer_is_placed_by_the_teacher() {
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
         assertThat(model()).hasPassed("bookingClosed").isWaitingAt("placeFamily");
 
-        book(night.starts().get(1));
+        book(evening.starts().get(1));
 
         assertThat(model()).hasPassed("placeFamily").isWaitingAt("onTheEvening");
     }
 
     @Test
     void nobody_came_is_asked_twenty_minutes_after_the_arrival_time_and_not_before() {
-        book(night.starts().get(0));
-        term.until(round, dates.night(), night.starts().get(0).plusMinutes(19));
+        book(evening.starts().get(0));
+        roundDriver.until(round, dates.evening(), evening.starts().get(0).plusMinutes(19));
         assertThat(model()).isWaitingAt("onTheEvening");
 
-        term.forward(round, Duration.ofMinutes(2));
+        roundDriver.forward(round, Duration.ofMinutes(2));
 
         assertThat(model()).hasPassed("nobodyCame", "proposeWhatInstead").isWaitingAt("decideWhatInstead");
-        assertThat(proposals.of(id)).contains(Conference.Instead.HOME);
+        assertThat(alternativeProposals.findProposed(id)).contains(Conference.Alternative.HOME);
     }
 
     @Test
     void a_moved_booking_moves_the_timer() {
-        book(night.starts().get(0));
-        book(night.starts().get(1));
+        book(evening.starts().get(0));
+        book(evening.starts().get(1));
 
-        term.until(round, dates.night(), night.starts().get(0).plusMinutes(21));
+        roundDriver.until(round, dates.evening(), evening.starts().get(0).plusMinutes(21));
 
         assertThat(model()).isWaitingAt("onTheEvening").hasNotPassed("nobodyCame");
     }
 
     @Test
     void a_late_family_is_welcome_even_after_nobody_came() {
-        nobodyCame();
+        noOneCame();
 
         conferences.arrive(id, 2, 1, Conference.Place.TABLE);
 
         assertThat(model()).hasPassed("arrivedLate");
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
     }
 
     @Test
     void a_missed_conference_is_booked_anew() {
-        nobodyCame();
-        conferences.decide(id, Conference.Instead.REBOOK);
+        noOneCame();
+        conferences.decide(id, Conference.Alternative.REBOOK);
         assertThat(model()).hasPassed("whatInstead").isWaitingAt("placeFamily");
 
-        book(night.starts().get(1));
+        book(evening.starts().get(1));
 
         assertThat(model()).isWaitingAt("onTheEvening");
     }
 
     @Test
     void a_missed_conference_is_held_on_the_phone() {
-        nobodyCame();
+        noOneCame();
 
-        conferences.decide(id, Conference.Instead.PHONE);
+        conferences.decide(id, Conference.Alternative.PHONE);
 
         assertThat(model()).hasPassed("startByPhone");
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
         assertThat(conferences.get(id).place()).isEqualTo(Conference.Place.PHONE);
     }
 
     @Test
     void a_missed_conference_goes_home() {
         decline(Booking.Wish.HOME);
-        assertThat(proposals.of(id)).contains(Conference.Instead.HOME);
+        assertThat(alternativeProposals.findProposed(id)).contains(Conference.Alternative.HOME);
 
-        conferences.decide(id, Conference.Instead.HOME);
+        conferences.decide(id, Conference.Alternative.HOME);
 
         assertThat(model())
                 .hasPassed("familyDeclined", "decideAfterDecline", "whatInstead")
                 .isWaitingAt("takeHome");
-        assertThat(term.instance("take-home", id.value())).isWaitingAt("handOutPacket");
+        assertThat(roundDriver.instance("take-home", id.value())).isWaitingAt("handOutPacket");
     }
 
     @Test
@@ -122,7 +123,7 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
         conferences.resume(id, Conference.Resumption.TONIGHT);
 
         assertThat(model()).hasPassed("brokenOff", "resumeConference");
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("leadConference");
         assertThat(conferences.get(id).step()).isEqualTo(5);
     }
 
@@ -132,7 +133,7 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
 
         conferences.resume(id, Conference.Resumption.ANOTHER_TIME);
 
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("placeFamily");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("placeFamily");
     }
 
     @Test
@@ -142,17 +143,17 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
         conferences.resume(id, Conference.Resumption.HOME);
 
         assertThat(model()).hasPassed("goOn");
-        assertThat(term.waiting("conference", id.value())).containsExactlyInAnyOrder("takeHome");
+        assertThat(roundDriver.waiting("conference", id.value())).containsExactlyInAnyOrder("takeHome");
     }
 
     @Test
     void a_conference_held_at_home_is_over() {
         decline(Booking.Wish.HOME);
-        conferences.decide(id, Conference.Instead.HOME);
+        conferences.decide(id, Conference.Alternative.HOME);
 
-        term.bringHome(id);
+        roundDriver.bringHome(id);
 
         assertThat(conferences.get(id).isHeld()).isTrue();
-        assertThat(term.passed("conference", id.value())).endsWith("takeHome", "over", "conferenceOver");
+        assertThat(roundDriver.passed("conference", id.value())).endsWith("takeHome", "over", "conferenceOver");
     }
 }

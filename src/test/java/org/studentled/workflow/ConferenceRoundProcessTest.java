@@ -13,15 +13,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.round.Week;
 import org.studentled.round.Weeks;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.ClassId;
 import org.studentled.school.Students;
 
@@ -32,7 +32,7 @@ abstract class ConferenceRoundProcessTest {
     private static final LocalTime EARLY = LocalTime.of(7, 0);
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     Rounds rounds;
@@ -44,7 +44,7 @@ abstract class ConferenceRoundProcessTest {
     Weeks weeks;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
     Students students;
@@ -60,14 +60,14 @@ abstract class ConferenceRoundProcessTest {
 
     ClassId classId;
     RoundId round;
-    Calendar dates;
+    RoundDates dates;
 
     @BeforeEach
     void plan() {
-        classId = term.classOf("Ana Alvarez", "Brian O'Neil");
-        Round planned = term.round(classId);
+        classId = roundDriver.classOf("Ana Alvarez", "Brian O'Neil");
+        Round planned = roundDriver.round(classId);
         round = planned.id();
-        dates = planned.calendar();
+        dates = planned.dates();
     }
 
     @AfterAll
@@ -78,32 +78,32 @@ abstract class ConferenceRoundProcessTest {
     @Test
     void planning_lets_everybody_join_and_waits_for_the_first_week() {
         assertThat(participations.takingPartIn(round)).hasSize(2);
-        assertThat(nights.of(round)).hasSize(1);
+        assertThat(evenings.findByRound(round)).hasSize(1);
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.COLLECTING);
-        assertThat(term.instance("conference-round", round.value()))
+        assertThat(roundDriver.instance("conference-round", round.value()))
                 .hasPassed("openRound")
                 .isWaitingAt("untilPrepWeek");
     }
 
     @Test
     void a_week_opens_each_monday_until_the_week_of_preparing() {
-        term.until(round, dates.prepFrom(), EARLY);
+        roundDriver.until(round, dates.prepFrom(), EARLY);
 
-        assertThat(weeks.of(round)).extracting(Week::number).containsExactly(1, 2, 3, 4);
-        assertThat(weeks.of(round)).extracting(Week::startsOn).first().isEqualTo(dates.collectingFrom());
+        assertThat(weeks.findByRound(round)).extracting(Week::number).containsExactly(1, 2, 3, 4);
+        assertThat(weeks.findByRound(round)).extracting(Week::startsOn).first().isEqualTo(dates.collectingFrom());
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.PREP);
-        assertThat(term.instance("conference-round", round.value())).isWaitingAt("rehearsalsBegin");
+        assertThat(roundDriver.instance("conference-round", round.value())).isWaitingAt("rehearsalsBegin");
     }
 
     @Test
     void the_whole_round_goes_by_its_dates_and_ends_when_the_teacher_closes_it() {
-        term.until(round, dates.followUpFrom(), EARLY);
-        assertThat(term.instance("conference-round", round.value())).isWaitingAt("lookBack");
+        roundDriver.until(round, dates.followUpFrom(), EARLY);
+        assertThat(roundDriver.instance("conference-round", round.value())).isWaitingAt("lookBack");
 
         rounds.closeByHand(round);
 
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.CLOSED);
-        assertThat(term.passed("conference-round", round.value()))
+        assertThat(roundDriver.passed("conference-round", round.value()))
                 .containsSubsequence(
                         "roundPlanned",
                         "openRound",
@@ -124,41 +124,41 @@ abstract class ConferenceRoundProcessTest {
 
     @Test
     void invitations_and_booking_have_their_own_dates_beside_the_phases() {
-        term.until(round, dates.invitationsOn(), EARLY);
-        assertThat(term.instance("conference-round", round.value()))
+        roundDriver.until(round, dates.invitationsOn(), EARLY);
+        assertThat(roundDriver.instance("conference-round", round.value()))
                 .hasPassed("openInvitations")
                 .isWaitingAt("bookingEnds");
 
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
-        assertThat(term.instance("conference-round", round.value())).hasPassed("closeBooking");
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        assertThat(roundDriver.instance("conference-round", round.value())).hasPassed("closeBooking");
     }
 
     @Test
     void moved_dates_move_the_timers_and_nothing_is_lost() {
-        Calendar later = Calendar.usual(dates.collectingFrom().plusWeeks(1));
+        RoundDates later = RoundDates.usual(dates.collectingFrom().plusWeeks(1));
         rounds.move(round, later);
 
-        term.until(round, dates.collectingFrom(), EARLY);
-        assertThat(weeks.of(round)).isEmpty();
+        roundDriver.until(round, dates.collectingFrom(), EARLY);
+        assertThat(weeks.findByRound(round)).isEmpty();
 
-        term.until(round, later.collectingFrom(), EARLY);
-        assertThat(weeks.of(round)).hasSize(1);
+        roundDriver.until(round, later.collectingFrom(), EARLY);
+        assertThat(weeks.findByRound(round)).hasSize(1);
         assertThat(participations.takingPartIn(round)).hasSize(2);
     }
 
     @Test
     void a_round_planned_by_mistake_is_closed_in_its_first_week_and_nothing_is_left_of_it() {
-        term.until(round, dates.collectingFrom(), EARLY);
+        roundDriver.until(round, dates.collectingFrom(), EARLY);
 
         rounds.closeByHand(round);
 
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.CLOSED);
-        assertThat(term.passed("conference-round", round.value()))
+        assertThat(roundDriver.passed("conference-round", round.value()))
                 .endsWith("roundClosedEarly", "closeEarly", "closedEarlyEnd");
         assertThat(running()).isZero();
         assertThat(inbox.ofRound(round.value())).isEmpty();
         assertThat(participations.takingPartIn(round)).isEmpty();
-        assertThat(term.round(classId).isOpen()).isTrue();
+        assertThat(roundDriver.round(classId).isOpen()).isTrue();
     }
 
     @Test
@@ -168,10 +168,10 @@ abstract class ConferenceRoundProcessTest {
                 dates.invitationsOn(),
                 dates.prepFrom(),
                 dates.rehearsalFrom(),
-                dates.night(),
+                dates.evening(),
                 dates.followUpFrom())) {
             plan();
-            term.until(round, day, LocalTime.of(19, 30));
+            roundDriver.until(round, day, LocalTime.of(19, 30));
 
             rounds.closeByHand(round);
 
@@ -184,37 +184,37 @@ abstract class ConferenceRoundProcessTest {
 
     @Test
     void an_evening_on_hold_waits_beyond_its_day_until_somebody_stands_in() {
-        term.until(round, dates.rehearsalFrom(), EARLY);
+        roundDriver.until(round, dates.rehearsalFrom(), EARLY);
         rounds.teacherAway(round);
         assertThat(inbox.ofRound(round.value()))
                 .filteredOn(item -> item.task().equals("findSubstitute"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.audience()).isEqualTo(InboxItem.Audience.STAFF));
 
-        term.until(round, dates.night(), LocalTime.of(21, 0));
+        roundDriver.until(round, dates.evening(), LocalTime.of(21, 0));
 
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.REHEARSAL);
-        assertThat(term.instance("conference-round", round.value())).isWaitingAt("takesPlace", "findSubstitute");
+        assertThat(roundDriver.instance("conference-round", round.value())).isWaitingAt("takesPlace", "findSubstitute");
 
         rounds.teacherReplaced(round);
-        term.runWhatIsDue(round);
+        roundDriver.runWhatIsDue(round);
 
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EVENING);
-        assertThat(term.passed("conference-round", round.value()))
+        assertThat(roundDriver.passed("conference-round", round.value()))
                 .containsSubsequence("onHold", "takesPlace", "eveningBegins", "onHold", "openEvening");
     }
 
     @Test
     void an_evening_on_hold_that_is_moved_takes_place_on_its_new_day() {
         rounds.teacherAway(round);
-        term.until(round, dates.night(), EARLY);
+        roundDriver.until(round, dates.evening(), EARLY);
 
-        nights.move(nights.of(round).get(0).id(), dates.night().plusDays(7));
-        term.runWhatIsDue(round);
+        evenings.move(evenings.findByRound(round).get(0).id(), dates.evening().plusDays(7));
+        roundDriver.runWhatIsDue(round);
 
         assertThat(rounds.get(round).teacherAway()).isFalse();
-        assertThat(term.instance("conference-round", round.value())).isWaitingAt("eveningBegins");
-        term.until(round, dates.night().plusDays(7), EARLY);
+        assertThat(roundDriver.instance("conference-round", round.value())).isWaitingAt("eveningBegins");
+        roundDriver.until(round, dates.evening().plusDays(7), EARLY);
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.EVENING);
     }
 
@@ -222,15 +222,15 @@ abstract class ConferenceRoundProcessTest {
     void a_teacher_who_is_away_gets_a_substitute_and_the_round_goes_on() {
         rounds.teacherAway(round);
         rounds.teacherAway(round);
-        assertThat(term.instance("conference-round", round.value()))
+        assertThat(roundDriver.instance("conference-round", round.value()))
                 .isWaitingAt("untilPrepWeek", "findSubstitute")
                 .task("findSubstitute")
                 .hasCandidateGroup("teachers");
 
         rounds.teacherReplaced(round);
 
-        assertThat(term.instance("conference-round", round.value())).hasPassed("findSubstitute");
-        assertThat(term.waiting("conference-round", round.value())).containsExactlyInAnyOrder("untilPrepWeek");
+        assertThat(roundDriver.instance("conference-round", round.value())).hasPassed("findSubstitute");
+        assertThat(roundDriver.waiting("conference-round", round.value())).containsExactlyInAnyOrder("untilPrepWeek");
     }
 
     private long running() {
@@ -241,12 +241,12 @@ abstract class ConferenceRoundProcessTest {
 
     @Test
     void a_child_who_comes_in_the_midst_joins_at_the_present_phase() {
-        term.until(round, dates.prepFrom(), EARLY);
+        roundDriver.until(round, dates.prepFrom(), EARLY);
 
-        students.enrol(classId, "Chen Wei", null);
+        students.enroll(classId, "Chen Wei", null);
 
-        var chen = term.of("Chen Wei", round);
-        assertThat(term.instance("participation", chen.id().value()))
+        var chen = roundDriver.of("Chen Wei", round);
+        assertThat(roundDriver.instance("participation", chen.id().value()))
                 .isWaitingAt("pickWork")
                 .hasNotPassed("prepWeekOpens");
     }

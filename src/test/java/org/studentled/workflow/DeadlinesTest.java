@@ -16,20 +16,20 @@ import org.studentled.OnH2;
 import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
 import org.studentled.goals.Goal;
-import org.studentled.portfolio.Book;
+import org.studentled.portfolio.Portfolio;
 import org.studentled.rehearsal.PartnerSheet;
 import org.studentled.rehearsal.Practice;
-import org.studentled.round.Calendar;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.round.Week;
 import org.studentled.round.Weeks;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.SchoolZone;
 import org.studentled.script.Script;
 import org.studentled.takehome.Packet;
@@ -42,7 +42,7 @@ class DeadlinesTest {
     private static final LocalTime EARLY = LocalTime.of(7, 0);
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     Rounds rounds;
@@ -51,7 +51,7 @@ class DeadlinesTest {
     Weeks weeks;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
     Bookings bookings;
@@ -78,51 +78,51 @@ class DeadlinesTest {
     TransactionTemplate transaction;
 
     RoundId round;
-    Calendar dates;
+    RoundDates dates;
     ParticipationId ana;
 
     @BeforeEach
     void plan() {
-        Round planned = term.round(term.classOf("Ana Alvarez"));
+        Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
-        dates = planned.calendar();
-        ana = term.of("Ana Alvarez", round).id();
+        dates = planned.dates();
+        ana = roundDriver.of("Ana Alvarez", round).id();
     }
 
     @Test
     void a_week_that_not_everyone_did_is_looked_over_within_two_days() {
-        term.until(round, dates.collectingFrom(), EARLY);
+        roundDriver.until(round, dates.collectingFrom(), EARLY);
         Week week = weeks.current(round).orElseThrow();
-        term.until(round, week.endsOn(), LocalTime.of(18, 30));
+        roundDriver.until(round, week.endsOn(), LocalTime.of(18, 30));
 
         isDueAndThenOverdue("lookOverWeek", week.endsOn().plusDays(2));
     }
 
     @Test
     void a_rehearsal_is_signed_off_the_next_day_and_never_after_the_evening() {
-        term.until(round, dates.prepFrom(), EARLY);
+        roundDriver.until(round, dates.prepFrom(), EARLY);
         rehearses();
         assertThat(item("signOff").dueAt()).isEqualTo(endOf(dates.prepFrom().plusDays(1)));
 
         plan();
-        term.until(round, dates.night().minusDays(1), EARLY);
+        roundDriver.until(round, dates.evening().minusDays(1), EARLY);
         rehearses();
-        assertThat(item("signOff").dueAt()).isEqualTo(endOf(dates.night().minusDays(1)));
+        assertThat(item("signOff").dueAt()).isEqualTo(endOf(dates.evening().minusDays(1)));
     }
 
     @Test
     void a_family_without_a_time_is_given_one_before_the_evening_also_when_it_moves() {
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
-        assertThat(item("placeFamily").dueAt()).isEqualTo(endOf(dates.night().minusDays(1)));
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        assertThat(item("placeFamily").dueAt()).isEqualTo(endOf(dates.evening().minusDays(1)));
 
-        Night evening = nights.of(round).get(0);
-        nights.move(evening.id(), dates.night().plusDays(2));
-        isDueAndThenOverdue("placeFamily", dates.night().plusDays(1));
+        Evening evening = evenings.findByRound(round).get(0);
+        evenings.move(evening.id(), dates.evening().plusDays(2));
+        isDueAndThenOverdue("placeFamily", dates.evening().plusDays(1));
     }
 
     @Test
     void what_happens_instead_is_decided_within_two_days() {
-        term.until(round, dates.invitationsOn(), EARLY);
+        roundDriver.until(round, dates.invitationsOn(), EARLY);
         bookings.decline(ana, conference().householdId(), Booking.Wish.OTHER_TIME);
 
         isDueAndThenOverdue("decideAfterRegret", dates.invitationsOn().plusDays(2));
@@ -130,60 +130,60 @@ class DeadlinesTest {
 
     @Test
     void who_did_not_come_is_decided_about_within_two_days_also_when_dates_move() {
-        term.until(round, dates.invitationsOn(), EARLY);
-        Night evening = nights.of(round).get(0);
+        roundDriver.until(round, dates.invitationsOn(), EARLY);
+        Evening evening = evenings.findByRound(round).get(0);
         bookings.book(evening.id(), evening.firstStart(), ana, conference().householdId());
-        term.until(round, dates.night(), evening.firstStart().plusMinutes(21));
+        roundDriver.until(round, dates.evening(), evening.firstStart().plusMinutes(21));
 
         rounds.move(round, dates);
-        isDueAndThenOverdue("decideWhatInstead", dates.night().plusDays(2));
+        isDueAndThenOverdue("decideWhatInstead", dates.evening().plusDays(2));
     }
 
     @Test
     void a_conference_broken_off_goes_on_by_the_next_day() {
-        term.until(round, dates.night(), EARLY);
+        roundDriver.until(round, dates.evening(), EARLY);
         conferences.arrive(conference().id(), 1, 2, Conference.Place.TABLE);
         conferences.reach(conference().id(), 3);
         conferences.interrupt(conference().id());
 
-        isDueAndThenOverdue("resumeConference", dates.night().plusDays(1));
+        isDueAndThenOverdue("resumeConference", dates.evening().plusDays(1));
     }
 
     @Test
     void child_and_teacher_look_back_within_three_days() {
-        term.until(round, dates.night(), EARLY);
+        roundDriver.until(round, dates.evening(), EARLY);
         conferences.arrive(conference().id(), 1, 2, Conference.Place.TABLE);
         conferences.held(conference().id(), Conference.Place.TABLE);
-        term.runWhatIsDue(round);
+        roundDriver.runWhatIsDue(round);
 
-        assertThat(item("sayHowItWent").dueAt()).isEqualTo(endOf(dates.night().plusDays(3)));
-        isDueAndThenOverdue("debrief", dates.night().plusDays(3));
+        assertThat(item("sayHowItWent").dueAt()).isEqualTo(endOf(dates.evening().plusDays(3)));
+        isDueAndThenOverdue("debrief", dates.evening().plusDays(3));
         assertThat(item("sayHowItWent").isOverdue(clock.instant())).isTrue();
     }
 
     @Test
     void a_packet_goes_home_by_the_next_day_and_a_call_is_made_by_the_day_after_its_time() {
-        term.until(round, dates.invitationsOn(), EARLY);
+        roundDriver.until(round, dates.invitationsOn(), EARLY);
         bookings.decline(ana, conference().householdId(), Booking.Wish.HOME);
-        conferences.decide(conference().id(), Conference.Instead.HOME);
+        conferences.decide(conference().id(), Conference.Alternative.HOME);
         isDueAndThenOverdue("handOutPacket", dates.invitationsOn().plusDays(1));
 
-        Packet packet = packets.of(conference().id()).orElseThrow();
+        Packet packet = packets.findByConference(conference().id()).orElseThrow();
         packets.handOut(packet.id(), clock.instant().plus(Duration.ofDays(4)));
-        term.forward(round, Duration.ofDays(4).plusMinutes(1));
+        roundDriver.forward(round, Duration.ofDays(4).plusMinutes(1));
         isDueAndThenOverdue("callFamily", zone.today().plusDays(1));
         for (int call = 0; call < 3; call++) {
             packets.called(packet.id(), Packet.Outcome.NO_ANSWER);
-            term.forward(round, Duration.ofDays(1).plusMinutes(1));
+            roundDriver.forward(round, Duration.ofDays(1).plusMinutes(1));
         }
         assertThat(item("hearAtSchool").dueAt()).isAfter(clock.instant());
     }
 
     private void rehearses() {
         for (Object done : new Object[] {
-            new Book.WorkPicked(ana),
+            new Portfolio.WorkPicked(ana),
             new Goal.Written(ana),
-            new Book.Numbered(ana),
+            new Portfolio.Numbered(ana),
             new Script.Filled(ana),
             new Practice.Done(ana),
             new PartnerSheet.HandedIn(ana)
@@ -196,7 +196,7 @@ class DeadlinesTest {
         assertThat(item(task).dueAt()).isEqualTo(endOf(day));
         assertThat(item(task).isOverdue(endOf(day).minusSeconds(60))).isFalse();
         Duration ahead = Duration.between(clock.instant(), endOf(day)).plusMinutes(1);
-        term.forward(round, ahead);
+        roundDriver.forward(round, ahead);
         assertThat(item(task).isOverdue(clock.instant())).isTrue();
     }
 
@@ -208,7 +208,7 @@ class DeadlinesTest {
     }
 
     private Conference conference() {
-        return conferences.of(ana).get(0);
+        return conferences.findByParticipation(ana).get(0);
     }
 
     private Instant endOf(LocalDate day) {

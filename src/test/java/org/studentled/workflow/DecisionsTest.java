@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.DecisionService;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.studentled.WholeHouse;
+import org.studentled.FullApplication;
 import org.studentled.round.Band;
 import org.studentled.round.BandChoice;
 
-@WholeHouse
+@FullApplication
 class DecisionsTest {
 
     @Autowired

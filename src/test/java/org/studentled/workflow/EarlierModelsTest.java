@@ -27,17 +27,17 @@ import org.studentled.progress.Gradebook;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
 import org.studentled.progress.Scores;
-import org.studentled.round.Calendar;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.round.Weeks;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.ClassId;
 
 /** Rounds that began with the models of an earlier version go on, wherever they stand. */
@@ -48,7 +48,7 @@ abstract class EarlierModelsTest {
             List.of("conference-round", "participation", "conference", "weekly-collection");
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     Rounds rounds;
@@ -57,7 +57,7 @@ abstract class EarlierModelsTest {
     Weeks weeks;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
     Bookings bookings;
@@ -69,7 +69,7 @@ abstract class EarlierModelsTest {
     Inbox inbox;
 
     @Autowired
-    PretendGradebook gradebook;
+    FakeGradebook gradebook;
 
     @Autowired
     Measures measures;
@@ -88,7 +88,7 @@ abstract class EarlierModelsTest {
 
     ClassId classId;
     RoundId round;
-    Calendar dates;
+    RoundDates dates;
     ParticipationId ana;
 
     @BeforeEach
@@ -105,17 +105,17 @@ abstract class EarlierModelsTest {
     @Test
     void a_week_that_began_before_has_its_task_though_the_gradebook_is_away() {
         gradebook.answers(classId, () -> {
-            throw new Gradebook.NotReachable("down", new ConnectException());
+            throw new Gradebook.GradebookUnreachableException("down", new ConnectException());
         });
-        term.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
+        roundDriver.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
         weeks.openNext(round);
         var week = weeks.current(round).orElseThrow().id().value();
 
         upgrade();
-        term.until(round, dates.collectingFrom(), EARLY);
+        roundDriver.until(round, dates.collectingFrom(), EARLY);
 
-        assertThat(term.passed("weekly-collection", week)).contains("pullGrades", "publishPrepTask");
-        assertThat(term.incidents("weekly-collection", week)).isZero();
+        assertThat(roundDriver.passed("weekly-collection", week)).contains("pullGrades", "publishPrepTask");
+        assertThat(roundDriver.incidents("weekly-collection", week)).isZero();
     }
 
     @ParameterizedTest
@@ -126,33 +126,33 @@ abstract class EarlierModelsTest {
                 .addClasspathResource(models + "weekly-collection.bpmn")
                 .deploy();
         Measure spelling = measures.chart(classId, "Spelling", "words", null);
-        var child = term.of("Ana Alvarez", round).studentId();
+        var student = roundDriver.of("Ana Alvarez", round).studentId();
         gradebook.answers(
                 classId,
                 () -> new Gradebook.Pull(
-                        List.of(new Grade("w1", "Spelling 1", child, BigDecimal.TEN, null, dates.collectingFrom())),
+                        List.of(new Grade("w1", "Spelling 1", student, BigDecimal.TEN, null, dates.collectingFrom())),
                         List.of()));
-        term.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
+        roundDriver.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
         weeks.openNext(round);
         var week = weeks.current(round).orElseThrow();
 
         upgrade();
-        term.until(round, dates.collectingFrom(), EARLY);
+        roundDriver.until(round, dates.collectingFrom(), EARLY);
         await().untilAsserted(
-                        () -> assertThat(scores.series(spelling.id(), child)).hasSize(1));
-        term.until(round, week.endsOn(), LocalTime.of(18, 30));
+                        () -> assertThat(scores.series(spelling.id(), student)).hasSize(1));
+        roundDriver.until(round, week.endsOn(), LocalTime.of(18, 30));
         weeks.lookedOver(week.id());
-        term.until(round, week.endsOn().plusDays(1), LocalTime.of(8, 0));
+        roundDriver.until(round, week.endsOn().plusDays(1), LocalTime.of(8, 0));
 
-        assertThat(term.passed("weekly-collection", week.id().value()))
+        assertThat(roundDriver.passed("weekly-collection", week.id().value()))
                 .contains("publishPrepTask", "weekEnds", "closeWeek", "lookOverWeek", "weekLookedOver", "numbersReady");
-        assertThat(term.instance("weekly-collection", week.id().value())).isNull();
+        assertThat(roundDriver.instance("weekly-collection", week.id().value())).isNull();
     }
 
     @Test
     void a_family_that_was_being_placed_declines_without_having_been_placed() {
-        term.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
-        Conference conference = conferences.of(ana).get(0);
+        roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
+        Conference conference = conferences.findByParticipation(ana).get(0);
 
         upgrade();
         bookings.decline(ana, conference.householdId(), Booking.Wish.PHONE);
@@ -162,10 +162,10 @@ abstract class EarlierModelsTest {
 
     @Test
     void a_family_that_had_a_time_is_reminded_once_and_an_evening_on_hold_waits() {
-        term.until(round, dates.invitationsOn(), EARLY);
-        Conference conference = conferences.of(ana).get(0);
-        Night night = nights.of(round).get(0);
-        bookings.book(night.id(), night.starts().get(0), ana, conference.householdId());
+        roundDriver.until(round, dates.invitationsOn(), EARLY);
+        Conference conference = conferences.findByParticipation(ana).get(0);
+        Evening evening = evenings.findByRound(round).get(0);
+        bookings.book(evening.id(), evening.starts().get(0), ana, conference.householdId());
         // As times were reminded of before.
         runtime.startProcessInstanceByKey(
                 "reminders",
@@ -177,14 +177,14 @@ abstract class EarlierModelsTest {
                         conference.id().toString()));
 
         upgrade();
-        bookings.book(night.id(), night.starts().get(1), ana, conference.householdId());
+        bookings.book(evening.id(), evening.starts().get(1), ana, conference.householdId());
         assertThat(runtime.createProcessInstanceQuery()
                         .processDefinitionKey("reminders")
                         .processInstanceBusinessKey(conference.id().toString())
                         .count())
                 .isEqualTo(1);
         rounds.teacherAway(round);
-        term.until(round, dates.night(), LocalTime.of(21, 0));
+        roundDriver.until(round, dates.evening(), LocalTime.of(21, 0));
 
         assertThat(rounds.get(round).phase()).isEqualTo(Phase.REHEARSAL);
         assertThat(model(conference)).isWaitingAt("whileHeld");
@@ -192,13 +192,13 @@ abstract class EarlierModelsTest {
 
     @Test
     void what_to_do_instead_is_decided_as_it_was_asked() {
-        term.until(round, dates.invitationsOn(), EARLY);
-        Conference conference = conferences.of(ana).get(0);
+        roundDriver.until(round, dates.invitationsOn(), EARLY);
+        Conference conference = conferences.findByParticipation(ana).get(0);
         bookings.decline(ana, conference.householdId(), Booking.Wish.HOME);
         assertThat(model(conference)).isWaitingAt("decideWhatInstead");
 
         upgrade();
-        conferences.decide(conference.id(), Conference.Instead.HOME);
+        conferences.decide(conference.id(), Conference.Alternative.HOME);
 
         assertThat(model(conference)).hasPassed("whatInstead").isWaitingAt("takeHome");
     }
@@ -210,16 +210,16 @@ abstract class EarlierModelsTest {
                 dates.invitationsOn(),
                 dates.prepFrom(),
                 dates.rehearsalFrom(),
-                dates.night(),
+                dates.evening(),
                 dates.followUpFrom())) {
             deploy("models-before/");
             plan();
-            term.until(round, day, LocalTime.of(19, 30));
+            roundDriver.until(round, day, LocalTime.of(19, 30));
 
             upgrade();
 
             assertThat(onEarlierVersions()).as("on %s", day).isZero();
-            term.until(round, dates.night().plusDays(1), EARLY);
+            roundDriver.until(round, dates.evening().plusDays(1), EARLY);
             assertThat(rounds.get(round).phase()).as("on %s", day).isEqualTo(Phase.FOLLOW_UP);
             rounds.closeByHand(round);
             assertThat(running()).as("on %s", day).isZero();
@@ -228,11 +228,11 @@ abstract class EarlierModelsTest {
     }
 
     private void plan() {
-        classId = term.classOf("Ana Alvarez");
-        Round planned = term.round(classId);
+        classId = roundDriver.classOf("Ana Alvarez");
+        Round planned = roundDriver.round(classId);
         round = planned.id();
-        dates = planned.calendar();
-        ana = term.of("Ana Alvarez", round).id();
+        dates = planned.dates();
+        ana = roundDriver.of("Ana Alvarez", round).id();
     }
 
     private void upgrade() {
@@ -247,7 +247,7 @@ abstract class EarlierModelsTest {
     }
 
     private ProcessInstance model(Conference conference) {
-        return term.instance("conference", conference.id().value());
+        return roundDriver.instance("conference", conference.id().value());
     }
 
     private long running() {

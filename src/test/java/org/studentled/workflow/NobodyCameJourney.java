@@ -17,21 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
-import org.studentled.access.Links;
+import org.studentled.access.FamilyLinks;
 import org.studentled.access.Sessions;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.journeys.Browser;
-import org.studentled.printing.Pictures;
+import org.studentled.printing.SamplePhotos;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -39,17 +40,16 @@ import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 
 /** The evening on which no one came for Ana, from the empty chair to what she says of it afterwards, in browsers. */
-@WholeHouse
+@FullApplication
 class NobodyCameJourney {
 
     @Autowired
     ApplicationContext context;
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @LocalServerPort
     int port;
@@ -59,7 +59,7 @@ class NobodyCameJourney {
 
     RoundId round;
     ParticipationId ana;
-    StudentId child;
+    StudentId student;
     ConferenceId conference;
     ClassId room;
     StaffId tina;
@@ -69,22 +69,23 @@ class NobodyCameJourney {
 
     @BeforeEach
     void the_chair_stays_empty() {
-        room = term.classOf("Ana Alvarez");
+        room = roundDriver.classOf("Ana Alvarez");
         tina = bean(Classes.class).teachersOf(room).get(0);
-        Round planned = term.round(room);
+        Round planned = roundDriver.round(room);
         round = planned.id();
-        ana = term.of("Ana Alvarez", round).id();
-        child = term.of("Ana Alvarez", round).studentId();
-        LocalDate night = planned.calendar().night();
-        term.until(round, planned.calendar().invitationsOn(), LocalTime.of(7, 0));
-        Conference expected = bean(Conferences.class).of(ana).get(0);
+        ana = roundDriver.of("Ana Alvarez", round).id();
+        student = roundDriver.of("Ana Alvarez", round).studentId();
+        LocalDate night = planned.dates().evening();
+        roundDriver.until(round, planned.dates().invitationsOn(), LocalTime.of(7, 0));
+        Conference expected = bean(Conferences.class).findByParticipation(ana).get(0);
         conference = expected.id();
-        Night evening = bean(Nights.class).of(round).get(0);
+        Evening evening = bean(Evenings.class).findByRound(round).get(0);
         LocalTime start = evening.starts().get(0);
         bean(Bookings.class).book(evening.id(), start, ana, expected.householdId());
-        term.until(round, night, start.plusMinutes(21));
+        roundDriver.until(round, night, start.plusMinutes(21));
         Adult adult = bean(Households.class).adultsOf(expected.householdId()).get(0);
-        String whole = bean(Links.class).address(adult.id(), clock.instant().plus(Duration.ofDays(30)));
+        String whole =
+                bean(FamilyLinks.class).address(adult.id(), clock.instant().plus(Duration.ofDays(30)));
         link = whole.substring(whole.indexOf("/f/"));
     }
 
@@ -102,16 +103,16 @@ class NobodyCameJourney {
         phone.getByLabel("My child led the conference").check();
         phone.getByLabel("Your name").fill("Pilar Alvarez");
         phone.getByLabel("Photo of the signed slip")
-                .setInputFiles(new FilePayload("slip.jpg", "image/jpeg", Pictures.jpeg(1200, 1600)));
+                .setInputFiles(new FilePayload("slip.jpg", "image/jpeg", SamplePhotos.jpeg(1200, 1600)));
         phone.getByText("Tell the school").last().click();
         assertThat(phone.locator(".notice.good")).containsText("noted that you had the conference");
         Page packet = teacher("/packet");
         assertThat(packet.locator("main")).containsText("With a photo of the signed slip by Pilar Alvarez");
         packet.waitForFunction("() => document.querySelector('.photos img').naturalWidth === 1200");
-        org.assertj.core.api.Assertions.assertThat(term.waiting("take-home", conference.value()))
+        org.assertj.core.api.Assertions.assertThat(roundDriver.waiting("take-home", conference.value()))
                 .containsExactly("promisedCall");
 
-        term.forward(round, Duration.ofDays(4));
+        roundDriver.forward(round, Duration.ofDays(4));
         Page desk = teacher("/call");
         assertThat(desk.locator("a[href^='tel:']")).containsText("555 0100");
         tellOfTheCall(desk, "Reached", "you reached the family");
@@ -119,27 +120,27 @@ class NobodyCameJourney {
         org.assertj.core.api.Assertions.assertThat(
                         bean(Conferences.class).get(conference).place())
                 .isEqualTo(Conference.Place.HOME);
-        term.runWhatIsDue(round);
-        Page anas = visit(Who.pupil(child), "/participations/" + ana + "/student-debrief");
+        roundDriver.runWhatIsDue(round);
+        Page anas = visit(Actor.student(student), "/participations/" + ana + "/student-debrief");
         anas.getByLabel("I am proud of").fill("that I read it all aloud");
         anas.locator("main form button.big").click();
         assertThat(anas.locator(".notice.good")).containsText("Thank you for leading your conference!");
-        org.assertj.core.api.Assertions.assertThat(term.waiting("participation", ana.value()))
+        org.assertj.core.api.Assertions.assertThat(roundDriver.waiting("participation", ana.value()))
                 .doesNotContain("sayHowItWent");
     }
 
     @Test
     void nobody_answers_three_times_so_an_adult_of_the_school_hears_ana_and_it_counts() {
         packetGoesHome();
-        term.forward(round, Duration.ofDays(4));
+        roundDriver.forward(round, Duration.ofDays(4));
         for (int call = 1; call < 3; call++) {
             tellOfTheCall(teacher("/call"), "No answer", "The next call is due");
-            term.forward(round, Duration.ofDays(1).plusMinutes(1));
+            roundDriver.forward(round, Duration.ofDays(1).plusMinutes(1));
         }
         Page desk = teacher("/call");
         tellOfTheCall(desk, "No answer", "The next call is due");
-        term.runWhatIsDue(round);
-        org.assertj.core.api.Assertions.assertThat(term.waiting("take-home", conference.value()))
+        roundDriver.runWhatIsDue(round);
+        org.assertj.core.api.Assertions.assertThat(roundDriver.waiting("take-home", conference.value()))
                 .contains("hearAtSchool");
         desk.getByText("Have an adult at school hear the conference").click();
         desk.getByText("Mark the conference as held").click();
@@ -148,8 +149,8 @@ class NobodyCameJourney {
         org.assertj.core.api.Assertions.assertThat(
                         bean(Conferences.class).get(conference).place())
                 .isEqualTo(Conference.Place.SCHOOL_ADULT);
-        term.runWhatIsDue(round);
-        org.assertj.core.api.Assertions.assertThat(term.waiting("participation", ana.value()))
+        roundDriver.runWhatIsDue(round);
+        org.assertj.core.api.Assertions.assertThat(roundDriver.waiting("participation", ana.value()))
                 .contains("sayHowItWent");
     }
 
@@ -182,14 +183,14 @@ class NobodyCameJourney {
     }
 
     private Page teacher(String page) {
-        return visit(Who.teacher(tina), "/conferences/" + conference + page);
+        return visit(Actor.teacher(tina), "/conferences/" + conference + page);
     }
 
     /** Days go by between two looks at the screen, and a visit ends on its own: each begins again. */
-    private Page visit(Who who, String path) {
+    private Page visit(Actor actor, String path) {
         BrowserContext visitor = Browser.visitor();
         visitors.add(visitor);
-        String key = bean(Sessions.class).open(who, room);
+        String key = bean(Sessions.class).start(actor, room);
         visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
         Page page = visitor.newPage();
         page.navigate("http://localhost:" + port + path);

@@ -26,18 +26,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.access.Sessions;
-import org.studentled.conference.Claims;
+import org.studentled.conference.AlternativeProposals;
+import org.studentled.conference.ClosingPlan;
+import org.studentled.conference.ClosingPlans;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
-import org.studentled.conference.Plan;
-import org.studentled.conference.Plans;
-import org.studentled.conference.Proposals;
+import org.studentled.conference.TableClaims;
 import org.studentled.rehearsal.SupportLevels;
 import org.studentled.scheduling.Bookings;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 import org.studentled.script.Step;
 
 /** Many hands in one moment, over real HTTP: each decision is made once, and whoever came second reads who was first. */
@@ -57,13 +57,13 @@ abstract class RacesTest {
     int port;
 
     private final HttpClient web = HttpClient.newHttpClient();
-    private EveningSchool school;
+    private EveningFixture school;
     private String teacher = "";
 
     @BeforeEach
     void an_evening_comes() {
-        school = new EveningSchool(context);
-        teacher = school.bean(Sessions.class).open(Who.teacher(school.teacher), school.room);
+        school = new EveningFixture(context);
+        teacher = school.bean(Sessions.class).start(Actor.teacher(school.teacher), school.room);
     }
 
     @Test
@@ -100,7 +100,7 @@ abstract class RacesTest {
                 .map(id -> post("/rounds/" + school.round + "/check-in/" + id + "/arrived", "pod=1&adults=1")));
 
         assertThat(families.stream()
-                        .map(id -> school.bean(Conferences.class).get(id).pod()))
+                        .map(id -> school.bean(Conferences.class).get(id).table()))
                 .containsExactlyInAnyOrder(0, 1);
         assertThat(refused(answers)).singleElement().asString().contains("Table 1 was taken a moment ago");
     }
@@ -108,10 +108,11 @@ abstract class RacesTest {
     @Test
     void four_different_answers_to_nobody_came_have_one_winner_whom_the_others_read() {
         ConferenceId id = school.conference(school.amara, school.ada);
-        List<HttpResponse<String>> answers = atOnce(Stream.of(Conference.Instead.values())
-                .map(instead -> post("/conferences/" + id + "/no-show", "instead=" + instead)));
+        List<HttpResponse<String>> answers = atOnce(Stream.of(Conference.Alternative.values())
+                .map(alternative -> post("/conferences/" + id + "/no-show", "instead=" + alternative)));
 
-        Conference.Instead decided = school.bean(Proposals.class).decided(id).orElseThrow();
+        Conference.Alternative decided =
+                school.bean(AlternativeProposals.class).decided(id).orElseThrow();
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(302);
         assertThat(refused(answers))
                 .hasSize(3)
@@ -127,7 +128,7 @@ abstract class RacesTest {
         String link = school.linkOf(school.ada);
         var first = send(HttpRequest.newBuilder(at(link)));
         String cookie = first.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
-        var starts = school.bean(Bookings.class).freeStarts(school.night);
+        var starts = school.bean(Bookings.class).freeStarts(school.evening);
         for (int round = 0; round < 3; round++) {
             int from = round;
             List<HttpResponse<String>> answers = atOnce(IntStream.range(from, from + 3)
@@ -135,7 +136,7 @@ abstract class RacesTest {
                                     link + "/times",
                                     "participation=" + school.participation(school.amara) + "&at="
                                             + URLEncoder.encode(
-                                                    school.night + "@" + starts.get(start), StandardCharsets.UTF_8))
+                                                    school.evening + "@" + starts.get(start), StandardCharsets.UTF_8))
                             .header("Cookie", cookie)));
 
             assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(302);
@@ -151,18 +152,18 @@ abstract class RacesTest {
     void what_is_saved_as_it_is_typed_is_saved_from_two_devices_at_once() throws Exception {
         ConferenceId id = school.conference(school.amara, school.ada);
         Conferences conferences = school.bean(Conferences.class);
-        Plans plans = school.bean(Plans.class);
+        ClosingPlans plans = school.bean(ClosingPlans.class);
         SupportLevels supports = school.bean(SupportLevels.class);
-        Claims claims = school.bean(Claims.class);
+        TableClaims tableClaims = school.bean(TableClaims.class);
         var hands = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Object>> acts = new ArrayList<>();
             for (int hand = 0; hand < 8; hand++) {
                 String words = "words of device " + hand;
-                acts.add(Executors.callable(() -> plans.agree(id, new Plan(words, "", "", false))));
+                acts.add(Executors.callable(() -> plans.agree(id, new ClosingPlan(words, "", "", false))));
                 acts.add(Executors.callable(
                         () -> supports.set(school.participation(school.amara), Step.values()[0], 2)));
-                acts.add(Executors.callable(() -> claims.claim(id, school.teacher)));
+                acts.add(Executors.callable(() -> tableClaims.claim(id, school.teacher)));
             }
             for (var act : hands.invokeAll(acts)) {
                 act.get();
@@ -170,7 +171,7 @@ abstract class RacesTest {
         } finally {
             hands.shutdownNow();
         }
-        assertThat(plans.of(id))
+        assertThat(plans.findByConference(id))
                 .hasValueSatisfying(plan -> assertThat(plan.me()).startsWith("words of device"));
         assertThat(conferences.get(id).standing()).isEqualTo(Conference.Standing.EXPECTED);
     }

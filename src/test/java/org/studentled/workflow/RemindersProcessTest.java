@@ -19,15 +19,15 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 
 /** A family is reminded a week, a day and two hours before; a moved evening moves the reminders, a canceled one ends them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RemindersProcessTest {
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     Conferences conferences;
@@ -36,7 +36,7 @@ abstract class RemindersProcessTest {
     Bookings bookings;
 
     @Autowired
-    Nights nights;
+    Evenings evenings;
 
     @Autowired
     JdbcClient db;
@@ -46,16 +46,19 @@ abstract class RemindersProcessTest {
 
     RoundId round;
     Conference conference;
-    Night night;
+    Evening conferenceEvening;
 
     @BeforeEach
     void a_family_chooses_a_time() {
-        Round planned = term.round(term.classOf("Ana Alvarez"));
+        Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
-        term.until(round, planned.calendar().invitationsOn(), LocalTime.of(7, 0));
-        conference = conferences.of(term.of("Ana Alvarez", round).id()).get(0);
-        night = nights.of(round).get(0);
-        bookings.book(night.id(), LocalTime.of(16, 0), conference.participationId(), conference.householdId());
+        roundDriver.until(round, planned.dates().invitationsOn(), LocalTime.of(7, 0));
+        conference = conferences
+                .findByParticipation(roundDriver.of("Ana Alvarez", round).id())
+                .get(0);
+        conferenceEvening = evenings.findByRound(round).get(0);
+        bookings.book(
+                conferenceEvening.id(), LocalTime.of(16, 0), conference.participationId(), conference.householdId());
     }
 
     @AfterAll
@@ -65,38 +68,39 @@ abstract class RemindersProcessTest {
 
     @Test
     void three_reminders_each_at_its_time() {
-        LocalDate evening = night.evening();
-        assertThat(term.waiting("reminders", conference.id().value())).containsExactly("weekBefore");
-        term.until(round, evening.minusDays(7), LocalTime.of(15, 59));
+        LocalDate evening = conferenceEvening.date();
+        assertThat(roundDriver.waiting("reminders", conference.id().value())).containsExactly("weekBefore");
+        roundDriver.until(round, evening.minusDays(7), LocalTime.of(15, 59));
         assertThat(reminders()).isEmpty();
-        term.until(round, evening.minusDays(7), LocalTime.of(16, 1));
+        roundDriver.until(round, evening.minusDays(7), LocalTime.of(16, 1));
         assertThat(reminders()).containsExactly("REMINDER_WEEK");
-        term.until(round, evening.minusDays(1), LocalTime.of(16, 1));
+        roundDriver.until(round, evening.minusDays(1), LocalTime.of(16, 1));
         assertThat(reminders()).containsExactly("REMINDER_DAY", "REMINDER_WEEK");
-        term.until(round, evening, LocalTime.of(14, 1));
+        roundDriver.until(round, evening, LocalTime.of(14, 1));
         assertThat(reminders()).containsExactly("REMINDER_DAY", "REMINDER_HOURS", "REMINDER_WEEK");
-        assertThat(term.instance("reminders", conference.id().value())).isNull();
+        assertThat(roundDriver.instance("reminders", conference.id().value())).isNull();
     }
 
     @Test
     void a_moved_evening_is_reminded_of_on_its_new_days() {
-        LocalDate later = night.evening().plusDays(5);
-        nights.move(night.id(), later);
-        term.until(round, later.minusDays(7), LocalTime.of(15, 0));
+        LocalDate later = conferenceEvening.date().plusDays(5);
+        evenings.move(conferenceEvening.id(), later);
+        roundDriver.until(round, later.minusDays(7), LocalTime.of(15, 0));
         assertThat(reminders()).isEmpty();
-        term.until(round, later.minusDays(7), LocalTime.of(16, 1));
+        roundDriver.until(round, later.minusDays(7), LocalTime.of(16, 1));
         assertThat(reminders()).containsExactly("REMINDER_WEEK");
     }
 
     @Test
     void who_cancelled_is_left_alone_and_who_books_late_is_not_reminded_of_what_is_over() {
         bookings.decline(conference.participationId(), conference.householdId(), Booking.Wish.OTHER_TIME);
-        assertThat(term.instance("reminders", conference.id().value())).isNull();
-        term.until(round, night.evening().minusDays(4), LocalTime.of(12, 0));
-        bookings.book(night.id(), LocalTime.of(16, 0), conference.participationId(), conference.householdId());
-        term.forward(round, Duration.ofMinutes(1));
+        assertThat(roundDriver.instance("reminders", conference.id().value())).isNull();
+        roundDriver.until(round, conferenceEvening.date().minusDays(4), LocalTime.of(12, 0));
+        bookings.book(
+                conferenceEvening.id(), LocalTime.of(16, 0), conference.participationId(), conference.householdId());
+        roundDriver.forward(round, Duration.ofMinutes(1));
         assertThat(reminders()).isEmpty();
-        term.until(round, night.evening().minusDays(1), LocalTime.of(16, 1));
+        roundDriver.until(round, conferenceEvening.date().minusDays(1), LocalTime.of(16, 1));
         assertThat(reminders()).containsExactly("REMINDER_DAY");
     }
 

@@ -13,11 +13,11 @@ import org.awaitility.core.ThrowingRunnable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
 import org.studentled.conference.ConferenceId;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.SchoolZone;
 
 /** The school's computer is switched off while a family waits to be reminded, and on again when the time has come. */
@@ -46,15 +46,15 @@ class RestartTest {
     }
 
     private static Planned aFamilyChoosesATime(SandboxSchool house) {
-        EveningSchool school = new EveningSchool(house.application());
-        var night = house.bean(Nights.class).get(school.night);
-        Instant dayBefore = night.evening()
+        EveningFixture school = new EveningFixture(house.application());
+        var evening = house.bean(Evenings.class).get(school.evening);
+        Instant dayBefore = evening.date()
                 .minusDays(1)
                 .atTime(START.plusMinutes(1))
                 .atZone(house.bean(SchoolZone.class).id())
                 .toInstant();
         house.bean(Bookings.class)
-                .book(school.night, START, school.participation(school.amara), school.householdOf(school.ada));
+                .book(school.evening, START, school.participation(school.amara), school.householdOf(school.ada));
         return new Planned(school.conference(school.amara, school.ada), dayBefore);
     }
 
@@ -85,7 +85,7 @@ class RestartTest {
     }
 
     private static List<String> reminders(SandboxSchool house) {
-        return house.mailbox().mails().stream()
+        return house.mailCatcher().mails().stream()
                 .filter(mail -> mail.to().contains("ada@family.example")
                         && mail.subject().startsWith("Tomorrow at"))
                 .map(mail -> mail.subject())

@@ -33,7 +33,7 @@ import org.studentled.takehome.Packets;
 abstract class TakeHomeProcessTest {
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     Conferences conferences;
@@ -57,15 +57,15 @@ abstract class TakeHomeProcessTest {
 
     @BeforeEach
     void sendHome() {
-        Round planned = term.round(term.classOf("Ana Alvarez"));
+        Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
-        ParticipationId ana = term.of("Ana Alvarez", round).id();
-        term.until(round, planned.calendar().invitationsOn(), LocalTime.of(7, 0));
-        Conference conference = conferences.of(ana).get(0);
+        ParticipationId ana = roundDriver.of("Ana Alvarez", round).id();
+        roundDriver.until(round, planned.dates().invitationsOn(), LocalTime.of(7, 0));
+        Conference conference = conferences.findByParticipation(ana).get(0);
         id = conference.id();
         bookings.decline(ana, conference.householdId(), Booking.Wish.HOME);
-        conferences.decide(id, Conference.Instead.HOME);
-        packet = packets.of(id).orElseThrow().id();
+        conferences.decide(id, Conference.Alternative.HOME);
+        packet = packets.findByConference(id).orElseThrow().id();
         promised = clock.instant().plus(Duration.ofDays(4));
     }
 
@@ -78,16 +78,17 @@ abstract class TakeHomeProcessTest {
     void the_packet_comes_back_signed_the_teacher_calls_and_it_counts_as_held() {
         assertThat(model()).hasPassed("packPortfolio").isWaitingAt("handOutPacket");
         packets.handOut(packet, promised);
-        assertThat(term.waiting("take-home", id.value())).containsExactlyInAnyOrder("waitForReturn", "promisedCall");
+        assertThat(roundDriver.waiting("take-home", id.value()))
+                .containsExactlyInAnyOrder("waitForReturn", "promisedCall");
 
         packets.returned(packet, Packet.Way.SIGNED_SLIP, "A. Alvarez");
         packets.returned(packet, Packet.Way.SIGNED_SLIP, "A. Alvarez");
-        term.forward(round, Duration.ofDays(4).plusMinutes(1));
-        assertThat(term.waiting("take-home", id.value())).containsExactlyInAnyOrder("callFamily");
+        roundDriver.forward(round, Duration.ofDays(4).plusMinutes(1));
+        assertThat(roundDriver.waiting("take-home", id.value())).containsExactlyInAnyOrder("callFamily");
         packets.called(packet, Packet.Outcome.REACHED);
 
         assertThat(conferences.get(id).place()).isEqualTo(Conference.Place.HOME);
-        assertThat(term.passed("take-home", id.value()))
+        assertThat(roundDriver.passed("take-home", id.value()))
                 .contains("packetReturned")
                 .containsSubsequence("callFamily", "reached", "recordHeld", "heldAtHome");
     }
@@ -96,37 +97,38 @@ abstract class TakeHomeProcessTest {
     void a_packet_that_stays_away_is_asked_for_again_and_again() {
         packets.handOut(packet, clock.instant().plus(Duration.ofDays(20)));
 
-        term.forward(round, Duration.ofDays(3).plusMinutes(1));
-        term.forward(round, Duration.ofDays(3).plusMinutes(1));
+        roundDriver.forward(round, Duration.ofDays(3).plusMinutes(1));
+        roundDriver.forward(round, Duration.ofDays(3).plusMinutes(1));
 
-        assertThat(term.passed("take-home", id.value()))
+        assertThat(roundDriver.passed("take-home", id.value()))
                 .filteredOn("remindChild"::equals)
                 .hasSize(2);
-        assertThat(term.waiting("take-home", id.value())).containsExactlyInAnyOrder("waitForReturn", "promisedCall");
+        assertThat(roundDriver.waiting("take-home", id.value()))
+                .containsExactlyInAnyOrder("waitForReturn", "promisedCall");
     }
 
     @Test
     void the_call_comes_at_the_promised_time_and_not_before() {
         packets.handOut(packet, promised);
 
-        term.forward(round, Duration.ofDays(3).plusHours(23));
+        roundDriver.forward(round, Duration.ofDays(3).plusHours(23));
         assertThat(model()).isWaitingAt("promisedCall").hasNotPassed("callFamily");
 
-        term.forward(round, Duration.ofHours(2));
+        roundDriver.forward(round, Duration.ofHours(2));
         assertThat(model()).isWaitingAt("callFamily");
     }
 
     @Test
     void who_is_not_reached_is_called_three_times_and_then_an_adult_of_the_school_hears_the_child() {
         packets.handOut(packet, promised);
-        term.forward(round, Duration.ofDays(4).plusMinutes(1));
+        roundDriver.forward(round, Duration.ofDays(4).plusMinutes(1));
         List<String> outcomes = new ArrayList<>();
         for (Packet.Outcome outcome :
                 List.of(Packet.Outcome.NO_ANSWER, Packet.Outcome.LEFT_MESSAGE, Packet.Outcome.NO_ANSWER)) {
             assertThat(model()).isWaitingAt("callFamily");
             packets.called(packet, outcome);
             outcomes.add(outcome.name());
-            term.forward(round, Duration.ofDays(1).plusMinutes(1));
+            roundDriver.forward(round, Duration.ofDays(1).plusMinutes(1));
         }
         assertThat(outcomes).hasSize(3);
         assertThat(model()).isWaitingAt("hearAtSchool");
@@ -134,11 +136,11 @@ abstract class TakeHomeProcessTest {
         packets.heardAtSchool(packet);
 
         assertThat(conferences.get(id).place()).isEqualTo(Conference.Place.SCHOOL_ADULT);
-        assertThat(term.instance("take-home", id.value())).isNull();
-        assertThat(term.passed("take-home", id.value())).contains("hearAtSchool", "heardAtSchool");
+        assertThat(roundDriver.instance("take-home", id.value())).isNull();
+        assertThat(roundDriver.passed("take-home", id.value())).contains("hearAtSchool", "heardAtSchool");
     }
 
     private ProcessInstance model() {
-        return term.instance("take-home", id.value());
+        return roundDriver.instance("take-home", id.value());
     }
 }

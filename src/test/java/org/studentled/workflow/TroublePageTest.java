@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
+import org.studentled.school.Actor;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
-@WholeHouse
+@FullApplication
 class TroublePageTest {
 
     @Autowired
@@ -32,14 +32,14 @@ class TroublePageTest {
     @Autowired
     RuntimeService runtime;
 
-    RoomFive room;
-    AtScreen office;
+    ClassFixture room;
+    PageClient office;
 
     @BeforeEach
     void an_office() {
-        room = new RoomFive(context);
+        room = new ClassFixture(context);
         var id = context.getBean(Staff.class).welcomeOffice("The office", null).id();
-        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(id), null));
+        office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(id), null));
     }
 
     @Test
@@ -63,11 +63,11 @@ class TroublePageTest {
 
     @Test
     void teachers_and_children_do_not_see_it() {
-        assertThat(new AtScreen(browser, room.tabOfTeacher())
+        assertThat(new PageClient(browser, room.tabOfTeacher())
                         .open("/office/trouble")
                         .status())
                 .isEqualTo(403);
-        assertThat(new AtScreen(browser, room.tabOf(room.ada))
+        assertThat(new PageClient(browser, room.tabOf(room.ada))
                         .open("/office/trouble")
                         .status())
                 .isEqualTo(403);

@@ -33,8 +33,8 @@ import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.conference.Debrief;
 import org.studentled.goals.Goal;
+import org.studentled.letters.CustomLetterTemplates;
 import org.studentled.letters.Letter;
-import org.studentled.letters.OwnWordings;
 import org.studentled.rehearsal.Practice;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Phase;
@@ -106,7 +106,7 @@ abstract class Version1Test {
     JdbcClient db;
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     MovableClock clock;
@@ -118,7 +118,7 @@ abstract class Version1Test {
     Conferences conferences;
 
     @Autowired
-    OwnWordings wordings;
+    CustomLetterTemplates wordings;
 
     @Autowired
     Inbox inbox;
@@ -213,33 +213,36 @@ abstract class Version1Test {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         assertThat(of).hasSize(9);
 
-        conferences.decide(conference("Ben invited", of), Conference.Instead.HOME);
-        assertThat(term.waiting("take-home", conference("Ben invited", of).value()))
+        conferences.decide(conference("Ben invited", of), Conference.Alternative.HOME);
+        assertThat(roundDriver.waiting(
+                        "take-home", conference("Ben invited", of).value()))
                 .contains("handOutPacket");
-        happen(new Practice.Done(child("Ben prep", of)));
-        happen(new Goal.Written(child("Cleo prep", of)));
+        happen(new Practice.Done(participation("Ben prep", of)));
+        happen(new Goal.Written(participation("Cleo prep", of)));
         assertThat(waiting("Ben prep", of)).contains("rehearse", "writeNote");
         assertThat(waiting("Cleo prep", of)).contains("numberPages", "writeNote");
         RoundId held = Objects.requireNonNull(of.get("held"));
         rounds.teacherReplaced(held);
-        term.runWhatIsDue(held);
+        roundDriver.runWhatIsDue(held);
         // Its evening was yesterday.
         assertThat(rounds.get(held).phase()).isEqualTo(Phase.FOLLOW_UP);
-        assertThat(term.passed("participation", child("Ben held", of).value()))
+        assertThat(roundDriver.passed(
+                        "participation", participation("Ben held", of).value()))
                 .contains("eveningBegins", "noteUnfinished");
         conferences.held(conference("Ana evening", of), Conference.Place.TABLE);
-        term.runWhatIsDue(Objects.requireNonNull(of.get("evening")));
+        roundDriver.runWhatIsDue(Objects.requireNonNull(of.get("evening")));
         assertThat(waiting("Ana evening", of)).contains("debrief", "sayHowItWent");
         conferences.resume(conference("Dov evening", of), Conference.Resumption.TONIGHT);
-        assertThat(term.waiting("conference", conference("Dov evening", of).value()))
+        assertThat(roundDriver.waiting(
+                        "conference", conference("Dov evening", of).value()))
                 .contains("leadConference");
-        happen(new Debrief.PupilAnswered(child("Ana follow-up", of)));
+        happen(new Debrief.StudentAnswered(participation("Ana follow-up", of)));
         assertThat(waiting("Ana follow-up", of)).contains("debrief").doesNotContain("sayHowItWent");
 
         of.forEach((phase, id) -> {
             Round round = rounds.get(id);
             if (round.phase().isBefore(Phase.FOLLOW_UP)) {
-                term.until(id, round.calendar().night().plusDays(1), LocalTime.of(7, 0));
+                roundDriver.until(id, round.dates().evening().plusDays(1), LocalTime.of(7, 0));
             }
             assertThat(rounds.get(id).phase()).as(phase).isEqualTo(Phase.FOLLOW_UP);
             rounds.closeByHand(id);
@@ -258,17 +261,21 @@ abstract class Version1Test {
     }
 
     /** As "Ben prep": the child, and the name of the round. */
-    private ParticipationId child(String name, Map<String, RoundId> rounds) {
-        return term.of(name, Objects.requireNonNull(rounds.get(name.substring(name.indexOf(' ') + 1))))
+    private ParticipationId participation(String name, Map<String, RoundId> rounds) {
+        return roundDriver
+                .of(name, Objects.requireNonNull(rounds.get(name.substring(name.indexOf(' ') + 1))))
                 .id();
     }
 
     private ConferenceId conference(String name, Map<String, RoundId> rounds) {
-        return conferences.of(child(name, rounds)).get(0).id();
+        return conferences
+                .findByParticipation(participation(name, rounds))
+                .get(0)
+                .id();
     }
 
     private List<String> waiting(String name, Map<String, RoundId> rounds) {
-        return term.waiting("participation", child(name, rounds).value());
+        return roundDriver.waiting("participation", participation(name, rounds).value());
     }
 
     private void happen(Object event) {

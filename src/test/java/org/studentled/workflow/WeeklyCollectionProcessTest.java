@@ -22,13 +22,13 @@ import org.studentled.progress.Gradebooks;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
 import org.studentled.progress.Score;
+import org.studentled.progress.ScoreSource;
 import org.studentled.progress.Scores;
-import org.studentled.progress.Source;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.round.Week;
@@ -40,7 +40,7 @@ import org.studentled.school.ClassId;
 abstract class WeeklyCollectionProcessTest {
 
     @Autowired
-    Term term;
+    RoundDriver roundDriver;
 
     @Autowired
     Weeks weeks;
@@ -55,7 +55,7 @@ abstract class WeeklyCollectionProcessTest {
     Scores scores;
 
     @Autowired
-    PretendGradebook gradebook;
+    FakeGradebook gradebook;
 
     @Autowired
     Gradebooks gradebooks;
@@ -71,14 +71,14 @@ abstract class WeeklyCollectionProcessTest {
 
     ClassId classId;
     RoundId round;
-    Calendar dates;
+    RoundDates dates;
 
     @BeforeEach
     void plan() {
-        classId = term.classOf("Ana Alvarez", "Brian O'Neil");
-        Round planned = term.round(classId);
+        classId = roundDriver.classOf("Ana Alvarez", "Brian O'Neil");
+        Round planned = roundDriver.round(classId);
         round = planned.id();
-        dates = planned.calendar();
+        dates = planned.dates();
     }
 
     @AfterAll
@@ -89,7 +89,7 @@ abstract class WeeklyCollectionProcessTest {
     @Test
     void grades_come_in_and_every_child_finds_its_week() {
         Measure fluency = measures.chart(classId, "Reading fluency", "words", null);
-        Participation ana = term.of("Ana Alvarez", round);
+        Participation ana = roundDriver.of("Ana Alvarez", round);
         gradebook.answers(
                 classId,
                 () -> new Gradebook.Pull(
@@ -108,16 +108,16 @@ abstract class WeeklyCollectionProcessTest {
                 .extracting(Score::amount)
                 .singleElement()
                 .isEqualTo(new BigDecimal("71.00"));
-        assertThat(term.passed("weekly-collection", week.id().value()))
+        assertThat(roundDriver.passed("weekly-collection", week.id().value()))
                 .containsSubsequence("weekOpened", "fetchGrades")
                 .contains("publishPrepTask", "taskPublished");
-        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "nextMorning");
+        assertThat(roundDriver.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "nextMorning");
     }
 
     @Test
     void a_grade_given_back_on_friday_is_there_on_saturday_while_the_week_is_open() {
         Measure spelling = measures.chart(classId, "Spelling", "words", null);
-        Participation ana = term.of("Ana Alvarez", round);
+        Participation ana = roundDriver.of("Ana Alvarez", round);
         Week week = firstWeek();
         gradebook.answers(
                 classId,
@@ -131,10 +131,10 @@ abstract class WeeklyCollectionProcessTest {
                                 week.startsOn().plusDays(4))),
                         List.of()));
 
-        term.until(round, week.startsOn().plusDays(5), LocalTime.of(8, 0));
+        roundDriver.until(round, week.startsOn().plusDays(5), LocalTime.of(8, 0));
 
         assertThat(scores.series(spelling.id(), ana.studentId())).hasSize(1);
-        assertThat(term.instance("weekly-collection", week.id().value()))
+        assertThat(roundDriver.instance("weekly-collection", week.id().value()))
                 .hasPassed("nextMorning", "fetchGrades")
                 .isWaitingAt("doMyWeek");
     }
@@ -142,52 +142,54 @@ abstract class WeeklyCollectionProcessTest {
     @Test
     void the_week_is_done_when_everybody_did_it() {
         Week week = firstWeek();
-        for (Participation child : participations.takingPartIn(round)) {
-            weeks.done(week.id(), child.id());
-            weeks.done(week.id(), child.id());
+        for (Participation student : participations.takingPartIn(round)) {
+            weeks.done(week.id(), student.id());
+            weeks.done(week.id(), student.id());
         }
-        term.runWhatIsDue(round);
+        roundDriver.runWhatIsDue(round);
 
         assertThat(weeks.get(week.id()).closed()).isTrue();
-        assertThat(term.passed("weekly-collection", week.id().value()))
+        assertThat(roundDriver.passed("weekly-collection", week.id().value()))
                 .containsSubsequence("doMyWeek", "closeWeek", "everybodyDone", "weekDone");
     }
 
     @Test
     void a_late_child_does_not_keep_the_class_waiting_and_the_teacher_sees_who_it_was() {
         Week week = firstWeek();
-        weeks.done(week.id(), term.of("Ana Alvarez", round).id());
+        weeks.done(week.id(), roundDriver.of("Ana Alvarez", round).id());
 
-        term.until(round, week.endsOn(), LocalTime.of(18, 30));
+        roundDriver.until(round, week.endsOn(), LocalTime.of(18, 30));
 
-        assertThat(term.instance("weekly-collection", week.id().value()))
+        assertThat(roundDriver.instance("weekly-collection", week.id().value()))
                 .hasPassed("weekEnds", "closeWeek")
                 .isWaitingAt("lookOverWeek");
         weeks.lookedOver(week.id());
-        assertThat(term.passed("weekly-collection", week.id().value())).endsWith("lookOverWeek", "weekLookedOver");
+        assertThat(roundDriver.passed("weekly-collection", week.id().value()))
+                .endsWith("lookOverWeek", "weekLookedOver");
 
-        term.until(round, week.endsOn().plusDays(1), LocalTime.of(8, 0));
-        assertThat(term.passed("weekly-collection", week.id().value())).endsWith("stillOpen", "numbersReady");
+        roundDriver.until(round, week.endsOn().plusDays(1), LocalTime.of(8, 0));
+        assertThat(roundDriver.passed("weekly-collection", week.id().value())).endsWith("stillOpen", "numbersReady");
     }
 
     @Test
     void a_gradebook_that_is_down_all_monday_keeps_neither_the_task_nor_the_later_grades_away() {
-        Participation ana = term.of("Ana Alvarez", round);
+        Participation ana = roundDriver.of("Ana Alvarez", round);
         Measure spelling = measures.chart(classId, "Spelling", "words", null);
         gradebook.answers(classId, () -> {
-            throw new Gradebook.NotReachable("down", new ConnectException());
+            throw new Gradebook.GradebookUnreachableException("down", new ConnectException());
         });
 
         Week week = firstWeek();
 
-        assertThat(term.passed("weekly-collection", week.id().value()))
+        assertThat(roundDriver.passed("weekly-collection", week.id().value()))
                 .contains("publishPrepTask", "taskPublished", "gradesNotRead");
-        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "tryAgain");
+        assertThat(roundDriver.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "tryAgain");
         Instant since = unreachableSince();
 
-        term.until(round, week.startsOn(), LocalTime.of(17, 0));
+        roundDriver.until(round, week.startsOn(), LocalTime.of(17, 0));
         assertThat(unreachableSince()).isEqualTo(since);
-        assertThat(term.incidents("weekly-collection", week.id().value())).isZero();
+        assertThat(roundDriver.incidents("weekly-collection", week.id().value()))
+                .isZero();
 
         gradebook.answers(
                 classId,
@@ -195,10 +197,10 @@ abstract class WeeklyCollectionProcessTest {
                         List.of(new Grade(
                                 "w1", "Spelling 1", ana.studentId(), new BigDecimal("17"), null, week.startsOn())),
                         List.of()));
-        term.until(round, week.startsOn(), LocalTime.of(18, 30));
-        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "nextMorning");
+        roundDriver.until(round, week.startsOn(), LocalTime.of(18, 30));
+        assertThat(roundDriver.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "nextMorning");
         assertThat(scores.series(spelling.id(), ana.studentId())).hasSize(1);
-        assertThat(gradebooks.lastPull(classId, Source.LMS))
+        assertThat(gradebooks.lastPull(classId, ScoreSource.LMS))
                 .hasValueSatisfying(pull -> assertThat(pull.unreachableSince()).isNull());
     }
 
@@ -210,44 +212,45 @@ abstract class WeeklyCollectionProcessTest {
 
         Week week = firstWeek();
 
-        assertThat(term.incidents("weekly-collection", week.id().value())).isZero();
-        assertThat(term.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "tryAgain");
-        term.until(round, week.endsOn(), LocalTime.of(18, 30));
-        term.forward(round, Duration.ofHours(2));
-        assertThat(term.passed("weekly-collection", week.id().value())).contains("stillOpen", "numbersReady");
+        assertThat(roundDriver.incidents("weekly-collection", week.id().value()))
+                .isZero();
+        assertThat(roundDriver.instance("weekly-collection", week.id().value())).isWaitingAt("doMyWeek", "tryAgain");
+        roundDriver.until(round, week.endsOn(), LocalTime.of(18, 30));
+        roundDriver.forward(round, Duration.ofHours(2));
+        assertThat(roundDriver.passed("weekly-collection", week.id().value())).contains("stillOpen", "numbersReady");
     }
 
     @Test
     void who_joins_on_tuesday_has_this_week_and_is_waited_for() {
         Week week = firstWeek();
-        term.until(round, week.startsOn().plusDays(1), LocalTime.of(9, 0));
-        ParticipationId chen = term.enrol(round, "Chen Wei");
+        roundDriver.until(round, week.startsOn().plusDays(1), LocalTime.of(9, 0));
+        ParticipationId chen = roundDriver.enroll(round, "Chen Wei");
 
-        assertThat(inbox.ofPupil(chen)).extracting(InboxItem::task).containsExactly("doMyWeek");
+        assertThat(inbox.ofStudent(chen)).extracting(InboxItem::task).containsExactly("doMyWeek");
         for (String name : List.of("Ana Alvarez", "Brian O'Neil")) {
-            weeks.done(week.id(), term.of(name, round).id());
+            weeks.done(week.id(), roundDriver.of(name, round).id());
         }
-        term.runWhatIsDue(round);
+        roundDriver.runWhatIsDue(round);
         assertThat(weeks.get(week.id()).closed()).isFalse();
 
         weeks.done(week.id(), chen);
-        term.runWhatIsDue(round);
+        roundDriver.runWhatIsDue(round);
 
-        assertThat(term.passed("weekly-collection", week.id().value()))
+        assertThat(roundDriver.passed("weekly-collection", week.id().value()))
                 .containsSubsequence("childJoined", "doMyWeekToo", "closeWeek", "weekDone");
     }
 
     @Test
     void who_leaves_is_not_waited_for_whenever_they_came() {
         Week week = firstWeek();
-        ParticipationId chen = term.enrol(round, "Chen Wei");
+        ParticipationId chen = roundDriver.enroll(round, "Chen Wei");
         participations.leave(chen);
-        participations.leave(term.of("Brian O'Neil", round).id());
-        weeks.done(week.id(), term.of("Ana Alvarez", round).id());
-        term.runWhatIsDue(round);
+        participations.leave(roundDriver.of("Brian O'Neil", round).id());
+        weeks.done(week.id(), roundDriver.of("Ana Alvarez", round).id());
+        roundDriver.runWhatIsDue(round);
 
-        assertThat(inbox.ofPupil(chen)).isEmpty();
-        assertThat(term.passed("weekly-collection", week.id().value())).contains("weekDone");
+        assertThat(inbox.ofStudent(chen)).isEmpty();
+        assertThat(roundDriver.passed("weekly-collection", week.id().value())).contains("weekDone");
     }
 
     @Test
@@ -256,17 +259,17 @@ abstract class WeeklyCollectionProcessTest {
 
         rounds.closeByHand(round);
 
-        assertThat(term.instance("weekly-collection", week.id().value())).isNull();
-        assertThat(term.passed("weekly-collection", week.id().value())).endsWith("roundCloses", "weekEndsEarly");
+        assertThat(roundDriver.instance("weekly-collection", week.id().value())).isNull();
+        assertThat(roundDriver.passed("weekly-collection", week.id().value())).endsWith("roundCloses", "weekEndsEarly");
     }
 
     private Instant unreachableSince() {
         return Objects.requireNonNull(
-                gradebooks.lastPull(classId, Source.LMS).orElseThrow().unreachableSince());
+                gradebooks.lastPull(classId, ScoreSource.LMS).orElseThrow().unreachableSince());
     }
 
     private Week firstWeek() {
-        term.until(round, dates.collectingFrom(), LocalTime.of(7, 0));
+        roundDriver.until(round, dates.collectingFrom(), LocalTime.of(7, 0));
         return weeks.current(round).orElseThrow();
     }
 }

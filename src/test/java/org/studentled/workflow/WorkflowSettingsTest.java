@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class WorkflowSettingsTest {
 
     private final ApplicationContextRunner school =
-            new ApplicationContextRunner().withUserConfiguration(WorkflowWiring.class);
+            new ApplicationContextRunner().withUserConfiguration(WorkflowConfiguration.class);
 
     @Test
     void what_is_not_set_is_as_most_schools_do_it() {

@@ -18,20 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.studentled.access.CardReader;
+import org.studentled.access.AccessPolicy;
 import org.studentled.access.ClassDevices;
-import org.studentled.access.Doors;
-import org.studentled.access.Entrance;
+import org.studentled.access.QrCodeReader;
+import org.studentled.access.SessionStartPage;
 import org.studentled.access.Sessions;
 import org.studentled.access.SignInPicture;
 import org.studentled.access.SignInPictures;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
-import org.studentled.school.SameNames;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** Signing in on a device of the classroom: first the name, then the picture only the child knows. */
 @Controller
@@ -40,29 +40,29 @@ class ClassDevicePages {
     private final ClassDevices devices;
     private final SignInPictures pictures;
     private final Students students;
-    private final SameNames sameNames;
+    private final NameDisambiguation nameDisambiguation;
     private final Sessions sessions;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
     ClassDevicePages(
             ClassDevices devices,
             SignInPictures pictures,
             Students students,
-            SameNames sameNames,
+            NameDisambiguation nameDisambiguation,
             Sessions sessions,
-            Doors doors) {
+            AccessPolicy accessPolicy) {
         this.devices = devices;
         this.pictures = pictures;
         this.students = students;
-        this.sameNames = sameNames;
+        this.nameDisambiguation = nameDisambiguation;
         this.sessions = sessions;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     /** The teacher's own visit ends here: the device belongs to the children now. */
     @PostMapping("/classes/{classId}/device")
-    String open(Who who, @PathVariable ClassId classId, @RequestHeader("X-Session") String teachersKey) {
-        String token = devices.open(classId, who);
+    String open(Actor actor, @PathVariable ClassId classId, @RequestHeader("X-Session") String teachersKey) {
+        String token = devices.start(classId, actor);
         sessions.end(teachersKey);
         return "redirect:/device/" + token;
     }
@@ -70,18 +70,18 @@ class ClassDevicePages {
     @GetMapping("/device/{token}")
     String names(@PathVariable String token, Model page) {
         page.addAttribute("token", token);
-        List<Student> children = devices.childrenAt(token);
-        page.addAttribute("children", children);
-        page.addAttribute("called", sameNames.shortest(children));
+        List<Student> students = devices.studentsAt(token);
+        page.addAttribute("children", students);
+        page.addAttribute("called", nameDisambiguation.shortest(students));
         return "access/device-names";
     }
 
     @GetMapping("/device/{token}/{child}")
     String pictures(@PathVariable String token, @PathVariable StudentId child, Model page) {
-        Student student = devices.childrenAt(token).stream()
+        Student student = devices.studentsAt(token).stream()
                 .filter(one -> one.id().equals(child))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "access.error.notAtThisSchool"));
+                .orElseThrow(() -> new RequestRefused(404, "access.error.notAtThisSchool"));
         page.addAttribute("token", token);
         page.addAttribute("child", student);
         page.addAttribute("pictures", SignInPicture.values());
@@ -90,14 +90,14 @@ class ClassDevicePages {
 
     @PostMapping("/device/{token}/{child}")
     ModelAndView enter(@PathVariable String token, @PathVariable StudentId child, @RequestParam SignInPicture picture) {
-        return Entrance.into(devices.enter(token, child, picture), "/");
+        return SessionStartPage.into(devices.enter(token, child, picture), "/");
     }
 
     /** What a camera sees: the words on the card, or nothing yet. */
     @PostMapping(path = "/device/{token}/look", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<String> look(@PathVariable String token, InputStream greys) throws IOException {
         devices.get(token);
-        return CardReader.read(greys.readNBytes(CardReader.SIDE * CardReader.SIDE + 1))
+        return QrCodeReader.read(greys.readNBytes(QrCodeReader.SIDE * QrCodeReader.SIDE + 1))
                 .map(says ->
                         ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(says))
                 .orElseGet(() -> ResponseEntity.noContent().build());
@@ -105,7 +105,7 @@ class ClassDevicePages {
 
     @PostMapping("/device/{token}/card")
     ModelAndView enter(@PathVariable String token, @RequestParam String card) {
-        return Entrance.into(devices.enterWithCard(token, card), "/");
+        return SessionStartPage.into(devices.enterWithCard(token, card), "/");
     }
 
     /** A phone has read a child's card: it opens nothing there. */
@@ -116,18 +116,18 @@ class ClassDevicePages {
 
     /** The list the teacher keeps: who has which picture. */
     @GetMapping("/classes/{classId}/pictures")
-    String list(Who who, @PathVariable ClassId classId, Model page) {
-        doors.teachesClass(who, classId);
+    String list(Actor actor, @PathVariable ClassId classId, Model page) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         page.addAttribute("classId", classId);
         page.addAttribute("rows", rows(classId));
         return "access/pictures";
     }
 
     @PostMapping("/classes/{classId}/pictures/{child}")
-    String another(Who who, @PathVariable ClassId classId, @PathVariable StudentId child) {
-        doors.teaches(who, child);
+    String another(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId child) {
+        accessPolicy.requireTeacherOf(actor, child);
         if (!students.get(child).classId().equals(classId)) {
-            throw new Refusal(404, "access.error.notAtThisSchool");
+            throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
         pictures.giveAnother(child);
         return "redirect:/classes/" + classId + "/pictures";
@@ -136,7 +136,7 @@ class ClassDevicePages {
     private List<Row> rows(ClassId classId) {
         List<Student> all = students.in(classId);
         List<StudentId> ids = all.stream().map(Student::id).toList();
-        Map<StudentId, SignInPicture> given = pictures.of(ids);
+        Map<StudentId, SignInPicture> given = pictures.findByStudents(ids);
         Set<StudentId> locked = pictures.lockedOf(ids);
         return all.stream()
                 .sorted(Comparator.comparing(Student::fullName))

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.access.HouseholdDecisions;
+import org.studentled.school.Actor;
 import org.studentled.school.HouseholdId;
-import org.studentled.school.Who;
 
 /** The office answers, on its start page, teachers' requests about households that other classes share. */
 @Controller
@@ -19,11 +19,11 @@ import org.studentled.school.Who;
 class HouseholdRequestsPage {
 
     private final HouseholdDecisions decisions;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
-    HouseholdRequestsPage(HouseholdDecisions decisions, Doors doors) {
+    HouseholdRequestsPage(HouseholdDecisions decisions, AccessPolicy accessPolicy) {
         this.decisions = decisions;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping
@@ -32,16 +32,16 @@ class HouseholdRequestsPage {
     }
 
     @PostMapping("/{id}/grant")
-    String grant(Who who, @PathVariable UUID id, @RequestParam(required = false) @Nullable HouseholdId home) {
-        doors.isOffice(who);
-        decisions.grant(id, home, who);
+    String grant(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable HouseholdId home) {
+        accessPolicy.requireOffice(actor);
+        decisions.grant(id, home, actor);
         return "redirect:/office";
     }
 
     @PostMapping("/{id}/decline")
-    String decline(Who who, @PathVariable UUID id) {
-        doors.isOffice(who);
-        decisions.decline(id, who);
+    String decline(Actor actor, @PathVariable UUID id) {
+        accessPolicy.requireOffice(actor);
+        decisions.decline(id, actor);
         return "redirect:/office";
     }
 }

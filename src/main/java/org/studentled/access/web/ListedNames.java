@@ -8,7 +8,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.studentled.school.SameNames;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
@@ -16,36 +16,37 @@ import org.studentled.school.StudentId;
 @Component("listedNames")
 class ListedNames {
 
-    private final SameNames sameNames;
+    private final NameDisambiguation nameDisambiguation;
     private final MessageSource messages;
 
-    ListedNames(SameNames sameNames, MessageSource messages) {
-        this.sameNames = sameNames;
+    ListedNames(NameDisambiguation nameDisambiguation, MessageSource messages) {
+        this.nameDisambiguation = nameDisambiguation;
         this.messages = messages;
     }
 
     /** The full name, with what tells them from another child of the class who has the same. */
-    public String of(Student child) {
-        return named(child, marks(child.classId().toString(), () -> sameNames.in(child.classId())));
+    public String of(Student student) {
+        return named(student, marks(student.classId().toString(), () -> nameDisambiguation.in(student.classId())));
     }
 
     /** As {@link #of(Student)} for a list of children of many classes: only those on it are compared. */
-    public String of(Student child, List<Student> listed) {
-        return named(child, marks("listed", () -> sameNames.among(listed)));
+    public String of(Student student, List<Student> listed) {
+        return named(student, marks("listed", () -> nameDisambiguation.among(listed)));
     }
 
-    private String named(Student child, Map<StudentId, SameNames.Mark> marks) {
-        SameNames.Mark mark = marks.get(child.id());
-        return mark == null ? child.fullName() : child.fullName() + " · " + said(mark);
+    private String named(Student student, Map<StudentId, NameDisambiguation.Mark> marks) {
+        NameDisambiguation.Mark mark = marks.get(student.id());
+        return mark == null ? student.fullName() : student.fullName() + " · " + said(mark);
     }
 
-    private String said(SameNames.Mark mark) {
+    private String said(NameDisambiguation.Mark mark) {
         return messages.getMessage(mark.key(), new Object[] {mark.arg()}, LocaleContextHolder.getLocale());
     }
 
     /** Looked up once for a page, however many children stand on it. */
     @SuppressWarnings("unchecked")
-    private Map<StudentId, SameNames.Mark> marks(String of, Supplier<Map<StudentId, SameNames.Mark>> reading) {
+    private Map<StudentId, NameDisambiguation.Mark> marks(
+            String of, Supplier<Map<StudentId, NameDisambiguation.Mark>> reading) {
         RequestAttributes page = RequestContextHolder.currentRequestAttributes();
         String name = ListedNames.class.getName() + "." + of;
         Object known = page.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
@@ -53,6 +54,6 @@ class ListedNames {
             known = reading.get();
             page.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
         }
-        return (Map<StudentId, SameNames.Mark>) known;
+        return (Map<StudentId, NameDisambiguation.Mark>) known;
     }
 }

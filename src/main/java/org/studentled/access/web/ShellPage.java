@@ -3,7 +3,7 @@ package org.studentled.access.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 
 /** The empty page that asks for itself again with the tab's key, and the sentence shown when that key has expired. */
 @Controller
@@ -16,6 +16,6 @@ class ShellPage {
 
     @RequestMapping("/visit-ended")
     String ended() {
-        throw new Refusal(401, "access.sessionEnded");
+        throw new RequestRefused(401, "access.sessionEnded");
     }
 }

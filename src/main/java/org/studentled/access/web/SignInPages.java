@@ -9,9 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.studentled.access.Entrance;
+import org.studentled.access.RateLimits;
+import org.studentled.access.SessionStartPage;
 import org.studentled.access.SignIn;
-import org.studentled.access.Turnstile;
 
 /** Signing in with a link by mail. */
 @Controller
@@ -19,11 +19,11 @@ import org.studentled.access.Turnstile;
 class SignInPages {
 
     private final SignIn signIn;
-    private final Turnstile turnstile;
+    private final RateLimits rateLimits;
 
-    SignInPages(SignIn signIn, Turnstile turnstile) {
+    SignInPages(SignIn signIn, RateLimits rateLimits) {
         this.signIn = signIn;
-        this.turnstile = turnstile;
+        this.rateLimits = rateLimits;
     }
 
     @GetMapping
@@ -33,8 +33,8 @@ class SignInPages {
 
     @PostMapping
     String ask(@RequestParam String email, HttpServletRequest request) {
-        turnstile.pass(Turnstile.Gate.SIGN_IN, request.getRemoteAddr());
-        signIn.ask(email);
+        rateLimits.acquire(RateLimits.Subject.SIGN_IN, request.getRemoteAddr());
+        signIn.sendLink(email);
         return "redirect:/sign-in/sent";
     }
 
@@ -53,6 +53,6 @@ class SignInPages {
 
     @PostMapping("/{token}")
     ModelAndView open(@PathVariable String token) {
-        return Entrance.into(signIn.open(token), "/");
+        return SessionStartPage.into(signIn.redeem(token), "/");
     }
 }

@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.studentled.access.Entrance;
+import org.studentled.access.SessionStartPage;
 import org.studentled.access.Sessions;
 import org.studentled.classroom.AddOn;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.school.Role;
 
 /** The frames that Google Classroom opens inside an assignment: choosing, the teacher's view, the student's view. */
@@ -60,7 +60,8 @@ class AddOnPages {
         mustBeOn();
         AddOn.Departure departure = addOn.depart(ticket, hint.isBlank() ? null : hint);
         response.addHeader(
-                HttpHeaders.SET_COOKIE, ConsentPages.cookie(request, departure.browser(), ConsentPages.GOOD_FOR));
+                HttpHeaders.SET_COOKIE,
+                GoogleConsentPages.cookie(request, departure.browser(), GoogleConsentPages.GOOD_FOR));
         return "redirect:" + departure.way();
     }
 
@@ -71,8 +72,8 @@ class AddOnPages {
         if (arrival.view() == AddOn.View.DISCOVERY) {
             return new ModelAndView("classroom/add-on-attach").addObject("ticket", ticket);
         }
-        String key = sessions.open(arrival.who(), arrival.classId());
-        return Entrance.into(key, arrival.who().is(Role.TEACHER) ? "/classes/" + arrival.classId() : "/");
+        String key = sessions.start(arrival.actor(), arrival.classId());
+        return SessionStartPage.into(key, arrival.actor().is(Role.TEACHER) ? "/classes/" + arrival.classId() : "/");
     }
 
     @PostMapping("/attach")
@@ -85,7 +86,7 @@ class AddOnPages {
 
     private void mustBeOn() {
         if (!addOn.isOn()) {
-            throw new Refusal(404, "classroom.addOn.off");
+            throw new RequestRefused(404, "classroom.addOn.off");
         }
     }
 }

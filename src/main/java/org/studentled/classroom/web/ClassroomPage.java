@@ -19,131 +19,132 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.classroom.Connecting;
-import org.studentled.classroom.Disconnecting;
-import org.studentled.classroom.Linking;
+import org.studentled.access.AccessPolicy;
+import org.studentled.classroom.ClassroomStatus;
+import org.studentled.classroom.ConnectGoogle;
+import org.studentled.classroom.CourseLinking;
+import org.studentled.classroom.DisconnectGoogle;
 import org.studentled.classroom.Permission;
-import org.studentled.classroom.Standings;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.SameNames;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** A class and its course in Google Classroom: connect, choose, look who is who, link. */
 @Controller
 @RequestMapping("/classes/{classId}/classroom")
 class ClassroomPage {
 
-    private static final String CHILD = "child.";
+    private static final String STUDENT = "child.";
 
-    private final Connecting connecting;
-    private final Disconnecting disconnecting;
-    private final Linking linking;
-    private final Standings standings;
+    private final ConnectGoogle connectGoogle;
+    private final DisconnectGoogle disconnectGoogle;
+    private final CourseLinking courseLinking;
+    private final ClassroomStatus classroomStatus;
     private final Classes classes;
     private final Students students;
-    private final SameNames sameNames;
-    private final Doors doors;
+    private final NameDisambiguation nameDisambiguation;
+    private final AccessPolicy accessPolicy;
     private final MessageSource words;
     private final String share;
 
     ClassroomPage(
-            Connecting connecting,
-            Disconnecting disconnecting,
-            Linking linking,
-            Standings standings,
+            ConnectGoogle connectGoogle,
+            DisconnectGoogle disconnectGoogle,
+            CourseLinking courseLinking,
+            ClassroomStatus classroomStatus,
             Classes classes,
             Students students,
-            SameNames sameNames,
-            Doors doors,
+            NameDisambiguation nameDisambiguation,
+            AccessPolicy accessPolicy,
             MessageSource words,
             @Value("${school.address}") String address) {
         this.share = "https://classroom.google.com/share?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
-        this.connecting = connecting;
-        this.disconnecting = disconnecting;
-        this.linking = linking;
-        this.standings = standings;
+        this.connectGoogle = connectGoogle;
+        this.disconnectGoogle = disconnectGoogle;
+        this.courseLinking = courseLinking;
+        this.classroomStatus = classroomStatus;
         this.classes = classes;
         this.students = students;
-        this.sameNames = sameNames;
-        this.doors = doors;
+        this.nameDisambiguation = nameDisambiguation;
+        this.accessPolicy = accessPolicy;
         this.words = words;
     }
 
     @GetMapping
-    String show(Who who, @PathVariable ClassId classId, Model model) {
-        StaffId teacher = teacher(who, classId);
-        Standings.Account account = standings.account(teacher);
-        Standings.Standing standing = standings.of(classId);
+    String show(Actor actor, @PathVariable ClassId classId, Model model) {
+        StaffId teacher = teacher(actor, classId);
+        ClassroomStatus.Account account = classroomStatus.account(teacher);
+        ClassroomStatus.Standing standing = classroomStatus.of(classId);
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("account", account);
         model.addAttribute("standing", standing);
         model.addAttribute("share", share);
         if (account.connected() && standing == null) {
-            model.addAttribute("choices", linking.choices(teacher));
+            model.addAttribute("choices", courseLinking.choices(teacher));
         }
         if (account.offered() && !account.connected()) {
-            model.addAttribute("ticket", connecting.ticket(who, classId, Permission.READ));
+            model.addAttribute("ticket", connectGoogle.ticket(actor, classId, Permission.READ));
         }
         if (standing != null && standing.running() && account.connected() && !account.mayPublish()) {
-            model.addAttribute("publishTicket", connecting.ticket(who, classId, Permission.PUBLISH));
+            model.addAttribute("publishTicket", connectGoogle.ticket(actor, classId, Permission.PUBLISH));
         }
-        if (standing != null && standing.running() && standings.couldHear(teacher)) {
-            model.addAttribute("pushTicket", connecting.ticket(who, classId, Permission.PUSH));
+        if (standing != null && standing.running() && classroomStatus.couldHear(teacher)) {
+            model.addAttribute("pushTicket", connectGoogle.ticket(actor, classId, Permission.PUSH));
         }
         return "classroom/connect";
     }
 
     @GetMapping("/preview")
-    String preview(Who who, @PathVariable ClassId classId, @RequestParam String course, Model model) {
+    String preview(Actor actor, @PathVariable ClassId classId, @RequestParam String course, Model model) {
         model.addAttribute("schoolClass", classes.get(classId));
-        model.addAttribute("preview", linking.preview(teacher(who, classId), classId, course));
+        model.addAttribute("preview", courseLinking.preview(teacher(actor, classId), classId, course));
         model.addAttribute("children", choices(classId));
         return "classroom/preview";
     }
 
     @PostMapping("/link")
     String link(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @RequestParam String course,
             @RequestParam Map<String, String> form) {
-        linking.link(teacher(who, classId), classId, course, matches(classId, form));
+        courseLinking.link(teacher(actor, classId), classId, course, matches(classId, form));
         return back(classId);
     }
 
     @PostMapping("/unlink")
-    String unlink(Who who, @PathVariable ClassId classId) {
-        teacher(who, classId);
-        linking.unlink(classId);
+    String unlink(Actor actor, @PathVariable ClassId classId) {
+        teacher(actor, classId);
+        courseLinking.unlink(classId);
         return back(classId);
     }
 
     @PostMapping("/disconnect")
-    String disconnect(Who who, @PathVariable ClassId classId) {
-        teacher(who, classId);
-        disconnecting.disconnect(who);
+    String disconnect(Actor actor, @PathVariable ClassId classId) {
+        teacher(actor, classId);
+        disconnectGoogle.disconnect(actor);
         return back(classId);
     }
 
     private Map<String, String> choices(ClassId classId) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", words.getMessage("classroom.preview.new", null, LocaleContextHolder.getLocale()));
-        Map<StudentId, SameNames.Mark> alike = sameNames.in(classId);
-        students.in(classId).forEach(child -> choices.put(child.id().toString(), named(child, alike.get(child.id()))));
+        Map<StudentId, NameDisambiguation.Mark> alike = nameDisambiguation.in(classId);
+        students.in(classId)
+                .forEach(student -> choices.put(student.id().toString(), named(student, alike.get(student.id()))));
         return choices;
     }
 
-    private String named(Student child, SameNames.@Nullable Mark mark) {
+    private String named(Student student, NameDisambiguation.@Nullable Mark mark) {
         return mark == null
-                ? child.fullName()
-                : child.fullName() + " · "
+                ? student.fullName()
+                : student.fullName() + " · "
                         + words.getMessage(mark.key(), new Object[] {mark.arg()}, LocaleContextHolder.getLocale());
     }
 
@@ -151,24 +152,24 @@ class ClassroomPage {
         List<StudentId> here = students.in(classId).stream().map(Student::id).toList();
         Map<String, StudentId> matches = new HashMap<>();
         Set<StudentId> taken = new HashSet<>();
-        form.forEach((name, child) -> {
-            if (name.startsWith(CHILD) && !child.isBlank()) {
+        form.forEach((name, student) -> {
+            if (name.startsWith(STUDENT) && !student.isBlank()) {
                 StudentId id = here.stream()
-                        .filter(one -> one.toString().equals(child))
+                        .filter(one -> one.toString().equals(student))
                         .findFirst()
-                        .orElseThrow(() -> new Refusal(422, "classroom.preview.twice"));
+                        .orElseThrow(() -> new RequestRefused(422, "classroom.preview.twice"));
                 if (!taken.add(id)) {
-                    throw new Refusal(422, "classroom.preview.twice");
+                    throw new RequestRefused(422, "classroom.preview.twice");
                 }
-                matches.put(name.substring(CHILD.length()), id);
+                matches.put(name.substring(STUDENT.length()), id);
             }
         });
         return matches;
     }
 
-    private StaffId teacher(Who who, ClassId classId) {
-        doors.teachesClass(who, classId);
-        return new StaffId(who.id());
+    private StaffId teacher(Actor actor, ClassId classId) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
+        return new StaffId(actor.id());
     }
 
     private static String back(ClassId classId) {

@@ -7,17 +7,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.classroom.Connecting;
+import org.studentled.access.AccessPolicy;
+import org.studentled.classroom.ClassroomStatus;
+import org.studentled.classroom.ConnectGoogle;
 import org.studentled.classroom.Guardians;
 import org.studentled.classroom.Permission;
-import org.studentled.classroom.Standings;
+import org.studentled.school.Actor;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 
 /** Which adults of the class Google keeps informed as guardians, and who may still be invited. */
 @Controller
@@ -25,49 +25,55 @@ import org.studentled.school.Who;
 class GuardiansPage {
 
     private final Guardians guardians;
-    private final Standings standings;
-    private final Connecting connecting;
+    private final ClassroomStatus classroomStatus;
+    private final ConnectGoogle connectGoogle;
     private final Classes classes;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
-    GuardiansPage(Guardians guardians, Standings standings, Connecting connecting, Classes classes, Doors doors) {
+    GuardiansPage(
+            Guardians guardians,
+            ClassroomStatus classroomStatus,
+            ConnectGoogle connectGoogle,
+            Classes classes,
+            AccessPolicy accessPolicy) {
         this.guardians = guardians;
-        this.standings = standings;
-        this.connecting = connecting;
+        this.classroomStatus = classroomStatus;
+        this.connectGoogle = connectGoogle;
         this.classes = classes;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping
-    String show(Who who, @PathVariable ClassId classId, Model model) {
-        StaffId teacher = teacher(who, classId);
-        Standings.Account account = standings.account(teacher);
+    String show(Actor actor, @PathVariable ClassId classId, Model model) {
+        StaffId teacher = teacher(actor, classId);
+        ClassroomStatus.Account account = classroomStatus.account(teacher);
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("account", account);
-        model.addAttribute("lines", guardians.of(classId));
+        model.addAttribute("lines", guardians.findByClass(classId));
         if (account.connected() && !account.mayInvite()) {
-            model.addAttribute("ticket", connecting.ticket(who, classId, Permission.GUARDIANS));
+            model.addAttribute("ticket", connectGoogle.ticket(actor, classId, Permission.GUARDIANS));
         }
         return "classroom/guardians";
     }
 
     @PostMapping("/invite")
-    String invite(Who who, @PathVariable ClassId classId, @RequestParam StudentId child, @RequestParam AdultId adult) {
-        StaffId teacher = teacher(who, classId);
-        doors.teaches(who, child);
+    String invite(
+            Actor actor, @PathVariable ClassId classId, @RequestParam StudentId child, @RequestParam AdultId adult) {
+        StaffId teacher = teacher(actor, classId);
+        accessPolicy.requireTeacherOf(actor, child);
         guardians.invite(teacher, classId, child, adult);
         return back(classId);
     }
 
     @PostMapping("/look")
-    String look(Who who, @PathVariable ClassId classId) {
-        guardians.lookWhoAccepted(teacher(who, classId), classId);
+    String look(Actor actor, @PathVariable ClassId classId) {
+        guardians.lookWhoAccepted(teacher(actor, classId), classId);
         return back(classId);
     }
 
-    private StaffId teacher(Who who, ClassId classId) {
-        doors.teachesClass(who, classId);
-        return new StaffId(who.id());
+    private StaffId teacher(Actor actor, ClassId classId) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
+        return new StaffId(actor.id());
     }
 
     private static String back(ClassId classId) {

@@ -8,81 +8,81 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.studentled.access.Doors;
-import org.studentled.classroom.Connecting;
-import org.studentled.classroom.Disconnecting;
+import org.studentled.access.AccessPolicy;
+import org.studentled.classroom.ClassroomStatus;
+import org.studentled.classroom.ConnectGoogle;
+import org.studentled.classroom.DisconnectGoogle;
 import org.studentled.classroom.Permission;
-import org.studentled.classroom.Standings;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
 import org.studentled.school.Role;
 import org.studentled.school.SchoolClass;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** All classes of a teacher and how each stands with Google Classroom: what came, or what is in the way. */
 @Controller
 @RequestMapping("/classroom")
 class OverviewPage {
 
-    private final Standings standings;
-    private final ReadNow readNow;
-    private final Connecting connecting;
-    private final Disconnecting disconnecting;
+    private final ClassroomStatus classroomStatus;
+    private final SyncNow syncNow;
+    private final ConnectGoogle connectGoogle;
+    private final DisconnectGoogle disconnectGoogle;
     private final Classes classes;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
     OverviewPage(
-            Standings standings,
-            ReadNow readNow,
-            Connecting connecting,
-            Disconnecting disconnecting,
+            ClassroomStatus classroomStatus,
+            SyncNow syncNow,
+            ConnectGoogle connectGoogle,
+            DisconnectGoogle disconnectGoogle,
             Classes classes,
-            Doors doors) {
-        this.standings = standings;
-        this.readNow = readNow;
-        this.connecting = connecting;
-        this.disconnecting = disconnecting;
+            AccessPolicy accessPolicy) {
+        this.classroomStatus = classroomStatus;
+        this.syncNow = syncNow;
+        this.connectGoogle = connectGoogle;
+        this.disconnectGoogle = disconnectGoogle;
         this.classes = classes;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping
-    String show(Who who, Model model) {
-        StaffId teacher = teacher(who);
-        Standings.Account account = standings.account(teacher);
-        List<Line> lines = new ArrayList<>();
-        classes.taughtBy(teacher).forEach(one -> lines.add(new Line(one, standings.of(one.id()))));
+    String show(Actor actor, Model model) {
+        StaffId teacher = teacher(actor);
+        ClassroomStatus.Account account = classroomStatus.account(teacher);
+        List<Row> rows = new ArrayList<>();
+        classes.taughtBy(teacher).forEach(one -> rows.add(new Row(one, classroomStatus.of(one.id()))));
         model.addAttribute("account", account);
-        model.addAttribute("lines", lines);
-        model.addAttribute("linked", lines.stream().anyMatch(line -> line.standing() != null));
+        model.addAttribute("lines", rows);
+        model.addAttribute("linked", rows.stream().anyMatch(row -> row.standing() != null));
         if (account.offered() && !account.connected()) {
-            model.addAttribute("ticket", connecting.ticket(who, null, Permission.READ));
+            model.addAttribute("ticket", connectGoogle.ticket(actor, null, Permission.READ));
         }
         return "classroom/overview";
     }
 
     @PostMapping("/read")
-    String read(Who who) {
-        readNow.allOf(teacher(who));
+    String read(Actor actor) {
+        syncNow.allOf(teacher(actor));
         return "redirect:/classroom";
     }
 
     @PostMapping("/disconnect")
-    String disconnect(Who who) {
-        teacher(who);
-        disconnecting.disconnect(who);
+    String disconnect(Actor actor) {
+        teacher(actor);
+        disconnectGoogle.disconnect(actor);
         return "redirect:/classroom";
     }
 
-    private StaffId teacher(Who who) {
-        doors.isStaff(who);
-        if (!who.is(Role.TEACHER)) {
-            throw new Refusal(403, "access.denied.staff");
+    private StaffId teacher(Actor actor) {
+        accessPolicy.requireStaff(actor);
+        if (!actor.is(Role.TEACHER)) {
+            throw new RequestRefused(403, "access.denied.staff");
         }
-        return new StaffId(who.id());
+        return new StaffId(actor.id());
     }
 
     /** A class, and how it stands; nothing where it is not linked. */
-    record Line(SchoolClass schoolClass, Standings.@Nullable Standing standing) {}
+    record Row(SchoolClass schoolClass, ClassroomStatus.@Nullable Standing standing) {}
 }

@@ -9,7 +9,7 @@ import org.studentled.round.Round;
  * @param tables who sits, closest to finish first
  * @param coming who is still expected, by arrival
  */
-record Board(Round round, List<Tile> tables, List<Expected> coming, List<Integer> free, long held) {
+record Board(Round round, List<TableTile> tables, List<ExpectedFamily> coming, List<Integer> free, long held) {
 
     public int freeTables() {
         return free.size();
@@ -18,7 +18,7 @@ record Board(Round round, List<Tile> tables, List<Expected> coming, List<Integer
     /** Who waits for a table or speaks by telephone takes none. */
     public long taken() {
         return tables.stream()
-                .filter(tile -> tile.meeting().conference().pod() > 0)
+                .filter(tableTile -> tableTile.details().conference().table() > 0)
                 .count();
     }
 }

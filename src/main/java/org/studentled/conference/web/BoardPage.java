@@ -15,19 +15,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.conference.Claims;
+import org.studentled.access.AccessPolicy;
 import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
-import org.studentled.conference.Meetings;
-import org.studentled.page.Live;
-import org.studentled.page.Refusal;
+import org.studentled.conference.TableClaims;
+import org.studentled.page.LiveUpdates;
+import org.studentled.page.RequestRefused;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** The live board: every table with its step, the one closest to the end first. */
 @Controller
@@ -43,153 +43,153 @@ class BoardPage {
 
     private static final int SHORTEST_PAUSE_MILLIS = 20;
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Rounds rounds;
     private final Conferences conferences;
-    private final Meetings meetings;
-    private final Room room;
-    private final Claims claims;
-    private final Live live;
-    private final Taps taps;
+    private final ConferenceDetailsLoader detailsLoader;
+    private final BoardAssembler boardAssembler;
+    private final TableClaims tableClaims;
+    private final LiveUpdates liveUpdates;
+    private final OfflineTapTime offlineTapTime;
     private final BoardRenderer renderer;
 
     BoardPage(
-            Doors doors,
+            AccessPolicy accessPolicy,
             Rounds rounds,
             Conferences conferences,
-            Meetings meetings,
-            Room room,
-            Claims claims,
-            Live live,
-            Taps taps,
+            ConferenceDetailsLoader detailsLoader,
+            BoardAssembler boardAssembler,
+            TableClaims tableClaims,
+            LiveUpdates liveUpdates,
+            OfflineTapTime offlineTapTime,
             BoardRenderer renderer) {
         this.renderer = renderer;
-        this.claims = claims;
-        this.taps = taps;
-        this.doors = doors;
+        this.tableClaims = tableClaims;
+        this.offlineTapTime = offlineTapTime;
+        this.accessPolicy = accessPolicy;
         this.rounds = rounds;
         this.conferences = conferences;
-        this.meetings = meetings;
-        this.room = room;
-        this.live = live;
+        this.detailsLoader = detailsLoader;
+        this.boardAssembler = boardAssembler;
+        this.liveUpdates = liveUpdates;
     }
 
     @GetMapping
-    String open(Who who, @PathVariable RoundId id, Model model) {
-        model.addAttribute("news", live.address(BoardNews.board(id)));
+    String open(Actor actor, @PathVariable RoundId id, Model model) {
+        model.addAttribute("news", liveUpdates.address(BoardUpdates.board(id)));
         model.addAttribute("pause", ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
-        look(who, id, model);
+        look(actor, id, model);
         return "conference/board";
     }
 
     @GetMapping("/tables")
     ResponseEntity<byte[]> tables(
-            Who who,
+            Actor actor,
             @PathVariable RoundId id,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws Exception {
-        Round round = opened(who, id);
+        Round round = opened(actor, id);
         return ResponseEntity.ok()
                 .contentType(PAGE)
-                .body(renderer.tables(round, new StaffId(who.id()), language, request, response));
+                .body(renderer.tables(round, new StaffId(actor.id()), language, request, response));
     }
 
     /** The step itself is sent, not "one more": a second tap finds it reached. */
     @PostMapping("/{conference}/step")
     String step(
-            Who who,
+            Actor actor,
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
             @RequestParam int step,
-            @RequestHeader(name = Taps.AGO, defaultValue = "0") long ago,
+            @RequestHeader(name = OfflineTapTime.AGO, defaultValue = "0") long ago,
             Model model) {
-        opened(who, id, conference);
-        conferences.reach(conference, step, taps.made(ago));
-        look(who, id, model);
+        opened(actor, id, conference);
+        conferences.reach(conference, step, offlineTapTime.timeOf(ago));
+        look(actor, id, model);
         return TABLES;
     }
 
     @PostMapping("/{conference}/there")
     String there(
-            Who who,
+            Actor actor,
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
-            @RequestHeader(name = Taps.AGO, defaultValue = "0") long ago,
+            @RequestHeader(name = OfflineTapTime.AGO, defaultValue = "0") long ago,
             Model model) {
-        opened(who, id, conference);
-        claims.claim(conference, new StaffId(who.id()));
-        return step(who, id, conference, TEACHER_STEP, ago, model);
+        opened(actor, id, conference);
+        tableClaims.claim(conference, new StaffId(actor.id()));
+        return step(actor, id, conference, TEACHER_STEP, ago, model);
     }
 
     /** "I go there": the other teachers in the room see it at once. */
     @PostMapping("/{conference}/claim")
-    String claim(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
-        opened(who, id, conference);
-        claims.claim(conference, new StaffId(who.id()));
-        look(who, id, model);
+    String claim(Actor actor, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(actor, id, conference);
+        tableClaims.claim(conference, new StaffId(actor.id()));
+        look(actor, id, model);
         return TABLES;
     }
 
     @PostMapping("/{conference}/release")
-    String release(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
-        opened(who, id, conference);
-        claims.release(conference, new StaffId(who.id()));
-        look(who, id, model);
+    String release(Actor actor, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(actor, id, conference);
+        tableClaims.release(conference, new StaffId(actor.id()));
+        look(actor, id, model);
         return TABLES;
     }
 
     @PostMapping({"/{conference}/table", "/{conference}/pod"})
     String sitAt(
-            Who who,
+            Actor actor,
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
             @RequestParam int pod,
             Model model) {
-        opened(who, id, conference);
-        if (!room.hasTable(id, pod)) {
-            throw new Refusal(422, "conference.checkIn.noSuchTable", pod);
+        opened(actor, id, conference);
+        if (!boardAssembler.hasTable(id, pod)) {
+            throw new RequestRefused(422, "conference.checkIn.noSuchTable", pod);
         }
         conferences.sitAt(conference, pod);
-        look(who, id, model);
+        look(actor, id, model);
         return TABLES;
     }
 
     @PostMapping("/{conference}/done")
-    String done(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
-        opened(who, id, conference);
+    String done(Actor actor, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(actor, id, conference);
         Conference before = conferences.get(conference);
         if (before.standing() == Conference.Standing.UNDER_WAY) {
             Conference.Place place = before.place();
             conferences.held(conference, place == null ? Conference.Place.TABLE : place);
         }
-        look(who, id, model);
+        look(actor, id, model);
         return TABLES;
     }
 
     @PostMapping("/{conference}/hold")
-    String hold(Who who, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
-        opened(who, id, conference);
+    String pause(Actor actor, @PathVariable RoundId id, @PathVariable ConferenceId conference, Model model) {
+        opened(actor, id, conference);
         conferences.interrupt(conference);
-        look(who, id, model);
+        look(actor, id, model);
         return TABLES;
     }
 
-    private void look(Who who, RoundId id, Model model) {
-        model.addAttribute("board", room.of(opened(who, id), new StaffId(who.id())));
+    private void look(Actor actor, RoundId id, Model model) {
+        model.addAttribute("board", boardAssembler.of(opened(actor, id), new StaffId(actor.id())));
     }
 
-    private Round opened(Who who, RoundId id) {
+    private Round opened(Actor actor, RoundId id) {
         Round round = rounds.get(id);
-        doors.teachesClass(who, round.classId());
+        accessPolicy.requireTeacherOfClass(actor, round.classId());
         return round;
     }
 
-    private void opened(Who who, RoundId id, ConferenceId conference) {
-        opened(who, id);
-        if (!meetings.of(conference).round().id().equals(id)) {
-            throw new Refusal(404, "access.error.notAtThisSchool");
+    private void opened(Actor actor, RoundId id, ConferenceId conference) {
+        opened(actor, id);
+        if (!detailsLoader.get(conference).round().id().equals(id)) {
+            throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
     }
 }

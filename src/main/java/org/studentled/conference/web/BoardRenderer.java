@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.studentled.conference.Claims;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.conference.TableClaims;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.scheduling.Placements;
@@ -38,24 +38,24 @@ class BoardRenderer {
 
     private static final int LONGEST_HOLD_MINUTES = 60;
 
-    private final Room room;
+    private final BoardAssembler boardAssembler;
     private final Conferences conferences;
-    private final Claims claims;
+    private final TableClaims tableClaims;
     private final Placements placements;
     private final ViewResolver views;
     private final Clock clock;
     private final Map<Screen, Rendering> latest = new ConcurrentHashMap<>();
 
     BoardRenderer(
-            Room room,
+            BoardAssembler boardAssembler,
             Conferences conferences,
-            Claims claims,
+            TableClaims tableClaims,
             Placements placements,
             ViewResolver viewResolver,
             Clock clock) {
-        this.room = room;
+        this.boardAssembler = boardAssembler;
         this.conferences = conferences;
-        this.claims = claims;
+        this.tableClaims = tableClaims;
         this.placements = placements;
         this.views = viewResolver;
         this.clock = clock;
@@ -88,7 +88,7 @@ class BoardRenderer {
     private State state(RoundId round) {
         return new State(
                 conferences.versionsIn(round),
-                claims.in(round),
+                tableClaims.in(round),
                 placements.versionsIn(round),
                 clock.instant().truncatedTo(ChronoUnit.MINUTES));
     }
@@ -101,7 +101,7 @@ class BoardRenderer {
         if (view == null) {
             throw new IllegalStateException("no view " + TABLES);
         }
-        view.render(Map.of("board", room.of(round, looking)), request, page);
+        view.render(Map.of("board", boardAssembler.of(round, looking)), request, page);
         return page.getContentAsByteArray();
     }
 

@@ -10,46 +10,46 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.conference.Debrief;
 import org.studentled.conference.Debriefs;
 import org.studentled.conference.FollowUps;
 import org.studentled.round.ParticipationId;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 
 /** The teacher's minute for one child after the evening. */
 @Controller
 @RequestMapping("/participations/{id}/debrief")
 class DebriefPage {
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Debriefs debriefs;
     private final FollowUps followUps;
-    private final HowItWent howItWent;
+    private final DebriefViews debriefViews;
 
-    DebriefPage(Doors doors, Debriefs debriefs, FollowUps followUps, HowItWent howItWent) {
+    DebriefPage(AccessPolicy accessPolicy, Debriefs debriefs, FollowUps followUps, DebriefViews debriefViews) {
         this.followUps = followUps;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
         this.debriefs = debriefs;
-        this.howItWent = howItWent;
+        this.debriefViews = debriefViews;
     }
 
     @GetMapping
-    String open(Who who, @PathVariable ParticipationId id, Model model) {
-        model.addAttribute("view", opened(who, id));
-        model.addAttribute("followUps", followUps.of(id));
+    String open(Actor actor, @PathVariable ParticipationId id, Model model) {
+        model.addAttribute("view", opened(actor, id));
+        model.addAttribute("followUps", followUps.findByParticipation(id));
         return "conference/debrief";
     }
 
     @PostMapping
     String answer(
-            Who who,
+            Actor actor,
             @PathVariable ParticipationId id,
             @RequestParam(defaultValue = "false") boolean ledAlone,
             @RequestParam(defaultValue = "") String followUp,
             @RequestParam(required = false) @Nullable LocalDate followUpOn) {
-        DebriefView view = opened(who, id);
-        debriefs.answer(id, new Debrief.Teachers(ledAlone, followUp));
+        DebriefView view = opened(actor, id);
+        debriefs.answer(id, new Debrief.TeacherAnswers(ledAlone, followUp));
         if (followUpOn != null && !followUp.isBlank()) {
             followUps.promise(id, followUp, followUpOn);
         }
@@ -57,15 +57,15 @@ class DebriefPage {
     }
 
     @PostMapping("/follow-ups/{followUp}")
-    String keep(Who who, @PathVariable ParticipationId id, @PathVariable UUID followUp) {
-        opened(who, id);
-        followUps.keep(id, followUp);
+    String markKept(Actor actor, @PathVariable ParticipationId id, @PathVariable UUID followUp) {
+        opened(actor, id);
+        followUps.markKept(id, followUp);
         return "redirect:/participations/" + id + "/debrief";
     }
 
-    private DebriefView opened(Who who, ParticipationId id) {
-        DebriefView view = howItWent.of(id);
-        doors.teaches(who, view.student().id());
+    private DebriefView opened(Actor actor, ParticipationId id) {
+        DebriefView view = debriefViews.get(id);
+        accessPolicy.requireTeacherOf(actor, view.student().id());
         return view;
     }
 }

@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.conference.ConferenceDetails;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
-import org.studentled.conference.FamilyDebriefs;
-import org.studentled.conference.Meeting;
-import org.studentled.conference.Meetings;
-import org.studentled.conference.TalksAlone;
-import org.studentled.scheduling.Family;
+import org.studentled.conference.FamilyFeedback;
+import org.studentled.conference.PrivateTalkRequests;
 import org.studentled.scheduling.FamilyScreen;
+import org.studentled.scheduling.FamilyVisitor;
 
 /** The family says how it was: four taps and, if it likes, a word. */
 @FamilyScreen
@@ -21,33 +21,33 @@ import org.studentled.scheduling.FamilyScreen;
 @RequestMapping("/f/{token}/how-it-was/{id}")
 class FeedbackPage {
 
-    private static final FamilyDebriefs.Answers NONE = new FamilyDebriefs.Answers(false, false, false, false, "");
+    private static final FamilyFeedback.Answers NONE = new FamilyFeedback.Answers(false, false, false, false, "");
 
-    private final Meetings meetings;
-    private final FamilyDebriefs debriefs;
-    private final TalksAlone talks;
+    private final ConferenceDetailsLoader detailsLoader;
+    private final FamilyFeedback debriefs;
+    private final PrivateTalkRequests talks;
 
-    FeedbackPage(Meetings meetings, FamilyDebriefs debriefs, TalksAlone talks) {
+    FeedbackPage(ConferenceDetailsLoader detailsLoader, FamilyFeedback debriefs, PrivateTalkRequests talks) {
         this.talks = talks;
-        this.meetings = meetings;
+        this.detailsLoader = detailsLoader;
         this.debriefs = debriefs;
     }
 
     @GetMapping
     String open(
-            Family family,
+            FamilyVisitor family,
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean thanks,
             Model model) {
         model.addAttribute("meeting", opened(family, id));
-        model.addAttribute("answers", debriefs.of(id).orElse(NONE));
+        model.addAttribute("answers", debriefs.findByConference(id).orElse(NONE));
         model.addAttribute("thanks", thanks);
         return "conference/feedback";
     }
 
     @PostMapping
     String answer(
-            Family family,
+            FamilyVisitor family,
             @PathVariable String token,
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean understood,
@@ -58,15 +58,15 @@ class FeedbackPage {
             @RequestParam(defaultValue = "false") boolean talkAlone) {
         opened(family, id);
         if (talkAlone) {
-            talks.ask(id);
+            talks.request(id);
         }
-        debriefs.answer(id, new FamilyDebriefs.Answers(understood, childLed, timeEnough, comeAgain, comment));
+        debriefs.answer(id, new FamilyFeedback.Answers(understood, childLed, timeEnough, comeAgain, comment));
         return "redirect:/f/" + token + "/how-it-was/" + id + "?thanks=true";
     }
 
-    private Meeting opened(Family family, ConferenceId id) {
-        Meeting meeting = meetings.of(id);
-        family.child(meeting.participation().id(), meeting.household().id());
-        return meeting;
+    private ConferenceDetails opened(FamilyVisitor family, ConferenceId id) {
+        ConferenceDetails details = detailsLoader.get(id);
+        family.participant(details.participation().id(), details.household().id());
+        return details;
     }
 }

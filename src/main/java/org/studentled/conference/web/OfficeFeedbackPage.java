@@ -9,15 +9,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.conference.FamilyDebriefs;
+import org.studentled.access.AccessPolicy;
+import org.studentled.conference.FamilyFeedback;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolClass;
-import org.studentled.school.Who;
 
 /** What the families of the whole school say about their conferences, as the teachers of each class see it too. */
 @Controller
@@ -27,28 +27,28 @@ class OfficeFeedbackPage {
     private static final int PAGE = 10;
     private static final int LAST_PAGE = 100_000;
 
-    private final Doors doors;
-    private final FamilyDebriefs families;
+    private final AccessPolicy accessPolicy;
+    private final FamilyFeedback families;
     private final Rounds rounds;
     private final Classes classes;
 
-    OfficeFeedbackPage(Doors doors, FamilyDebriefs families, Rounds rounds, Classes classes) {
-        this.doors = doors;
+    OfficeFeedbackPage(AccessPolicy accessPolicy, FamilyFeedback families, Rounds rounds, Classes classes) {
+        this.accessPolicy = accessPolicy;
         this.families = families;
         this.rounds = rounds;
         this.classes = classes;
     }
 
     @GetMapping
-    String show(Who who, @RequestParam(defaultValue = "0") int page, Model model) {
-        doors.isOffice(who);
+    String show(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        accessPolicy.requireOffice(actor);
         int shown = Math.min(Math.max(page, 0), LAST_PAGE);
         List<RoundId> found = families.answeredIn(shown * PAGE, PAGE + 1);
         List<RoundId> ids = found.stream().limit(PAGE).toList();
         Map<RoundId, Round> byId = rounds.byId(ids);
         Map<ClassId, SchoolClass> rooms =
                 classes.byId(byId.values().stream().map(Round::classId).toList());
-        Map<RoundId, FamilyDebriefs.Heard> heard = families.heardIn(ids);
+        Map<RoundId, FamilyFeedback.Heard> heard = families.heardIn(ids);
         model.addAttribute(
                 "voices",
                 ids.stream()
@@ -65,5 +65,5 @@ class OfficeFeedbackPage {
     }
 
     /** One round with what its families say. */
-    record Voices(Round round, SchoolClass room, FamilyDebriefs.Heard heard) {}
+    record Voices(Round round, SchoolClass room, FamilyFeedback.Heard heard) {}
 }

@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.studentled.conference.ConferenceDetails;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.FamilyReflection;
 import org.studentled.conference.FamilyReflections;
-import org.studentled.conference.Meeting;
-import org.studentled.conference.Meetings;
-import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
+import org.studentled.scheduling.FamilyVisitor;
 
 /** The family's page to the child: five beginnings of a sentence, theirs alone until they share it. */
 @FamilyScreen
@@ -24,17 +24,17 @@ import org.studentled.scheduling.FamilyScreen;
 @RequestMapping("/f/{token}/reflection/{id}")
 class ReflectionPage {
 
-    private final Meetings meetings;
+    private final ConferenceDetailsLoader detailsLoader;
     private final FamilyReflections reflections;
 
-    ReflectionPage(Meetings meetings, FamilyReflections reflections) {
-        this.meetings = meetings;
+    ReflectionPage(ConferenceDetailsLoader detailsLoader, FamilyReflections reflections) {
+        this.detailsLoader = detailsLoader;
         this.reflections = reflections;
     }
 
     @GetMapping
     String open(
-            Family family,
+            FamilyVisitor family,
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean saved,
             Model model) {
@@ -48,16 +48,16 @@ class ReflectionPage {
     /** What is too long comes back as it was typed. */
     @PostMapping
     String write(
-            Family family,
+            FamilyVisitor family,
             @PathVariable String token,
             @PathVariable ConferenceId id,
             @ModelAttribute("written") Written written,
             Model model,
             HttpServletResponse response) {
-        Meeting meeting = opened(family, id);
+        ConferenceDetails details = opened(family, id);
         if (written.isTooLong()) {
             response.setStatus(422);
-            model.addAttribute("meeting", meeting);
+            model.addAttribute("meeting", details);
             model.addAttribute("saved", false);
             model.addAttribute("tooLong", true);
             return "conference/reflection";
@@ -66,10 +66,10 @@ class ReflectionPage {
         return "redirect:/f/" + token + "/reflection/" + id + "?saved=true";
     }
 
-    private Meeting opened(Family family, ConferenceId id) {
-        Meeting meeting = meetings.of(id);
-        family.child(meeting.participation().id(), meeting.household().id());
-        return meeting;
+    private ConferenceDetails opened(FamilyVisitor family, ConferenceId id) {
+        ConferenceDetails details = detailsLoader.get(id);
+        family.participant(details.participation().id(), details.household().id());
+        return details;
     }
 
     /** The five answers as they were typed. */

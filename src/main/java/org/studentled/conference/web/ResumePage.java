@@ -7,47 +7,47 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.conference.Conference;
+import org.studentled.conference.ConferenceDetails;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
-import org.studentled.conference.Meeting;
-import org.studentled.conference.Meetings;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 
 /** A conference was broken off: the teacher says how it goes on. */
 @Controller
 @RequestMapping("/conferences/{id}/resume")
 class ResumePage {
 
-    private final Doors doors;
-    private final Meetings meetings;
+    private final AccessPolicy accessPolicy;
+    private final ConferenceDetailsLoader detailsLoader;
     private final Conferences conferences;
 
-    ResumePage(Doors doors, Meetings meetings, Conferences conferences) {
-        this.doors = doors;
-        this.meetings = meetings;
+    ResumePage(AccessPolicy accessPolicy, ConferenceDetailsLoader detailsLoader, Conferences conferences) {
+        this.accessPolicy = accessPolicy;
+        this.detailsLoader = detailsLoader;
         this.conferences = conferences;
     }
 
     @GetMapping
-    String open(Who who, @PathVariable ConferenceId id, Model model) {
-        model.addAttribute("meeting", opened(who, id));
+    String open(Actor actor, @PathVariable ConferenceId id, Model model) {
+        model.addAttribute("meeting", opened(actor, id));
         return "conference/resume";
     }
 
     @PostMapping
-    String resume(Who who, @PathVariable ConferenceId id, @RequestParam Conference.Resumption how) {
-        Meeting meeting = opened(who, id);
+    String resume(Actor actor, @PathVariable ConferenceId id, @RequestParam Conference.Resumption how) {
+        ConferenceDetails details = opened(actor, id);
         conferences.resume(id, how);
         return how == Conference.Resumption.TONIGHT
-                ? "redirect:/rounds/" + meeting.round().id() + "/board"
+                ? "redirect:/rounds/" + details.round().id() + "/board"
                 : "redirect:/conferences/" + id + "/resume";
     }
 
-    private Meeting opened(Who who, ConferenceId id) {
-        Meeting meeting = meetings.of(id);
-        doors.teaches(who, meeting.student().id());
-        return meeting;
+    private ConferenceDetails opened(Actor actor, ConferenceId id) {
+        ConferenceDetails details = detailsLoader.get(id);
+        accessPolicy.requireTeacherOf(actor, details.student().id());
+        return details;
     }
 }

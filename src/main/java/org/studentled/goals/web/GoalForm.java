@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.studentled.goals.Goal;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 
 /** What the child typed, as it was typed. */
 record GoalForm(
@@ -19,7 +19,7 @@ record GoalForm(
     Goal.Wish wish(LocalDate today) {
         LocalDate due = read(dueOn);
         if (!due.isAfter(today)) {
-            throw new Refusal(422, "goals.error.dayIsOver");
+            throw new RequestRefused(422, "goals.error.dayIsOver");
         }
         return new Goal.Wish(willDo, measure, startsAt, target, due, everyWeek, helpAtHome);
     }
@@ -28,7 +28,7 @@ record GoalForm(
         try {
             return LocalDate.parse(typed == null ? "" : typed);
         } catch (DateTimeParseException e) {
-            throw new Refusal(422, "goals.error.noDay");
+            throw new RequestRefused(422, "goals.error.noDay");
         }
     }
 }

@@ -11,64 +11,64 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.letters.Letter;
 import org.studentled.letters.LetterId;
 import org.studentled.letters.Letters;
-import org.studentled.letters.Mailbox;
 import org.studentled.letters.PaperLetters;
 import org.studentled.letters.Sms;
-import org.studentled.page.Refusal;
+import org.studentled.letters.SmtpMailSender;
+import org.studentled.page.RequestRefused;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
-import org.studentled.school.Families;
-import org.studentled.school.Who;
+import org.studentled.school.ClassHouseholds;
 
 /** The delivery log of a round, and the letters that go on paper. */
 @Controller
 @RequestMapping("/rounds/{id}/letters")
 class LettersPage {
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Rounds rounds;
     private final Letters letters;
     private final PaperLetters paper;
-    private final Mailbox mailbox;
+    private final SmtpMailSender smtpMailSender;
     private final Sms sms;
-    private final Families families;
+    private final ClassHouseholds classHouseholds;
 
     LettersPage(
-            Doors doors,
+            AccessPolicy accessPolicy,
             Rounds rounds,
             Letters letters,
             PaperLetters paper,
-            Mailbox mailbox,
+            SmtpMailSender smtpMailSender,
             Sms sms,
-            Families families) {
+            ClassHouseholds classHouseholds) {
         this.sms = sms;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
         this.rounds = rounds;
         this.letters = letters;
         this.paper = paper;
-        this.mailbox = mailbox;
-        this.families = families;
+        this.smtpMailSender = smtpMailSender;
+        this.classHouseholds = classHouseholds;
     }
 
     @GetMapping
-    String open(Who who, @PathVariable RoundId id, Model model) {
-        model.addAttribute("round", opened(who, id));
-        List<Letter> all = letters.of(id);
-        Map<AdultId, Adult> adults = families.adultsById(all.stream()
+    String open(Actor actor, @PathVariable RoundId id, Model model) {
+        model.addAttribute("round", opened(actor, id));
+        List<Letter> all = letters.findByRound(id);
+        Map<AdultId, Adult> adults = classHouseholds.adultsById(all.stream()
                 .map(Letter::adult)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         List<Row> rows = all.stream().map(letter -> row(letter, adults)).toList();
         model.addAttribute("rows", rows);
-        model.addAttribute("mailIsSet", mailbox.isSet());
+        model.addAttribute("mailIsSet", smtpMailSender.isConfigured());
         model.addAttribute(
                 "toPrint",
                 rows.stream().filter(row -> row.state().equals("toPrint")).count());
@@ -79,28 +79,29 @@ class LettersPage {
     }
 
     @PostMapping("/{letter}/again")
-    String again(Who who, @PathVariable RoundId id, @PathVariable LetterId letter) {
-        opened(who, id);
+    String again(Actor actor, @PathVariable RoundId id, @PathVariable LetterId letter) {
+        opened(actor, id);
         if (!id.equals(letters.get(letter).round())) {
-            throw new Refusal(404, "access.error.notAtThisSchool");
+            throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
-        letters.again(letter);
+        letters.retry(letter);
         return "redirect:/rounds/" + id + "/letters";
     }
 
     @PostMapping("/{letter}/care")
-    String takeCare(Who who, @PathVariable RoundId id, @PathVariable LetterId letter) {
-        opened(who, id);
+    String takeCare(Actor actor, @PathVariable RoundId id, @PathVariable LetterId letter) {
+        opened(actor, id);
         if (!id.equals(letters.get(letter).round())) {
-            throw new Refusal(404, "access.error.notAtThisSchool");
+            throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
-        letters.takeCareOf(letter);
+        letters.settle(letter);
         return "redirect:/rounds/" + id + "/letters";
     }
 
     @PostMapping("/paper")
-    String print(Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean again, Model model) {
-        model.addAttribute("round", opened(who, id));
+    String print(
+            Actor actor, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean again, Model model) {
+        model.addAttribute("round", opened(actor, id));
         model.addAttribute("letters", paper.print(id, again));
         model.addAttribute("codeAddress", paper.codeAddress());
         return "letters/paper";
@@ -124,20 +125,20 @@ class LettersPage {
         if (letter.sentAt() != null) {
             return "sent";
         }
-        Letter.Trouble trouble = letter.trouble();
-        if (letter.channel() == Adult.Channel.SMS && !sms.isSet() && trouble == null) {
+        Letter.DeliveryFailure failure = letter.failure();
+        if (letter.channel() == Adult.Channel.SMS && !sms.isConfigured() && failure == null) {
             return "noSms";
         }
-        boolean decided = trouble == Letter.Trouble.WITHDRAWN || trouble == Letter.Trouble.UNCLEAR;
-        if (letter.channel() != Adult.Channel.SMS && !mailbox.isSet() && !decided) {
+        boolean decided = failure == Letter.DeliveryFailure.WITHDRAWN || failure == Letter.DeliveryFailure.UNCLEAR;
+        if (letter.channel() != Adult.Channel.SMS && !smtpMailSender.isConfigured() && !decided) {
             return "noServer";
         }
-        return trouble == null ? "waiting" : trouble.name();
+        return failure == null ? "waiting" : failure.name();
     }
 
-    private Round opened(Who who, RoundId id) {
+    private Round opened(Actor actor, RoundId id) {
         Round round = rounds.get(id);
-        doors.teachesClass(who, round.classId());
+        accessPolicy.requireTeacherOfClass(actor, round.classId());
         return round;
     }
 
@@ -145,7 +146,9 @@ class LettersPage {
     record Row(Letter letter, @Nullable String name, String state) {
 
         public boolean canTryAgain() {
-            return letter.trouble() != null && letter.sentAt() == null && letter.trouble() != Letter.Trouble.WITHDRAWN;
+            return letter.failure() != null
+                    && letter.sentAt() == null
+                    && letter.failure() != Letter.DeliveryFailure.WITHDRAWN;
         }
     }
 }

@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.studentled.lms.AllowedReading;
+import org.studentled.lms.AuthorizedClient;
 import org.studentled.lms.ConnectedGradebook;
-import org.studentled.lms.Connection;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.Harvest;
-import org.studentled.lms.Line;
-import org.studentled.lms.Pages;
-import org.studentled.lms.SystemThere;
-import org.studentled.progress.Source;
+import org.studentled.lms.GradebookConnection;
+import org.studentled.lms.GradebookPullBuilder;
+import org.studentled.lms.LmsHttpClient;
+import org.studentled.lms.LmsPaginator;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.SchoolZone;
 
 /** The grades of a Blackboard course: its columns, its students, and the grades of one column after the other. */
@@ -23,41 +23,41 @@ class BlackboardGradebook extends ConnectedGradebook {
 
     private static final String API = "/learn/api/public";
 
-    private final Line line;
-    private final BlackboardAccess access;
+    private final LmsHttpClient lmsHttpClient;
+    private final BlackboardOAuth access;
     private final SchoolZone zone;
 
-    BlackboardGradebook(Desk desk, Line line, BlackboardAccess access, SchoolZone zone) {
-        super(Source.BLACKBOARD, desk);
-        this.line = line;
+    BlackboardGradebook(Context context, LmsHttpClient lmsHttpClient, BlackboardOAuth access, SchoolZone zone) {
+        super(ScoreSource.BLACKBOARD, context);
+        this.lmsHttpClient = lmsHttpClient;
         this.access = access;
         this.zone = zone;
     }
 
     @Override
-    public void test(SystemThere system) {
+    public void test(RemoteSystem system) {
         access.test(system);
     }
 
     @Override
-    public List<CourseThere> courses(Connection connection) {
-        var there = access.open(connection);
-        var me = there.ask(API + "/v1/users/me").path("id").asText();
-        return all(there, API + "/v1/users/" + me + "/courses", "expand=course&").stream()
-                .map(one -> new CourseThere(
+    public List<RemoteCourse> courses(GradebookConnection connection) {
+        var client = access.client(connection);
+        var me = client.get(API + "/v1/users/me").path("id").asText();
+        return all(client, API + "/v1/users/" + me + "/courses", "expand=course&").stream()
+                .map(one -> new RemoteCourse(
                         known(one.path("course"), one.path("courseId").asText()),
                         one.path("course").path("name").asText()))
                 .toList();
     }
 
     @Override
-    protected Harvest read(Connection connection) {
-        var there = access.open(connection);
+    protected GradebookPullBuilder read(GradebookConnection connection) {
+        var client = access.client(connection);
         var course = "/courses/" + connection.course();
-        var columns = all(there, API + "/v2" + course + "/gradebook/columns", "");
+        var columns = all(client, API + "/v2" + course + "/gradebook/columns", "");
         Map<String, String> people = new HashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
-        for (var one : all(there, API + "/v1" + course + "/users", "expand=user&")) {
+        for (var one : all(client, API + "/v1" + course + "/users", "expand=user&")) {
             if (one.path("courseRoleId").asText().equals("Student") && isAvailable(one)) {
                 var person =
                         one.path("user").path("uuid").asText(one.path("userId").asText());
@@ -65,53 +65,54 @@ class BlackboardGradebook extends ConnectedGradebook {
                 names.put(person, name(one.path("user").path("name")));
             }
         }
-        var harvest = harvest(connection, names);
+        var builder = builder(connection, names);
         for (var column : columns) {
             var id = column.path("id").asText();
             if (id.isEmpty() || column.path("grading").path("type").asText().equals("Calculated")) {
                 continue;
             }
-            harvest.reads(id);
+            builder.noteRead(id);
             if (!isAvailable(column)) {
-                harvest.hidden();
+                builder.noteHidden();
                 continue;
             }
-            for (var grade : all(there, API + "/v2" + course + "/gradebook/columns/" + id + "/users", "")) {
+            for (var grade : all(client, API + "/v2" + course + "/gradebook/columns/" + id + "/users", "")) {
                 var person = people.get(grade.path("userId").asText());
                 if (person != null) {
-                    read(harvest, person, grade, column);
+                    read(builder, person, grade, column);
                 }
             }
         }
-        return harvest;
+        return builder;
     }
 
-    private void read(Harvest harvest, String person, JsonNode grade, JsonNode column) {
-        var work = Harvest.Work.of(
+    private void read(GradebookPullBuilder builder, String person, JsonNode grade, JsonNode column) {
+        var work = GradebookPullBuilder.Work.of(
                 column.path("id").asText(),
-                Harvest.text(column.path("name")),
-                Harvest.number(column.path("score").path("possible")).orElse(null),
-                Harvest.moment(zone, column.path("grading").path("due")),
-                () -> Harvest.day(zone, grade.path("lastRelevantDate")));
+                GradebookPullBuilder.text(column.path("name")),
+                GradebookPullBuilder.number(column.path("score").path("possible"))
+                        .orElse(null),
+                GradebookPullBuilder.moment(zone, column.path("grading").path("due")),
+                () -> GradebookPullBuilder.day(zone, grade.path("lastRelevantDate")));
         var shown = grade.path("displayGrade");
         var score = grade.path("score").isNumber() ? grade.path("score") : shown.path("score");
         if (grade.path("exempt").asBoolean()) {
-            harvest.excuse(person, work);
+            builder.excuse(person, work);
         } else if (grade.path("status").asText().equals("NeedsGrading")) {
             // Partly graded, or handed in again: not a grade yet.
-            harvest.waits(person, work);
+            builder.noteWaiting(person, work);
         } else if (shown.path("scaleType").asText().equals("CompleteIncomplete")
                 || !score.isNumber() && !grade.path("text").asText("").isBlank()) {
-            harvest.words(work);
+            builder.words(work);
         } else if (score.isNumber()) {
-            harvest.grade(person, work, score);
+            builder.grade(person, work, score);
         }
     }
 
-    private List<JsonNode> all(AllowedReading there, String path, String what) {
-        return there.all(
-                path + "?" + what + "limit=" + line.pageSize(),
-                answer -> new Pages.Page(
+    private List<JsonNode> all(AuthorizedClient client, String path, String what) {
+        return client.getAll(
+                path + "?" + what + "limit=" + lmsHttpClient.pageSize(),
+                answer -> new LmsPaginator.Page(
                         answer.path("results"),
                         answer.path("paging").path("nextPage").asText(null)));
     }
@@ -127,6 +128,7 @@ class BlackboardGradebook extends ConnectedGradebook {
     }
 
     private static String name(JsonNode name) {
-        return (Harvest.text(name.path("given")) + " " + Harvest.text(name.path("family"))).strip();
+        return (GradebookPullBuilder.text(name.path("given")) + " " + GradebookPullBuilder.text(name.path("family")))
+                .strip();
     }
 }

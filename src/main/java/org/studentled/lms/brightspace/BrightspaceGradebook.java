@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.studentled.lms.ConnectedGradebook;
-import org.studentled.lms.Connection;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.Harvest;
-import org.studentled.lms.Line;
-import org.studentled.lms.SystemThere;
-import org.studentled.progress.Source;
+import org.studentled.lms.GradebookConnection;
+import org.studentled.lms.GradebookPullBuilder;
+import org.studentled.lms.LmsHttpClient;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.SchoolZone;
 
 /** The grades of a Brightspace course: its grade items, its class list, all values at once, and who is exempt. */
@@ -23,62 +23,65 @@ class BrightspaceGradebook extends ConnectedGradebook {
 
     private static final Set<String> IN_WORDS = Set.of("PassFail", "SelectBox", "Text");
 
-    private final Line line;
-    private final BrightspaceAccess access;
+    private final LmsHttpClient lmsHttpClient;
+    private final BrightspaceOAuth access;
     private final SchoolZone zone;
 
-    BrightspaceGradebook(Desk desk, Line line, BrightspaceAccess access, SchoolZone zone) {
-        super(Source.BRIGHTSPACE, desk);
-        this.line = line;
+    BrightspaceGradebook(Context context, LmsHttpClient lmsHttpClient, BrightspaceOAuth access, SchoolZone zone) {
+        super(ScoreSource.BRIGHTSPACE, context);
+        this.lmsHttpClient = lmsHttpClient;
         this.access = access;
         this.zone = zone;
     }
 
     /** The address is that of a Brightspace, and the service of all Brightspaces knows us. */
     @Override
-    public void test(SystemThere system) {
-        BrightspaceCourse.latest(
-                line.get(system.at(BrightspaceCourse.VERSIONS), Map.of()).body(), "le");
+    public void test(RemoteSystem system) {
+        BrightspaceClient.latest(
+                lmsHttpClient
+                        .get(system.at(BrightspaceClient.VERSIONS), Map.of())
+                        .body(),
+                "le");
         access.test(system);
     }
 
     @Override
-    public List<CourseThere> courses(Connection connection) {
-        return BrightspaceCourse.mine(access.open(connection)).stream()
-                .map(course -> new CourseThere(
+    public List<RemoteCourse> courses(GradebookConnection connection) {
+        return BrightspaceClient.mine(access.client(connection)).stream()
+                .map(course -> new RemoteCourse(
                         course.path("Id").asText(), course.path("Name").asText()))
                 .toList();
     }
 
     @Override
-    protected Harvest read(Connection connection) {
-        var course = new BrightspaceCourse(access.open(connection), connection.course());
+    protected GradebookPullBuilder read(GradebookConnection connection) {
+        var course = new BrightspaceClient(access.client(connection), connection.course());
         var items = course.items();
-        var children = course.classlist();
-        var values = course.values(line.pageSize()).stream()
+        var students = course.classlist();
+        var values = course.values(lmsHttpClient.pageSize()).stream()
                 .filter(value -> items.containsKey(item(value)))
                 .toList();
         // Teachers are on the class list too; the children are those who are graded.
-        children.keySet()
+        students.keySet()
                 .retainAll(values.stream().map(BrightspaceGradebook::person).toList());
-        var harvest = harvest(connection, children);
+        var builder = builder(connection, students);
         var byItem = values.stream().collect(Collectors.groupingBy(BrightspaceGradebook::item));
-        items.keySet().forEach(harvest::reads);
+        items.keySet().forEach(builder::noteRead);
         items.forEach((id, item) -> {
             var given = byItem.getOrDefault(id, List.of());
-            var excused = excused(course, item, given, children.keySet());
-            excused.forEach(child -> harvest.excuse(child, work(item, day(given.get(0)))));
+            var excused = excused(course, item, given, students.keySet());
+            excused.forEach(student -> builder.excuse(student, work(item, day(given.get(0)))));
             given.stream()
-                    .filter(value -> children.containsKey(person(value)) && !excused.contains(person(value)))
-                    .forEach(value -> read(harvest, value, item));
+                    .filter(value -> students.containsKey(person(value)) && !excused.contains(person(value)))
+                    .forEach(value -> read(builder, value, item));
         });
-        return harvest;
+        return builder;
     }
 
     /** Only a child without a grade for a work that others have one for may be exempt from it. */
     private static Set<String> excused(
-            BrightspaceCourse course, JsonNode item, List<JsonNode> given, Set<String> children) {
-        var without = new HashSet<>(children);
+            BrightspaceClient course, JsonNode item, List<JsonNode> given, Set<String> students) {
+        var without = new HashSet<>(students);
         given.stream()
                 .filter(value -> value.path("PointsNumerator").isNumber())
                 .forEach(value -> without.remove(person(value)));
@@ -91,18 +94,18 @@ class BrightspaceGradebook extends ConnectedGradebook {
         return without;
     }
 
-    private void read(Harvest harvest, JsonNode value, JsonNode item) {
+    private void read(GradebookPullBuilder builder, JsonNode value, JsonNode item) {
         var points = value.path("PointsNumerator");
         var inWords = IN_WORDS.contains(item.path("GradeType").asText());
         if (inWords && value.path("DisplayedGrade").asText("").isBlank() || !inWords && !points.isNumber()) {
             return;
         }
         if (item.path("IsHidden").asBoolean() || !isReleased(value)) {
-            harvest.hidden();
+            builder.noteHidden();
         } else if (inWords) {
-            harvest.words(work(item, day(value)));
+            builder.words(work(item, day(value)));
         } else if (item.path("GradeType").asText().equals("Numeric")) {
-            harvest.grade(person(value), work(item, day(value)), points);
+            builder.grade(person(value), work(item, day(value)), points);
         }
     }
 
@@ -110,18 +113,19 @@ class BrightspaceGradebook extends ConnectedGradebook {
     private boolean isReleased(JsonNode value) {
         var released = value.path("ReleasedDate");
         return released.isMissingNode()
-                || released.isTextual() && !Harvest.day(zone, released).isAfter(zone.today());
+                || released.isTextual()
+                        && !GradebookPullBuilder.day(zone, released).isAfter(zone.today());
     }
 
     private LocalDate day(JsonNode value) {
-        return Harvest.day(zone, value.path("LastModified"), value.path("ReleasedDate"));
+        return GradebookPullBuilder.day(zone, value.path("LastModified"), value.path("ReleasedDate"));
     }
 
-    private static Harvest.Work work(JsonNode item, LocalDate on) {
-        return new Harvest.Work(
+    private static GradebookPullBuilder.Work work(JsonNode item, LocalDate on) {
+        return new GradebookPullBuilder.Work(
                 item.path("Id").asText(),
                 item.path("Name").asText(),
-                Harvest.number(item.path("MaxPoints")).orElse(null),
+                GradebookPullBuilder.number(item.path("MaxPoints")).orElse(null),
                 on,
                 false);
     }

@@ -26,20 +26,20 @@ record Bracket(String before, String inside, boolean round) {
     }
 
     /** What the word in it says about the values below, as Moodle's "(Real)"; nothing for any other word. */
-    Title.@Nullable Holds holds() {
-        return holds(Words.plain(inside));
+    ColumnTitle.@Nullable Holds holds() {
+        return holds(HeaderVocabulary.plain(inside));
     }
 
-    static Title.@Nullable Holds holds(String plain) {
-        if (Words.AS_POINTS.contains(plain)) {
-            return Title.Holds.NUMBERS;
+    static ColumnTitle.@Nullable Holds holds(String plain) {
+        if (HeaderVocabulary.AS_POINTS.contains(plain)) {
+            return ColumnTitle.Holds.NUMBERS;
         }
-        if (Words.AS_PERCENT.contains(plain)) {
-            return Title.Holds.PERCENT;
+        if (HeaderVocabulary.AS_PERCENT.contains(plain)) {
+            return ColumnTitle.Holds.PERCENT;
         }
-        if (Words.AS_FEEDBACK.contains(plain)) {
-            return Title.Holds.FEEDBACK;
+        if (HeaderVocabulary.AS_FEEDBACK.contains(plain)) {
+            return ColumnTitle.Holds.FEEDBACK;
         }
-        return Words.AS_WORDS.contains(plain) ? Title.Holds.WORDS : null;
+        return HeaderVocabulary.AS_WORDS.contains(plain) ? ColumnTitle.Holds.WORDS : null;
     }
 }

@@ -18,7 +18,7 @@ import org.studentled.progress.Measure;
  */
 public record Column(
         int place,
-        Title heading,
+        ColumnTitle heading,
         Amounts amounts,
         @Nullable LocalDate day,
         String sample,
@@ -67,12 +67,13 @@ public record Column(
 
     /** By what the choice for this column is remembered: a work's points and its comments are two columns. */
     String key() {
-        var key = Words.plain(title()) + (heading.holds() == Title.Holds.NUMBERS ? "" : " #" + heading.holds());
+        var key = HeaderVocabulary.plain(title())
+                + (heading.holds() == ColumnTitle.Holds.NUMBERS ? "" : " #" + heading.holds());
         return key.length() > 255 ? key.substring(0, 255) : key;
     }
 
     boolean isPercent() {
-        return heading.holds() == Title.Holds.PERCENT;
+        return heading.holds() == ColumnTitle.Holds.PERCENT;
     }
 
     /** What a column may hold. */

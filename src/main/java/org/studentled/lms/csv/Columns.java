@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 import org.studentled.lms.Numeral;
 
 /** What is known about each column of a list, from its heading and its cells. */
-record Columns(Head head, List<Sheet.Row> rows, int width) {
+record Columns(GradeSheetHeader gradeSheetHeader, List<GradeSheet.Row> rows, int width) {
 
     private static final Pattern DAY_IN_TITLE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final int SAMPLE = 60;
     private static final BigDecimal USUAL = BigDecimal.valueOf(100);
 
     List<Column> read(char separator, Numeral.@Nullable Sign decimal) {
-        var plain = head.titles().stream().map(Words::plain).toList();
+        var plain =
+                gradeSheetHeader.titles().stream().map(HeaderVocabulary::plain).toList();
         var numbered = isNumbered(plain);
         var places = IntStream.range(0, width).boxed().toList();
-        var headings = Displays.settled(places.stream()
-                .map(place -> checked(place, Title.of(head.title(place), numbered)))
+        var headings = RepeatedColumns.settled(places.stream()
+                .map(place -> checked(place, ColumnTitle.of(gradeSheetHeader.title(place), numbered)))
                 .toList());
         var kinds = places.stream()
                 .map(place -> kind(place, headings.get(place), plain))
@@ -35,72 +36,78 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
                         ? amounts(place, headings.get(place), alone)
                         : List.<String>of())
                 .toList();
-        var decimals = new Decimals(cells, separator, decimal);
+        var decimalSeparators = new DecimalSeparators(cells, separator, decimal);
         return places.stream()
-                .map(place -> column(place, headings.get(place), kinds.get(place), alone, decimals))
+                .map(place -> column(place, headings.get(place), kinds.get(place), alone, decimalSeparators))
                 .toList();
     }
 
-    private Column column(int place, Title title, Column.Kind kind, boolean alone, Decimals decimals) {
+    private Column column(
+            int place, ColumnTitle title, Column.Kind kind, boolean alone, DecimalSeparators decimalSeparators) {
         var isOnly = alone && kind == Column.Kind.NUMBERS;
         var top = top(place, title, isOnly);
-        var sign = decimals.of(place);
+        var sign = decimalSeparators.of(place);
         var outOf = Numeral.of(top).flatMap(number -> number.value(sign)).orElse(null);
         var unclear = outOf == null && Numeral.of(top).isPresent();
-        var day = Head.cell(head.days(), place);
-        var told = day.isEmpty() && isOnly ? Head.only(head.days()) : day;
-        var group = kind == Column.Kind.NUMBERS ? Head.cell(head.groups(), place) : "";
+        var day = GradeSheetHeader.cell(gradeSheetHeader.days(), place);
+        var told = day.isEmpty() && isOnly ? GradeSheetHeader.only(gradeSheetHeader.days()) : day;
+        var group = kind == Column.Kind.NUMBERS ? GradeSheetHeader.cell(gradeSheetHeader.groups(), place) : "";
         return new Column(
                 place,
                 isOnly ? named(title) : title,
-                new Column.Amounts(outOf, sign, decimals.doubt(place), unclear),
-                day(told.isEmpty() ? head.title(place) : told),
+                new Column.Amounts(outOf, sign, decimalSeparators.doubt(place), unclear),
+                day(told.isEmpty() ? gradeSheetHeader.title(place) : told),
                 sample(place),
                 group.isEmpty() ? null : group,
                 kind);
     }
 
     // PowerSchool says above the titles what the one work is, and "Score" in the titles.
-    private Title named(Title title) {
-        var called = Head.only(head.called());
-        var isPercent = Words.AS_PERCENT.contains(Words.plain(Head.only(head.scored())));
-        return called.isEmpty() || !Words.ANY_NUMBER.contains(Words.plain(title.shown()))
+    private ColumnTitle named(ColumnTitle title) {
+        var called = GradeSheetHeader.only(gradeSheetHeader.called());
+        var isPercent = HeaderVocabulary.AS_PERCENT.contains(
+                HeaderVocabulary.plain(GradeSheetHeader.only(gradeSheetHeader.scored())));
+        return called.isEmpty() || !HeaderVocabulary.ANY_NUMBER.contains(HeaderVocabulary.plain(title.shown()))
                 ? title
-                : title.called(called, isPercent ? Title.Holds.PERCENT : title.holds());
+                : title.called(called, isPercent ? ColumnTitle.Holds.PERCENT : title.holds());
     }
 
-    private String top(int place, Title title, boolean alone) {
-        var below = Head.cell(head.tops(), place);
-        var only = alone && below.isEmpty() ? Head.only(head.tops()) : below;
+    private String top(int place, ColumnTitle title, boolean alone) {
+        var below = GradeSheetHeader.cell(gradeSheetHeader.tops(), place);
+        var only = alone && below.isEmpty() ? GradeSheetHeader.only(gradeSheetHeader.tops()) : below;
         return Numeral.of(only).isPresent() ? only : Objects.requireNonNullElse(title.top(), "");
     }
 
-    private List<String> amounts(int place, Title title, boolean alone) {
+    private List<String> amounts(int place, ColumnTitle title, boolean alone) {
         var cells = new ArrayList<>(rows.stream().map(row -> row.cell(place)).toList());
         cells.add(top(place, title, alone));
         return cells;
     }
 
-    private Column.Kind kind(int place, Title title, List<String> all) {
+    private Column.Kind kind(int place, ColumnTitle title, List<String> all) {
         var plain = place < all.size() ? all.get(place) : "";
-        if (Words.NAME_OR_LAST.contains(plain)) {
-            return has(all, Words.FIRST) && !has(all, Words.LAST) ? Column.Kind.LAST : Column.Kind.NAME;
+        if (HeaderVocabulary.NAME_OR_LAST.contains(plain)) {
+            return has(all, HeaderVocabulary.FIRST) && !has(all, HeaderVocabulary.LAST)
+                    ? Column.Kind.LAST
+                    : Column.Kind.NAME;
         }
-        if (Words.NAME_OR_FIRST.contains(plain)) {
-            return has(all, Words.LAST) ? Column.Kind.FIRST : Column.Kind.NAME;
+        if (HeaderVocabulary.NAME_OR_FIRST.contains(plain)) {
+            return has(all, HeaderVocabulary.LAST) ? Column.Kind.FIRST : Column.Kind.NAME;
         }
-        if (Words.NAME.contains(plain)) {
+        if (HeaderVocabulary.NAME.contains(plain)) {
             return Column.Kind.NAME;
         }
-        if (Words.FIRST.contains(plain) || Words.LAST.contains(plain)) {
-            return Words.FIRST.contains(plain) ? Column.Kind.FIRST : Column.Kind.LAST;
+        if (HeaderVocabulary.FIRST.contains(plain) || HeaderVocabulary.LAST.contains(plain)) {
+            return HeaderVocabulary.FIRST.contains(plain) ? Column.Kind.FIRST : Column.Kind.LAST;
         }
-        if (Words.DAY.contains(plain)) {
+        if (HeaderVocabulary.DAY.contains(plain)) {
             return Column.Kind.DAY;
         }
-        var numbers = title.holds() == Title.Holds.NUMBERS || title.holds() == Title.Holds.PERCENT;
-        var readOnly = Head.cell(head.tops(), place).contains("read only");
-        return numbers && !readOnly && !Words.NOBODYS.contains(plain) ? Column.Kind.NUMBERS : Column.Kind.LEFT_OUT;
+        var numbers = title.holds() == ColumnTitle.Holds.NUMBERS || title.holds() == ColumnTitle.Holds.PERCENT;
+        var readOnly = GradeSheetHeader.cell(gradeSheetHeader.tops(), place).contains("read only");
+        return numbers && !readOnly && !HeaderVocabulary.NOBODYS.contains(plain)
+                ? Column.Kind.NUMBERS
+                : Column.Kind.LEFT_OUT;
     }
 
     // Canvas puts the id of a work behind its name. Elsewhere a number there, told twice or below again, is the top.
@@ -111,11 +118,12 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
         var seen = new HashSet<String>();
         var unlike = true;
         for (var place = 0; place < width; place++) {
-            var bracket = Bracket.last(head.title(place));
+            var bracket = Bracket.last(gradeSheetHeader.title(place));
             unlike &= bracket == null
-                    || seen.add(bracket.inside()) && !isSame(bracket.inside(), Head.cell(head.tops(), place));
+                    || seen.add(bracket.inside())
+                            && !isSame(bracket.inside(), GradeSheetHeader.cell(gradeSheetHeader.tops(), place));
         }
-        return unlike && head.tops() != null;
+        return unlike && gradeSheetHeader.tops() != null;
     }
 
     private static boolean isSame(String one, String other) {
@@ -125,7 +133,7 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
     }
 
     /** A number that may be the top is none where most values are above it, or all are far below, or it is a year. */
-    private Title checked(int place, Title title) {
+    private ColumnTitle checked(int place, ColumnTitle title) {
         var top = title.top() == null || !title.guessed() ? null : number(title.top());
         if (top == null) {
             return title;
@@ -165,6 +173,6 @@ record Columns(Head head, List<Sheet.Row> rows, int width) {
 
     private static @Nullable LocalDate day(String cell) {
         var found = DAY_IN_TITLE.matcher(cell);
-        return found.find() ? Days.read(found.group()) : Days.read(cell);
+        return found.find() ? DateParser.read(found.group()) : DateParser.read(cell);
     }
 }

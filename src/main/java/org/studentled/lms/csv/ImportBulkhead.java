@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 
 /**
  * Lets a few lists be read at a time. One may take some forty megabytes while it is taken apart; forty at once would take
@@ -31,10 +31,10 @@ public class ImportBulkhead {
         this.wait = wait;
     }
 
-    /** @throws Refusal 503 when the others take too long */
+    /** @throws RequestRefused 503 when the others take too long */
     public <T> T run(Supplier<T> reading) {
         if (!isFree()) {
-            throw new Refusal(503, "page.error.busy");
+            throw new RequestRefused(503, "page.error.busy");
         }
         try {
             return reading.get();

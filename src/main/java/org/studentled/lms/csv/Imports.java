@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.lms.Numeral;
 import org.studentled.progress.Excuses;
 import org.studentled.progress.Measures;
+import org.studentled.progress.ScoreSource;
 import org.studentled.progress.Scores;
-import org.studentled.progress.Source;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.NameMatcher;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Students;
 
@@ -29,27 +29,27 @@ public class Imports {
     /** A class's list is a few kilobytes; this is a whole school's. */
     public static final int LARGEST = 1_000_000;
 
-    private final Drafts drafts;
+    private final ImportDrafts importDrafts;
     private final Measures measures;
     private final Scores scores;
     private final Excuses excuses;
     private final Students students;
     private final Classes classes;
-    private final RememberedChoices remembered;
+    private final RememberedMappings remembered;
     private final SchoolZone zone;
     private final MessageSource messages;
 
     Imports(
-            Drafts drafts,
+            ImportDrafts importDrafts,
             Measures measures,
             Scores scores,
             Excuses excuses,
             Students students,
             Classes classes,
-            RememberedChoices remembered,
+            RememberedMappings remembered,
             SchoolZone zone,
             MessageSource messages) {
-        this.drafts = drafts;
+        this.importDrafts = importDrafts;
         this.measures = measures;
         this.scores = scores;
         this.excuses = excuses;
@@ -60,68 +60,70 @@ public class Imports {
         this.messages = messages;
     }
 
-    /** @throws Unreadable when it is no list; nothing is kept then */
+    /** @throws UnreadableFileException when it is no list; nothing is kept then */
     public UUID begin(ClassId classId, String name, byte[] file) {
         if (file.length > LARGEST) {
-            throw new Unreadable(Unreadable.Kind.TOO_LARGE);
+            throw new UnreadableFileException(UnreadableFileException.Kind.TOO_LARGE);
         }
-        var text = Zip.isOne(file) ? Bundles.asList(file, new NameMatcher(students.in(classId))) : Decoding.text(file);
-        Sheet.of(text);
-        return drafts.keep(classId, name, text);
+        var text = ZipArchive.isOne(file)
+                ? OneRosterBundle.asList(file, new NameMatcher(students.in(classId)))
+                : CharsetDetector.text(file);
+        GradeSheet.of(text);
+        return importDrafts.save(classId, name, text);
     }
 
     public List<Waiting> waiting(ClassId classId) {
-        return drafts.of(classId);
+        return importDrafts.findByClass(classId);
     }
 
     @Transactional
-    public void drop(ClassId classId, UUID id) {
-        drafts.drop(draft(classId, id).id());
+    public void delete(ClassId classId, UUID id) {
+        importDrafts.delete(draft(classId, id).id());
     }
 
     /** What a teacher says a list means is kept with it, so that it may be looked at again, however wide it is. */
     @Transactional
     public void choose(ClassId classId, UUID id, Map<String, String> typed) {
-        drafts.rememberChoices(id, said(draft(classId, id), typed));
+        importDrafts.rememberChoices(id, mappingOf(draft(classId, id), typed));
     }
 
     /** What the list would bring; nothing is kept yet. */
-    public Preview look(ClassId classId, UUID id, Map<String, String> typed) {
+    public Preview preview(ClassId classId, UUID id, Map<String, String> typed) {
         var draft = draft(classId, id);
-        var said = said(draft, typed);
-        var decimal = Choices.decimal(said);
-        var sheet = Sheet.of(draft.content(), decimal);
-        var choices = guess(classId, sheet, said.get("group")).changedBy(said);
+        var said = mappingOf(draft, typed);
+        var decimal = ImportMapping.decimal(said);
+        var sheet = GradeSheet.of(draft.content(), decimal);
+        var mapping = guess(classId, sheet, said.get("group")).changedBy(said);
         return new Preview(
-                draft.name(), sheet, choices, read(classId, sheet, choices), Guessing.groups(sheet), decimal);
+                draft.name(), sheet, mapping, read(classId, sheet, mapping), ColumnGuesser.groups(sheet), decimal);
     }
 
     /** The good lines are taken; what the columns were is remembered for the next list. */
     @Transactional
-    public Taken take(ClassId classId, UUID id, Map<String, String> typed) {
-        classes.hold(classId);
-        var preview = look(classId, id, typed);
-        var changed = preview.reading().found().stream()
-                .filter(found -> scores.take(found.measure(), found.grade(), Source.FILE))
+    public Taken importInto(ClassId classId, UUID id, Map<String, String> typed) {
+        classes.lock(classId);
+        var preview = preview(classId, id, typed);
+        var changed = preview.result().found().stream()
+                .filter(found -> scores.importGrade(found.measure(), found.grade(), ScoreSource.FILE))
                 .count();
-        preview.reading()
+        preview.result()
                 .excused()
                 .forEach(one -> excuses.excuse(
                         one.measure().id(),
                         one.excused().student(),
                         one.excused().on(),
-                        Source.FILE,
+                        ScoreSource.FILE,
                         one.excused().workId()));
         remembered.choices(classId, preview);
-        drafts.drop(id);
-        var found = preview.reading().found().size();
+        importDrafts.delete(id);
+        var found = preview.result().found().size();
         return new Taken(changed, found - changed);
     }
 
     // What another class is chosen for says nothing about the columns that were hidden until then.
-    private static Map<String, String> said(Drafts.Draft draft, Map<String, String> typed) {
+    private static Map<String, String> mappingOf(ImportDrafts.Draft draft, Map<String, String> typed) {
         var said = new HashMap<>(draft.typed());
-        var now = Choices.fields(typed);
+        var now = ImportMapping.fields(typed);
         if (now.containsKey("group") && !now.get("group").equals(said.getOrDefault("group", ""))) {
             said.keySet().removeIf(name -> name.startsWith("role."));
             now.keySet().removeIf(name -> name.startsWith("role."));
@@ -131,33 +133,39 @@ public class Imports {
         return said;
     }
 
-    private Reading read(ClassId classId, Sheet sheet, Choices choices) {
+    private ImportResult read(ClassId classId, GradeSheet sheet, ImportMapping mapping) {
         var here = students.in(classId);
-        var ids = here.stream().map(child -> child.id()).collect(Collectors.toSet());
-        var known = choices.who().entrySet().stream()
+        var ids = here.stream().map(student -> student.id()).collect(Collectors.toSet());
+        var known = mapping.who().entrySet().stream()
                 .filter(entry -> ids.contains(entry.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var charts = measures.of(classId);
-        var settled = new Choices(choices.columns(), known, choices.group());
-        return new SheetReading(
+        var charts = measures.findByClass(classId);
+        var settled = new ImportMapping(mapping.columns(), known, mapping.group());
+        return new GradeSheetParser(
                         sheet,
                         settled,
-                        new RowOwners(sheet, settled, here, remembered.children(classId, here)),
-                        new Charted(scores.from(Source.FILE, charts)),
+                        new RowStudents(sheet, settled, here, remembered.students(classId, here)),
+                        new EarlierImports(scores.from(ScoreSource.FILE, charts)),
                         charts,
                         messages)
                 .read();
     }
 
-    private Choices guess(ClassId classId, Sheet sheet, @Nullable String group) {
-        return Guessing.of(
-                sheet, measures.of(classId), remembered.roles(classId), students.in(classId), zone.today(), group);
+    private ImportMapping guess(ClassId classId, GradeSheet sheet, @Nullable String group) {
+        return ColumnGuesser.of(
+                sheet,
+                measures.findByClass(classId),
+                remembered.roles(classId),
+                students.in(classId),
+                zone.today(),
+                group);
     }
 
-    private Drafts.Draft draft(ClassId classId, UUID id) {
-        return drafts.find(id)
+    private ImportDrafts.Draft draft(ClassId classId, UUID id) {
+        return importDrafts
+                .find(id)
                 .filter(draft -> draft.classId().equals(classId))
-                .orElseThrow(() -> new NotAtThisSchool("import", id));
+                .orElseThrow(() -> new NotFoundException("import", id));
     }
 
     /** A list that was dropped in and not taken over. */
@@ -171,9 +179,9 @@ public class Imports {
      */
     public record Preview(
             String name,
-            Sheet sheet,
-            Choices choices,
-            Reading reading,
+            GradeSheet sheet,
+            ImportMapping mapping,
+            ImportResult result,
             List<String> groups,
             Numeral.@Nullable Sign decimal) {}
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
-import org.studentled.lms.Harvest;
-import org.studentled.lms.Hindrance;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.GradebookPullBuilder;
 import org.studentled.lms.Numeral;
 
 /**
@@ -28,13 +28,13 @@ final class MoodleAssignments {
     private MoodleAssignments() {}
 
     /** Without them a grade still has the day it was given. */
-    static MoodleAssignments of(MoodleSite site, String course) {
+    static MoodleAssignments of(MoodleClient site, String course) {
         var assignments = new MoodleAssignments();
         try {
-            for (var there : site.ask(ASSIGNMENTS, "courseids[0]", course).path("courses")) {
+            for (var there : site.call(ASSIGNMENTS, "courseids[0]", course).path("courses")) {
                 there.path("assignments").forEach(assignments::add);
             }
-        } catch (Hindrance notOffered) {
+        } catch (GradebookException notOffered) {
             if (notOffered.isPassing()) {
                 throw notOffered;
             }
@@ -83,7 +83,7 @@ final class MoodleAssignments {
     }
 
     private static boolean isWords(JsonNode shown) {
-        var text = HtmlUtils.htmlUnescape(Harvest.text(shown));
+        var text = HtmlUtils.htmlUnescape(GradebookPullBuilder.text(shown));
         for (var part : text.split("[\u2013(]", 4)) {
             if (Numeral.of(part.replace('%', ' ').replace(')', ' ')).isPresent()) {
                 return false;

@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.studentled.lms.ConnectedGradebook;
-import org.studentled.lms.Connection;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.Harvest;
-import org.studentled.lms.Hindrance;
-import org.studentled.lms.Line;
-import org.studentled.lms.SystemThere;
-import org.studentled.progress.Source;
+import org.studentled.lms.GradebookConnection;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.GradebookPullBuilder;
+import org.studentled.lms.LmsHttpClient;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.SchoolZone;
 
 /** The grades of a Moodle course: everyone's in one request, the due dates in a second. */
@@ -29,12 +29,12 @@ class MoodleGradebook extends ConnectedGradebook {
     private static final String COURSES = "core_enrol_get_users_courses";
     private static final String SITE = "core_webservice_get_site_info";
 
-    private final Line line;
+    private final LmsHttpClient lmsHttpClient;
     private final SchoolZone zone;
 
-    MoodleGradebook(Desk desk, Line line, SchoolZone zone) {
-        super(Source.MOODLE, desk);
-        this.line = line;
+    MoodleGradebook(Context context, LmsHttpClient lmsHttpClient, SchoolZone zone) {
+        super(ScoreSource.MOODLE, context);
+        this.lmsHttpClient = lmsHttpClient;
         this.zone = zone;
     }
 
@@ -45,72 +45,73 @@ class MoodleGradebook extends ConnectedGradebook {
 
     /** A token is good when the service behind it can do what is needed. */
     @Override
-    public void test(SystemThere system) {
+    public void test(RemoteSystem system) {
         Set<String> can = new TreeSet<>();
-        new MoodleSite(line, system)
-                .ask(SITE)
+        new MoodleClient(lmsHttpClient, system)
+                .call(SITE)
                 .path("functions")
                 .forEach(function -> can.add(function.path("name").asText()));
         if (!can.contains(GRADES)) {
-            throw new Hindrance(Hindrance.Kind.SERVICE_OFF);
+            throw new GradebookException(GradebookException.Kind.SERVICE_OFF);
         }
     }
 
     @Override
-    public List<CourseThere> courses(Connection connection) {
-        var site = new MoodleSite(line, connection.system());
-        var me = site.ask(SITE).path("userid").asText();
-        var courses = new ArrayList<CourseThere>();
-        for (var course : site.ask(COURSES, "userid", me)) {
-            courses.add(new CourseThere(
+    public List<RemoteCourse> courses(GradebookConnection connection) {
+        var site = new MoodleClient(lmsHttpClient, connection.system());
+        var me = site.call(SITE).path("userid").asText();
+        var courses = new ArrayList<RemoteCourse>();
+        for (var course : site.call(COURSES, "userid", me)) {
+            courses.add(new RemoteCourse(
                     course.path("id").asText(), text(course.path("fullname").asText())));
         }
         return courses;
     }
 
     @Override
-    protected Harvest read(Connection connection) {
-        var site = new MoodleSite(line, connection.system());
-        var grades = site.ask(GRADES, "courseid", connection.course()).path("usergrades");
+    protected GradebookPullBuilder read(GradebookConnection connection) {
+        var site = new MoodleClient(lmsHttpClient, connection.system());
+        var grades = site.call(GRADES, "courseid", connection.course()).path("usergrades");
         if (!grades.isArray()) {
-            throw new Hindrance(Hindrance.Kind.HALF);
+            throw new GradebookException(GradebookException.Kind.HALF);
         }
         var assignments = MoodleAssignments.of(site, connection.course());
         Map<String, String> names = new LinkedHashMap<>();
-        grades.forEach(one -> names.put(one.path("userid").asText(), Harvest.text(one.path("userfullname"))));
-        var harvest = harvest(connection, names);
+        grades.forEach(
+                one -> names.put(one.path("userid").asText(), GradebookPullBuilder.text(one.path("userfullname"))));
+        var builder = builder(connection, names);
         for (var one : grades) {
             for (var item : one.path("gradeitems")) {
-                read(harvest, one.path("userid").asText(), item, assignments);
+                read(builder, one.path("userid").asText(), item, assignments);
             }
         }
-        return harvest;
+        return builder;
     }
 
-    private void read(Harvest harvest, String person, JsonNode item, MoodleAssignments assignments) {
+    private void read(GradebookPullBuilder builder, String person, JsonNode item, MoodleAssignments assignments) {
         var type = item.path("itemtype").asText();
         var raw = item.path("graderaw");
         if (type.equals("course") || type.equals("category")) {
             return;
         }
-        harvest.reads(item.path("id").asText());
+        builder.noteRead(item.path("id").asText());
         if (raw.isNull() || raw.isMissingNode()) {
             return;
         }
-        var work = Harvest.Work.of(
+        var work = GradebookPullBuilder.Work.of(
                 item.path("id").asText(),
-                text(Harvest.text(item.path("itemname"))),
-                Harvest.number(item.path("grademax")).orElse(null),
+                text(GradebookPullBuilder.text(item.path("itemname"))),
+                GradebookPullBuilder.number(item.path("grademax")).orElse(null),
                 assignments.due(item).map(zone::dayOf),
                 () -> graded(item));
         if (item.path("gradeishidden").asBoolean()
                 || item.path("gradehiddenbydate").asBoolean()) {
-            harvest.hidden();
+            builder.noteHidden();
         } else if (assignments.isByScale(item)) {
             // The number behind a scale is only a place in a list of words.
-            harvest.words(work);
+            builder.words(work);
         } else {
-            harvest.grade(person, work, raw);
+            builder.grade(person, work, raw);
         }
     }
 

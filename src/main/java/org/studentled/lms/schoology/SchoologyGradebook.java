@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.lms.ConnectedGradebook;
-import org.studentled.lms.Connection;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.Harvest;
-import org.studentled.lms.Hindrance;
-import org.studentled.lms.SystemThere;
-import org.studentled.progress.Source;
+import org.studentled.lms.GradebookConnection;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.GradebookPullBuilder;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.SchoolZone;
 
 /** The grades of a Schoology section: its assignments, its children, and everyone's grades. */
@@ -24,26 +24,26 @@ class SchoologyGradebook extends ConnectedGradebook {
     private static final String ACTIVE = "1";
     private static final String EXCUSED = "1";
 
-    private final SchoologyLine line;
+    private final SchoologyClient line;
     private final SchoolZone zone;
 
-    SchoologyGradebook(Desk desk, SchoologyLine line, SchoolZone zone) {
-        super(Source.SCHOOLOGY, desk);
+    SchoologyGradebook(Context context, SchoologyClient line, SchoolZone zone) {
+        super(ScoreSource.SCHOOLOGY, context);
         this.line = line;
         this.zone = zone;
     }
 
     @Override
-    public void test(SystemThere system) {
+    public void test(RemoteSystem system) {
         me(system);
     }
 
     /** Those of the account the key belongs to; an administrator has none and types the number. */
     @Override
-    public List<CourseThere> courses(Connection connection) {
+    public List<RemoteCourse> courses(GradebookConnection connection) {
         var system = connection.system();
         return line.all(system, "/v1/users/" + me(system) + "/sections", "/section").stream()
-                .map(section -> new CourseThere(
+                .map(section -> new RemoteCourse(
                         section.path("id").asText(),
                         (section.path("course_title").asText() + " "
                                         + section.path("section_title").asText())
@@ -52,7 +52,7 @@ class SchoologyGradebook extends ConnectedGradebook {
     }
 
     @Override
-    protected Harvest read(Connection connection) {
+    protected GradebookPullBuilder read(GradebookConnection connection) {
         var system = connection.system();
         var section = "/v1/sections/" + connection.course();
         Map<String, JsonNode> works = new HashMap<>();
@@ -67,37 +67,37 @@ class SchoologyGradebook extends ConnectedGradebook {
                 people.put(one.path("id").asText(), one.path("uid").asText());
             }
         }
-        var harvest = harvest(connection, names);
-        works.keySet().forEach(harvest::reads);
+        var builder = builder(connection, names);
+        works.keySet().forEach(builder::noteRead);
         for (var grade : line.all(system, section + "/grades", "/grades/grade")) {
             var person = people.get(grade.path("enrollment_id").asText());
             var work = works.get(grade.path("assignment_id").asText());
             if (person != null
                     && work != null
                     && !grade.path("is_final").asText().equals("1")) {
-                read(harvest, person, grade, work);
+                read(builder, person, grade, work);
             }
         }
-        return harvest;
+        return builder;
     }
 
-    private void read(Harvest harvest, String person, JsonNode grade, JsonNode assignment) {
-        var work = Harvest.Work.of(
+    private void read(GradebookPullBuilder builder, String person, JsonNode grade, JsonNode assignment) {
+        var work = GradebookPullBuilder.Work.of(
                 assignment.path("id").asText(),
-                Harvest.text(assignment.path("title")),
-                Harvest.number(assignment.path("max_points")).orElse(null),
-                Harvest.day(assignment.path("due").asText()),
+                GradebookPullBuilder.text(assignment.path("title")),
+                GradebookPullBuilder.number(assignment.path("max_points")).orElse(null),
+                GradebookPullBuilder.day(assignment.path("due").asText()),
                 () -> day(grade));
         var given = grade.path("grade");
         if (grade.path("exception").asText().equals(EXCUSED)) {
-            harvest.excuse(person, work);
+            builder.excuse(person, work);
         } else if (given.isNull() || given.isMissingNode() || given.asText().isBlank()) {
             // Not graded, incomplete or missing: that is no zero.
             return;
         } else if (assignment.path("published").asText("1").equals("0")) {
-            harvest.hidden();
+            builder.noteHidden();
         } else {
-            harvest.grade(person, work, given);
+            builder.grade(person, work, given);
         }
     }
 
@@ -108,14 +108,16 @@ class SchoologyGradebook extends ConnectedGradebook {
     }
 
     private static String name(JsonNode one) {
-        var name = (Harvest.text(one.path("name_first")) + " " + Harvest.text(one.path("name_last"))).strip();
-        return name.isEmpty() ? Harvest.text(one.path("name_display")) : name;
+        var name = (GradebookPullBuilder.text(one.path("name_first")) + " "
+                        + GradebookPullBuilder.text(one.path("name_last")))
+                .strip();
+        return name.isEmpty() ? GradebookPullBuilder.text(one.path("name_display")) : name;
     }
 
-    private String me(SystemThere system) {
-        var me = line.ask(system, "/v1/app-user-info").path("api_uid").asText();
+    private String me(RemoteSystem system) {
+        var me = line.get(system, "/v1/app-user-info").path("api_uid").asText();
         if (!me.matches("\\d{1,20}")) {
-            throw new Hindrance(Hindrance.Kind.NO_JSON);
+            throw new GradebookException(GradebookException.Kind.NO_JSON);
         }
         return me;
     }

@@ -19,18 +19,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.studentled.access.Audit;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
+import org.studentled.access.AuditLog;
 import org.studentled.lms.csv.Column;
 import org.studentled.lms.csv.ImportBulkhead;
 import org.studentled.lms.csv.Imports;
-import org.studentled.lms.csv.Unreadable;
+import org.studentled.lms.csv.UnreadableFileException;
 import org.studentled.progress.Measures;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** Importing a list of grades: upload or paste it, preview it, import it. */
 @Controller
@@ -42,8 +42,8 @@ class ImportPages {
     private final Classes classes;
     private final Students students;
     private final Measures measures;
-    private final Doors doors;
-    private final Audit audit;
+    private final AccessPolicy accessPolicy;
+    private final AuditLog auditLog;
     private final MessageSource messages;
 
     ImportPages(
@@ -52,35 +52,35 @@ class ImportPages {
             Classes classes,
             Students students,
             Measures measures,
-            Doors doors,
-            Audit audit,
+            AccessPolicy accessPolicy,
+            AuditLog auditLog,
             MessageSource messages) {
         this.imports = imports;
         this.bulkhead = bulkhead;
         this.classes = classes;
         this.students = students;
         this.measures = measures;
-        this.doors = doors;
-        this.audit = audit;
+        this.accessPolicy = accessPolicy;
+        this.auditLog = auditLog;
         this.messages = messages;
     }
 
     @GetMapping
-    String show(Who who, @PathVariable ClassId classId, Model page) {
-        doors.teachesClass(who, classId);
+    String show(Actor actor, @PathVariable ClassId classId, Model page) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         page.addAttribute("schoolClass", classes.get(classId));
         page.addAttribute("waiting", imports.waiting(classId));
-        page.addAttribute("measures", measures.of(classId));
+        page.addAttribute("measures", measures.findByClass(classId));
         return "lms/import";
     }
 
     @PostMapping
     String begin(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @RequestParam(defaultValue = "") String pasted,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        doors.teachesClass(who, classId);
+        accessPolicy.requireTeacherOfClass(actor, classId);
         if (file == null || file.isEmpty()) {
             byte[] text = pasted.getBytes(StandardCharsets.UTF_8);
             return "redirect:" + at(classId) + "/" + begin(classId, say("lms.import.pasted"), () -> text);
@@ -90,11 +90,11 @@ class ImportPages {
     }
 
     @GetMapping("/{id}")
-    String look(Who who, @PathVariable ClassId classId, @PathVariable UUID id, Model page) {
-        doors.teachesClass(who, classId);
+    String look(Actor actor, @PathVariable ClassId classId, @PathVariable UUID id, Model page) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         page.addAttribute("schoolClass", classes.get(classId));
         page.addAttribute("id", id);
-        page.addAttribute("preview", bulkhead.run(() -> imports.look(classId, id, Map.of())));
+        page.addAttribute("preview", bulkhead.run(() -> imports.preview(classId, id, Map.of())));
         page.addAttribute("roles", roles(classId));
         page.addAttribute("children", students.in(classId));
         page.addAttribute(
@@ -105,25 +105,31 @@ class ImportPages {
     /** @param typed what the teacher says the list means; a year of columns fits into no address, so it is kept here */
     @PostMapping("/{id}/look")
     String lookAgain(
-            Who who, @PathVariable ClassId classId, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        doors.teachesClass(who, classId);
+            Actor actor,
+            @PathVariable ClassId classId,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         imports.choose(classId, id, typed);
         return "redirect:" + at(classId) + "/" + id;
     }
 
     @PostMapping("/{id}")
     String take(
-            Who who, @PathVariable ClassId classId, @PathVariable UUID id, @RequestParam Map<String, String> typed) {
-        doors.teachesClass(who, classId);
-        Imports.Taken taken = bulkhead.run(() -> imports.take(classId, id, typed));
-        audit.note(who, "grades-imported", classId.value(), null);
+            Actor actor,
+            @PathVariable ClassId classId,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
+        Imports.Taken taken = bulkhead.run(() -> imports.importInto(classId, id, typed));
+        auditLog.record(actor, "grades-imported", classId.value(), null);
         return "redirect:/classes/%s/numbers?taken=%d&known=%d".formatted(classId, taken.changed(), taken.unchanged());
     }
 
     @PostMapping("/{id}/drop")
-    String drop(Who who, @PathVariable ClassId classId, @PathVariable UUID id) {
-        doors.teachesClass(who, classId);
-        imports.drop(classId, id);
+    String drop(Actor actor, @PathVariable ClassId classId, @PathVariable UUID id) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
+        imports.delete(classId, id);
         return "redirect:" + at(classId);
     }
 
@@ -133,7 +139,7 @@ class ImportPages {
 
     private Map<String, String> roles(ClassId classId) {
         Map<String, String> roles = new LinkedHashMap<>();
-        measures.of(classId).forEach(measure -> roles.put(measure.id().toString(), measure.name()));
+        measures.findByClass(classId).forEach(measure -> roles.put(measure.id().toString(), measure.name()));
         for (Column.Kind kind : Column.Kind.values()) {
             if (kind != Column.Kind.NUMBERS) {
                 roles.put(kind.name(), say("lms.import.role." + kind));
@@ -144,7 +150,7 @@ class ImportPages {
 
     private static byte[] bytes(MultipartFile file) {
         if (file.getSize() > Imports.LARGEST) {
-            throw new Unreadable(Unreadable.Kind.TOO_LARGE);
+            throw new UnreadableFileException(UnreadableFileException.Kind.TOO_LARGE);
         }
         try {
             return file.getBytes();

@@ -13,52 +13,52 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.lms.Endpoints;
-import org.studentled.lms.KnownPlatforms;
+import org.studentled.access.AccessPolicy;
+import org.studentled.lms.PlatformAdministration;
+import org.studentled.lms.PlatformEndpoints;
 import org.studentled.lms.PlatformForm;
 import org.studentled.ltijava.LtiSettings;
 import org.studentled.ltijava.PlatformId;
 import org.studentled.ltijava.RegistrationLinks;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 
 /** The office's list of learning platforms: let one register itself, enter one, approve, stop. */
 @Controller
 @RequestMapping("/office/platforms")
 class PlatformsPage {
 
-    private final KnownPlatforms platforms;
+    private final PlatformAdministration platforms;
     private final RegistrationLinks links;
     private final LtiSettings settings;
     private final MessageSource messages;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
     PlatformsPage(
-            KnownPlatforms platforms,
+            PlatformAdministration platforms,
             RegistrationLinks links,
             LtiSettings settings,
             MessageSource messages,
-            Doors doors) {
+            AccessPolicy accessPolicy) {
         this.platforms = platforms;
         this.links = links;
         this.settings = settings;
         this.messages = messages;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping
-    String show(Who who, Model model) {
-        doors.isOffice(who);
+    String show(Actor actor, Model model) {
+        accessPolicy.requireOffice(actor);
         model.addAttribute("rows", platforms.all());
         return "lms/platforms";
     }
 
     /** Shown once: only the page that comes back holds the link. */
     @PostMapping("/link")
-    String link(Who who, Model model) {
-        doors.isOffice(who);
+    String link(Actor actor, Model model) {
+        accessPolicy.requireOffice(actor);
         model.addAttribute("link", links.make());
-        return show(who, model);
+        return show(actor, model);
     }
 
     /** A page that was opened again by its address has no link to show. */
@@ -68,21 +68,21 @@ class PlatformsPage {
     }
 
     @GetMapping("/new")
-    String form(Who who, Model model, Locale locale) {
-        doors.isOffice(who);
+    String form(Actor actor, Model model, Locale locale) {
+        accessPolicy.requireOffice(actor);
         return filled(model, locale, PlatformForm.blank(), "/office/platforms/new");
     }
 
     @GetMapping("/{id}/correct")
-    String correct(Who who, @PathVariable UUID id, Model model, Locale locale) {
-        doors.isOffice(who);
+    String correct(Actor actor, @PathVariable UUID id, Model model, Locale locale) {
+        accessPolicy.requireOffice(actor);
         return filled(model, locale, platforms.form(new PlatformId(id)), "/office/platforms/" + id + "/correct");
     }
 
     @PostMapping("/{id}/correct")
-    String corrected(Who who, @PathVariable UUID id, PlatformForm form) {
-        doors.isOffice(who);
-        platforms.correct(who, new PlatformId(id), form);
+    String corrected(Actor actor, @PathVariable UUID id, PlatformForm form) {
+        accessPolicy.requireOffice(actor);
+        platforms.correct(actor, new PlatformId(id), form);
         return "redirect:/office/platforms";
     }
 
@@ -96,43 +96,43 @@ class PlatformsPage {
     }
 
     @PostMapping("/new")
-    String add(Who who, PlatformForm form) {
-        doors.isOffice(who);
-        platforms.add(who, form);
+    String add(Actor actor, PlatformForm form) {
+        accessPolicy.requireOffice(actor);
+        platforms.add(actor, form);
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/approve")
-    String approve(Who who, @PathVariable UUID id) {
-        doors.isOffice(who);
-        platforms.approve(who, new PlatformId(id));
+    String approve(Actor actor, @PathVariable UUID id) {
+        accessPolicy.requireOffice(actor);
+        platforms.approve(actor, new PlatformId(id));
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/stop")
-    String stop(Who who, @PathVariable UUID id) {
-        doors.isOffice(who);
-        platforms.stop(who, new PlatformId(id));
+    String stop(Actor actor, @PathVariable UUID id) {
+        accessPolicy.requireOffice(actor);
+        platforms.stop(actor, new PlatformId(id));
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/remove")
-    String remove(Who who, @PathVariable UUID id) {
-        doors.isOffice(who);
-        platforms.remove(who, new PlatformId(id));
+    String remove(Actor actor, @PathVariable UUID id) {
+        accessPolicy.requireOffice(actor);
+        platforms.remove(actor, new PlatformId(id));
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/admit")
-    String admit(Who who, @PathVariable UUID id, @RequestParam String deployment) {
-        doors.isOffice(who);
-        platforms.admit(who, new PlatformId(id), deployment);
+    String admit(Actor actor, @PathVariable UUID id, @RequestParam String deployment) {
+        accessPolicy.requireOffice(actor);
+        platforms.admit(actor, new PlatformId(id), deployment);
         return "redirect:/office/platforms";
     }
 
     private Map<String, String> kinds(Locale locale) {
         var kinds = new LinkedHashMap<String, String>();
-        Arrays.stream(Endpoints.values())
+        Arrays.stream(PlatformEndpoints.values())
                 .forEach(each ->
                         kinds.put(each.name(), messages.getMessage("lms.platforms.kind." + each.name(), null, locale)));
         return kinds;

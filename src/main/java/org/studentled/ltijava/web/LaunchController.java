@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.studentled.ltijava.LaunchHandler;
 import org.studentled.ltijava.LaunchRefused;
-import org.studentled.ltijava.Launches;
-import org.studentled.ltijava.Logins;
+import org.studentled.ltijava.LaunchVerifier;
 import org.studentled.ltijava.LtiSettings;
-import org.studentled.ltijava.Reason;
+import org.studentled.ltijava.OidcLogins;
+import org.studentled.ltijava.RefusalReason;
 
 /**
  * The redirect address (security framework 1.0, section 5.1.1.3): lets a launch in when its state comes from the
@@ -27,14 +27,14 @@ import org.studentled.ltijava.Reason;
 @RequestMapping("/lti/launch")
 class LaunchController {
 
-    private final Logins logins;
-    private final Launches launches;
+    private final OidcLogins logins;
+    private final LaunchVerifier launchVerifier;
     private final LaunchHandler handler;
     private final LtiSettings settings;
 
-    LaunchController(Logins logins, Launches launches, LaunchHandler handler, LtiSettings settings) {
+    LaunchController(OidcLogins logins, LaunchVerifier launchVerifier, LaunchHandler handler, LtiSettings settings) {
         this.logins = logins;
-        this.launches = launches;
+        this.launchVerifier = launchVerifier;
         this.handler = handler;
         this.settings = settings;
     }
@@ -48,12 +48,12 @@ class LaunchController {
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (error != null) {
-            throw new LaunchRefused(Reason.PLATFORM_DECLINED, "error=" + error);
+            throw new LaunchRefused(RefusalReason.PLATFORM_DECLINED, "error=" + error);
         }
         var token = present(idToken, "id_token");
         var login = present(state, "state");
         if (StateCookie.cameBack(request, login)) {
-            return handler.welcome(launches.verify(token, login));
+            return handler.welcome(launchVerifier.verify(token, login));
         }
         return logins.storage(login)
                 .map(storage -> new ModelAndView(
@@ -76,23 +76,23 @@ class LaunchController {
         if (!StateCookie.same(stored, state)) {
             throw unbound("the platform's storage did not return the state");
         }
-        return handler.welcome(launches.verify(idToken, state));
+        return handler.welcome(launchVerifier.verify(idToken, state));
     }
 
     /** Someone kept the address, or went back to it. */
     @GetMapping
     ModelAndView revisit() {
-        throw new LaunchRefused(Reason.TOKEN_MISSING, "opened by GET");
+        throw new LaunchRefused(RefusalReason.TOKEN_MISSING, "opened by GET");
     }
 
     private static String present(@Nullable String value, String name) {
         if (value == null || value.isBlank()) {
-            throw new LaunchRefused(Reason.TOKEN_MISSING, name + " is missing");
+            throw new LaunchRefused(RefusalReason.TOKEN_MISSING, name + " is missing");
         }
         return value;
     }
 
     private static LaunchRefused unbound(String detail) {
-        return new LaunchRefused(Reason.BROWSER_UNBOUND, detail);
+        return new LaunchRefused(RefusalReason.BROWSER_UNBOUND, detail);
     }
 }

@@ -19,17 +19,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.studentled.ltijava.LoginLimit;
 import org.studentled.ltijava.LoginRequest;
-import org.studentled.ltijava.Logins;
+import org.studentled.ltijava.OidcLogins;
 
 /** Third party initiated login (security framework 1.0, section 5.1.1): both verbs, in a frame or in a tab. */
 @Controller
 @RequestMapping("/lti/login")
 class LoginController {
 
-    private final Logins logins;
+    private final OidcLogins logins;
     private final LoginLimit limit;
 
-    LoginController(Logins logins, LoginLimit limit) {
+    LoginController(OidcLogins logins, LoginLimit limit) {
         this.logins = logins;
         this.limit = limit;
     }
@@ -39,7 +39,7 @@ class LoginController {
             method = {RequestMethod.GET, RequestMethod.POST},
             headers = "Sec-Fetch-Dest=document")
     ResponseEntity<Void> inTab(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
-        limit.count(request.getRemoteAddr());
+        limit.check(request.getRemoteAddr());
         var login = logins.begin(read(parameters));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(login.authorization())
@@ -52,7 +52,7 @@ class LoginController {
     @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
     ModelAndView inFrame(
             @RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response) {
-        limit.count(request.getRemoteAddr());
+        limit.check(request.getRemoteAddr());
         var login = logins.begin(read(parameters));
         response.addHeader(HttpHeaders.SET_COOKIE, StateCookie.of(login));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

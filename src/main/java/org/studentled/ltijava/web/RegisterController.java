@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.studentled.ltijava.DynamicRegistrations;
 import org.studentled.ltijava.LaunchRefused;
-import org.studentled.ltijava.Reason;
+import org.studentled.ltijava.RefusalReason;
 
 /** Where a platform's administrator pastes the one-time link (LTI dynamic registration 1.0). */
 @Controller
@@ -45,7 +45,7 @@ class RegisterController {
             @RequestParam(name = "registration_token", required = false) @Nullable String token,
             HttpServletResponse response) {
         if (link == null || link.isBlank()) {
-            throw new LaunchRefused(Reason.REGISTRATION_LINK, "opened without a link");
+            throw new LaunchRefused(RefusalReason.REGISTRATION_LINK, "opened without a link");
         }
         return register(link, configuration, token, response);
     }

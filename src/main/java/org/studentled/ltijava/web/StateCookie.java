@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
-import org.studentled.ltijava.Login;
+import org.studentled.ltijava.OidcLogin;
 
 /** Ties a login to the browser that began it; one cookie for each login, so that two tabs do not disturb each other. */
 final class StateCookie {
@@ -18,7 +18,7 @@ final class StateCookie {
     private StateCookie() {}
 
     /** Partitioned: in a frame it survives a browser that blocks the cookies of third parties. */
-    static String of(Login login) {
+    static String of(OidcLogin login) {
         return ResponseCookie.from(name(login.state()), login.state())
                 .httpOnly(true)
                 .secure(true)

@@ -5,35 +5,40 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
-import org.studentled.conference.Meetings;
 import org.studentled.papers.PacketPapers;
-import org.studentled.printing.Look;
-import org.studentled.school.Who;
+import org.studentled.printing.PrintOptions;
+import org.studentled.school.Actor;
 
 /** The packet, ready for the child's bag; a lost one is printed again with the same code. */
 @Controller
 @RequestMapping("/conferences/{id}/packet/paper")
 class PacketPaperPage {
 
-    private final Doors doors;
-    private final Meetings meetings;
+    private final AccessPolicy accessPolicy;
+    private final ConferenceDetailsLoader detailsLoader;
     private final PacketPapers packets;
-    private final Choice choice;
-    private final Counter counter;
+    private final ChosenPrintOptions chosenPrintOptions;
+    private final PdfResponses pdfResponses;
 
-    PacketPaperPage(Doors doors, Meetings meetings, PacketPapers packets, Choice choice, Counter counter) {
-        this.doors = doors;
-        this.meetings = meetings;
+    PacketPaperPage(
+            AccessPolicy accessPolicy,
+            ConferenceDetailsLoader detailsLoader,
+            PacketPapers packets,
+            ChosenPrintOptions chosenPrintOptions,
+            PdfResponses pdfResponses) {
+        this.accessPolicy = accessPolicy;
+        this.detailsLoader = detailsLoader;
         this.packets = packets;
-        this.choice = choice;
-        this.counter = counter;
+        this.chosenPrintOptions = chosenPrintOptions;
+        this.pdfResponses = pdfResponses;
     }
 
     @GetMapping
-    ResponseEntity<byte[]> print(Who who, @PathVariable ConferenceId id, Look look) {
-        doors.teaches(who, meetings.of(id).student().id());
-        return counter.hand(packets.of(id, choice.language(), look), "packet");
+    ResponseEntity<byte[]> print(Actor actor, @PathVariable ConferenceId id, PrintOptions options) {
+        accessPolicy.requireTeacherOf(actor, detailsLoader.get(id).student().id());
+        return pdfResponses.hand(packets.of(id, chosenPrintOptions.language(), options), "packet");
     }
 }

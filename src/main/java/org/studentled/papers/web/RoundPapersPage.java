@@ -12,81 +12,82 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.papers.ClassPaper;
 import org.studentled.papers.ClassSet;
 import org.studentled.papers.ClassSets;
 import org.studentled.papers.RoundPapers;
-import org.studentled.printing.Look;
+import org.studentled.printing.PrintOptions;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 
 /** All papers of a round: those of the class at once, and the class set that is printed while no one waits. */
 @Controller
 @RequestMapping("/rounds/{id}/papers")
 class RoundPapersPage {
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Rounds rounds;
     private final Participations participations;
     private final RoundPapers papers;
     private final ClassSets sets;
-    private final Choice choice;
-    private final Counter counter;
+    private final ChosenPrintOptions chosenPrintOptions;
+    private final PdfResponses pdfResponses;
 
     RoundPapersPage(
-            Doors doors,
+            AccessPolicy accessPolicy,
             Rounds rounds,
             Participations participations,
             RoundPapers papers,
             ClassSets sets,
-            Choice choice,
-            Counter counter) {
-        this.doors = doors;
+            ChosenPrintOptions chosenPrintOptions,
+            PdfResponses pdfResponses) {
+        this.accessPolicy = accessPolicy;
         this.rounds = rounds;
         this.participations = participations;
         this.papers = papers;
         this.sets = sets;
-        this.choice = choice;
-        this.counter = counter;
+        this.chosenPrintOptions = chosenPrintOptions;
+        this.pdfResponses = pdfResponses;
     }
 
     @GetMapping
-    String open(Who who, @PathVariable RoundId id, Look look, Model model) {
-        show(opened(who, id), model);
-        model.addAttribute("look", look);
+    String open(Actor actor, @PathVariable RoundId id, PrintOptions options, Model model) {
+        show(opened(actor, id), model);
+        model.addAttribute("look", options);
         model.addAttribute("kinds", ClassPaper.values());
         return "papers/round-papers";
     }
 
     /** What is asked again and again while a set is printed. */
     @GetMapping("/sets")
-    String progress(Who who, @PathVariable RoundId id, Model model) {
-        show(opened(who, id), model);
+    String progress(Actor actor, @PathVariable RoundId id, Model model) {
+        show(opened(actor, id), model);
         return "papers/sets :: sets";
     }
 
     @PostMapping("/sets")
-    String order(Who who, @PathVariable RoundId id, Look look) {
-        opened(who, id);
-        sets.order(id, choice.language(), look);
-        return "redirect:/rounds/" + id + "/papers?format=" + look.format() + "&large=" + look.large();
+    String order(Actor actor, @PathVariable RoundId id, PrintOptions options) {
+        opened(actor, id);
+        sets.order(id, chosenPrintOptions.language(), options);
+        return "redirect:/rounds/" + id + "/papers?format=" + options.format() + "&large=" + options.large();
     }
 
     @GetMapping("/{kind}")
-    ResponseEntity<byte[]> print(Who who, @PathVariable RoundId id, @PathVariable ClassPaper kind, Look look) {
-        opened(who, id);
-        return counter.hand(papers.of(kind, id, choice.language(), look), kind.name());
+    ResponseEntity<byte[]> print(
+            Actor actor, @PathVariable RoundId id, @PathVariable ClassPaper kind, PrintOptions options) {
+        opened(actor, id);
+        return pdfResponses.hand(papers.of(kind, id, chosenPrintOptions.language(), options), kind.name());
     }
 
     private void show(Round round, Model model) {
-        List<ClassSet> ordered = sets.of(round.id());
+        List<ClassSet> ordered = sets.findByRound(round.id());
         List<Participation> all = participations.in(round.id());
         Map<StudentId, Student> named = participations.studentsOf(all);
         model.addAttribute("round", round);
@@ -97,13 +98,13 @@ class RoundPapersPage {
                 all.stream()
                         .collect(Collectors.toMap(
                                 Participation::id,
-                                child -> requireNonNull(named.get(child.studentId()))
+                                student -> requireNonNull(named.get(student.studentId()))
                                         .callName())));
     }
 
-    private Round opened(Who who, RoundId id) {
+    private Round opened(Actor actor, RoundId id) {
         Round round = rounds.get(id);
-        doors.teachesClass(who, round.classId());
+        accessPolicy.requireTeacherOfClass(actor, round.classId());
         return round;
     }
 }

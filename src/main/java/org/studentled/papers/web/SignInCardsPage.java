@@ -10,73 +10,73 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.access.SignInCards;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.printing.QrCode;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** The cards with which a class signs in: printed once, cut out, and printed again when one is lost. */
 @Controller
 @RequestMapping("/classes/{classId}/cards")
 class SignInCardsPage {
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Students students;
     private final SignInCards cards;
 
-    SignInCardsPage(Doors doors, Students students, SignInCards cards) {
-        this.doors = doors;
+    SignInCardsPage(AccessPolicy accessPolicy, Students students, SignInCards cards) {
+        this.accessPolicy = accessPolicy;
         this.students = students;
         this.cards = cards;
     }
 
     @GetMapping
-    String list(Who who, @PathVariable ClassId classId, Model page) {
-        return show(who, classId, List.of(), page);
+    String list(Actor actor, @PathVariable ClassId classId, Model page) {
+        return show(actor, classId, List.of(), page);
     }
 
     /** Their codes are on this one page and nowhere else. @param child one child who lost their card, else all */
     @PostMapping
     String print(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @RequestParam(required = false) @Nullable StudentId child,
             Model page) {
-        doors.teachesClass(who, classId);
+        accessPolicy.requireTeacherOfClass(actor, classId);
         List<SignInCards.Card> fresh = here(classId).stream()
                 .filter(student -> child == null || student.id().equals(child))
-                .map(student -> cards.print(student, who))
+                .map(student -> cards.print(student, actor))
                 .toList();
         if (fresh.isEmpty()) {
-            throw new Refusal(404, "access.error.notAtThisSchool");
+            throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
-        return show(who, classId, fresh, page);
+        return show(actor, classId, fresh, page);
     }
 
     @PostMapping("/{child}/back")
-    String takeBack(Who who, @PathVariable ClassId classId, @PathVariable StudentId child) {
+    String takeBack(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId child) {
         mustBeIn(classId, child);
-        cards.takeBack(child, who);
+        cards.revoke(child, actor);
         return "redirect:/classes/" + classId + "/cards";
     }
 
-    private void mustBeIn(ClassId classId, StudentId child) {
-        if (!students.get(child).classId().equals(classId)) {
-            throw new NotAtThisSchool("student of this class", child.value());
+    private void mustBeIn(ClassId classId, StudentId student) {
+        if (!students.get(student).classId().equals(classId)) {
+            throw new NotFoundException("student of this class", student.value());
         }
     }
 
-    private String show(Who who, ClassId classId, List<SignInCards.Card> fresh, Model page) {
-        doors.teachesClass(who, classId);
+    private String show(Actor actor, ClassId classId, List<SignInCards.Card> fresh, Model page) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         page.addAttribute("classId", classId);
         page.addAttribute("children", here(classId));
-        page.addAttribute("since", cards.in(classId));
+        page.addAttribute("since", cards.issuedIn(classId));
         page.addAttribute(
                 "fresh",
                 fresh.stream()

@@ -1,7 +1,7 @@
 package org.studentled.portfolio.web;
 
 import java.util.Locale;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.portfolio.Piece;
 
 /** What a child does in a week, one thing after the other. */
@@ -18,7 +18,7 @@ enum WeekStep {
                 return step;
             }
         }
-        throw new Refusal(404, "page.error.notFound");
+        throw new RequestRefused(404, "page.error.notFound");
     }
 
     static WeekStep after(Piece.Kind kind) {

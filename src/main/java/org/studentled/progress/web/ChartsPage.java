@@ -9,16 +9,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.progress.BlankGrid;
 import org.studentled.progress.ChartKind;
 import org.studentled.progress.ChartKinds;
 import org.studentled.progress.Measure;
 import org.studentled.progress.MeasureId;
 import org.studentled.progress.Measures;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
-import org.studentled.school.NotAtThisSchool;
-import org.studentled.school.Who;
+import org.studentled.school.NotFoundException;
 
 /** How a class sees a measure, and the empty grid to color it by hand. */
 @Controller
@@ -29,26 +29,26 @@ class ChartsPage {
 
     private final Measures measures;
     private final ChartKinds kinds;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final MessageSource messages;
 
-    ChartsPage(Measures measures, ChartKinds kinds, Doors doors, MessageSource messages) {
+    ChartsPage(Measures measures, ChartKinds kinds, AccessPolicy accessPolicy, MessageSource messages) {
         this.measures = measures;
         this.kinds = kinds;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
         this.messages = messages;
     }
 
     @PostMapping("/chart")
-    String draw(Who who, @PathVariable ClassId classId, @PathVariable MeasureId id, @RequestParam ChartKind kind) {
-        doors.teachesClass(who, classId);
+    String draw(Actor actor, @PathVariable ClassId classId, @PathVariable MeasureId id, @RequestParam ChartKind kind) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         kinds.draw(of(classId, id).id(), kind);
         return "redirect:/classes/" + classId + "/measures/" + id + "/chart";
     }
 
     @GetMapping("/chart")
-    String show(Who who, @PathVariable ClassId classId, @PathVariable MeasureId id, Locale locale, Model page) {
-        doors.teachesClass(who, classId);
+    String show(Actor actor, @PathVariable ClassId classId, @PathVariable MeasureId id, Locale locale, Model page) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         Measure measure = of(classId, id);
         boolean rightToLeft = "rtl".equals(messages.getMessage("page.direction", null, "ltr", locale));
         page.addAttribute("classId", classId);
@@ -62,7 +62,7 @@ class ChartsPage {
     private Measure of(ClassId classId, MeasureId id) {
         Measure measure = measures.get(id);
         if (!measure.classId().equals(classId)) {
-            throw new NotAtThisSchool("measure of this class", id.value());
+            throw new NotFoundException("measure of this class", id.value());
         }
         return measure;
     }

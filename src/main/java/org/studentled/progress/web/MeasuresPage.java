@@ -10,18 +10,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
+import org.studentled.progress.DefaultMeasures;
 import org.studentled.progress.Measure;
 import org.studentled.progress.MeasureId;
 import org.studentled.progress.Measures;
-import org.studentled.progress.TypedNumber;
-import org.studentled.progress.UsualMeasures;
+import org.studentled.progress.NumberParser;
 import org.studentled.round.BandChoice;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.SchoolClass;
-import org.studentled.school.Who;
 
 /** What a class charts: the usual for its grade with one press, or whatever the teacher counts. */
 @Controller
@@ -29,24 +29,25 @@ import org.studentled.school.Who;
 class MeasuresPage {
 
     private final Measures measures;
-    private final UsualMeasures usual;
+    private final DefaultMeasures usual;
     private final BandChoice bands;
     private final Classes classes;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
-    MeasuresPage(Measures measures, UsualMeasures usual, BandChoice bands, Classes classes, Doors doors) {
+    MeasuresPage(
+            Measures measures, DefaultMeasures usual, BandChoice bands, Classes classes, AccessPolicy accessPolicy) {
         this.measures = measures;
         this.usual = usual;
         this.bands = bands;
         this.classes = classes;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping
-    String show(Who who, @PathVariable ClassId classId, Model model) {
-        doors.teachesClass(who, classId);
+    String show(Actor actor, @PathVariable ClassId classId, Model model) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         SchoolClass schoolClass = classes.get(classId);
-        List<Measure> charted = measures.of(classId);
+        List<Measure> charted = measures.findByClass(classId);
         model.addAttribute("schoolClass", schoolClass);
         model.addAttribute("measures", charted);
         model.addAttribute("usual", usual.of(bands.forGrade(schoolClass.grade())));
@@ -55,26 +56,26 @@ class MeasuresPage {
 
     @PostMapping
     String chart(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String outOf) {
-        doors.teachesClass(who, classId);
+        accessPolicy.requireTeacherOfClass(actor, classId);
         measures.chart(classId, name, unit, number(outOf));
         return back(classId);
     }
 
     @PostMapping("/usual")
-    String chartTheUsual(Who who, @PathVariable ClassId classId) {
-        doors.teachesClass(who, classId);
+    String chartTheUsual(Actor actor, @PathVariable ClassId classId) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
         usual.chart(classId, bands.forGrade(classes.get(classId).grade()));
         return back(classId);
     }
 
     @PostMapping("/{id}")
     String correct(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @PathVariable MeasureId id,
             @RequestParam(defaultValue = "") String name,
@@ -82,27 +83,27 @@ class MeasuresPage {
             @RequestParam(defaultValue = "") String outOf,
             @RequestParam(defaultValue = "") String works,
             @RequestParam(defaultValue = "false") boolean byPupils) {
-        doors.teachesClass(who, classId);
+        accessPolicy.requireTeacherOfClass(actor, classId);
         measures.correct(of(classId, id), name, unit, number(outOf), works, byPupils);
         return back(classId);
     }
 
     @PostMapping("/{id}/drop")
-    String drop(Who who, @PathVariable ClassId classId, @PathVariable MeasureId id) {
-        doors.teachesClass(who, classId);
-        measures.drop(of(classId, id));
+    String drop(Actor actor, @PathVariable ClassId classId, @PathVariable MeasureId id) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
+        measures.delete(of(classId, id));
         return back(classId);
     }
 
     private MeasureId of(ClassId classId, MeasureId id) {
         if (!measures.get(id).classId().equals(classId)) {
-            throw new NotAtThisSchool("measure of this class", id.value());
+            throw new NotFoundException("measure of this class", id.value());
         }
         return id;
     }
 
     private static @Nullable BigDecimal number(String typed) {
-        return typed.isBlank() ? null : TypedNumber.read(typed);
+        return typed.isBlank() ? null : NumberParser.parse(typed);
     }
 
     private static String back(ClassId classId) {

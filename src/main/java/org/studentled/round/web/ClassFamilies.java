@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.school.Adult;
-import org.studentled.school.Families;
+import org.studentled.school.ClassHouseholds;
 import org.studentled.school.Household;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
@@ -16,46 +16,47 @@ import org.studentled.school.StudentId;
 class ClassFamilies {
 
     private final Households households;
-    private final Families families;
+    private final ClassHouseholds classHouseholds;
 
-    ClassFamilies(Households households, Families families) {
-        this.families = families;
+    ClassFamilies(Households households, ClassHouseholds classHouseholds) {
+        this.classHouseholds = classHouseholds;
         this.households = households;
     }
 
-    List<Child> of(List<Student> students) {
-        Map<StudentId, List<Household>> homes =
-                families.of(students.stream().map(Student::id).toList());
-        Map<HouseholdId, List<Adult>> adults = families.adultsOf(homes.values().stream()
+    List<StudentFamilies> of(List<Student> students) {
+        Map<StudentId, List<Household>> households = classHouseholds.findByStudents(
+                students.stream().map(Student::id).toList());
+        Map<HouseholdId, List<Adult>> adults = classHouseholds.adultsOf(households.values().stream()
                 .flatMap(List::stream)
                 .map(Household::id)
                 .distinct()
                 .toList());
         return students.stream()
-                .map(student -> new Child(
+                .map(student -> new StudentFamilies(
                         student,
-                        homes.getOrDefault(student.id(), List.of()).stream()
-                                .map(home -> new Home(home, adults.getOrDefault(home.id(), List.of())))
+                        households.getOrDefault(student.id(), List.of()).stream()
+                                .map(household ->
+                                        new HomeOfStudent(household, adults.getOrDefault(household.id(), List.of())))
                                 .toList()))
                 .toList();
     }
 
-    List<Home> homesOf(StudentId child) {
-        return households.of(child).stream()
-                .map(home -> new Home(home, households.adultsOf(home.id())))
+    List<HomeOfStudent> homeOfStudentsOf(StudentId student) {
+        return households.findByStudent(student).stream()
+                .map(household -> new HomeOfStudent(household, households.adultsOf(household.id())))
                 .toList();
     }
 
     /** A child and their households. */
-    record Child(Student student, List<Home> homes) {
+    record StudentFamilies(Student student, List<HomeOfStudent> homeOfStudents) {
 
         public boolean isReached() {
-            return homes.stream().anyMatch(Home::isReached);
+            return homeOfStudents.stream().anyMatch(HomeOfStudent::isReached);
         }
     }
 
     /** A household and its adults. */
-    record Home(Household household, List<Adult> adults) {
+    record HomeOfStudent(Household household, List<Adult> adults) {
 
         public boolean isReached() {
             return adults.stream().anyMatch(adult -> adult.mayBeInvited() && adult.channel() != Adult.Channel.NONE);

@@ -9,8 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoining;
 import org.studentled.school.Classes;
@@ -21,7 +22,6 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** The class at a glance: its children and how their families are reached, who teaches it, what runs in it. */
 @Controller
@@ -33,9 +33,9 @@ class ClassPage {
     private final ClassFamilies families;
     private final Staff staff;
     private final Rounds rounds;
-    private final ClassDesk desk;
+    private final ClassAdministration administration;
     private final ClassJoining joining;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
     ClassPage(
             Classes classes,
@@ -43,72 +43,74 @@ class ClassPage {
             ClassFamilies families,
             Staff staff,
             Rounds rounds,
-            ClassDesk desk,
+            ClassAdministration administration,
             ClassJoining joining,
-            Doors doors) {
+            AccessPolicy accessPolicy) {
         this.classes = classes;
         this.students = students;
         this.families = families;
         this.staff = staff;
         this.rounds = rounds;
-        this.desk = desk;
+        this.administration = administration;
         this.joining = joining;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping
     String show(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @RequestParam(required = false) @Nullable Integer came,
             @RequestParam(required = false) @Nullable Integer left,
             @RequestParam(defaultValue = "true") boolean complete,
             Model model) {
-        doors.teachesClassOrIsOffice(who, classId);
+        accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("pupils", families.of(students.in(classId)));
-        model.addAttribute("gone", students.gone(classId));
+        model.addAttribute("gone", students.findDeparted(classId));
         model.addAttribute("teachers", teachersOf(classId));
-        model.addAttribute("keptElsewhere", desk.isKeptElsewhere(classId));
+        model.addAttribute("keptElsewhere", administration.isKeptElsewhere(classId));
         model.addAttribute("round", rounds.running(classId).orElse(null));
-        model.addAttribute("twins", twins(who, classId));
+        model.addAttribute("twins", twins(actor, classId));
         model.addAttribute(
                 "earlier",
-                rounds.of(classId).stream().filter(round -> !round.isOpen()).toList());
+                rounds.findByClass(classId).stream()
+                        .filter(round -> !round.isOpen())
+                        .toList());
         model.addAttribute("reading", came == null || left == null ? null : new Roster.Reading(came, left, complete));
         return "round/class-page";
     }
 
     @PostMapping
     String rename(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "-1") int grade) {
-        doors.teachesClass(who, classId);
-        desk.rename(classId, name, grade);
+        accessPolicy.requireTeacherOfClass(actor, classId);
+        administration.rename(classId, name, grade);
         return back(classId);
     }
 
     @PostMapping("/teachers")
-    String addTeacher(Who who, @PathVariable ClassId classId, @RequestParam(defaultValue = "") String email) {
-        doors.teachesClass(who, classId);
-        desk.addTeacher(classId, email, who);
+    String addTeacher(Actor actor, @PathVariable ClassId classId, @RequestParam(defaultValue = "") String email) {
+        accessPolicy.requireTeacherOfClass(actor, classId);
+        administration.addTeacher(classId, email, actor);
         return back(classId);
     }
 
     @PostMapping("/list")
-    String readAgain(Who who, @PathVariable ClassId classId) {
-        doors.teachesClassOrIsOffice(who, classId);
-        Roster.Reading reading = desk.readAgain(classId);
+    String readAgain(Actor actor, @PathVariable ClassId classId) {
+        accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
+        Roster.Reading reading = administration.readAgain(classId);
         return back(classId) + "?came=" + reading.came() + "&left=" + reading.left() + "&complete="
                 + reading.complete();
     }
 
     /** Other classes of the same course, as far as this reader may join them. */
-    private List<SchoolClass> twins(Who who, ClassId classId) {
+    private List<SchoolClass> twins(Actor actor, ClassId classId) {
         return joining.twinsOf(classId).stream()
-                .filter(twin -> who.is(Role.OFFICE) || classes.teaches(new StaffId(who.id()), twin))
+                .filter(twin -> actor.is(Role.OFFICE) || classes.teaches(new StaffId(actor.id()), twin))
                 .map(classes::get)
                 .toList();
     }

@@ -5,27 +5,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.page.Refusal;
+import org.studentled.access.AccessPolicy;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
-import org.studentled.school.Who;
 
 /** Opens a class by hand, for a school without an LMS. */
 @Controller
 class NewClassPage {
 
-    private final ClassDesk desk;
-    private final Doors doors;
+    private final ClassAdministration administration;
+    private final AccessPolicy accessPolicy;
 
-    NewClassPage(ClassDesk desk, Doors doors) {
-        this.desk = desk;
-        this.doors = doors;
+    NewClassPage(ClassAdministration administration, AccessPolicy accessPolicy) {
+        this.administration = administration;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping("/classes/new")
-    String show(Who who, Model model) {
-        isTeacher(who);
+    String show(Actor actor, Model model) {
+        isTeacher(actor);
         model.addAttribute("id", ClassId.random());
         return "round/new-class";
     }
@@ -33,20 +33,20 @@ class NewClassPage {
     /** @param id chosen when the form was shown, so that two taps open one class */
     @PostMapping("/classes")
     String open(
-            Who who,
+            Actor actor,
             @RequestParam ClassId id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "-1") int grade) {
-        isTeacher(who);
-        ClassId opened = desk.open(id, name, grade, who).id();
+        isTeacher(actor);
+        ClassId opened = administration.create(id, name, grade, actor).id();
         // The id came from outside: it may name a class that someone else teaches.
-        doors.teachesClass(who, opened);
+        accessPolicy.requireTeacherOfClass(actor, opened);
         return "redirect:/classes/" + opened;
     }
 
-    private static void isTeacher(Who who) {
-        if (!who.is(Role.TEACHER)) {
-            throw new Refusal(403, "access.denied.staff");
+    private static void isTeacher(Actor actor) {
+        if (!actor.is(Role.TEACHER)) {
+            throw new RequestRefused(403, "access.denied.staff");
         }
     }
 }

@@ -7,34 +7,34 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
 import org.studentled.school.HouseholdId;
-import org.studentled.school.NotAtThisSchool;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** What only the office presses on a child's page: by what right an adult comes, notes, and who may not be invited. */
 @Controller
 @RequestMapping("/classes/{classId}/students/{child}/households/{home}/adults/{id}")
 class OfficeForms {
 
-    private final OfficeDesk desk;
+    private final OfficeAdministration administration;
     private final Students students;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
-    OfficeForms(OfficeDesk desk, Students students, Doors doors) {
-        this.desk = desk;
+    OfficeForms(OfficeAdministration administration, Students students, AccessPolicy accessPolicy) {
+        this.administration = administration;
         this.students = students;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @PostMapping("/file")
     String note(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @PathVariable StudentId child,
             @PathVariable HouseholdId home,
@@ -42,45 +42,45 @@ class OfficeForms {
             @RequestParam Adult.Basis basis,
             @RequestParam(defaultValue = "false") boolean interpreter,
             @RequestParam(defaultValue = "") String note) {
-        mayKeep(who, classId, child);
-        desk.note(desk.adultOf(child, home, id), basis, interpreter, note, who);
+        mayKeep(actor, classId, child);
+        administration.note(administration.adultOf(child, home, id), basis, interpreter, note, actor);
         return back(classId, child);
     }
 
     @PostMapping("/block")
     String block(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @PathVariable StudentId child,
             @PathVariable HouseholdId home,
             @PathVariable AdultId id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable LocalDate until) {
-        mayKeep(who, classId, child);
-        desk.block(desk.adultOf(child, home, id), reason, until, who);
+        mayKeep(actor, classId, child);
+        administration.block(administration.adultOf(child, home, id), reason, until, actor);
         return back(classId, child);
     }
 
     @PostMapping("/unblock")
     String unblock(
-            Who who,
+            Actor actor,
             @PathVariable ClassId classId,
             @PathVariable StudentId child,
             @PathVariable HouseholdId home,
             @PathVariable AdultId id) {
-        mayKeep(who, classId, child);
-        desk.unblock(desk.adultOf(child, home, id), who);
+        mayKeep(actor, classId, child);
+        administration.unblock(administration.adultOf(child, home, id), actor);
         return back(classId, child);
     }
 
-    private void mayKeep(Who who, ClassId classId, StudentId child) {
-        doors.isOffice(who);
-        if (!students.get(child).classId().equals(classId)) {
-            throw new NotAtThisSchool("student of this class", child.value());
+    private void mayKeep(Actor actor, ClassId classId, StudentId student) {
+        accessPolicy.requireOffice(actor);
+        if (!students.get(student).classId().equals(classId)) {
+            throw new NotFoundException("student of this class", student.value());
         }
     }
 
-    private static String back(ClassId classId, StudentId child) {
-        return "redirect:/classes/" + classId + "/students/" + child;
+    private static String back(ClassId classId, StudentId student) {
+        return "redirect:/classes/" + classId + "/students/" + student;
     }
 }

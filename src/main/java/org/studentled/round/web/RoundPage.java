@@ -12,22 +12,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.round.Calendar;
-import org.studentled.round.Lessons;
+import org.studentled.access.AccessPolicy;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
+import org.studentled.round.RoundRetrospectives;
 import org.studentled.round.Rounds;
-import org.studentled.round.TimesAhead;
+import org.studentled.round.UpcomingConferences;
 import org.studentled.round.Weeks;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
-import org.studentled.school.Who;
 
 /** One round at a glance: where the class stands, what comes when, and the way to every child. */
 @Controller
@@ -50,47 +50,47 @@ class RoundPage {
     private final Rounds rounds;
     private final Participations participations;
     private final Weeks weeks;
-    private final Lessons lessons;
+    private final RoundRetrospectives roundRetrospectives;
     private final Classes classes;
-    private final RoundDesk desk;
+    private final RoundAdministration administration;
     private final SchoolZone zone;
-    private final TimesAhead times;
-    private final Doors doors;
+    private final UpcomingConferences times;
+    private final AccessPolicy accessPolicy;
 
     RoundPage(
             Rounds rounds,
             Participations participations,
             Weeks weeks,
-            Lessons lessons,
+            RoundRetrospectives roundRetrospectives,
             Classes classes,
-            RoundDesk desk,
+            RoundAdministration administration,
             SchoolZone zone,
-            TimesAhead times,
-            Doors doors) {
+            UpcomingConferences times,
+            AccessPolicy accessPolicy) {
         this.rounds = rounds;
         this.participations = participations;
         this.weeks = weeks;
-        this.lessons = lessons;
+        this.roundRetrospectives = roundRetrospectives;
         this.classes = classes;
-        this.desk = desk;
+        this.administration = administration;
         this.zone = zone;
         this.times = times;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping
-    String show(Who who, @PathVariable RoundId id, Model model) {
-        Round round = taughtBy(who, id);
+    String show(Actor actor, @PathVariable RoundId id, Model model) {
+        Round round = taughtBy(actor, id);
         model.addAttribute("round", round);
         model.addAttribute("schoolClass", classes.get(round.classId()));
-        model.addAttribute("stops", Stop.of(round));
-        model.addAttribute("calendar", round.calendar());
-        model.addAttribute("days", Calendar.Day.values());
+        model.addAttribute("stops", TimelineStep.of(round));
+        model.addAttribute("calendar", round.dates());
+        model.addAttribute("days", RoundDates.Day.values());
         model.addAttribute("week", weeks.current(id).orElse(null));
-        model.addAttribute("weeks", weeks.of(id));
+        model.addAttribute("weeks", weeks.findByRound(id));
         model.addAttribute("links", LINKS);
-        model.addAttribute("pupils", pupilsOf(id));
-        model.addAttribute("lesson", lessons.of(id));
+        model.addAttribute("pupils", studentRowsOf(id));
+        model.addAttribute("lesson", roundRetrospectives.find(id));
         model.addAttribute("ahead", times.in(id));
         model.addAttribute("endsOrOver", !round.phase().isBefore(Phase.FOLLOW_UP));
         model.addAttribute("running", rounds.running(round.classId()).isPresent());
@@ -98,52 +98,52 @@ class RoundPage {
     }
 
     @PostMapping("/dates")
-    String move(Who who, @PathVariable RoundId id, @RequestParam Map<String, String> typed) {
-        taughtBy(who, id);
-        desk.move(id, TypedDates.calendar(typed, zone.today()), who);
+    String move(Actor actor, @PathVariable RoundId id, @RequestParam Map<String, String> typed) {
+        taughtBy(actor, id);
+        administration.move(id, DatesForm.dates(typed, zone.today()), actor);
         return back(id);
     }
 
     @PostMapping("/away")
-    String away(Who who, @PathVariable RoundId id) {
-        taughtBy(who, id);
-        desk.away(id, who);
+    String away(Actor actor, @PathVariable RoundId id) {
+        taughtBy(actor, id);
+        administration.away(id, actor);
         return back(id);
     }
 
     @PostMapping("/replaced")
-    String replaced(Who who, @PathVariable RoundId id) {
-        taughtBy(who, id);
-        desk.replaced(id, who);
+    String replaced(Actor actor, @PathVariable RoundId id) {
+        taughtBy(actor, id);
+        administration.replaced(id, actor);
         return back(id);
     }
 
     @PostMapping("/lesson")
-    String lesson(Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "") String words) {
-        taughtBy(who, id);
-        lessons.keep(id, words);
+    String lesson(Actor actor, @PathVariable RoundId id, @RequestParam(defaultValue = "") String words) {
+        taughtBy(actor, id);
+        roundRetrospectives.save(id, words);
         return back(id);
     }
 
     @PostMapping("/close")
-    String close(Who who, @PathVariable RoundId id) {
-        taughtBy(who, id);
-        desk.close(id, who);
+    String close(Actor actor, @PathVariable RoundId id) {
+        taughtBy(actor, id);
+        administration.close(id, actor);
         return back(id);
     }
 
-    private Round taughtBy(Who who, RoundId id) {
+    private Round taughtBy(Actor actor, RoundId id) {
         Round round = rounds.get(id);
-        doors.teachesClass(who, round.classId());
+        accessPolicy.requireTeacherOfClass(actor, round.classId());
         return round;
     }
 
-    private List<Pupil> pupilsOf(RoundId id) {
+    private List<StudentRow> studentRowsOf(RoundId id) {
         List<Participation> all = participations.in(id);
         Map<StudentId, Student> named = participations.studentsOf(all);
         return all.stream()
-                .map(each -> new Pupil(each, requireNonNull(named.get(each.studentId()))))
-                .sorted(Comparator.comparing(pupil -> pupil.student().fullName()))
+                .map(each -> new StudentRow(each, requireNonNull(named.get(each.studentId()))))
+                .sorted(Comparator.comparing(studentRow -> studentRow.student().fullName()))
                 .toList();
     }
 
@@ -155,5 +155,5 @@ class RoundPage {
     record Link(String path, String icon) {}
 
     /** A child in the round. */
-    record Pupil(Participation participation, Student student) {}
+    record StudentRow(Participation participation, Student student) {}
 }

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.round.ParticipationId;
+import org.studentled.scheduling.AvailableSlot;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
-import org.studentled.scheduling.FreeTime;
-import org.studentled.scheduling.HeadStart;
+import org.studentled.scheduling.FamilyVisitor;
+import org.studentled.scheduling.PriorityBooking;
 import org.studentled.scheduling.Siblings;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Households;
@@ -30,10 +30,15 @@ class FamilyPage {
     private final TrustedAdults trusted;
     private final Households households;
     private final FamilyView view;
-    private final HeadStart headStart;
+    private final PriorityBooking priorityBooking;
 
-    FamilyPage(Bookings bookings, TrustedAdults trusted, Households households, FamilyView view, HeadStart headStart) {
-        this.headStart = headStart;
+    FamilyPage(
+            Bookings bookings,
+            TrustedAdults trusted,
+            Households households,
+            FamilyView view,
+            PriorityBooking priorityBooking) {
+        this.priorityBooking = priorityBooking;
         this.bookings = bookings;
         this.trusted = trusted;
         this.households = households;
@@ -41,26 +46,29 @@ class FamilyPage {
     }
 
     @GetMapping
-    String open(Family family, @RequestParam(defaultValue = "") String told, Model model) {
+    String open(FamilyVisitor family, @RequestParam(defaultValue = "") String told, Model model) {
         model.addAttribute("told", told);
         return shown(family, view.of(family), model);
     }
 
     @PostMapping("/times")
     String book(
-            Family family,
+            FamilyVisitor family,
             @PathVariable String token,
             @RequestParam ParticipationId participation,
             @RequestParam String at,
             Model model,
             HttpServletResponse response) {
-        Family.Child child = family.child(participation);
-        FreeTime.Key wanted = FreeTime.Key.parse(at);
-        headStart.mayChoose(child.round().id(), family.adult().householdId());
+        FamilyVisitor.Participant participant = family.participant(participation);
+        AvailableSlot.Key wanted = AvailableSlot.Key.parse(at);
+        priorityBooking.requireTurn(participant.round().id(), family.adult().householdId());
         try {
             bookings.bookAhead(
-                    child.round().id(), wanted, participation, family.adult().householdId());
-        } catch (Bookings.JustTaken e) {
+                    participant.round().id(),
+                    wanted,
+                    participation,
+                    family.adult().householdId());
+        } catch (Bookings.SlotTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "");
             return shown(family, view.of(family, participation, wanted.start()), model);
@@ -71,17 +79,17 @@ class FamilyPage {
     /** All children one after the other on one evening, or none. */
     @PostMapping("/together")
     String bookTogether(
-            Family family,
+            FamilyVisitor family,
             @PathVariable String token,
             @RequestParam String at,
             Model model,
             HttpServletResponse response) {
         List<Siblings.Place> places = view.chosen(family, at);
-        places.forEach(place ->
-                headStart.mayChoose(place.child().round().id(), family.adult().householdId()));
+        places.forEach(place -> priorityBooking.requireTurn(
+                place.participant().round().id(), family.adult().householdId()));
         try {
             bookings.bookTogether(places, family.adult().householdId());
-        } catch (Bookings.JustTaken e) {
+        } catch (Bookings.SlotTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "togetherTaken");
             return shown(family, view.of(family), model);
@@ -92,13 +100,13 @@ class FamilyPage {
     /** Whoever else comes is named by the family itself: that is their leave for the child to be seen with them. */
     @PostMapping({"/declines", "/regrets"})
     String cannotCome(
-            Family family,
+            FamilyVisitor family,
             @PathVariable String token,
             @RequestParam ParticipationId participation,
             @RequestParam Booking.Wish wish,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String relation) {
-        family.child(participation);
+        family.participant(participation);
         var household = family.adult().householdId();
         if (wish == Booking.Wish.OTHER_ADULT && !name.isBlank()) {
             trusted.name(
@@ -106,7 +114,8 @@ class FamilyPage {
                     household,
                     new TrustedAdults.Named(name, relation),
                     family.adult().id());
-            if (bookings.of(participation, household).isPresent()) {
+            if (bookings.findByParticipationAndHousehold(participation, household)
+                    .isPresent()) {
                 return "redirect:/f/" + token + "?told=trusted";
             }
         }
@@ -116,13 +125,13 @@ class FamilyPage {
 
     @PostMapping("/interpreter")
     String interpreter(
-            Family family, @PathVariable String token, @RequestParam(defaultValue = "false") boolean needed) {
+            FamilyVisitor family, @PathVariable String token, @RequestParam(defaultValue = "false") boolean needed) {
         households.describe(family.adult().id(), family.adult().basis(), needed);
         return "redirect:/f/" + token + "?told=" + (needed ? "interpreter" : "noInterpreter");
     }
 
-    private String shown(Family family, List<ChildAtHome> children, Model model) {
-        model.addAttribute("family", family).addAttribute("children", children);
+    private String shown(FamilyVisitor family, List<FamilyPageStudent> students, Model model) {
+        model.addAttribute("family", family).addAttribute("children", students);
         model.addAttribute("together", view.together(family));
         model.addAttribute("languageName", view.languageOf(family));
         return "scheduling/family";

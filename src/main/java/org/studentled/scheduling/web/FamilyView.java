@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.round.ParticipationId;
+import org.studentled.scheduling.AvailableSlot;
+import org.studentled.scheduling.AvailableSlots;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Errands;
-import org.studentled.scheduling.Family;
-import org.studentled.scheduling.FreeTime;
-import org.studentled.scheduling.FreeTimes;
-import org.studentled.scheduling.HeadStart;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
-import org.studentled.scheduling.Regrets;
+import org.studentled.scheduling.Declines;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
+import org.studentled.scheduling.FamilyActions;
+import org.studentled.scheduling.FamilyVisitor;
+import org.studentled.scheduling.PriorityBooking;
 import org.studentled.scheduling.Siblings;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.HouseholdId;
@@ -31,114 +31,123 @@ import org.studentled.school.SchoolZone;
 class FamilyView {
 
     private final Bookings bookings;
-    private final Nights nights;
-    private final FreeTimes free;
-    private final Regrets regrets;
+    private final Evenings evenings;
+    private final AvailableSlots free;
+    private final Declines declines;
     private final Siblings siblings;
     private final TrustedAdults trusted;
-    private final HeadStart headStart;
-    private final List<Errands> errands;
+    private final PriorityBooking priorityBooking;
+    private final List<FamilyActions> familyActions;
     private final SchoolZone zone;
     private final Clock clock;
 
     FamilyView(
             Bookings bookings,
-            Nights nights,
-            FreeTimes free,
-            Regrets regrets,
+            Evenings evenings,
+            AvailableSlots free,
+            Declines declines,
             Siblings siblings,
             TrustedAdults trusted,
-            HeadStart headStart,
-            List<Errands> errands,
+            PriorityBooking priorityBooking,
+            List<FamilyActions> familyActions,
             SchoolZone zone,
             Clock clock) {
         this.bookings = bookings;
-        this.nights = nights;
+        this.evenings = evenings;
         this.free = free;
-        this.regrets = regrets;
+        this.declines = declines;
         this.siblings = siblings;
         this.trusted = trusted;
-        this.headStart = headStart;
-        this.errands = errands;
+        this.priorityBooking = priorityBooking;
+        this.familyActions = familyActions;
         this.zone = zone;
         this.clock = clock;
     }
 
     /** Starts for all the children who have none yet, one after the other. */
-    List<Siblings.Offer> together(Family family) {
+    List<Siblings.Offer> together(FamilyVisitor family) {
         var household = family.adult().householdId();
-        List<Family.Child> without = family.children().stream()
-                .filter(child ->
-                        bookings.of(child.participation().id(), household).isEmpty())
+        List<FamilyVisitor.Participant> without = family.participants().stream()
+                .filter(participant -> bookings.findByParticipationAndHousehold(
+                                participant.participation().id(), household)
+                        .isEmpty())
                 .toList();
         return siblings.of(without, household);
     }
 
     /** What the button of an offer sends, as places of the family's own children. */
-    List<Siblings.Place> chosen(Family family, String sent) {
+    List<Siblings.Place> chosen(FamilyVisitor family, String sent) {
         return Arrays.stream(sent.split(","))
                 .map(each -> each.split("~", 2))
-                .map(pair -> new Siblings.Place(childOf(family, pair[0]), timeOf(pair.length < 2 ? "" : pair[1])))
+                .map(pair -> new Siblings.Place(participantOf(family, pair[0]), timeOf(pair.length < 2 ? "" : pair[1])))
                 .toList();
     }
 
-    String languageOf(Family family) {
+    String languageOf(FamilyVisitor family) {
         Locale spoken = Locale.forLanguageTag(family.adult().language());
         return spoken.getDisplayLanguage(LocaleContextHolder.getLocale());
     }
 
-    private static Family.Child childOf(Family family, String sent) {
+    private static FamilyVisitor.Participant participantOf(FamilyVisitor family, String sent) {
         try {
-            return family.child(ParticipationId.of(sent));
+            return family.participant(ParticipationId.of(sent));
         } catch (IllegalArgumentException e) {
-            throw new FreeTime.Unreadable();
+            throw new AvailableSlot.UnreadableSlotException();
         }
     }
 
-    private static FreeTime timeOf(String sent) {
-        FreeTime.Key key = FreeTime.Key.parse(sent);
-        return new FreeTime(key.night(), LocalDate.MIN, key.start());
+    private static AvailableSlot timeOf(String sent) {
+        AvailableSlot.Key key = AvailableSlot.Key.parse(sent);
+        return new AvailableSlot(key.eveningId(), LocalDate.MIN, key.start());
     }
 
-    List<ChildAtHome> of(Family family) {
+    List<FamilyPageStudent> of(FamilyVisitor family) {
         return of(family, null, null);
     }
 
     /** After someone else took the wanted start: only what lies near it. */
-    List<ChildAtHome> of(Family family, @Nullable ParticipationId hurried, @Nullable LocalTime wanted) {
-        return family.children().stream()
-                .map(child -> {
-                    boolean taken = child.participation().id().equals(hurried) && wanted != null;
+    List<FamilyPageStudent> of(FamilyVisitor family, @Nullable ParticipationId hurried, @Nullable LocalTime wanted) {
+        return family.participants().stream()
+                .map(participant -> {
+                    boolean taken = participant.participation().id().equals(hurried) && wanted != null;
                     return of(
-                            child,
+                            participant,
                             family.adult().householdId(),
                             taken && wanted != null
                                     ? free.near(
-                                            child.round().id(), family.adult().householdId(), wanted)
-                                    : free.of(child.round().id(), family.adult().householdId()),
+                                            participant.round().id(),
+                                            family.adult().householdId(),
+                                            wanted)
+                                    : free.findByRoundAndHousehold(
+                                            participant.round().id(),
+                                            family.adult().householdId()),
                             taken);
                 })
                 .toList();
     }
 
-    private ChildAtHome of(Family.Child child, HouseholdId household, List<FreeTime> times, boolean taken) {
-        ParticipationId id = child.participation().id();
-        LocalDate from = headStart.waits(child.round().id(), household).orElse(null);
-        Booking booking = bookings.of(id, household).orElse(null);
-        Night night = booking == null ? null : nights.get(booking.nightId());
-        Instant arrival = booking == null || night == null ? null : zone.at(night.evening(), booking.startsAt());
-        return new ChildAtHome(
-                child,
+    private FamilyPageStudent of(
+            FamilyVisitor.Participant participant, HouseholdId household, List<AvailableSlot> times, boolean taken) {
+        ParticipationId id = participant.participation().id();
+        LocalDate from = priorityBooking
+                .findWaitingUntil(participant.round().id(), household)
+                .orElse(null);
+        Booking booking =
+                bookings.findByParticipationAndHousehold(id, household).orElse(null);
+        Evening evening = booking == null ? null : evenings.get(booking.eveningId());
+        Instant arrival = booking == null || evening == null ? null : zone.at(evening.date(), booking.startsAt());
+        return new FamilyPageStudent(
+                participant,
                 arrival,
-                night == null ? "" : night.room(),
+                evening == null ? "" : evening.room(),
                 arrival != null && arrival.isBefore(clock.instant()),
                 taken,
                 from,
-                regrets.of(id, household).orElse(null),
-                trusted.of(id, household),
+                declines.findByParticipationAndHousehold(id, household).orElse(null),
+                trusted.findByParticipationAndHousehold(id, household),
                 from == null ? times : List.of(),
-                errands.stream()
-                        .flatMap(each -> each.of(id, household).stream())
+                familyActions.stream()
+                        .flatMap(each -> each.actionsFor(id, household).stream())
                         .toList());
     }
 }

@@ -16,13 +16,13 @@ import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.BookingId;
-import org.studentled.scheduling.Guest;
-import org.studentled.scheduling.GuestKey;
-import org.studentled.scheduling.Guests;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 import org.studentled.scheduling.Interpreter;
 import org.studentled.scheduling.Interpreters;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.InvitedHousehold;
+import org.studentled.scheduling.InvitedHouseholdKey;
+import org.studentled.scheduling.InvitedHouseholds;
 import org.studentled.scheduling.Placements;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -36,26 +36,26 @@ class OfficeEvenings {
 
     static final int PAGE = 40;
 
-    private final Nights nights;
+    private final Evenings evenings;
     private final Rounds rounds;
     private final Classes classes;
-    private final Guests guests;
+    private final InvitedHouseholds invitedHouseholds;
     private final Placements placements;
     private final Interpreters interpreters;
     private final SchoolZone zone;
 
     OfficeEvenings(
-            Nights nights,
+            Evenings evenings,
             Rounds rounds,
             Classes classes,
-            Guests guests,
+            InvitedHouseholds invitedHouseholds,
             Placements placements,
             Interpreters interpreters,
             SchoolZone zone) {
-        this.nights = nights;
+        this.evenings = evenings;
         this.rounds = rounds;
         this.classes = classes;
-        this.guests = guests;
+        this.invitedHouseholds = invitedHouseholds;
         this.placements = placements;
         this.interpreters = interpreters;
         this.zone = zone;
@@ -63,21 +63,22 @@ class OfficeEvenings {
 
     /** @param page from 0, each of {@link #PAGE} evenings */
     @Transactional(readOnly = true)
-    public List<Evening> all(int page) {
-        List<Night> shown = nights.from(zone.today(), page * PAGE, PAGE + 1);
-        List<RoundId> ids = shown.stream().map(Night::roundId).distinct().toList();
+    public List<EveningOverview> all(int page) {
+        List<Evening> shown = evenings.from(zone.today(), page * PAGE, PAGE + 1);
+        List<RoundId> ids = shown.stream().map(Evening::roundId).distinct().toList();
         Map<RoundId, Round> planned = rounds.byId(ids);
         Map<ClassId, SchoolClass> named = classes.byId(
                 planned.values().stream().map(Round::classId).distinct().toList());
-        Map<RoundId, List<Guest>> invited = guests.in(ids).stream()
-                .collect(Collectors.groupingBy(guest -> guest.participation().roundId()));
-        Map<GuestKey, Booking> booked = placements.in(ids);
+        Map<RoundId, List<InvitedHousehold>> invited = invitedHouseholds.in(ids).stream()
+                .collect(Collectors.groupingBy(
+                        household -> household.participation().roundId()));
+        Map<InvitedHouseholdKey, Booking> booked = placements.in(ids);
         Map<BookingId, Interpreter> speakers = placements.speakers(ids);
         return shown.stream()
-                .map(night -> {
-                    Round round = requireNonNull(planned.get(night.roundId()));
+                .map(evening -> {
+                    Round round = requireNonNull(planned.get(evening.roundId()));
                     return evening(
-                            night,
+                            evening,
                             round,
                             requireNonNull(named.get(round.classId())),
                             invited.getOrDefault(round.id(), List.of()),
@@ -94,42 +95,42 @@ class OfficeEvenings {
     /** Families with several children in the school, and when they come with each. */
     @Transactional(readOnly = true)
     public List<Siblings> siblings() {
-        List<Guest> several = guests.withSiblings(zone.today());
-        Map<GuestKey, Instant> arrivals = placements.arrivals(placements.in(several.stream()
-                .map(guest -> guest.participation().roundId())
+        List<InvitedHousehold> several = invitedHouseholds.withSiblings(zone.today());
+        Map<InvitedHouseholdKey, Instant> arrivals = placements.arrivals(placements.in(several.stream()
+                .map(household -> household.participation().roundId())
                 .distinct()
                 .toList()));
-        return several.stream().collect(Collectors.groupingBy(Guest::household)).entrySet().stream()
+        return several.stream().collect(Collectors.groupingBy(InvitedHousehold::household)).entrySet().stream()
                 .filter(family -> family.getValue().size() > 1)
                 .map(family -> new Siblings(
                         family.getKey(),
                         family.getValue().stream()
-                                .map(guest -> new Siblings.Place(guest, arrivals.get(guest.key())))
+                                .map(household -> new Siblings.Place(household, arrivals.get(household.key())))
                                 .toList()))
                 .sorted(Comparator.comparing(family -> family.household().name()))
                 .toList();
     }
 
-    private static Evening evening(
-            Night night,
+    private static EveningOverview evening(
+            Evening evening,
             Round round,
             SchoolClass schoolClass,
-            List<Guest> invited,
-            Map<GuestKey, Booking> booked,
+            List<InvitedHousehold> invited,
+            Map<InvitedHouseholdKey, Booking> booked,
             Set<BookingId> spokenFor) {
-        List<Guest> unplaced = invited.stream()
-                .filter(guest -> !booked.containsKey(guest.key()))
+        List<InvitedHousehold> unplaced = invited.stream()
+                .filter(household -> !booked.containsKey(household.key()))
                 .toList();
         long unspoken = invited.stream()
-                .filter(Guest::needsInterpreter)
-                .map(guest -> booked.get(guest.key()))
-                .filter(booking -> booking != null && booking.nightId().equals(night.id()))
+                .filter(InvitedHousehold::needsInterpreter)
+                .map(household -> booked.get(household.key()))
+                .filter(booking -> booking != null && booking.eveningId().equals(evening.id()))
                 .filter(booking -> !spokenFor.contains(booking.id()))
                 .count();
         int coming = (int) booked.values().stream()
-                .filter(booking -> booking.nightId().equals(night.id()))
+                .filter(booking -> booking.eveningId().equals(evening.id()))
                 .count();
-        return new Evening(night, round, schoolClass, coming, unplaced, unspoken);
+        return new EveningOverview(evening, round, schoolClass, coming, unplaced, unspoken);
     }
 
     /**
@@ -137,13 +138,18 @@ class OfficeEvenings {
      *
      * @param unspoken booked families who need an interpreter and have none
      */
-    record Evening(
-            Night night, Round round, SchoolClass schoolClass, int booked, List<Guest> unplaced, long unspoken) {}
+    record EveningOverview(
+            Evening evening,
+            Round round,
+            SchoolClass schoolClass,
+            int booked,
+            List<InvitedHousehold> unplaced,
+            long unspoken) {}
 
     /** A family with several children. */
     record Siblings(Household household, List<Place> places) {
 
         /** One child, and when the family comes with it. */
-        record Place(Guest guest, @Nullable Instant arrival) {}
+        record Place(InvitedHousehold household, @Nullable Instant arrival) {}
     }
 }

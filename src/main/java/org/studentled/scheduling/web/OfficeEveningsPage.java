@@ -10,14 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
-import org.studentled.page.Refusal;
+import org.studentled.access.AccessPolicy;
+import org.studentled.page.RequestRefused;
+import org.studentled.scheduling.EveningId;
+import org.studentled.scheduling.Evenings;
 import org.studentled.scheduling.InterpreterId;
 import org.studentled.scheduling.Interpreters;
-import org.studentled.scheduling.NightId;
-import org.studentled.scheduling.Nights;
+import org.studentled.school.Actor;
 import org.studentled.school.SchoolZone;
-import org.studentled.school.Who;
 
 /** The office's view of all evenings: who is not placed, brothers and sisters, interpreters, and a night that moves. */
 @Controller
@@ -26,69 +26,73 @@ class OfficeEveningsPage {
 
     private static final int LAST_PAGE = 10_000;
 
-    private final Doors doors;
-    private final OfficeEvenings evenings;
+    private final AccessPolicy accessPolicy;
+    private final OfficeEvenings officeEvenings;
     private final Interpreters interpreters;
-    private final Nights nights;
+    private final Evenings evenings;
     private final SchoolZone zone;
 
     OfficeEveningsPage(
-            Doors doors, OfficeEvenings evenings, Interpreters interpreters, Nights nights, SchoolZone zone) {
-        this.doors = doors;
-        this.evenings = evenings;
+            AccessPolicy accessPolicy,
+            OfficeEvenings evenings,
+            Interpreters interpreters,
+            Evenings nights,
+            SchoolZone zone) {
+        this.accessPolicy = accessPolicy;
+        this.officeEvenings = evenings;
         this.interpreters = interpreters;
-        this.nights = nights;
+        this.evenings = nights;
         this.zone = zone;
     }
 
     @GetMapping
-    String open(Who who, @RequestParam(defaultValue = "0") int page, Model model) {
-        doors.isOffice(who);
+    String open(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        accessPolicy.requireOffice(actor);
         int shown = Math.min(Math.max(page, 0), LAST_PAGE);
-        List<OfficeEvenings.Evening> all = evenings.all(shown);
+        List<OfficeEvenings.EveningOverview> all = officeEvenings.all(shown);
         model.addAttribute("evenings", all.stream().limit(OfficeEvenings.PAGE).toList());
         model.addAttribute("page", shown);
         model.addAttribute("more", all.size() > OfficeEvenings.PAGE);
-        model.addAttribute("interpreters", evenings.interpreters());
-        model.addAttribute("siblings", evenings.siblings());
+        model.addAttribute("interpreters", officeEvenings.interpreters());
+        model.addAttribute("siblings", officeEvenings.siblings());
         model.addAttribute("today", zone.today());
         return "scheduling/office-evenings";
     }
 
     @PostMapping("/interpreters")
     String arrange(
-            Who who,
+            Actor actor,
             @RequestParam String name,
             @RequestParam String language,
             @RequestParam LocalDate evening,
             @RequestParam LocalTime from,
             @RequestParam LocalTime until) {
-        doors.isOffice(who);
+        accessPolicy.requireOffice(actor);
         if (evening.isBefore(zone.today())) {
-            throw new Refusal(422, "scheduling.dateOver");
+            throw new RequestRefused(422, "scheduling.dateOver");
         }
         if (!until.isAfter(from) || !language.strip().matches("[a-z]{2,3}(-[A-Za-z]{2,8})?")) {
-            throw new Refusal(422, "scheduling.interpreterImpossible");
+            throw new RequestRefused(422, "scheduling.interpreterImpossible");
         }
         interpreters.arrange(name, language.strip(), evening, from, until);
         return "redirect:/office/evenings";
     }
 
     @PostMapping("/interpreters/{interpreter}/cancel")
-    String cancel(Who who, @PathVariable InterpreterId interpreter) {
-        doors.isOffice(who);
+    String cancel(Actor actor, @PathVariable InterpreterId interpreter) {
+        accessPolicy.requireOffice(actor);
         interpreters.cancel(interpreter);
         return "redirect:/office/evenings";
     }
 
     /** As when a teacher is ill or the roads are closed: everyone keeps their start, and everyone is told. */
     @PostMapping("/{night}/move")
-    String move(Who who, @PathVariable NightId night, @RequestParam LocalDate evening) {
-        doors.isOffice(who);
+    String move(Actor actor, @PathVariable EveningId night, @RequestParam LocalDate evening) {
+        accessPolicy.requireOffice(actor);
         if (evening.isBefore(zone.today())) {
-            throw new Refusal(422, "scheduling.dateOver");
+            throw new RequestRefused(422, "scheduling.dateOver");
         }
-        nights.move(night, evening);
+        evenings.move(night, evening);
         return "redirect:/office/evenings";
     }
 }

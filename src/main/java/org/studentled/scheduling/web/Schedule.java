@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.studentled.round.Round;
+import org.studentled.scheduling.AvailableSlot;
 import org.studentled.scheduling.Booking;
-import org.studentled.scheduling.FreeTime;
-import org.studentled.scheduling.Guest;
-import org.studentled.scheduling.Night;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.InvitedHousehold;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Student;
 
@@ -22,9 +22,9 @@ import org.studentled.school.Student;
 record Schedule(
         Round round,
         int families,
-        List<Evening> evenings,
+        List<EveningSchedule> evenings,
         List<Row> unplaced,
-        List<FreeTime> free,
+        List<AvailableSlot> free,
         List<Student> uninvited) {
 
     /** Families that have not answered at all. */
@@ -33,14 +33,14 @@ record Schedule(
     }
 
     /** One evening by arrival. */
-    record Evening(Night night, List<Arrival> arrivals) {}
+    record EveningSchedule(Evening evening, List<Arrival> arrivals) {}
 
     /** A start with those who come then. */
     record Arrival(LocalTime start, List<Row> rows, int free) {}
 
     /** One family of the guest list. */
     record Row(
-            Guest guest,
+            InvitedHousehold household,
             @Nullable Booking booking,
             Booking.@Nullable Wish wish,
             List<TrustedAdults.Named> trusted,

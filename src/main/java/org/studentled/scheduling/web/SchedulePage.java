@@ -9,97 +9,97 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.scheduling.AutoAssignment;
+import org.studentled.scheduling.AvailableSlot;
 import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.FreeTime;
-import org.studentled.scheduling.HeadStart;
-import org.studentled.scheduling.Placing;
+import org.studentled.scheduling.PriorityBooking;
+import org.studentled.school.Actor;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.SchoolZone;
-import org.studentled.school.Who;
 
 /** The teacher's schedule of the evening: who comes when, who is not placed, and the evening itself. */
 @Controller
 @RequestMapping("/rounds/{id}/schedule")
 class SchedulePage {
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Rounds rounds;
     private final Bookings bookings;
-    private final Placing placing;
+    private final AutoAssignment autoAssignment;
     private final ScheduleView view;
-    private final HeadStart headStart;
+    private final PriorityBooking priorityBooking;
     private final SchoolZone zone;
 
     SchedulePage(
-            Doors doors,
+            AccessPolicy accessPolicy,
             Rounds rounds,
             Bookings bookings,
-            Placing placing,
+            AutoAssignment autoAssignment,
             ScheduleView view,
-            HeadStart headStart,
+            PriorityBooking priorityBooking,
             SchoolZone zone) {
-        this.headStart = headStart;
-        this.doors = doors;
+        this.priorityBooking = priorityBooking;
+        this.accessPolicy = accessPolicy;
         this.rounds = rounds;
         this.bookings = bookings;
-        this.placing = placing;
+        this.autoAssignment = autoAssignment;
         this.view = view;
         this.zone = zone;
     }
 
     @GetMapping
     String open(
-            Who who,
+            Actor actor,
             @PathVariable RoundId id,
             @RequestParam(required = false) @Nullable Integer placed,
             @RequestParam(defaultValue = "0") int left,
             Model model) {
         model.addAttribute("placed", placed);
         model.addAttribute("left", left);
-        Schedule schedule = view.of(opened(who, id));
+        Schedule schedule = view.of(opened(actor, id));
         model.addAttribute("schedule", schedule);
         model.addAttribute("families", schedule.families());
-        model.addAttribute("othersOn", headStart.of(id).orElse(null));
+        model.addAttribute("othersOn", priorityBooking.findByRound(id).orElse(null));
         model.addAttribute("today", zone.today());
         return "scheduling/schedule";
     }
 
     @PostMapping("/place")
     String place(
-            Who who,
+            Actor actor,
             @PathVariable RoundId id,
             @RequestParam ParticipationId participation,
             @RequestParam HouseholdId household,
             @RequestParam String at) {
-        opened(who, id);
-        bookings.bookIn(id, FreeTime.Key.parse(at), participation, household);
+        opened(actor, id);
+        bookings.bookIn(id, AvailableSlot.Key.parse(at), participation, household);
         return back(id);
     }
 
     @PostMapping("/place-all")
-    String placeAll(Who who, @PathVariable RoundId id) {
-        opened(who, id);
-        Placing.Result result = placing.placeAll(id);
+    String placeAll(Actor actor, @PathVariable RoundId id) {
+        opened(actor, id);
+        AutoAssignment.Result result = autoAssignment.placeAll(id);
         return back(id) + "?placed=" + result.placed() + "&left=" + result.left();
     }
 
     /** Without a day everyone chooses at once. */
     @PostMapping("/head-start")
     String giveHeadStart(
-            Who who, @PathVariable RoundId id, @RequestParam(required = false) @Nullable LocalDate othersOn) {
-        opened(who, id);
-        headStart.give(id, othersOn);
+            Actor actor, @PathVariable RoundId id, @RequestParam(required = false) @Nullable LocalDate othersOn) {
+        opened(actor, id);
+        priorityBooking.save(id, othersOn);
         return back(id);
     }
 
-    private Round opened(Who who, RoundId id) {
+    private Round opened(Actor actor, RoundId id) {
         Round round = rounds.get(id);
-        doors.teachesClassOrIsOffice(who, round.classId());
+        accessPolicy.requireTeacherOfClassOrOffice(actor, round.classId());
         return round;
     }
 

@@ -13,17 +13,17 @@ import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
+import org.studentled.scheduling.AvailableSlots;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.BookingId;
-import org.studentled.scheduling.FreeTimes;
-import org.studentled.scheduling.Guest;
-import org.studentled.scheduling.GuestKey;
-import org.studentled.scheduling.Guests;
+import org.studentled.scheduling.Declines;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 import org.studentled.scheduling.Interpreter;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.InvitedHousehold;
+import org.studentled.scheduling.InvitedHouseholdKey;
+import org.studentled.scheduling.InvitedHouseholds;
 import org.studentled.scheduling.Placements;
-import org.studentled.scheduling.Regrets;
 import org.studentled.scheduling.TrustedAdults;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -32,26 +32,26 @@ import org.studentled.school.StudentId;
 @Component
 class ScheduleView {
 
-    private final Nights nights;
-    private final Guests guests;
+    private final Evenings evenings;
+    private final InvitedHouseholds invitedHouseholds;
     private final Placements placements;
-    private final Regrets regrets;
-    private final FreeTimes free;
+    private final Declines declines;
+    private final AvailableSlots free;
     private final TrustedAdults trusted;
     private final Participations participations;
 
     ScheduleView(
-            Nights nights,
-            Guests guests,
+            Evenings evenings,
+            InvitedHouseholds invitedHouseholds,
             Placements placements,
-            Regrets regrets,
-            FreeTimes free,
+            Declines declines,
+            AvailableSlots free,
             TrustedAdults trusted,
             Participations participations) {
-        this.nights = nights;
-        this.guests = guests;
+        this.evenings = evenings;
+        this.invitedHouseholds = invitedHouseholds;
         this.placements = placements;
-        this.regrets = regrets;
+        this.declines = declines;
         this.free = free;
         this.trusted = trusted;
         this.participations = participations;
@@ -61,60 +61,62 @@ class ScheduleView {
     public Schedule of(Round round) {
         RoundId id = round.id();
         List<RoundId> only = List.of(id);
-        Map<GuestKey, Booking> booked = placements.in(only);
-        Map<GuestKey, Booking.Wish> wishes = regrets.in(id);
-        Map<GuestKey, List<TrustedAdults.Named>> coming = trusted.in(id);
+        Map<InvitedHouseholdKey, Booking> booked = placements.in(only);
+        Map<InvitedHouseholdKey, Booking.Wish> wishes = declines.in(id);
+        Map<InvitedHouseholdKey, List<TrustedAdults.Named>> coming = trusted.in(id);
         Map<BookingId, Interpreter> speakers = placements.speakers(only);
-        List<Schedule.Row> rows = guests.of(id).stream()
-                .map(guest -> new Schedule.Row(
-                        guest,
-                        booked.get(guest.key()),
-                        wishes.get(guest.key()),
-                        coming.getOrDefault(guest.key(), List.of()),
-                        speaker(guest, booked.get(guest.key()), speakers)))
+        List<Schedule.Row> rows = invitedHouseholds.findByRound(id).stream()
+                .map(household -> new Schedule.Row(
+                        household,
+                        booked.get(household.key()),
+                        wishes.get(household.key()),
+                        coming.getOrDefault(household.key(), List.of()),
+                        speaker(household, booked.get(household.key()), speakers)))
                 .toList();
         return new Schedule(
                 round,
                 rows.size(),
-                nights.of(id).stream().map(night -> evening(night, rows)).toList(),
+                evenings.findByRound(id).stream()
+                        .map(evening -> evening(evening, rows))
+                        .toList(),
                 rows.stream().filter(row -> row.booking() == null).toList(),
-                free.of(id),
+                free.findByRound(id),
                 uninvited(round, rows));
     }
 
     private static Schedule.@Nullable Speaker speaker(
-            Guest guest, @Nullable Booking booking, Map<BookingId, Interpreter> speakers) {
-        if (!guest.needsInterpreter()) {
+            InvitedHousehold household, @Nullable Booking booking, Map<BookingId, Interpreter> speakers) {
+        if (!household.needsInterpreter()) {
             return null;
         }
         Interpreter found = booking == null ? null : speakers.get(booking.id());
-        return new Schedule.Speaker(found == null ? "" : found.name(), guest.interpreterLanguage());
+        return new Schedule.Speaker(found == null ? "" : found.name(), household.interpreterLanguage());
     }
 
-    private static Schedule.Evening evening(Night night, List<Schedule.Row> rows) {
-        return new Schedule.Evening(
-                night,
-                night.starts().stream()
-                        .map(start -> arrival(night, start, rows))
+    private static Schedule.EveningSchedule evening(Evening evening, List<Schedule.Row> rows) {
+        return new Schedule.EveningSchedule(
+                evening,
+                evening.starts().stream()
+                        .map(start -> arrival(evening, start, rows))
                         .toList());
     }
 
-    private static Schedule.Arrival arrival(Night night, LocalTime start, List<Schedule.Row> rows) {
+    private static Schedule.Arrival arrival(Evening evening, LocalTime start, List<Schedule.Row> rows) {
         List<Schedule.Row> then =
-                rows.stream().filter(row -> comes(row, night, start)).toList();
-        return new Schedule.Arrival(start, then, night.perStart() - then.size());
+                rows.stream().filter(row -> comes(row, evening, start)).toList();
+        return new Schedule.Arrival(start, then, evening.perStart() - then.size());
     }
 
-    private static boolean comes(Schedule.Row row, Night night, LocalTime start) {
+    private static boolean comes(Schedule.Row row, Evening evening, LocalTime start) {
         var booking = row.booking();
         return booking != null
-                && booking.nightId().equals(night.id())
+                && booking.eveningId().equals(evening.id())
                 && booking.startsAt().equals(start);
     }
 
     private List<Student> uninvited(Round round, List<Schedule.Row> rows) {
         Set<StudentId> invited =
-                rows.stream().map(row -> row.guest().student().id()).collect(Collectors.toSet());
+                rows.stream().map(row -> row.household().student().id()).collect(Collectors.toSet());
         List<Participation> others = participations.takingPartIn(round.id()).stream()
                 .filter(each -> !invited.contains(each.studentId()))
                 .toList();

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.conference.ConferenceId;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
@@ -17,25 +17,28 @@ import org.studentled.takehome.Packets;
 @RequestMapping("/conferences/{id}/call")
 class CallPage {
 
-    private final Desk desk;
+    private final PacketAccess packetAccess;
     private final Packets packets;
 
-    CallPage(Desk desk, Packets packets) {
-        this.desk = desk;
+    CallPage(PacketAccess packetAccess, Packets packets) {
+        this.packetAccess = packetAccess;
         this.packets = packets;
     }
 
     @GetMapping
-    String open(Who who, @PathVariable ConferenceId id, @RequestParam(defaultValue = "") String told, Model model) {
-        model.addAttribute("home", desk.opened(who, id));
+    String open(Actor actor, @PathVariable ConferenceId id, @RequestParam(defaultValue = "") String told, Model model) {
+        model.addAttribute("home", packetAccess.opened(actor, id));
         model.addAttribute("told", told);
         return "takehome/call";
     }
 
     @PostMapping
     String called(
-            Who who, @PathVariable ConferenceId id, @RequestParam Packet.Outcome outcome, @RequestParam int callsMade) {
-        packets.called(desk.opened(who, id).packet().id(), outcome, callsMade);
+            Actor actor,
+            @PathVariable ConferenceId id,
+            @RequestParam Packet.Outcome outcome,
+            @RequestParam int callsMade) {
+        packets.called(packetAccess.opened(actor, id).packet().id(), outcome, callsMade);
         return "redirect:/conferences/" + id + "/call?told=" + outcome;
     }
 }

@@ -10,18 +10,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.studentled.conference.ConferenceDetails;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
-import org.studentled.conference.Meeting;
-import org.studentled.conference.Meetings;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.portfolio.PictureRefused;
-import org.studentled.scheduling.Family;
 import org.studentled.scheduling.FamilyScreen;
+import org.studentled.scheduling.FamilyVisitor;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.PacketId;
 import org.studentled.takehome.Packets;
-import org.studentled.takehome.Slip;
-import org.studentled.takehome.Slips;
+import org.studentled.takehome.SignedSlip;
+import org.studentled.takehome.SignedSlips;
 
 /** The family says that the conference took place at home: an acknowledgement, never a consent. */
 @FamilyScreen
@@ -31,25 +31,25 @@ class FamilyPacketPage {
 
     private static final int LONGEST_NAME = 120;
 
-    private final Meetings meetings;
+    private final ConferenceDetailsLoader detailsLoader;
     private final Packets packets;
-    private final Slips slips;
+    private final SignedSlips slips;
 
-    FamilyPacketPage(Meetings meetings, Packets packets, Slips slips) {
-        this.meetings = meetings;
+    FamilyPacketPage(ConferenceDetailsLoader detailsLoader, Packets packets, SignedSlips slips) {
+        this.detailsLoader = detailsLoader;
         this.packets = packets;
         this.slips = slips;
     }
 
     @GetMapping
-    String open(Family family, @PathVariable ConferenceId id, Model model) {
+    String open(FamilyVisitor family, @PathVariable ConferenceId id, Model model) {
         return show(opened(family, id), family.adult().name(), false, "", model);
     }
 
     /** What is missing is said, and what was typed stays. */
     @PostMapping
     String confirm(
-            Family family,
+            FamilyVisitor family,
             @PathVariable String token,
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "") String name,
@@ -57,21 +57,21 @@ class FamilyPacketPage {
             @RequestParam(required = false) @Nullable MultipartFile picture,
             Model model,
             HttpServletResponse response) {
-        Meeting meeting = opened(family, id);
+        ConferenceDetails details = opened(family, id);
         String missing = missing(name.strip(), led);
         if (missing.isEmpty()) {
             missing = told(packetOf(id).id(), name, picture);
         }
         if (!missing.isEmpty()) {
             response.setStatus(422);
-            return show(meeting, name, led, missing, model);
+            return show(details, name, led, missing, model);
         }
         return "redirect:/f/" + token + "?told=packet";
     }
 
-    private String show(Meeting meeting, String name, boolean led, String missing, Model model) {
-        model.addAttribute("meeting", meeting);
-        model.addAttribute("packet", packetOf(meeting.id()));
+    private String show(ConferenceDetails details, String name, boolean led, String missing, Model model) {
+        model.addAttribute("meeting", details);
+        model.addAttribute("packet", packetOf(details.id()));
         model.addAttribute("name", name);
         model.addAttribute("led", led);
         model.addAttribute("missing", missing);
@@ -85,7 +85,7 @@ class FamilyPacketPage {
             return "";
         }
         try {
-            slips.came(id, Slip.By.FAMILY, name, picture);
+            slips.save(id, SignedSlip.By.FAMILY, name, picture);
             return "";
         } catch (PictureRefused refused) {
             return "portfolio.error.picture." + refused.why();
@@ -103,14 +103,14 @@ class FamilyPacketPage {
     }
 
     private Packet packetOf(ConferenceId id) {
-        return packets.of(id)
+        return packets.findByConference(id)
                 .filter(packet -> packet.handedOutAt() != null)
-                .orElseThrow(() -> new Refusal(404, "takehome.family.noPacket"));
+                .orElseThrow(() -> new RequestRefused(404, "takehome.family.noPacket"));
     }
 
-    private Meeting opened(Family family, ConferenceId id) {
-        Meeting meeting = meetings.of(id);
-        family.child(meeting.participation().id(), meeting.household().id());
-        return meeting;
+    private ConferenceDetails opened(FamilyVisitor family, ConferenceId id) {
+        ConferenceDetails details = detailsLoader.get(id);
+        family.participant(details.participation().id(), details.household().id());
+        return details;
     }
 }

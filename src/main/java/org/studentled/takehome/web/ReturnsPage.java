@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
+import org.studentled.conference.ConferenceDetails;
+import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
-import org.studentled.conference.Meeting;
-import org.studentled.conference.Meetings;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
@@ -31,63 +31,63 @@ import org.studentled.takehome.Packets;
 @RequestMapping("/rounds/{id}/returns")
 class ReturnsPage {
 
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
     private final Rounds rounds;
     private final Packets packets;
-    private final Meetings meetings;
+    private final ConferenceDetailsLoader detailsLoader;
 
-    ReturnsPage(Doors doors, Rounds rounds, Packets packets, Meetings meetings) {
-        this.doors = doors;
+    ReturnsPage(AccessPolicy accessPolicy, Rounds rounds, Packets packets, ConferenceDetailsLoader detailsLoader) {
+        this.accessPolicy = accessPolicy;
         this.rounds = rounds;
         this.packets = packets;
-        this.meetings = meetings;
+        this.detailsLoader = detailsLoader;
     }
 
     @GetMapping
-    String open(Who who, @PathVariable RoundId id, @RequestParam(defaultValue = "") String came, Model model) {
-        model.addAttribute("round", opened(who, id));
-        model.addAttribute("lines", lines(id));
-        model.addAttribute("came", packets.coded(came).map(this::line).orElse(null));
+    String open(Actor actor, @PathVariable RoundId id, @RequestParam(defaultValue = "") String came, Model model) {
+        model.addAttribute("round", opened(actor, id));
+        model.addAttribute("lines", rows(id));
+        model.addAttribute("came", packets.findByCode(came).map(this::row).orElse(null));
         return "takehome/returns";
     }
 
     @PostMapping
-    String came(Who who, @PathVariable RoundId id, @RequestParam String code) {
-        opened(who, id);
-        Packet packet = packets.coded(code).orElseThrow(() -> new Refusal(422, "takehome.returns.unknown"));
-        Meeting meeting = meetings.of(packet.conferenceId());
-        doors.teaches(who, meeting.student().id());
-        if (!meeting.round().id().equals(id)) {
-            throw new Refusal(
-                    422, "takehome.returns.otherRound", meeting.round().title());
+    String came(Actor actor, @PathVariable RoundId id, @RequestParam String code) {
+        opened(actor, id);
+        Packet packet = packets.findByCode(code).orElseThrow(() -> new RequestRefused(422, "takehome.returns.unknown"));
+        ConferenceDetails details = detailsLoader.get(packet.conferenceId());
+        accessPolicy.requireTeacherOf(actor, details.student().id());
+        if (!details.round().id().equals(id)) {
+            throw new RequestRefused(
+                    422, "takehome.returns.otherRound", details.round().title());
         }
         if (packet.handedOutAt() == null) {
-            throw new Refusal(422, "takehome.returns.notOut");
+            throw new RequestRefused(422, "takehome.returns.notOut");
         }
         packets.returned(packet.id(), Packet.Way.SIGNED_SLIP, "");
         return "redirect:/rounds/" + id + "/returns?came=" + packet.code();
     }
 
-    private List<Line> lines(RoundId id) {
-        Map<ConferenceId, Meeting> of =
-                meetings.allIn(id).stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
+    private List<Row> rows(RoundId id) {
+        Map<ConferenceId, ConferenceDetails> of = detailsLoader.findAllByRound(id).stream()
+                .collect(Collectors.toMap(ConferenceDetails::id, Function.identity()));
         return packets.in(id).stream()
-                .map(packet -> new Line(packet, requireNonNull(of.get(packet.conferenceId()))))
-                .sorted(Comparator.comparing((Line line) -> line.packet().returnedAt() != null)
-                        .thenComparing(line -> line.meeting().student().fullName()))
+                .map(packet -> new Row(packet, requireNonNull(of.get(packet.conferenceId()))))
+                .sorted(Comparator.comparing((Row row) -> row.packet().returnedAt() != null)
+                        .thenComparing(row -> row.details().student().fullName()))
                 .toList();
     }
 
-    private Line line(Packet packet) {
-        return new Line(packet, meetings.of(packet.conferenceId()));
+    private Row row(Packet packet) {
+        return new Row(packet, detailsLoader.get(packet.conferenceId()));
     }
 
-    private Round opened(Who who, RoundId id) {
+    private Round opened(Actor actor, RoundId id) {
         Round round = rounds.get(id);
-        doors.teachesClass(who, round.classId());
+        accessPolicy.requireTeacherOfClass(actor, round.classId());
         return round;
     }
 
     /** One packet and whose it is. */
-    record Line(Packet packet, Meeting meeting) {}
+    record Row(Packet packet, ConferenceDetails details) {}
 }

@@ -11,39 +11,39 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.studentled.conference.ConferenceId;
-import org.studentled.page.Refusal;
-import org.studentled.school.Who;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.takehome.Packet;
-import org.studentled.takehome.Slip;
-import org.studentled.takehome.Slips;
+import org.studentled.takehome.SignedSlip;
+import org.studentled.takehome.SignedSlips;
 
 /** The teacher photographs the slip that a child brought back, and looks at the one a family sent. */
 @Controller
 @RequestMapping("/conferences/{id}/packet/slip")
 class SlipPhotoPage {
 
-    private final Desk desk;
-    private final Slips slips;
+    private final PacketAccess packetAccess;
+    private final SignedSlips slips;
 
-    SlipPhotoPage(Desk desk, Slips slips) {
-        this.desk = desk;
+    SlipPhotoPage(PacketAccess packetAccess, SignedSlips slips) {
+        this.packetAccess = packetAccess;
         this.slips = slips;
     }
 
     @PostMapping
-    String take(Who who, @PathVariable ConferenceId id, @RequestParam MultipartFile picture) {
-        Packet packet = desk.opened(who, id).packet();
+    String take(Actor actor, @PathVariable ConferenceId id, @RequestParam MultipartFile picture) {
+        Packet packet = packetAccess.opened(actor, id).packet();
         if (packet.handedOutAt() == null) {
-            throw new Refusal(422, "takehome.returns.notOut");
+            throw new RequestRefused(422, "takehome.returns.notOut");
         }
-        slips.came(packet.id(), Slip.By.TEACHER, "", picture);
+        slips.save(packet.id(), SignedSlip.By.TEACHER, "", picture);
         return "redirect:/conferences/" + id + "/packet";
     }
 
     @GetMapping
-    ResponseEntity<byte[]> look(Who who, @PathVariable ConferenceId id) {
-        byte[] jpeg = slips.jpeg(desk.opened(who, id).packet().id())
-                .orElseThrow(() -> new Refusal(404, "takehome.slip.none"));
+    ResponseEntity<byte[]> look(Actor actor, @PathVariable ConferenceId id) {
+        byte[] jpeg = slips.jpeg(packetAccess.opened(actor, id).packet().id())
+                .orElseThrow(() -> new RequestRefused(404, "takehome.slip.none"));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())

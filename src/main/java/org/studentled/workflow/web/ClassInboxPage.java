@@ -6,25 +6,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolClass;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** All that waits for the teachers of one class, page by page; or all of one kind of it. */
 @Controller
 class ClassInboxPage {
 
-    private final TeacherDesk desk;
+    private final TeacherInbox inbox;
     private final Classes classes;
-    private final Doors doors;
+    private final AccessPolicy accessPolicy;
 
-    ClassInboxPage(TeacherDesk desk, Classes classes, Doors doors) {
-        this.desk = desk;
+    ClassInboxPage(TeacherInbox inbox, Classes classes, AccessPolicy accessPolicy) {
+        this.inbox = inbox;
         this.classes = classes;
-        this.doors = doors;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping("/classes/{classId}/inbox")
@@ -32,14 +32,14 @@ class ClassInboxPage {
             @PathVariable ClassId classId,
             @RequestParam(required = false) @Nullable String task,
             @RequestParam(defaultValue = "0") int page,
-            Who who,
+            Actor actor,
             Model model) {
-        doors.teachesClass(who, classId);
+        accessPolicy.requireTeacherOfClass(actor, classId);
         SchoolClass one = classes.get(classId);
-        String kind = task == null || Screens.isKnown(task) ? task : null;
+        String kind = task == null || TaskScreens.isKnown(task) ? task : null;
         model.addAttribute("schoolClass", one);
         model.addAttribute("task", kind);
-        model.addAttribute("part", desk.part(one, new StaffId(who.id()), kind, Math.max(0, page)));
+        model.addAttribute("part", inbox.part(one, new StaffId(actor.id()), kind, Math.max(0, page)));
         return "workflow/class-inbox";
     }
 }

@@ -7,11 +7,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.access.Audit;
-import org.studentled.access.Doors;
+import org.studentled.access.AccessPolicy;
+import org.studentled.access.AuditLog;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
-import org.studentled.school.Who;
+import org.studentled.school.Actor;
 
 /** What waits for the school office: evenings without their teacher, conferences that someone of the school hears. */
 @Controller
@@ -19,29 +19,29 @@ class OfficeInboxPage {
 
     private final OfficeTasks tasks;
     private final Rounds rounds;
-    private final Audit audit;
-    private final Doors doors;
+    private final AuditLog auditLog;
+    private final AccessPolicy accessPolicy;
 
-    OfficeInboxPage(OfficeTasks tasks, Rounds rounds, Audit audit, Doors doors) {
+    OfficeInboxPage(OfficeTasks tasks, Rounds rounds, AuditLog auditLog, AccessPolicy accessPolicy) {
         this.tasks = tasks;
         this.rounds = rounds;
-        this.audit = audit;
-        this.doors = doors;
+        this.auditLog = auditLog;
+        this.accessPolicy = accessPolicy;
     }
 
     @GetMapping("/office/inbox")
-    String show(@RequestParam(defaultValue = "0") int page, Who who, Model model) {
-        doors.isOffice(who);
+    String show(@RequestParam(defaultValue = "0") int page, Actor actor, Model model) {
+        accessPolicy.requireOffice(actor);
         model.addAttribute("part", tasks.part(Math.max(0, page)));
         return "workflow/office-inbox";
     }
 
     @PostMapping("/office/inbox/{round}/stands-in")
     @Transactional
-    public String standsIn(@PathVariable RoundId round, Who who) {
-        doors.isOffice(who);
+    public String standsIn(@PathVariable RoundId round, Actor actor) {
+        accessPolicy.requireOffice(actor);
         rounds.teacherReplaced(round);
-        audit.note(who, "teacher-replaced", round.value(), null);
+        auditLog.record(actor, "teacher-replaced", round.value(), null);
         return "redirect:/office/inbox";
     }
 }

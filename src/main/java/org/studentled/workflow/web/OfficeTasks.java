@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.studentled.access.Trouble;
+import org.studentled.access.OfficeAlert;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.Classes;
@@ -14,7 +14,7 @@ import org.studentled.workflow.InboxItem;
 
 /** The office's own tasks, in the words of the school; told of on its first screen. */
 @Component
-class OfficeTasks implements Trouble {
+class OfficeTasks implements OfficeAlert {
 
     private static final int PAGE = 20;
 
@@ -31,7 +31,7 @@ class OfficeTasks implements Trouble {
     }
 
     @Override
-    public List<Item> now() {
+    public List<Item> current() {
         return inbox.ofOffice(0, 1).stream()
                 .map(first -> new Item(
                         first.since(), "workflow.office.count", List.of(inbox.countOfOffice()), "/office/inbox"))
@@ -40,14 +40,14 @@ class OfficeTasks implements Trouble {
 
     Part part(int page) {
         List<InboxItem> items = inbox.ofOffice((int) Math.min((long) page * PAGE, Integer.MAX_VALUE), PAGE + 1);
-        return new Part(items.stream().limit(PAGE).map(this::line).toList(), page, items.size() > PAGE);
+        return new Part(items.stream().limit(PAGE).map(this::row).toList(), page, items.size() > PAGE);
     }
 
-    private Line line(InboxItem item) {
-        return new Line(item, classes.get(item.classId()).name(), child(item.participationId()), Screens.of(item));
+    private Row row(InboxItem item) {
+        return new Row(item, classes.get(item.classId()).name(), student(item.participationId()), TaskScreens.of(item));
     }
 
-    private @Nullable String child(@Nullable UUID participation) {
+    private @Nullable String student(@Nullable UUID participation) {
         return participation == null
                 ? null
                 : students.get(participations
@@ -57,12 +57,12 @@ class OfficeTasks implements Trouble {
     }
 
     /** A page of tasks, counted from 0. */
-    record Part(List<Line> lines, int page, boolean more) {}
+    record Part(List<Row> rows, int page, boolean more) {}
 
     /**
      * One task.
      *
-     * @param child whom it is about; nothing for the whole class
+     * @param student whom it is about; nothing for the whole class
      */
-    record Line(InboxItem item, String className, @Nullable String child, String path) {}
+    record Row(InboxItem item, String className, @Nullable String student, String path) {}
 }

@@ -6,11 +6,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.WholeHouse;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 
 /** Where the school did not turn the add-on on, there is none. */
-@WholeHouse
+@FullApplication
 class AddOnOffTest {
 
     private static final String AT = "/classroom/add-on/";
@@ -21,7 +21,7 @@ class AddOnOffTest {
     @ParameterizedTest
     @ValueSource(strings = {"discovery", "teacher", "student"})
     void its_frames_are_not_found(String view) {
-        var answer = somebody().open(AT + view + "?courseId=1&itemId=2&itemType=courseWork");
+        var answer = someone().open(AT + view + "?courseId=1&itemId=2&itemType=courseWork");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("Sign in with Google");
     }
@@ -29,11 +29,11 @@ class AddOnOffTest {
     @ParameterizedTest
     @ValueSource(strings = {"enter", "attach"})
     void and_neither_is_what_is_sent_from_them(String what) {
-        assertThat(somebody().send(AT + what, "ticket", "x").status()).isEqualTo(404);
-        assertThat(somebody().open(AT + "sign-in/x").status()).isEqualTo(404);
+        assertThat(someone().send(AT + what, "ticket", "x").status()).isEqualTo(404);
+        assertThat(someone().open(AT + "sign-in/x").status()).isEqualTo(404);
     }
 
-    private AtScreen somebody() {
-        return new AtScreen(browser, "");
+    private PageClient someone() {
+        return new PageClient(browser, "");
     }
 }

@@ -10,28 +10,28 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
-import org.studentled.school.HouseRules;
+import org.studentled.school.SchoolPolicies;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** Whoever takes over a class sees what children set themselves before only if the school says so. */
-@WholeHouse
+@FullApplication
 class NextTeacherTest {
 
     @Autowired
@@ -43,7 +43,7 @@ class NextTeacherTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
+    EveningFixture school;
     StaffId next;
     RoundId spring;
     String longView;
@@ -51,7 +51,7 @@ class NextTeacherTest {
 
     @BeforeEach
     void a_teacher_takes_over_after_the_round() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         school.bean(Goals.class)
                 .set(
                         school.participation(school.ben),
@@ -65,20 +65,20 @@ class NextTeacherTest {
                         school.room,
                         "Spring conferences",
                         Band.GRADES_2_3,
-                        Calendar.usual(school.bean(SchoolZone.class).today()))
+                        RoundDates.usual(school.bean(SchoolZone.class).today()))
                 .id();
         school.bean(Participations.class).joinAll(spring);
         longView = "/students/" + school.ben + "/goals";
         goalsNow = "/participations/"
                 + school.bean(Participations.class)
-                        .of(school.ben, spring)
+                        .findByStudentAndRound(school.ben, spring)
                         .orElseThrow()
                         .id() + "/goals";
     }
 
     @AfterEach
     void wind_the_clock_back() {
-        school.bean(HouseRules.class).nextTeacherSeesGoals(false);
+        school.bean(SchoolPolicies.class).nextTeacherSeesGoals(false);
         clock.reset();
     }
 
@@ -90,7 +90,7 @@ class NextTeacherTest {
         assertThat(at(next).open(goalsNow).body()).doesNotContain("swim a length");
         assertThat(at(school.teacher).open(longView).body()).contains("swim a length", "Autumn conferences");
         assertThat(at(school.teacher).open(goalsNow).body()).contains("swim a length");
-        assertThat(school.pupilAt(browser, school.ben).open(longView).body())
+        assertThat(school.studentAt(browser, school.ben).open(longView).body())
                 .contains("swim a length")
                 .doesNotContain("has not shared them");
     }
@@ -102,7 +102,7 @@ class NextTeacherTest {
                 .isEqualTo(403);
         StaffId clerk =
                 school.bean(Staff.class).welcomeOffice("Olu Office", null).id();
-        AtScreen office = new AtScreen(browser, school.bean(Sessions.class).open(Who.office(clerk), null));
+        PageClient office = new PageClient(browser, school.bean(Sessions.class).start(Actor.office(clerk), null));
         assertThat(office.open("/office").body()).contains("The next teacher can see goals from earlier rounds");
         office.send("/office/rules", "nextTeacherSeesGoals", "true");
         assertThat(at(next).open(longView).body()).contains("swim a length");
@@ -111,7 +111,7 @@ class NextTeacherTest {
         assertThat(at(next).open(longView).body()).doesNotContain("swim a length");
     }
 
-    private AtScreen at(StaffId teacher) {
-        return new AtScreen(browser, school.bean(Sessions.class).open(Who.teacher(teacher), school.room));
+    private PageClient at(StaffId teacher) {
+        return new PageClient(browser, school.bean(Sessions.class).start(Actor.teacher(teacher), school.room));
     }
 }

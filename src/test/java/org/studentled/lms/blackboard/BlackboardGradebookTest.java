@@ -13,10 +13,10 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.studentled.lms.CourseThere;
 import org.studentled.lms.GradebookContract;
-import org.studentled.lms.Hindrance;
-import org.studentled.progress.Source;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.progress.ScoreSource;
 
 /** Blackboard by its book: columns, members, and the grades of each column, by the links of its pages. */
 class BlackboardGradebookTest extends GradebookContract {
@@ -35,8 +35,8 @@ class BlackboardGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected CourseThere course() {
-        return new CourseThere(UUID, "Room 5");
+    protected RemoteCourse course() {
+        return new RemoteCourse(UUID, "Room 5");
     }
 
     @Override
@@ -115,8 +115,8 @@ class BlackboardGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected Hindrance.Kind unknown() {
-        return Hindrance.Kind.CONNECT_AGAIN;
+    protected GradebookException.Kind unknown() {
+        return GradebookException.Kind.CONNECT_AGAIN;
     }
 
     @Test
@@ -133,8 +133,13 @@ class BlackboardGradebookTest extends GradebookContract {
 
     @Test
     void only_reading_is_asked_for_also_when_nobody_is_there() {
-        var way = school.getBean(BlackboardAccess.class)
-                .wayTo(connections.of(room.id, Source.BLACKBOARD).orElseThrow().system(), "the-state");
+        var way = school.getBean(BlackboardOAuth.class)
+                .authorizationUrl(
+                        connections
+                                .of(room.id, ScoreSource.BLACKBOARD)
+                                .orElseThrow()
+                                .system(),
+                        "the-state");
         assertThat(way.toString())
                 .startsWith(THERE.address() + "/learn/api/public/v1/oauth2/authorizationcode?client_id=the-client")
                 .contains("response_type=code", "scope=read%20offline", "state=the-state");

@@ -17,12 +17,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.studentled.lms.CourseThere;
 import org.studentled.lms.GradebookContract;
-import org.studentled.lms.Hindrance;
-import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 
 /** Brightspace by its book: the version it speaks, all values at once, and grants that are good for one use. */
 class BrightspaceGradebookTest extends GradebookContract {
@@ -39,8 +39,8 @@ class BrightspaceGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected CourseThere course() {
-        return new CourseThere("6606", "Room 5");
+    protected RemoteCourse course() {
+        return new RemoteCourse("6606", "Room 5");
     }
 
     @Override
@@ -117,8 +117,8 @@ class BrightspaceGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected Hindrance.Kind unknown() {
-        return Hindrance.Kind.CONNECT_AGAIN;
+    protected GradebookException.Kind unknown() {
+        return GradebookException.Kind.CONNECT_AGAIN;
     }
 
     @Test
@@ -138,7 +138,7 @@ class BrightspaceGradebookTest extends GradebookContract {
         THERE.server.stubFor(get(urlPathEqualTo(COURSE + "/grades/"))
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(403)));
-        told(Hindrance.Kind.NOT_ALLOWED);
+        told(GradebookException.Kind.NOT_ALLOWED);
         assertThat(grant()).isEqualTo("grant-2");
     }
 
@@ -158,8 +158,8 @@ class BrightspaceGradebookTest extends GradebookContract {
 
     @Test
     void a_grant_that_was_used_and_whose_next_one_got_lost_asks_to_connect_again() {
-        connections.grant(room.id, Source.BRIGHTSPACE, room.teacher, "lost");
-        told(Hindrance.Kind.CONNECT_AGAIN);
+        connections.saveGrant(room.id, ScoreSource.BRIGHTSPACE, room.teacher, "lost");
+        told(GradebookException.Kind.CONNECT_AGAIN);
         assertThat(grant()).as("nothing is thrown away").isEqualTo("lost");
     }
 
@@ -181,7 +181,7 @@ class BrightspaceGradebookTest extends GradebookContract {
         for (int attempt = 1; ; attempt++) {
             try {
                 return gradebook.pull(room.id);
-            } catch (NotReachable busy) {
+            } catch (GradebookUnreachableException busy) {
                 assertThat(attempt).isLessThan(200);
             }
         }
@@ -189,7 +189,7 @@ class BrightspaceGradebookTest extends GradebookContract {
 
     private String grant() {
         return String.valueOf(
-                connections.of(room.id, Source.BRIGHTSPACE).orElseThrow().grant());
+                connections.of(room.id, ScoreSource.BRIGHTSPACE).orElseThrow().grant());
     }
 
     private static void grants(String asked, String token, String next) {

@@ -18,25 +18,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.GradeConnecting;
-import org.studentled.lms.GradeConnections;
-import org.studentled.lms.GradesElsewhere;
-import org.studentled.lms.Hindrance;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.lms.ConnectGradebook;
+import org.studentled.lms.FakeGradebookServer;
+import org.studentled.lms.GradebookConnections;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.RemoteCourse;
 import org.studentled.progress.Grade;
-import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Gradebook.Without;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.Student;
 
 /** Canvas by its book: pages, patience, and grades the children may not see yet. */
-@WholeHouse
+@FullApplication
 class CanvasGradebookTest {
 
-    private static final GradesElsewhere CANVAS = new GradesElsewhere();
+    private static final FakeGradebookServer CANVAS = new FakeGradebookServer();
     private static final String COURSE = "/api/v1/courses/77";
     private static final String SUBMISSIONS = COURSE + "/students/submissions";
 
@@ -47,12 +47,12 @@ class CanvasGradebookTest {
     CanvasGradebook gradebook;
 
     @Autowired
-    GradeConnecting connecting;
+    ConnectGradebook connecting;
 
     @Autowired
-    GradeConnections connections;
+    GradebookConnections connections;
 
-    private RoomFive room;
+    private ClassFixture room;
 
     @BeforeEach
     void a_class_connected_to_canvas() {
@@ -78,11 +78,11 @@ class CanvasGradebookTest {
                 "[" + student(502, unposted(1, "12"), excused(2), missing(4), graded(5, "9")) + ","
                         + student(999, graded(1, "1")) + "]",
                 "");
-        room = new RoomFive(school);
-        var typed = new GradeConnecting.Typed(CANVAS.address(), "", "10000000000001", "key-secret");
-        connections.connect(room.id, connecting.setUp(Source.CANVAS, room.id, typed), room.teacher);
-        connections.grant(room.id, Source.CANVAS, room.teacher, "the-grant");
-        connections.choose(room.id, Source.CANVAS, new CourseThere("77", "Room 5"));
+        room = new ClassFixture(school);
+        var typed = new ConnectGradebook.Typed(CANVAS.address(), "", "10000000000001", "key-secret");
+        connections.connect(room.id, connecting.setUp(ScoreSource.CANVAS, room.id, typed), room.teacher);
+        connections.saveGrant(room.id, ScoreSource.CANVAS, room.teacher, "the-grant");
+        connections.choose(room.id, ScoreSource.CANVAS, new RemoteCourse("77", "Room 5"));
         CANVAS.server.resetRequests();
     }
 
@@ -163,23 +163,23 @@ class CanvasGradebookTest {
 
     @Test
     void a_withdrawn_permission_asks_to_connect_again() {
-        connections.grant(room.id, Source.CANVAS, room.teacher, "old-grant");
+        connections.saveGrant(room.id, ScoreSource.CANVAS, room.teacher, "old-grant");
         CANVAS.server.stubFor(post(urlPathEqualTo("/login/oauth2/token"))
                 .withRequestBody(containing("refresh_token=old-grant"))
                 .willReturn(aResponse().withStatus(400).withBody("{\"error\":\"invalid_grant\"}")));
-        told(Hindrance.Kind.CONNECT_AGAIN);
+        told(GradebookException.Kind.CONNECT_AGAIN);
     }
 
     @Test
     void each_refusal_has_its_sentence() {
-        refused(401, "{\"errors\":[{\"message\":\"Invalid access token.\"}]}", Hindrance.Kind.WRONG_TOKEN);
-        refused(403, "{\"status\":\"unauthorized\"}", Hindrance.Kind.NOT_ALLOWED);
+        refused(401, "{\"errors\":[{\"message\":\"Invalid access token.\"}]}", GradebookException.Kind.WRONG_TOKEN);
+        refused(403, "{\"status\":\"unauthorized\"}", GradebookException.Kind.NOT_ALLOWED);
         refused(
                 404,
                 "{\"errors\":[{\"message\":\"The specified resource does not exist.\"}]}",
-                Hindrance.Kind.NO_COURSE);
-        refused(302, "", Hindrance.Kind.NO_JSON);
-        refused(200, "<!DOCTYPE html><html></html>", Hindrance.Kind.NO_JSON);
+                GradebookException.Kind.NO_COURSE);
+        refused(302, "", GradebookException.Kind.NO_JSON);
+        refused(200, "<!DOCTYPE html><html></html>", GradebookException.Kind.NO_JSON);
     }
 
     @Test
@@ -187,27 +187,27 @@ class CanvasGradebookTest {
         CANVAS.server.stubFor(get(urlPathEqualTo(COURSE + "/enrollments"))
                 .atPriority(1)
                 .willReturn(okJson("[" + enrolled(501, "Ada"))));
-        assertThatThrownBy(() -> gradebook.pull(room.id)).isInstanceOf(NotReachable.class);
+        assertThatThrownBy(() -> gradebook.pull(room.id)).isInstanceOf(GradebookUnreachableException.class);
     }
 
     @Test
     void the_token_is_not_carried_to_another_host_that_a_link_names() {
-        try (var other = new GradesElsewhere()) {
+        try (var other = new FakeGradebookServer()) {
             CANVAS.server.stubFor(get(urlPathEqualTo(COURSE + "/assignments"))
                     .atPriority(1)
                     .willReturn(okJson("[]").withHeader("Link", "<" + other.address() + "/x>; rel=\"next\"")));
-            told(Hindrance.Kind.UNEXPECTED);
+            told(GradebookException.Kind.UNEXPECTED);
             assertThat(other.asked("/")).isZero();
         }
     }
 
     @Test
     void the_scopes_asked_for_are_the_four_questions_and_no_more() {
-        var scopes = school.getBean(CanvasAccess.class).scopes();
+        var scopes = school.getBean(CanvasOAuth.class).scopes();
         assertThat(scopes).hasSize(4).allMatch(scope -> scope.startsWith("url:GET|/api/v1/courses"));
     }
 
-    private void told(Hindrance.Kind kind) {
+    private void told(GradebookException.Kind kind) {
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.troubles())
@@ -216,16 +216,16 @@ class CanvasGradebookTest {
                 .startsWith(school.getMessage("lms.error." + kind, null, Locale.ENGLISH));
     }
 
-    private void refused(int status, String body, Hindrance.Kind kind) {
+    private void refused(int status, String body, GradebookException.Kind kind) {
         CANVAS.server.stubFor(get(urlPathEqualTo(COURSE + "/assignments"))
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(status).withBody(body)));
         told(kind);
     }
 
-    private static java.util.List<String> of(Pull pull, Student child) {
+    private static java.util.List<String> of(Pull pull, Student student) {
         return pull.grades().stream()
-                .filter(grade -> grade.student().equals(child.id()))
+                .filter(grade -> grade.student().equals(student.id()))
                 .map((Grade grade) -> grade.workTitle() + " " + grade.amount())
                 .toList();
     }

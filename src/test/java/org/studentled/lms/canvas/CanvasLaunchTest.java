@@ -5,7 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.studentled.sandbox.lms.Draft.LTI;
+import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.net.URI;
 import java.util.List;
@@ -16,19 +16,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.lms.Children;
-import org.studentled.lms.Connection;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.GradeConnections;
-import org.studentled.lms.GradesElsewhere;
-import org.studentled.lms.SystemThere;
+import org.studentled.lms.FakeGradebookServer;
+import org.studentled.lms.GradebookConnection;
+import org.studentled.lms.GradebookConnections;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
+import org.studentled.lms.StudentMatcher;
 import org.studentled.progress.Gradebook.Pull;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
@@ -37,10 +37,10 @@ import org.studentled.school.Students;
 class CanvasLaunchTest {
 
     private static final SandboxSchool HOUSE = SharedSchool.get();
-    private static final GradesElsewhere CANVAS = new GradesElsewhere();
+    private static final FakeGradebookServer CANVAS = new FakeGradebookServer();
 
     private final OtherSchool school = OtherSchool.beside(HOUSE);
-    private final GradeConnections connections = HOUSE.bean(GradeConnections.class);
+    private final GradebookConnections connections = HOUSE.bean(GradebookConnections.class);
     private ClassId room;
 
     @BeforeEach
@@ -48,22 +48,22 @@ class CanvasLaunchTest {
         CANVAS.startOver();
         says("127.0.0.1", "77", "900");
         assertThat(school.visitor().launch("ms-1").letIn()).isTrue();
-        StaffId teacher = HOUSE.bean(KnownAs.class)
+        StaffId teacher = HOUSE.bean(ExternalIds.class)
                 .staffOf(school.platform().issuer(), "ms-1")
                 .orElseThrow();
         room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
-        var system = new SystemThere(
+        var system = new RemoteSystem(
                 UUID.randomUUID(),
-                Source.CANVAS,
+                ScoreSource.CANVAS,
                 room,
                 URI.create(CANVAS.address().replace("localhost", "127.0.0.1")),
                 null,
                 "client",
                 "key");
-        connections.keep(system);
+        connections.save(system);
         connections.connect(room, system, teacher);
-        connections.grant(room, Source.CANVAS, teacher, "the-grant");
-        connections.choose(room, Source.CANVAS, new CourseThere("77", "Room 12"));
+        connections.saveGrant(room, ScoreSource.CANVAS, teacher, "the-grant");
+        connections.choose(room, ScoreSource.CANVAS, new RemoteCourse("77", "Room 12"));
         CANVAS.server.stubFor(
                 post(urlPathEqualTo("/login/oauth2/token")).willReturn(okJson("{\"access_token\":\"short\"}")));
         rows("/assignments", "[{\"id\":1,\"name\":\"Spelling\",\"grading_type\":\"points\",\"points_possible\":20}]");
@@ -119,12 +119,13 @@ class CanvasLaunchTest {
     private void says(String host, String course, String person) {
         Map<String, String> custom =
                 Map.of("canvas_api_domain", host, "canvas_course_id", course, "canvas_user_id", person);
-        school.lms().launches().redraft(draft -> draft.with(LTI + "custom", custom));
+        school.lms().launches().redraft(launchTokenDraft -> launchTokenDraft.with(LTI + "custom", custom));
     }
 
     private java.util.Optional<String> launched() {
-        Connection connection = connections.of(room, Source.CANVAS).orElseThrow();
-        return HOUSE.bean(Children.class).launchedCourse(connection);
+        GradebookConnection connection =
+                connections.of(room, ScoreSource.CANVAS).orElseThrow();
+        return HOUSE.bean(StudentMatcher.class).launchedCourse(connection);
     }
 
     private List<String> graded() {

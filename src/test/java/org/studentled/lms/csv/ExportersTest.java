@@ -73,7 +73,7 @@ class ExportersTest {
     void what_can_be_read_in_two_ways_is_asked_and_the_answer_holds_for_the_list() {
         var list = "Name;Reading minutes (1.500)\nAda Okafor;1.250\nBen Lindqvist;950\n";
         var asked = read(list, Map.of());
-        assertThat(asked.doubt()).isEqualTo(new Reading.Doubt("1.250", "1.25", "1250"));
+        assertThat(asked.doubt()).isEqualTo(new ImportResult.Doubt("1.250", "1.25", "1250"));
         assertThat(told(read(list, Map.of("decimal", "COMMA")), "")).contains("Ada 1250/1500 Reading minutes");
         assertThat(told(read(list, Map.of("decimal", "POINT")), "")).contains("Ada 1.25/1.5 Reading minutes");
     }
@@ -91,32 +91,33 @@ class ExportersTest {
                     filling + "x;y\nAda Okafor;1\n")) {
                 try {
                     read(list, Map.of());
-                } catch (Unreadable refused) {
+                } catch (UnreadableFileException refused) {
                     assertThat(refused.messageKey()).isNotEmpty();
                 }
             }
         });
     }
 
-    private Reading read(String list, Map<String, String> typed) {
-        var sheet = Sheet.of(list, Choices.decimal(typed));
-        var choices = Guessing.of(sheet, measures, Map.of(), here, TODAY, null).changedBy(typed);
-        var owners = new RowOwners(sheet, choices, here, Map.of());
-        return new SheetReading(sheet, choices, owners, new Charted(List.of()), measures, codes()).read();
+    private ImportResult read(String list, Map<String, String> typed) {
+        var sheet = GradeSheet.of(list, ImportMapping.decimal(typed));
+        var mapping =
+                ColumnGuesser.of(sheet, measures, Map.of(), here, TODAY, null).changedBy(typed);
+        var owners = new RowStudents(sheet, mapping, here, Map.of());
+        return new GradeSheetParser(sheet, mapping, owners, new EarlierImports(List.of()), measures, codes()).read();
     }
 
-    private List<String> told(Reading reading, String withDay) {
+    private List<String> told(ImportResult result, String withDay) {
         var told = new ArrayList<String>();
-        var refs = reading.found().stream()
+        var refs = result.found().stream()
                 .map(found -> found.grade().student() + found.grade().workId())
                 .toList();
         assertThat(refs).as("no work takes the place of another").doesNotHaveDuplicates();
-        reading.found().forEach(found -> told.add(found(found.grade(), withDay.contains("@"))));
-        reading.excused()
+        result.found().forEach(found -> told.add(found(found.grade(), withDay.contains("@"))));
+        result.excused()
                 .forEach(one -> told.add(
                         called(one.excused().student()) + " EX " + one.measure().name()));
-        reading.problems().forEach(one -> told.add("line " + one.line() + " " + one.sentence()));
-        reading.strangers().forEach(one -> told.add("line " + one.line() + " ? " + one.name()));
+        result.problems().forEach(one -> told.add("line " + one.line() + " " + one.sentence()));
+        result.strangers().forEach(one -> told.add("line " + one.line() + " ? " + one.name()));
         return told;
     }
 
@@ -127,7 +128,7 @@ class ExportersTest {
 
     private String called(StudentId id) {
         return here.stream()
-                .filter(child -> child.id().equals(id))
+                .filter(student -> student.id().equals(id))
                 .map(Student::callName)
                 .findFirst()
                 .orElseThrow();

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.studentled.page.Refusal;
+import org.studentled.page.RequestRefused;
 
 /** How many lists are read at the same time. */
 @Timeout(20)
@@ -47,9 +47,9 @@ class ImportBulkheadTest {
             throws Exception {
         ImportBulkhead bulkhead = new ImportBulkhead(1, Duration.ofMillis(20));
         assertThatThrownBy(() -> bulkhead.run(() -> {
-                    throw new Unreadable(Unreadable.Kind.NO_TEXT);
+                    throw new UnreadableFileException(UnreadableFileException.Kind.NO_TEXT);
                 }))
-                .isInstanceOf(Unreadable.class);
+                .isInstanceOf(UnreadableFileException.class);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         var other = Executors.newSingleThreadExecutor();
@@ -59,7 +59,7 @@ class ImportBulkheadTest {
                 return isOver(over);
             }));
             begun.await();
-            assertThatThrownBy(() -> bulkhead.run(() -> true)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> bulkhead.run(() -> true)).isInstanceOf(RequestRefused.class);
             over.countDown();
             assertThat(reading.get()).isTrue();
             assertThat(bulkhead.run(() -> true)).isTrue();

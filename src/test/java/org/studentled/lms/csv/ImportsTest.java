@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
+import org.studentled.ClassFixture;
 import org.studentled.progress.Excuses;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Score;
+import org.studentled.progress.ScoreSource;
 import org.studentled.progress.Scores;
-import org.studentled.progress.Source;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
@@ -44,32 +44,32 @@ abstract class ImportsTest {
     @Autowired
     Students students;
 
-    private RoomFive room;
+    private ClassFixture room;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school);
+        room = new ClassFixture(school);
     }
 
     @Test
     void a_canvas_export_names_every_wrong_place_by_its_line_and_keeps_the_good_ones() {
         var id = begin(file("canvas.csv"));
-        var reading = imports.look(room.id, id, Map.of()).reading();
-        assertThat(reading.strangers()).extracting(Reading.Stranger::name).containsExactly("Student, Test");
-        assertThat(reading.problems())
-                .extracting(Reading.Problem::line, Reading.Problem::sentence)
+        var result = imports.preview(room.id, id, Map.of()).result();
+        assertThat(result.strangers()).extracting(ImportResult.Stranger::name).containsExactly("Student, Test");
+        assertThat(result.problems())
+                .extracting(ImportResult.Problem::line, ImportResult.Problem::sentence)
                 .satisfiesExactlyInAnyOrder(
                         above -> assertThat(above.toList().toString())
                                 .contains("6", "25 is higher than the highest possible score, 20"),
                         below -> assertThat(below.toList().toString()).contains("6", "-3 is below zero"),
                         text -> assertThat(text.toList().toString()).contains("7", "“fourteen” is not a number"));
-        assertThat(imports.take(room.id, id, Map.of())).isEqualTo(new Imports.Taken(4, 0));
+        assertThat(imports.importInto(room.id, id, Map.of())).isEqualTo(new Imports.Taken(4, 0));
         assertThat(amounts(room.spelling, room.ada)).containsExactly("17");
         assertThat(amounts(room.spelling, room.ben)).containsExactlyInAnyOrder("12.5", "14");
         assertThat(amounts(room.spelling, room.cleo)).containsExactly("25");
         assertThat(scores.series(room.spelling.id(), room.ada.id()))
                 .extracting(Score::source)
-                .containsOnly(Source.FILE);
+                .containsOnly(ScoreSource.FILE);
         assertThat(excuses.in(room.week, room.spelling.id(), room.ada.id())).hasSize(1);
         assertThat(imports.waiting(room.id)).isEmpty();
     }
@@ -109,32 +109,32 @@ abstract class ImportsTest {
     @Test
     void columns_without_titles_are_asked_for_and_remembered_ones_are_not() {
         var id = begin("Cleo;14\nDov;15\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(imports.look(room.id, id, Map.of()).reading().found()).isEmpty();
+        assertThat(imports.preview(room.id, id, Map.of()).result().found()).isEmpty();
         var chosen = Map.of("role.1", room.spelling.id().toString());
-        assertThat(imports.take(room.id, id, chosen).changed()).isEqualTo(2);
+        assertThat(imports.importInto(room.id, id, chosen).changed()).isEqualTo(2);
         var titled = "Who,Mystery\nCleo,9\n".getBytes(StandardCharsets.UTF_8);
         take(titled, chosen);
-        assertThat(imports.look(room.id, begin(titled), Map.of()).reading().found())
+        assertThat(imports.preview(room.id, begin(titled), Map.of()).result().found())
                 .hasSize(1);
     }
 
     @Test
     void two_children_of_one_name_are_told_apart_by_the_teacher_and_never_by_chance() {
-        Student other = students.enrol(room.id, "Ada Okafor", "Ada O.");
+        Student other = students.enroll(room.id, "Ada Okafor", "Ada O.");
         var list = "Name,Spelling\nAda Okafor,14\nOkafor Ada,15\nAda Okafor,16\n".getBytes(StandardCharsets.UTF_8);
         var id = begin(list);
-        var reading = imports.look(room.id, id, Map.of()).reading();
-        assertThat(reading.found()).isEmpty();
-        assertThat(reading.strangers()).hasSize(3).allMatch(Reading.Stranger::severalOfThatName);
+        var result = imports.preview(room.id, id, Map.of()).result();
+        assertThat(result.found()).isEmpty();
+        assertThat(result.strangers()).hasSize(3).allMatch(ImportResult.Stranger::severalOfThatName);
         var who = new HashMap<String, String>();
         who.put("who.2", room.ada.id().toString());
         who.put("who.3", other.id().toString());
         who.put("who.4", other.id().toString());
-        var chosen = imports.look(room.id, id, who).reading();
+        var chosen = imports.preview(room.id, id, who).result();
         assertThat(chosen.problems())
                 .singleElement()
                 .satisfies(twice -> assertThat(twice.sentence()).contains("in line 3 already"));
-        imports.take(room.id, id, who);
+        imports.importInto(room.id, id, who);
         assertThat(amounts(room.spelling, other)).containsExactly("15");
     }
 
@@ -142,13 +142,13 @@ abstract class ImportsTest {
     void a_name_written_another_way_is_chosen_once_and_known_the_next_time() {
         var list = "Name,Spelling\nA. Okafor-Smith,14\n".getBytes(StandardCharsets.UTF_8);
         take(list, Map.of("who.2", room.ada.id().toString()));
-        assertThat(imports.look(room.id, begin(list), Map.of()).reading().found())
+        assertThat(imports.preview(room.id, begin(list), Map.of()).result().found())
                 .hasSize(1);
     }
 
     @Test
     void a_child_of_another_class_is_never_chosen() {
-        RoomFive other = new RoomFive(school);
+        ClassFixture other = new ClassFixture(school);
         var list = "Name,Spelling\nSomebody,14\n".getBytes(StandardCharsets.UTF_8);
         assertThat(take(list, Map.of("who.2", other.ada.id().toString())).changed())
                 .isZero();
@@ -176,7 +176,7 @@ abstract class ImportsTest {
         take(text("Name,Spelling 2 (20)\nAda Okafor,12\n"), Map.of());
         assertThat(amounts(room.spelling, room.ada)).containsExactlyInAnyOrder("17", "12");
         var again = begin(text("Name,Spelling 1 (20)\nOkafor Ada,11\n"));
-        assertThat(imports.look(room.id, again, Map.of()).reading().problems())
+        assertThat(imports.preview(room.id, again, Map.of()).result().problems())
                 .singleElement()
                 .satisfies(told -> assertThat(told.sentence()).contains("has 17", "becomes 11"));
     }
@@ -184,10 +184,10 @@ abstract class ImportsTest {
     @Test
     void what_a_teacher_said_about_a_list_stays_with_it() {
         var id = begin(text("Name;Reading fluency 1\nAda Okafor;1.250\n"));
-        assertThat(imports.look(room.id, id, Map.of()).reading().found()).isEmpty();
+        assertThat(imports.preview(room.id, id, Map.of()).result().found()).isEmpty();
         imports.choose(room.id, id, Map.of("decimal", "COMMA", "day.1", "2026-11-06", "_csrf", "secret"));
         imports.choose(room.id, id, Map.of("role.0", "NAME"));
-        assertThat(imports.look(room.id, id, Map.of()).reading().found())
+        assertThat(imports.preview(room.id, id, Map.of()).result().found())
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.grade().amount()).isEqualByComparingTo("1250");
@@ -200,10 +200,10 @@ abstract class ImportsTest {
         var list = text(
                 "Student,SIS User ID,Spelling 1,Spelling facts\nClass of the work,,ELA 5,Math 5\nAda Okafor,u1,17,9\n");
         var id = begin(list);
-        var asked = imports.look(room.id, id, Map.of());
+        var asked = imports.preview(room.id, id, Map.of());
         assertThat(asked.groups()).containsExactly("ELA 5", "Math 5");
-        assertThat(asked.reading().found()).isEmpty();
-        imports.take(
+        assertThat(asked.result().found()).isEmpty();
+        imports.importInto(
                 room.id,
                 id,
                 Map.of("group", "ELA 5", "role.3", room.spelling.id().toString()));
@@ -216,26 +216,26 @@ abstract class ImportsTest {
 
     @Test
     void a_workbook_a_zip_without_grades_and_fifty_megabytes_are_refused_with_nothing_kept() throws IOException {
-        refused(zip(Map.of("xl/workbook.xml", "<x/>")), Unreadable.Kind.WORKBOOK);
-        refused(zip(Map.of("photo.jpg", "x")), Unreadable.Kind.NO_GRADES_INSIDE);
-        refused(new byte[50_000_000], Unreadable.Kind.TOO_LARGE);
+        refused(zip(Map.of("xl/workbook.xml", "<x/>")), UnreadableFileException.Kind.WORKBOOK);
+        refused(zip(Map.of("photo.jpg", "x")), UnreadableFileException.Kind.NO_GRADES_INSIDE);
+        refused(new byte[50_000_000], UnreadableFileException.Kind.TOO_LARGE);
         assertThat(imports.waiting(room.id)).isEmpty();
     }
 
-    private void refused(byte[] file, Unreadable.Kind kind) {
+    private void refused(byte[] file, UnreadableFileException.Kind kind) {
         assertThatThrownBy(() -> begin(file)).hasMessage(kind.name());
     }
 
     private Imports.Taken take(byte[] file, Map<String, String> typed) {
-        return imports.take(room.id, begin(file), typed);
+        return imports.importInto(room.id, begin(file), typed);
     }
 
     private UUID begin(byte[] file) {
         return imports.begin(room.id, "list.csv", file);
     }
 
-    private List<String> amounts(Measure measure, Student child) {
-        return scores.series(measure.id(), child.id()).stream()
+    private List<String> amounts(Measure measure, Student student) {
+        return scores.series(measure.id(), student.id()).stream()
                 .map(Score::plainAmount)
                 .toList();
     }

@@ -15,31 +15,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.GradeConnecting;
-import org.studentled.lms.GradeConnections;
-import org.studentled.lms.GradesElsewhere;
-import org.studentled.lms.Hindrance;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.lms.ConnectGradebook;
+import org.studentled.lms.FakeGradebookServer;
+import org.studentled.lms.GradebookConnections;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.RemoteCourse;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
-import org.studentled.progress.Gradebook.NotReachable;
+import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
 /** Moodle as a real 4.5.6 answered, and broken in every way it breaks. */
-@WholeHouse
+@FullApplication
 class MoodleGradebookTest {
 
-    private static final GradesElsewhere MOODLE = new GradesElsewhere();
+    private static final FakeGradebookServer MOODLE = new FakeGradebookServer();
     private static final String SERVER = "/webservice/rest/server.php";
     private static final String ASSIGNMENTS =
-            GradesElsewhere.recorded("/moodle/moodle_ws_mod_assign_get_assignments.json");
+            FakeGradebookServer.recorded("/moodle/moodle_ws_mod_assign_get_assignments.json");
     private static final String GRADES =
-            GradesElsewhere.recorded("/moodle/moodle_ws_gradereport_user_get_grade_items.json");
+            FakeGradebookServer.recorded("/moodle/moodle_ws_gradereport_user_get_grade_items.json");
 
     @Autowired
     ApplicationContext school;
@@ -48,15 +48,15 @@ class MoodleGradebookTest {
     MoodleGradebook gradebook;
 
     @Autowired
-    GradeConnecting connecting;
+    ConnectGradebook connecting;
 
     @Autowired
-    GradeConnections connections;
+    GradebookConnections connections;
 
     @Autowired
     Students students;
 
-    private RoomFive room;
+    private ClassFixture room;
     private Student ana;
 
     @BeforeEach
@@ -66,13 +66,13 @@ class MoodleGradebookTest {
         answers("core_enrol_get_users_courses", recorded("core_enrol_get_users_courses"));
         answers("mod_assign_get_assignments", recorded("mod_assign_get_assignments"));
         answers("gradereport_user_get_grade_items", okJson(GRADES));
-        room = new RoomFive(school);
-        ana = students.enrol(room.id, "Ana Álvarez", null);
-        students.enrol(room.id, "Brian O'Neil", null);
-        students.enrol(room.id, "陈 伟", null);
-        var typed = new GradeConnecting.Typed(MOODLE.address() + "/", "", "", "secret-token");
-        connections.connect(room.id, connecting.setUp(Source.MOODLE, room.id, typed), room.teacher);
-        connections.choose(room.id, Source.MOODLE, new CourseThere("2", "Biology 101"));
+        room = new ClassFixture(school);
+        ana = students.enroll(room.id, "Ana Álvarez", null);
+        students.enroll(room.id, "Brian O'Neil", null);
+        students.enroll(room.id, "陈 伟", null);
+        var typed = new ConnectGradebook.Typed(MOODLE.address() + "/", "", "", "secret-token");
+        connections.connect(room.id, connecting.setUp(ScoreSource.MOODLE, room.id, typed), room.teacher);
+        connections.choose(room.id, ScoreSource.MOODLE, new RemoteCourse("2", "Biology 101"));
         MOODLE.server.resetRequests();
     }
 
@@ -157,7 +157,7 @@ class MoodleGradebookTest {
 
     @Test
     void somebody_unknown_is_named_and_two_of_one_name_are_never_guessed() {
-        students.enrol(room.id, "Ana Alvarez", null);
+        students.enroll(room.id, "Ana Alvarez", null);
         answers("gradereport_user_get_grade_items", okJson(GRADES.replace("Brian O'Neil", "Zed Else")));
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).hasSize(2);
@@ -180,20 +180,20 @@ class MoodleGradebookTest {
                         "err_gradereport_user_get_grade_items", "NO_COURSE")
                 .entrySet()) {
             answers("gradereport_user_get_grade_items", recorded(fault.getKey()));
-            told(Hindrance.Kind.valueOf(fault.getValue()));
+            told(GradebookException.Kind.valueOf(fault.getValue()));
         }
         answers(
                 "gradereport_user_get_grade_items",
                 okJson("{\"exception\":\"required_capability_exception\",\"errorcode\":\"nopermissions\"}"));
-        told(Hindrance.Kind.NOT_ALLOWED);
+        told(GradebookException.Kind.NOT_ALLOWED);
     }
 
     @Test
     void a_web_page_instead_of_json_is_told_and_asked_once() {
         MOODLE.breaks(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Log in</html>"));
-        told(Hindrance.Kind.NO_JSON);
+        told(GradebookException.Kind.NO_JSON);
         MOODLE.breaks(aResponse().withStatus(303).withHeader("Location", "/login/index.php"));
-        told(Hindrance.Kind.NO_JSON);
+        told(GradebookException.Kind.NO_JSON);
         assertThat(MOODLE.asked(SERVER)).isEqualTo(2);
     }
 
@@ -212,11 +212,12 @@ class MoodleGradebookTest {
     @Test
     void a_wrong_token_keeps_nothing_when_it_is_set_up() {
         answers("core_webservice_get_site_info", recorded("error_invalidtoken_core_webservice_get_site_info"));
-        var typed = new GradeConnecting.Typed(MOODLE.address(), "", "", "wrong");
-        assertThatThrownBy(() -> connecting.setUp(Source.MOODLE, null, typed)).hasMessage("WRONG_TOKEN");
+        var typed = new ConnectGradebook.Typed(MOODLE.address(), "", "", "wrong");
+        assertThatThrownBy(() -> connecting.setUp(ScoreSource.MOODLE, null, typed))
+                .hasMessage("WRONG_TOKEN");
         for (var address : new String[] {"", "ftp://x", "javascript:alert(1)", "https://user@x/", "https://x/?q=1"}) {
-            assertThatThrownBy(() ->
-                            connecting.setUp(Source.MOODLE, null, new GradeConnecting.Typed(address, "", "", "t")))
+            assertThatThrownBy(() -> connecting.setUp(
+                            ScoreSource.MOODLE, null, new ConnectGradebook.Typed(address, "", "", "t")))
                     .as(address)
                     .hasMessage("BAD_ADDRESS");
         }
@@ -224,7 +225,7 @@ class MoodleGradebookTest {
                 .noneMatch(system -> system.secret().equals("wrong"));
     }
 
-    private void told(Hindrance.Kind kind) {
+    private void told(GradebookException.Kind kind) {
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.reached()).as("a refusal is no reading").isFalse();
@@ -234,7 +235,7 @@ class MoodleGradebookTest {
 
     private void unreached(String words) {
         assertThatThrownBy(() -> gradebook.pull(room.id))
-                .isInstanceOf(NotReachable.class)
+                .isInstanceOf(GradebookUnreachableException.class)
                 .hasMessageContaining(words);
     }
 
@@ -245,6 +246,6 @@ class MoodleGradebookTest {
     }
 
     private static ResponseDefinitionBuilder recorded(String name) {
-        return okJson(GradesElsewhere.recorded("/moodle/moodle_ws_" + name + ".json"));
+        return okJson(FakeGradebookServer.recorded("/moodle/moodle_ws_" + name + ".json"));
     }
 }

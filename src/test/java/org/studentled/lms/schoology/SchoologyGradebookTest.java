@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.studentled.lms.CourseThere;
 import org.studentled.lms.GradebookContract;
-import org.studentled.lms.Hindrance;
+import org.studentled.lms.GradebookException;
+import org.studentled.lms.RemoteCourse;
 
 /** Schoology by its book: every question signed, lists by their links, grades by enrollments. */
 class SchoologyGradebookTest extends GradebookContract {
@@ -37,8 +37,8 @@ class SchoologyGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected CourseThere course() {
-        return new CourseThere("4318461", "Reading Room 5");
+    protected RemoteCourse course() {
+        return new RemoteCourse("4318461", "Reading Room 5");
     }
 
     @Override
@@ -93,8 +93,8 @@ class SchoologyGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected Hindrance.Kind unknown() {
-        return Hindrance.Kind.WRONG_TOKEN;
+    protected GradebookException.Kind unknown() {
+        return GradebookException.Kind.WRONG_TOKEN;
     }
 
     @Test
@@ -118,7 +118,7 @@ class SchoologyGradebookTest extends GradebookContract {
     @Test
     void signs_that_must_be_written_otherwise_are_signed_as_another_library_signs_them() throws Exception {
         var address = "https://api.schoology.com:443/v1/x%20y?b=a%2Bb&a=%C3%A4~*&a=";
-        var header = Signature.header(java.net.URI.create(address), "k&y", "s=cret/ü", 1700000000L, "n-1");
+        var header = OAuth1Signature.header(java.net.URI.create(address), "k&y", "s=cret/ü", 1700000000L, "n-1");
         assertThat(told(header).get("oauth_signature")).isEqualTo(signature(address, told(header), "s=cret/ü"));
     }
 

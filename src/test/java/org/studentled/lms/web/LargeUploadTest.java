@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 
 /** A file that is far too large, sent over a real line by a sender that reads nothing before all is sent, as browsers do. */
-@WholeHouse
+@FullApplication
 class LargeUploadTest {
 
     private static final String BOUNDARY = "between";
@@ -37,7 +37,7 @@ class LargeUploadTest {
     }
 
     private String sent(int megabytes) throws IOException {
-        RoomFive room = new RoomFive(school);
+        ClassFixture room = new ClassFixture(school);
         byte[] head = ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"all.csv\"\r\n"
                         + "Content-Type: text/csv\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.lms.Reporting;
+import org.studentled.lms.ClassPassback;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
+import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
 import org.studentled.sandbox.SandboxSchool;
-import org.studentled.sandbox.lms.Mischief;
+import org.studentled.sandbox.lms.LaunchFault;
 import org.studentled.sandbox.lms.OtherSchool;
-import org.studentled.sandbox.lms.ScriptedVisitor;
+import org.studentled.sandbox.lms.ScriptedLaunch;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
-import org.studentled.school.KnownAs;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
-import org.studentled.school.Who;
 
 /** The office lets learning platforms in, and a teacher looks at what their gradebook is told, in a real browser. */
 class OfficePlatformsJourney {
@@ -51,7 +51,7 @@ class OfficePlatformsJourney {
     @Test
     void an_administrator_installs_the_tool_with_one_link_and_the_office_lets_it_in() {
         var lms = HOUSE.secondLms();
-        comeInAs(Who.office(HOUSE.bean(Staff.class)
+        comeInAs(Actor.office(HOUSE.bean(Staff.class)
                 .welcomeOffice("The office " + System.nanoTime(), null)
                 .id()));
         open("/office");
@@ -93,7 +93,7 @@ class OfficePlatformsJourney {
 
     @Test
     void a_platform_is_written_down_by_hand_and_nothing_typed_is_lost() {
-        comeInAs(Who.office(HOUSE.bean(Staff.class)
+        comeInAs(Actor.office(HOUSE.bean(Staff.class)
                 .welcomeOffice("The office " + System.nanoTime(), null)
                 .id()));
         open("/office/platforms/new");
@@ -116,15 +116,15 @@ class OfficePlatformsJourney {
     @Test
     void a_teacher_sees_what_her_gradebook_is_told() {
         try (var school = OtherSchool.beside(HOUSE)) {
-            new ScriptedVisitor(school.lms()).launch("ms-1");
-            var teacher = HOUSE.bean(KnownAs.class)
+            new ScriptedLaunch(school.lms()).launch("ms-1");
+            var teacher = HOUSE.bean(ExternalIds.class)
                     .staffOf(school.platform().issuer(), "ms-1")
                     .orElseThrow();
             var room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
-            var calendar = Calendar.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
-            var round = HOUSE.bean(Rounds.class).plan(room, "Fall", Band.GRADES_2_3, calendar);
+            var dates = RoundDates.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
+            var round = HOUSE.bean(Rounds.class).plan(room, "Fall", Band.GRADES_2_3, dates);
             HOUSE.bean(Participations.class).joinAll(round.id());
-            comeInAs(Who.teacher(teacher));
+            comeInAs(Actor.teacher(teacher));
             open("/classes/" + room);
             page.getByRole(
                             AriaRole.LINK,
@@ -136,7 +136,7 @@ class OfficePlatformsJourney {
             press("Stop gradebook updates");
             assertThat(page.locator("main")).containsText("Gradebook updates are off");
             org.assertj.core.api.Assertions.assertThat(
-                            HOUSE.bean(Reporting.class).of(room).on())
+                            HOUSE.bean(ClassPassback.class).of(room).on())
                     .isFalse();
         }
     }
@@ -144,16 +144,16 @@ class OfficePlatformsJourney {
     @Test
     void a_mentor_reads_of_her_own_child() {
         try (var school = OtherSchool.beside(HOUSE)) {
-            new ScriptedVisitor(school.lms()).launch("ms-1");
-            var teacher = HOUSE.bean(KnownAs.class)
+            new ScriptedLaunch(school.lms()).launch("ms-1");
+            var teacher = HOUSE.bean(ExternalIds.class)
                     .staffOf(school.platform().issuer(), "ms-1")
                     .orElseThrow();
             var room = HOUSE.bean(Classes.class).taughtBy(teacher).get(0).id();
-            var calendar = Calendar.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
-            var round = HOUSE.bean(Rounds.class).plan(room, "Fall", Band.GRADES_2_3, calendar);
+            var dates = RoundDates.usual(HOUSE.bean(SchoolZone.class).today().plusDays(1));
+            var round = HOUSE.bean(Rounds.class).plan(room, "Fall", Band.GRADES_2_3, dates);
             HOUSE.bean(Participations.class).joinAll(round.id());
             HOUSE.bean(Rounds.class).enter(round.id(), Phase.COLLECTING);
-            school.lms().launches().mischief(Mischief.MENTOR);
+            school.lms().launches().mischief(LaunchFault.MENTOR);
 
             page.navigate(school.lms().address() + "/launch?person=ms-12");
 
@@ -163,11 +163,11 @@ class OfficePlatformsJourney {
         }
     }
 
-    private void comeInAs(Who who) {
+    private void comeInAs(Actor actor) {
         page.navigate(HOUSE.address() + "/shell");
         page.evaluate(
                 "key => sessionStorage.setItem('session', key)",
-                HOUSE.bean(Sessions.class).open(who, null));
+                HOUSE.bean(Sessions.class).start(actor, null));
     }
 
     private void open(String path) {

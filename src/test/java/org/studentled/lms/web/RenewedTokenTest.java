@@ -15,24 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
-import org.studentled.access.Reminder;
-import org.studentled.lms.Connection;
-import org.studentled.lms.CourseThere;
-import org.studentled.lms.GradeConnections;
-import org.studentled.lms.GradesElsewhere;
-import org.studentled.lms.SystemThere;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
+import org.studentled.access.TeacherNotice;
+import org.studentled.lms.FakeGradebookServer;
+import org.studentled.lms.GradebookConnection;
+import org.studentled.lms.GradebookConnections;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
 import org.studentled.progress.Gradebooks;
 import org.studentled.progress.LastPull;
-import org.studentled.progress.Source;
+import org.studentled.progress.ScoreSource;
 
 /** A token that ran out is told where the teacher looks, and replaced there; everything else stays. */
-@WholeHouse
+@FullApplication
 class RenewedTokenTest {
 
-    private static final GradesElsewhere MOODLE = new GradesElsewhere();
+    private static final FakeGradebookServer MOODLE = new FakeGradebookServer();
     private static final String SITE = "core_webservice_get_site_info";
     private static final String EXPIRED = "{\"exception\":\"x\",\"errorcode\":\"invalidtoken\"}";
 
@@ -43,19 +43,19 @@ class RenewedTokenTest {
     MockMvc browser;
 
     @Autowired
-    GradeConnections connections;
+    GradebookConnections connections;
 
     @Autowired
     Gradebooks gradebooks;
 
-    private RoomFive room;
-    private AtScreen teacher;
+    private ClassFixture room;
+    private PageClient teacher;
 
     @BeforeEach
     void a_class_whose_token_ran_out() {
         MOODLE.startOver();
-        room = new RoomFive(school);
-        teacher = new AtScreen(browser, room.tabOfTeacher());
+        room = new ClassFixture(school);
+        teacher = new PageClient(browser, room.tabOfTeacher());
         connected(room.id);
         answers("mod_assign_get_assignments", EXPIRED);
         answers("gradereport_user_get_grade_items", EXPIRED);
@@ -71,9 +71,9 @@ class RenewedTokenTest {
     @Test
     void the_page_and_the_desk_tell_that_nothing_was_reached() {
         assertThat(teacher.open(numbers()).body()).contains("could not connect", "didn’t accept this token", at());
-        assertThat(school.getBeansOfType(Reminder.class).values())
-                .flatExtracting(reminder -> reminder.of(room.teacher))
-                .extracting(Reminder.Item::messageKey)
+        assertThat(school.getBeansOfType(TeacherNotice.class).values())
+                .flatExtracting(teacherNotice -> teacherNotice.noticesFor(room.teacher))
+                .extracting(TeacherNotice.Item::messageKey)
                 .contains("progress.unread");
     }
 
@@ -84,7 +84,7 @@ class RenewedTokenTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(connection().system().secret()).isEqualTo("old");
 
-        answers(SITE, GradesElsewhere.recorded("/moodle/moodle_ws_core_webservice_get_site_info.json"));
+        answers(SITE, FakeGradebookServer.recorded("/moodle/moodle_ws_core_webservice_get_site_info.json"));
         assertThat(teacher.send(at(), "secret", "new").location()).isEqualTo(numbers());
         assertThat(connection().system().secret()).isEqualTo("new");
         assertThat(connection().system().id()).isEqualTo(before.system().id());
@@ -93,7 +93,7 @@ class RenewedTokenTest {
 
     @Test
     void no_one_else_renews_it_and_a_token_of_the_school_is_the_offices() {
-        assertThat(new AtScreen(browser, new RoomFive(school).tabOfTeacher())
+        assertThat(new PageClient(browser, new ClassFixture(school).tabOfTeacher())
                         .send(at(), "secret", "new")
                         .status())
                 .isEqualTo(403);
@@ -101,12 +101,12 @@ class RenewedTokenTest {
         gradebooks.pull(room.id);
         assertThat(teacher.open(numbers()).body()).doesNotContain(at());
         assertThat(teacher.send(at(), "secret", "new").body()).contains("The office enters a new token");
-        connections.forget(connection().system().id());
+        connections.delete(connection().system().id());
     }
 
     @Test
     void a_refusal_is_no_reading_that_brought_nothing() {
-        assertThat(gradebooks.lastPull(room.id, Source.MOODLE))
+        assertThat(gradebooks.lastPull(room.id, ScoreSource.MOODLE))
                 .get()
                 .extracting(LastPull::reached)
                 .isEqualTo(false);
@@ -123,28 +123,28 @@ class RenewedTokenTest {
 
     @Test
     void a_page_of_the_site_is_cut_to_the_site() {
-        answers(SITE, GradesElsewhere.recorded("/moodle/moodle_ws_core_webservice_get_site_info.json"));
+        answers(SITE, FakeGradebookServer.recorded("/moodle/moodle_ws_core_webservice_get_site_info.json"));
         for (var page : new String[] {"/my/", "/course/view.php?id=2", "/login/index.php", "/"}) {
-            connections.disconnect(room.id, Source.MOODLE);
+            connections.disconnect(room.id, ScoreSource.MOODLE);
             teacher.send(connect(), "address", MOODLE.address() + page, "secret", "t");
             assertThat(connection().system().address()).as(page).hasToString(MOODLE.address());
         }
-        connections.disconnect(room.id, Source.MOODLE);
+        connections.disconnect(room.id, ScoreSource.MOODLE);
         assertThat(teacher.open(connect().replace("/MOODLE", "")).body())
                 .contains("webservice/rest:use")
                 .doesNotContain("lti-config");
     }
 
     private void connected(org.studentled.school.@Nullable ClassId owner) {
-        var system =
-                new SystemThere(UUID.randomUUID(), Source.MOODLE, owner, URI.create(MOODLE.address()), null, "", "old");
-        connections.keep(system);
+        var system = new RemoteSystem(
+                UUID.randomUUID(), ScoreSource.MOODLE, owner, URI.create(MOODLE.address()), null, "", "old");
+        connections.save(system);
         connections.connect(room.id, system, room.teacher);
-        connections.choose(room.id, Source.MOODLE, new CourseThere("2", "Room 5"));
+        connections.choose(room.id, ScoreSource.MOODLE, new RemoteCourse("2", "Room 5"));
     }
 
-    private Connection connection() {
-        return connections.of(room.id, Source.MOODLE).orElseThrow();
+    private GradebookConnection connection() {
+        return connections.of(room.id, ScoreSource.MOODLE).orElseThrow();
     }
 
     private String numbers() {

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.lms.csv.Imports;
 
 /** The gradebook of a whole year over a real line: a choice for every column, looked at again and again. */
-@WholeHouse
+@FullApplication
 class WideGradebookTest {
 
     private static final int COLUMNS = 200;
@@ -42,7 +42,7 @@ class WideGradebookTest {
 
     @Test
     void it_is_looked_at_again_however_often_and_nothing_chosen_is_lost() throws Exception {
-        var room = new RoomFive(school);
+        var room = new ClassFixture(school);
         var titles =
                 IntStream.range(0, COLUMNS).mapToObj(at -> "Spelling " + at).collect(Collectors.joining(","));
         var numbers = IntStream.range(0, COLUMNS).mapToObj(at -> "7").collect(Collectors.joining(","));
@@ -63,10 +63,10 @@ class WideGradebookTest {
                     .POST(HttpRequest.BodyPublishers.ofString(form(fields)));
             assertThat(ask(room, again).statusCode()).isBetween(300, 399);
         }
-        assertThat(imports.look(room.id, id, Map.of()).reading().found()).hasSize(1);
+        assertThat(imports.preview(room.id, id, Map.of()).result().found()).hasSize(1);
     }
 
-    private HttpResponse<String> ask(RoomFive room, HttpRequest.Builder request)
+    private HttpResponse<String> ask(ClassFixture room, HttpRequest.Builder request)
             throws IOException, InterruptedException {
         return browser.send(
                 request.header("X-Session", room.tabOfTeacher()).build(), HttpResponse.BodyHandlers.ofString());

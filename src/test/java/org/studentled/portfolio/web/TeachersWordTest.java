@@ -17,7 +17,7 @@ import org.studentled.portfolio.TeacherNote;
 import org.studentled.portfolio.TeacherNotes;
 
 /** The teacher's word in the book: its sections, the note, the view of habits, and what the family sees. */
-class TeachersWordTest extends AdasBook {
+class TeachersWordTest extends StudentPortfolioFixture {
 
     @Autowired
     TeacherNotes notes;
@@ -37,7 +37,7 @@ class TeachersWordTest extends AdasBook {
         teacher.press("/rounds/" + room.round.id() + "/notes/" + ada, ada.toString(), "Grew a lot.")
                 .andExpect(status().isNoContent())
                 .andExpect(header().string("HX-Trigger", "saved"));
-        assertThat(notes.of(ada)).map(TeacherNote::text).contains("Grew a lot.");
+        assertThat(notes.findByParticipation(ada)).map(TeacherNote::text).contains("Grew a lot.");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.studentled.AdasDesk;
+import org.studentled.StudentWorkspaceFixture;
 import org.studentled.rehearsal.Pairs;
 import org.studentled.rehearsal.PartnerSheet;
 import org.studentled.rehearsal.Rehearsals;
@@ -21,7 +21,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 
 /** Practicing, listening, and the teacher's word on it. */
-class RehearsalScreensTest extends AdasDesk {
+class RehearsalScreensTest extends StudentWorkspaceFixture {
 
     @Autowired
     Rehearsals rehearsals;

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.WholeHouse;
-import org.studentled.access.Audit;
+import org.studentled.FullApplication;
+import org.studentled.access.AuditLog;
 import org.studentled.access.Sessions;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.SchoolClass;
@@ -22,9 +23,8 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
-@WholeHouse
+@FullApplication
 class ClassScreensTest {
 
     @Autowired
@@ -43,24 +43,24 @@ class ClassScreensTest {
     Students students;
 
     @Autowired
-    Audit audit;
+    AuditLog auditLog;
 
-    Room room;
+    TeacherFixture fixture;
 
     @BeforeEach
     void open() {
-        room = Room.open(browser, sessions, staff, classes);
+        fixture = TeacherFixture.open(browser, sessions, staff, classes);
     }
 
     @Test
     void a_teacher_opens_a_class_without_any_lms() throws Exception {
-        room.look("/classes/new")
+        fixture.look("/classes/new")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Kindergarten")));
         ClassId id = ClassId.random();
-        room.press("/classes", "id", id.toString(), "name", "Room 6", "grade", "0")
+        fixture.press("/classes", "id", id.toString(), "name", "Room 6", "grade", "0")
                 .andExpect(redirectedUrl("/classes/" + id));
-        room.look("/classes/" + id)
+        fixture.look("/classes/" + id)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Kindergarten, no students yet.")));
     }
@@ -69,86 +69,87 @@ class ClassScreensTest {
     void two_taps_on_the_button_open_one_class() throws Exception {
         String id = ClassId.random().toString();
         for (int tap = 0; tap < 2; tap++) {
-            room.press("/classes", "id", id, "name", "Room 6", "grade", "3").andExpect(redirectedUrl("/classes/" + id));
+            fixture.press("/classes", "id", id, "name", "Room 6", "grade", "3")
+                    .andExpect(redirectedUrl("/classes/" + id));
         }
-        assertThat(classes.taughtBy(room.teacher().id()))
+        assertThat(classes.taughtBy(fixture.teacher().id()))
                 .extracting(SchoolClass::name)
                 .containsExactly("Room 5", "Room 6");
     }
 
     @Test
     void the_id_of_somebody_elses_class_opens_no_door() throws Exception {
-        Room other = Room.open(browser, sessions, staff, classes);
-        room.press("/classes", "id", other.id().toString(), "name", "Mine", "grade", "3")
+        TeacherFixture other = TeacherFixture.open(browser, sessions, staff, classes);
+        fixture.press("/classes", "id", other.id().toString(), "name", "Mine", "grade", "3")
                 .andExpect(status().isForbidden());
         assertThat(classes.get(other.id()).name()).isEqualTo("Room 5");
     }
 
     @Test
     void a_class_without_a_name_or_with_a_grade_that_is_none_is_refused_with_a_sentence() throws Exception {
-        room.press("/classes", "id", ClassId.random().toString(), "name", "  ", "grade", "3")
+        fixture.press("/classes", "id", ClassId.random().toString(), "name", "  ", "grade", "3")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("The field is empty")));
-        room.press("/classes", "id", ClassId.random().toString(), "name", "Room 6", "grade", "13")
+        fixture.press("/classes", "id", ClassId.random().toString(), "name", "Room 6", "grade", "13")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("choose a grade")));
     }
 
     @Test
     void names_that_can_be_read_in_two_ways_are_shown_back_before_anybody_comes() throws Exception {
-        room.press(room.at() + "/students", "names", "Okafor\tAda\n1. Lindqvist, Ben (Benny)")
+        fixture.press(fixture.at() + "/students", "names", "Okafor\tAda\n1. Lindqvist, Ben (Benny)")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Okafor Ada\nBen Lindqvist (Benny)")));
-        assertThat(students.in(room.id())).isEmpty();
-        room.press(room.at() + "/students", "looked", "true", "names", "Ada Okafor\nBen Lindqvist (Benny)")
-                .andExpect(redirectedUrl(room.at()));
-        assertThat(students.in(room.id())).extracting(Student::callName).containsExactlyInAnyOrder("Ada", "Benny");
+        assertThat(students.in(fixture.id())).isEmpty();
+        fixture.press(fixture.at() + "/students", "looked", "true", "names", "Ada Okafor\nBen Lindqvist (Benny)")
+                .andExpect(redirectedUrl(fixture.at()));
+        assertThat(students.in(fixture.id())).extracting(Student::callName).containsExactlyInAnyOrder("Ada", "Benny");
     }
 
     @Test
     void names_typed_one_per_line_come_into_the_class_once() throws Exception {
         String typed = "Ana López\n\n  Benjamin Okafor (Ben) \r\nana lópez";
-        room.press(room.at() + "/students", "names", typed).andExpect(redirectedUrl(room.at()));
-        room.press(room.at() + "/students", "names", typed);
+        fixture.press(fixture.at() + "/students", "names", typed).andExpect(redirectedUrl(fixture.at()));
+        fixture.press(fixture.at() + "/students", "names", typed);
 
-        assertThat(students.in(room.id()))
+        assertThat(students.in(fixture.id()))
                 .extracting(Student::fullName, Student::callName)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("Ana López", "Ana"),
                         org.assertj.core.groups.Tuple.tuple("Benjamin Okafor", "Ben"));
-        room.look(room.at()).andExpect(content().string(containsString("Ana López")));
+        fixture.look(fixture.at()).andExpect(content().string(containsString("Ana López")));
     }
 
     @Test
     void a_name_far_too_long_adds_nobody() throws Exception {
-        room.press(room.at() + "/students", "names", "Ana\n" + "x".repeat(121))
+        fixture.press(fixture.at() + "/students", "names", "Ana\n" + "x".repeat(121))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("The limit is 120 characters")));
-        assertThat(students.in(room.id())).isEmpty();
+        assertThat(students.in(fixture.id())).isEmpty();
     }
 
     @Test
     void a_child_leaves_and_comes_back_and_the_book_knows_who_did_it() throws Exception {
-        Student ana = students.enrol(room.id(), "Ana", null);
-        String at = room.at() + "/students/" + ana.id();
-        room.press(at + "/leave").andExpect(redirectedUrl(room.at()));
-        assertThat(students.in(room.id())).isEmpty();
-        room.look(room.at()).andExpect(content().string(containsString("Left the class")));
-        room.look(at).andExpect(content().string(containsString("Ana left the class on")));
+        Student ana = students.enroll(fixture.id(), "Ana", null);
+        String at = fixture.at() + "/students/" + ana.id();
+        fixture.press(at + "/leave").andExpect(redirectedUrl(fixture.at()));
+        assertThat(students.in(fixture.id())).isEmpty();
+        fixture.look(fixture.at()).andExpect(content().string(containsString("Left the class")));
+        fixture.look(at).andExpect(content().string(containsString("Ana left the class on")));
 
-        room.press(at + "/come-back");
-        assertThat(students.in(room.id())).extracting(Student::id).containsExactly(ana.id());
-        assertThat(audit.about(ana.id().value()))
-                .extracting(Audit.Noted::what, Audit.Noted::who)
+        fixture.press(at + "/come-back");
+        assertThat(students.in(fixture.id())).extracting(Student::id).containsExactly(ana.id());
+        assertThat(auditLog.findBySubject(ana.id().value()))
+                .extracting(AuditLog.Entry::what, AuditLog.Entry::actor)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("student-left", room.who()),
-                        org.assertj.core.groups.Tuple.tuple("student-came-back", room.who()));
+                        org.assertj.core.groups.Tuple.tuple("student-left", fixture.actor()),
+                        org.assertj.core.groups.Tuple.tuple("student-came-back", fixture.actor()));
     }
 
     @Test
     void a_name_is_corrected() throws Exception {
-        Student ana = students.enrol(room.id(), "Anna Lopes", null);
-        room.press(room.at() + "/students/" + ana.id(), "fullName", "Ana López", "callName", "Anita");
+        Student ana = students.enroll(fixture.id(), "Anna Lopes", null);
+        fixture.press(fixture.at() + "/students/" + ana.id(), "fullName", "Ana López", "callName", "Anita");
         assertThat(students.get(ana.id()))
                 .extracting(Student::fullName, Student::callName)
                 .containsExactly("Ana López", "Anita");
@@ -156,29 +157,29 @@ class ClassScreensTest {
 
     @Test
     void another_class_its_children_and_pupils_doors_stay_closed() throws Exception {
-        Room other = Room.open(browser, sessions, staff, classes);
-        Student ana = students.enrol(other.id(), "Ana", null);
-        room.look(other.at())
+        TeacherFixture other = TeacherFixture.open(browser, sessions, staff, classes);
+        Student ana = students.enroll(other.id(), "Ana", null);
+        fixture.look(other.at())
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(not(containsString("Ana"))));
-        room.look(other.at() + "/students/" + ana.id()).andExpect(status().isForbidden());
-        room.look(room.at() + "/students/" + ana.id()).andExpect(status().isNotFound());
-        room.press(room.at() + "/students/" + ana.id() + "/leave").andExpect(status().isNotFound());
-        room.press(other.at() + "/students", "names", "Mallory").andExpect(status().isForbidden());
-        room.as(Who.pupil(ana.id()), get(other.at())).andExpect(status().isForbidden());
-        room.as(Who.pupil(ana.id()), get("/classes/new")).andExpect(status().isForbidden());
+        fixture.look(other.at() + "/students/" + ana.id()).andExpect(status().isForbidden());
+        fixture.look(fixture.at() + "/students/" + ana.id()).andExpect(status().isNotFound());
+        fixture.press(fixture.at() + "/students/" + ana.id() + "/leave").andExpect(status().isNotFound());
+        fixture.press(other.at() + "/students", "names", "Mallory").andExpect(status().isForbidden());
+        fixture.as(Actor.student(ana.id()), get(other.at())).andExpect(status().isForbidden());
+        fixture.as(Actor.student(ana.id()), get("/classes/new")).andExpect(status().isForbidden());
         assertThat(students.in(other.id())).containsExactly(ana);
     }
 
     @Test
     void a_colleague_becomes_a_co_teacher_by_address_and_a_stranger_does_not() throws Exception {
-        StaffMember colleague = staff.welcomeTeacher("Mr. Kim", "kim-" + room.id() + "@school.example");
-        room.press(room.at() + "/teachers", "email", " KIM-" + room.id() + "@school.example ")
-                .andExpect(redirectedUrl(room.at()));
-        assertThat(classes.teaches(colleague.id(), room.id())).isTrue();
-        room.look(room.at()).andExpect(content().string(containsString("Mr. Kim")));
+        StaffMember colleague = staff.welcomeTeacher("Mr. Kim", "kim-" + fixture.id() + "@school.example");
+        fixture.press(fixture.at() + "/teachers", "email", " KIM-" + fixture.id() + "@school.example ")
+                .andExpect(redirectedUrl(fixture.at()));
+        assertThat(classes.teaches(colleague.id(), fixture.id())).isTrue();
+        fixture.look(fixture.at()).andExpect(content().string(containsString("Mr. Kim")));
 
-        room.press(room.at() + "/teachers", "email", "nobody@school.example")
+        fixture.press(fixture.at() + "/teachers", "email", "nobody@school.example")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(
                         content().string(containsString("No one on the staff has the address nobody@school.example.")));
@@ -186,31 +187,31 @@ class ClassScreensTest {
 
     @Test
     void the_name_and_the_grade_are_changed() throws Exception {
-        room.press(room.at(), "name", "Room 5b", "grade", "3").andExpect(redirectedUrl(room.at()));
-        assertThat(classes.get(room.id()))
+        fixture.press(fixture.at(), "name", "Room 5b", "grade", "3").andExpect(redirectedUrl(fixture.at()));
+        assertThat(classes.get(fixture.id()))
                 .extracting(SchoolClass::name, SchoolClass::grade)
                 .containsExactly("Room 5b", 3);
     }
 
     @Test
     void a_list_that_is_kept_here_can_not_be_read_elsewhere() throws Exception {
-        room.press(room.at() + "/list")
+        fixture.press(fixture.at() + "/list")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("You manage its list here")));
-        room.look(room.at() + "?came=2&left=0&complete=false")
+        fixture.look(fixture.at() + "?came=2&left=0&complete=false")
                 .andExpect(content().string(containsString("2 students added, none removed.")))
                 .andExpect(content().string(containsString("no one was removed")));
     }
 
     @Test
     void the_office_sees_the_class_but_no_buttons_of_the_teacher() throws Exception {
-        StaffMember office = staff.welcomeOffice("Office", "office-" + room.id() + "@school.example");
-        students.enrol(room.id(), "Ana", null);
-        room.as(Who.office(office.id()), get(room.at()))
+        StaffMember office = staff.welcomeOffice("Office", "office-" + fixture.id() + "@school.example");
+        students.enroll(fixture.id(), "Ana", null);
+        fixture.as(Actor.office(office.id()), get(fixture.at()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("/hand-over/"))))
                 .andExpect(content().string(not(containsString("/rounds/new"))));
-        room.pressAs(Who.office(office.id()), room.at() + "/students", "names", "Ben")
+        fixture.pressAs(Actor.office(office.id()), fixture.at() + "/students", "names", "Ben")
                 .andExpect(status().isForbidden());
     }
 }

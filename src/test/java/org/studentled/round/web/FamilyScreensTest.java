@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.WholeHouse;
-import org.studentled.access.Audit;
+import org.studentled.FullApplication;
+import org.studentled.access.AuditLog;
 import org.studentled.access.Sessions;
 import org.studentled.school.Adult;
 import org.studentled.school.Classes;
@@ -22,7 +22,7 @@ import org.studentled.school.Staff;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-@WholeHouse
+@FullApplication
 class FamilyScreensTest {
 
     @Autowired
@@ -44,51 +44,54 @@ class FamilyScreensTest {
     Households households;
 
     @Autowired
-    Audit audit;
+    AuditLog auditLog;
 
-    Room room;
+    TeacherFixture fixture;
     Student ana;
     String at;
 
     @BeforeEach
-    void enrol() {
-        room = Room.open(browser, sessions, staff, classes);
-        ana = students.enrol(room.id(), "Ana", null);
-        at = room.at() + "/students/" + ana.id();
+    void enroll() {
+        fixture = TeacherFixture.open(browser, sessions, staff, classes);
+        ana = students.enroll(fixture.id(), "Ana", null);
+        at = fixture.at() + "/students/" + ana.id();
     }
 
     @Test
     void a_first_home_is_added_with_its_adult_in_one_form() throws Exception {
         foundWith("Eva López", "MAIL", "eva@example.org").andExpect(redirectedUrl(at));
 
-        Household home = households.of(ana.id()).get(0);
-        assertThat(home.name()).isEqualTo("Eva López");
-        Adult eva = households.adultsOf(home.id()).get(0);
+        Household household = households.findByStudent(ana.id()).get(0);
+        assertThat(household.name()).isEqualTo("Eva López");
+        Adult eva = households.adultsOf(household.id()).get(0);
         assertThat(eva)
                 .extracting(Adult::name, Adult::relation, Adult::language, Adult::channel, Adult::email)
                 .containsExactly("Eva López", "mother", "es", Adult.Channel.MAIL, "eva@example.org");
-        room.look(at)
+        fixture.look(at)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Eva López")))
                 .andExpect(content().string(containsString("Spanish · español")));
-        assertThat(audit.about(ana.id().value())).extracting(Audit.Noted::what).containsExactly("household-founded");
+        assertThat(auditLog.findBySubject(ana.id().value()))
+                .extracting(AuditLog.Entry::what)
+                .containsExactly("household-founded");
     }
 
     @Test
     void two_taps_make_one_home_with_one_adult() throws Exception {
         foundWith("Eva", "PAPER", "");
         foundWith("Eva", "PAPER", "");
-        assertThat(households.of(ana.id())).hasSize(1);
-        assertThat(households.adultsOf(households.of(ana.id()).get(0).id())).hasSize(1);
+        assertThat(households.findByStudent(ana.id())).hasSize(1);
+        assertThat(households.adultsOf(households.findByStudent(ana.id()).get(0).id()))
+                .hasSize(1);
     }
 
     @Test
     void the_first_family_known_moves_into_the_empty_home_the_round_made() throws Exception {
-        Household empty = households.found("Ana", List.of(ana.id()));
+        Household empty = households.create("Ana", List.of(ana.id()));
         foundWith("Eva", "PAPER", "");
-        assertThat(households.of(ana.id())).singleElement().satisfies(home -> {
-            assertThat(home.id()).isEqualTo(empty.id());
-            assertThat(home.name()).isEqualTo("Eva");
+        assertThat(households.findByStudent(ana.id())).singleElement().satisfies(household -> {
+            assertThat(household.id()).isEqualTo(empty.id());
+            assertThat(household.name()).isEqualTo("Eva");
         });
         assertThat(households.adultsOf(empty.id())).hasSize(1);
     }
@@ -97,7 +100,9 @@ class FamilyScreensTest {
     void two_homes_stand_side_by_side() throws Exception {
         foundWith("Eva", "PAPER", "");
         foundWith("Tom", "NONE", "");
-        assertThat(households.of(ana.id())).extracting(Household::name).containsExactly("Eva", "Tom");
+        assertThat(households.findByStudent(ana.id()))
+                .extracting(Household::name)
+                .containsExactly("Eva", "Tom");
     }
 
     @Test
@@ -108,7 +113,7 @@ class FamilyScreensTest {
                     .andExpect(status().isUnprocessableEntity())
                     .andExpect(content().string(containsString("To send letters by email, we need an address")));
         }
-        assertThat(households.of(ana.id())).isEmpty();
+        assertThat(households.findByStudent(ana.id())).isEmpty();
     }
 
     @Test
@@ -120,11 +125,11 @@ class FamilyScreensTest {
 
     @Test
     void an_adult_is_added_and_corrected() throws Exception {
-        Household home = households.found("López", List.of(ana.id()));
-        room.press(at + "/households/" + home.id() + "/adults", "adult", "Tom", "channel", "PAPER");
-        Adult tom = households.adultsOf(home.id()).get(0);
-        room.press(
-                at + "/households/" + home.id() + "/adults/" + tom.id(),
+        Household household = households.create("López", List.of(ana.id()));
+        fixture.press(at + "/households/" + household.id() + "/adults", "adult", "Tom", "channel", "PAPER");
+        Adult tom = households.adultsOf(household.id()).get(0);
+        fixture.press(
+                at + "/households/" + household.id() + "/adults/" + tom.id(),
                 "adult",
                 "Tomás",
                 "channel",
@@ -137,8 +142,8 @@ class FamilyScreensTest {
         assertThat(households.adult(tom.id()))
                 .extracting(Adult::name, Adult::channel, Adult::email)
                 .containsExactly("Tomás", Adult.Channel.MAIL, "tomas@example.org");
-        assertThat(audit.about(tom.id().value()))
-                .extracting(Audit.Noted::what)
+        assertThat(auditLog.findBySubject(tom.id().value()))
+                .extracting(AuditLog.Entry::what)
                 .containsExactly("adult-included", "adult-corrected");
     }
 
@@ -146,42 +151,44 @@ class FamilyScreensTest {
     void a_brother_or_sister_shares_the_home_by_the_address_of_an_adult() throws Exception {
         String address = "eva-" + ana.id() + "@example.org";
         foundWith("Eva", "MAIL", address);
-        Student ben = students.enrol(room.id(), "Ben", null);
-        String bens = room.at() + "/students/" + ben.id() + "/households/join";
-        room.press(bens, "email", address.toUpperCase(java.util.Locale.ROOT));
-        room.press(bens, "email", address);
-        assertThat(households.of(ben.id())).isEqualTo(households.of(ana.id()));
+        Student ben = students.enroll(fixture.id(), "Ben", null);
+        String bens = fixture.at() + "/students/" + ben.id() + "/households/join";
+        fixture.press(bens, "email", address.toUpperCase(java.util.Locale.ROOT));
+        fixture.press(bens, "email", address);
+        assertThat(households.findByStudent(ben.id())).isEqualTo(households.findByStudent(ana.id()));
 
-        room.press(bens, "email", "nobody@example.org")
-                .andExpect(redirectedUrl(room.at() + "/students/" + ben.id() + "?asked=true"));
+        fixture.press(bens, "email", "nobody@example.org")
+                .andExpect(redirectedUrl(fixture.at() + "/students/" + ben.id() + "?asked=true"));
     }
 
     @Test
     void a_home_is_renamed_and_taken_off_while_the_sister_keeps_it() throws Exception {
-        Student ben = students.enrol(room.id(), "Ben", null);
-        Household home = households.found("López", List.of(ana.id(), ben.id()));
-        room.press(at + "/households/" + home.id(), "name", "Mom");
-        room.press(at + "/households/" + home.id() + "/part");
-        assertThat(households.of(ana.id())).isEmpty();
-        assertThat(households.of(ben.id())).extracting(Household::name).containsExactly("Mom");
+        Student ben = students.enroll(fixture.id(), "Ben", null);
+        Household household = households.create("López", List.of(ana.id(), ben.id()));
+        fixture.press(at + "/households/" + household.id(), "name", "Mom");
+        fixture.press(at + "/households/" + household.id() + "/part");
+        assertThat(households.findByStudent(ana.id())).isEmpty();
+        assertThat(households.findByStudent(ben.id()))
+                .extracting(Household::name)
+                .containsExactly("Mom");
     }
 
     @Test
     void the_home_of_another_child_stays_closed() throws Exception {
-        Room other = Room.open(browser, sessions, staff, classes);
-        Student zoe = students.enrol(other.id(), "Zoe", null);
-        Household zoes = households.found("Zoe's", List.of(zoe.id()));
+        TeacherFixture other = TeacherFixture.open(browser, sessions, staff, classes);
+        Student zoe = students.enroll(other.id(), "Zoe", null);
+        Household zoes = households.create("Zoe's", List.of(zoe.id()));
         Adult mother =
                 households.include(zoes.id(), new Adult.Contact("Mia", "", "en", Adult.Channel.PAPER, null, null));
 
-        room.press(at + "/households/" + zoes.id() + "/adults", "adult", "Mallory")
+        fixture.press(at + "/households/" + zoes.id() + "/adults", "adult", "Mallory")
                 .andExpect(status().isNotFound());
-        room.press(at + "/households/" + zoes.id(), "name", "Mine").andExpect(status().isNotFound());
-        room.press(at + "/households/" + zoes.id() + "/part").andExpect(status().isNotFound());
-        room.press(other.at() + "/students/" + zoe.id() + "/households", "adult", "Mallory")
+        fixture.press(at + "/households/" + zoes.id(), "name", "Mine").andExpect(status().isNotFound());
+        fixture.press(at + "/households/" + zoes.id() + "/part").andExpect(status().isNotFound());
+        fixture.press(other.at() + "/students/" + zoe.id() + "/households", "adult", "Mallory")
                 .andExpect(status().isForbidden());
-        Household anas = households.found("Ana's", List.of(ana.id()));
-        room.press(at + "/households/" + anas.id() + "/adults/" + mother.id(), "adult", "Mallory")
+        Household anas = households.create("Ana's", List.of(ana.id()));
+        fixture.press(at + "/households/" + anas.id() + "/adults/" + mother.id(), "adult", "Mallory")
                 .andExpect(status().isNotFound());
         assertThat(households.adultsOf(zoes.id())).containsExactly(mother);
         assertThat(households.get(zoes.id()).name()).isEqualTo("Zoe's");
@@ -189,7 +196,7 @@ class FamilyScreensTest {
 
     private org.springframework.test.web.servlet.ResultActions foundWith(String adult, String channel, String email)
             throws Exception {
-        return room.press(
+        return fixture.press(
                 at + "/households",
                 "adult",
                 adult,

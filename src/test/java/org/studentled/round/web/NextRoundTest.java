@@ -11,23 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
 import org.studentled.portfolio.Section;
 import org.studentled.portfolio.Sections;
-import org.studentled.round.Calendar;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
-import org.studentled.scheduling.Night;
-import org.studentled.scheduling.Nights;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 
 /** The next round starts from the last: with its sections, its tables, its goals, and what should go better. */
-@WholeHouse
+@FullApplication
 class NextRoundTest {
 
     @Autowired
@@ -36,22 +36,22 @@ class NextRoundTest {
     @Autowired
     MockMvc browser;
 
-    EveningSchool school;
-    AtScreen teacher;
+    EveningFixture school;
+    PageClient teacher;
     String lastRound;
     String plan;
 
     @BeforeEach
     void a_round_as_its_teacher_arranged_it() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         teacher = school.teacherAt(browser);
         lastRound = "/rounds/" + school.round;
         plan = "/classes/" + school.room + "/rounds";
         school.bean(Sections.class).add(school.round, "Science", 1, 2);
-        school.bean(Nights.class)
+        school.bean(Evenings.class)
                 .arrange(
-                        school.night,
-                        new Night.Plan(LocalTime.of(15, 0), LocalTime.of(17, 0), 30, 3, 1, "The library", List.of()));
+                        school.evening,
+                        new Evening.Plan(LocalTime.of(15, 0), LocalTime.of(17, 0), 30, 3, 1, "The library", List.of()));
         school.bean(Goals.class)
                 .set(
                         school.participation(school.ben),
@@ -70,19 +70,19 @@ class NextRoundTest {
 
         Round next = planned();
         assertThat(next.previous()).isEqualTo(school.round);
-        assertThat(school.bean(Sections.class).of(next.id()))
+        assertThat(school.bean(Sections.class).findByRound(next.id()))
                 .extracting(Section::title)
                 .contains("Science")
-                .hasSameSizeAs(school.bean(Sections.class).of(school.round));
-        Night night = school.bean(Nights.class).plan(next.id());
-        assertThat(night.starts()).hasSize(5).startsWith(LocalTime.of(15, 0));
-        assertThat(night.pods()).isEqualTo(3);
-        assertThat(night.room()).isEqualTo("The library");
-        assertThat(night.evening()).isEqualTo(next.calendar().night());
+                .hasSameSizeAs(school.bean(Sections.class).findByRound(school.round));
+        Evening evening = school.bean(Evenings.class).plan(next.id());
+        assertThat(evening.starts()).hasSize(5).startsWith(LocalTime.of(15, 0));
+        assertThat(evening.tables()).isEqualTo(3);
+        assertThat(evening.room()).isEqualTo("The library");
+        assertThat(evening.date()).isEqualTo(next.dates().evening());
 
         school.bean(Participations.class).joinAll(next.id());
         var bens = school.bean(Participations.class)
-                .of(school.ben, next.id())
+                .findByStudentAndRound(school.ben, next.id())
                 .orElseThrow()
                 .id();
         assertThat(school.bean(Goals.class).carriedTo(bens))
@@ -92,12 +92,12 @@ class NextRoundTest {
 
     @Test
     void a_class_that_grew_gets_an_evening_on_which_everybody_finds_a_start() {
-        for (int child = 0; child < 6; child++) {
-            school.child("Child " + child);
+        for (int student = 0; student < 6; student++) {
+            school.student("Child " + student);
         }
         school.bean(Rounds.class).enter(school.round, Phase.CLOSED);
-        Night night = school.bean(Nights.class).plan(planned().id());
-        assertThat(night.starts().size() * night.perStart()).isGreaterThanOrEqualTo(9);
+        Evening evening = school.bean(Evenings.class).plan(planned().id());
+        assertThat(evening.starts().size() * evening.perStart()).isGreaterThanOrEqualTo(9);
     }
 
     @Test
@@ -112,13 +112,10 @@ class NextRoundTest {
     }
 
     private Round planned() {
-        Calendar days = Calendar.usual(school.bean(Rounds.class)
-                .get(school.round)
-                .calendar()
-                .closesOn()
-                .plusDays(3));
+        RoundDates days = RoundDates.usual(
+                school.bean(Rounds.class).get(school.round).dates().closesOn().plusDays(3));
         List<String> form = new ArrayList<>(List.of("title", "Spring conferences", "band", "GRADES_2_3"));
-        for (Calendar.Day day : Calendar.Day.values()) {
+        for (RoundDates.Day day : RoundDates.Day.values()) {
             form.add(day.name());
             form.add(days.on(day).toString());
         }

@@ -9,22 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.WholeHouse;
-import org.studentled.access.Audit;
+import org.studentled.PageClient;
+import org.studentled.access.AuditLog;
 import org.studentled.access.Sessions;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 
 /** What only the office knows of an adult, and an adult who may not be invited. */
-@WholeHouse
+@FullApplication
 class OfficeFileTest {
 
     @Autowired
@@ -36,18 +36,18 @@ class OfficeFileTest {
     @Autowired
     MovableClock clock;
 
-    EveningSchool school;
-    AtScreen office;
-    AtScreen teacher;
+    EveningFixture school;
+    PageClient office;
+    PageClient teacher;
     StaffId hall;
     String page;
     String mia;
 
     @BeforeEach
     void a_class_and_the_office() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         hall = context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
-        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(hall), null));
+        office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(hall), null));
         teacher = school.teacherAt(browser);
         page = "/classes/" + school.room + "/students/" + school.chloe;
         mia = page + "/households/" + school.householdOf(school.mia) + "/adults/" + school.mia;
@@ -81,18 +81,18 @@ class OfficeFileTest {
                         .body())
                 .contains("This day has passed.");
         office.send(mia + "/block", "reason", "Court paper of May", "until", "" + inTenDays());
-        AtScreen family = new AtScreen(browser, "");
+        PageClient family = new PageClient(browser, "");
         assertThat(family.open(link).status()).isEqualTo(404);
         assertThat(family.open(school.linkOf(school.mia)).status()).isEqualTo(404);
         assertThat(office.open(page).body()).contains("Court paper of May", "not invited", "until ");
         assertThat(teacher.open(page).body()).doesNotContain("Court", "not invited");
         assertThat(teacher.open("/rounds/" + school.round + "/check-in").body()).doesNotContain("Mia Dupont");
-        assertThat(context.getBean(Audit.class).about(school.mia.value()))
-                .filteredOn(noted -> noted.what().equals("adult-blocked"))
+        assertThat(context.getBean(AuditLog.class).findBySubject(school.mia.value()))
+                .filteredOn(entry -> entry.what().equals("adult-blocked"))
                 .singleElement()
-                .satisfies(noted -> {
-                    assertThat(noted.who()).isEqualTo(Who.office(hall));
-                    assertThat(noted.why()).isNull();
+                .satisfies(entry -> {
+                    assertThat(entry.actor()).isEqualTo(Actor.office(hall));
+                    assertThat(entry.why()).isNull();
                 });
     }
 
@@ -104,7 +104,7 @@ class OfficeFileTest {
         office.send(zoras + "/block", "reason", "Court paper", "until", "" + inTenDays());
         assertThat(office.open("/office").body()).doesNotContain(name);
         clock.forward(Duration.ofDays(12));
-        office = new AtScreen(browser, context.getBean(Sessions.class).open(Who.office(hall), null));
+        office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(hall), null));
         assertThat(office.open("/office").body())
                 .contains("The period when " + name + " may not be invited has ended.");
         assertThat(context.getBean(Households.class).adult(zora).mayBeInvited()).isFalse();

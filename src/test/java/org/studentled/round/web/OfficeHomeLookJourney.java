@@ -16,18 +16,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
 import org.studentled.access.EndedAccess;
 import org.studentled.access.Sessions;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
-import org.studentled.conference.FamilyDebriefs;
+import org.studentled.conference.FamilyFeedback;
 import org.studentled.journeys.Browser;
-import org.studentled.journeys.Looks;
+import org.studentled.journeys.ScreenPictures;
 import org.studentled.ltijava.PlatformId;
 import org.studentled.ltijava.Platforms;
 import org.studentled.ltijava.Registration;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -37,10 +38,9 @@ import org.studentled.school.Households;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** The office's home with requests and ended access, and a child whose home other classes share, on phone and desk. */
-@WholeHouse
+@FullApplication
 class OfficeHomeLookJourney {
 
     @LocalServerPort
@@ -51,28 +51,29 @@ class OfficeHomeLookJourney {
 
     @Test
     void requests_shared_homes_and_ended_access_fit_and_can_be_read_by_everyone() {
-        EveningSchool school = new EveningSchool(context);
+        EveningFixture school = new EveningFixture(context);
         Staff staff = context.getBean(Staff.class);
         StaffId lind = staff.welcomeTeacher("Mr. Lind", null).id();
         StaffId hall = staff.welcomeOffice("Mrs. Hall", null).id();
-        var room = context.getBean(Classes.class).open("Room 13", 3, lind).id();
-        var eli = context.getBean(Students.class).enrol(room, "Eli Nwosu", null).id();
-        context.getBean(Households.class).includeChild(school.householdOf(school.ada), eli);
+        var room = context.getBean(Classes.class).create("Room 13", 3, lind).id();
+        var eli =
+                context.getBean(Students.class).enroll(room, "Eli Nwosu", null).id();
+        context.getBean(Households.class).addStudent(school.householdOf(school.ada), eli);
         var requests = context.getBean(HouseholdRequests.class);
         requests.ask(HouseholdChange.join(eli, "paul@family.example"), lind);
         requests.ask(HouseholdChange.join(eli, "someone.with.a.long.address@quite-long-domain.example"), lind);
         requests.ask(HouseholdChange.rename(eli, school.householdOf(school.ada), "Mom and Grandma"), lind);
-        context.getBean(EndedAccess.class).end(Who.teacher(school.teacher), Who.office(hall));
+        context.getBean(EndedAccess.class).end(Actor.teacher(school.teacher), Actor.office(hall));
         List<String> faults = new ArrayList<>();
-        faults.addAll(look(Who.office(hall), Map.of("office", "/office", "records", "/office/records/" + eli)));
+        faults.addAll(look(Actor.office(hall), Map.of("office", "/office", "records", "/office/records/" + eli)));
         faults.addAll(look(
-                Who.teacher(lind), Map.of("shared-home", "/classes/" + room + "/students/" + eli + "?asked=true")));
+                Actor.teacher(lind), Map.of("shared-home", "/classes/" + room + "/students/" + eli + "?asked=true")));
         assertThat(faults).isEmpty();
     }
 
     @Test
     void a_platform_twin_classes_and_what_families_say_fit_and_can_be_read_by_everyone() {
-        EveningSchool school = new EveningSchool(context);
+        EveningFixture school = new EveningFixture(context);
         StaffId hall =
                 context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
         for (ConferenceId each : List.of(
@@ -81,16 +82,16 @@ class OfficeHomeLookJourney {
                 school.conference(school.ben, school.nana),
                 school.conference(school.chloe, school.mia),
                 another(school))) {
-            context.getBean(FamilyDebriefs.class)
+            context.getBean(FamilyFeedback.class)
                     .answer(
                             each,
-                            new FamilyDebriefs.Answers(
+                            new FamilyFeedback.Answers(
                                     true, true, true, false, "We liked that our child led. A longer evening, please."));
         }
         PlatformId platform = platform();
         ClassId twin = twinOf(school, platform);
         List<String> faults = new ArrayList<>(look(
-                Who.office(hall),
+                Actor.office(hall),
                 Map.of(
                         "platform-correct",
                         "/office/platforms/" + platform + "/correct",
@@ -103,7 +104,7 @@ class OfficeHomeLookJourney {
                         "class-of-office",
                         "/classes/" + school.room)));
         faults.addAll(look(
-                Who.teacher(school.teacher),
+                Actor.teacher(school.teacher),
                 Map.of(
                         "class-inbox",
                         "/classes/" + school.room + "/inbox",
@@ -122,8 +123,8 @@ class OfficeHomeLookJourney {
         assertThat(faults).isEmpty();
     }
 
-    private ConferenceId another(EveningSchool school) {
-        var lou = school.adult(school.home("Adler-Cruz", school.ben), "Lou Cruz", "", Adult.Channel.PAPER, null);
+    private ConferenceId another(EveningFixture school) {
+        var lou = school.adult(school.household("Adler-Cruz", school.ben), "Lou Cruz", "", Adult.Channel.PAPER, null);
         school.bean(Conferences.class).expect(school.participation(school.ben), List.of(school.householdOf(lou)));
         return school.conference(school.ben, lou);
     }
@@ -146,9 +147,9 @@ class OfficeHomeLookJourney {
     }
 
     /** The same course opened twice, by two deployments of one platform. */
-    private ClassId twinOf(EveningSchool school, PlatformId platform) {
+    private ClassId twinOf(EveningFixture school, PlatformId platform) {
         ClassId twin = context.getBean(Classes.class)
-                .open("Room 12 (again)", 3, school.teacher)
+                .create("Room 12 (again)", 3, school.teacher)
                 .id();
         var inbox = context.getBean(JdbcClient.class);
         int deployment = 1;
@@ -167,15 +168,15 @@ class OfficeHomeLookJourney {
         return twin;
     }
 
-    private List<String> look(Who who, Map<String, String> pages) {
+    private List<String> look(Actor actor, Map<String, String> pages) {
         List<String> faults = new ArrayList<>();
-        String key = context.getBean(Sessions.class).open(who, null);
+        String key = context.getBean(Sessions.class).start(actor, null);
         for (int width : new int[] {320, 1280}) {
             try (BrowserContext visitor = Browser.visitor(new NewContextOptions().setViewportSize(width, 800))) {
                 visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
                 Page page = visitor.newPage();
-                pages.forEach((name, path) ->
-                        faults.addAll(Looks.at(page, name + "-" + width, "http://localhost:" + port + path, width)));
+                pages.forEach((name, path) -> faults.addAll(
+                        ScreenPictures.at(page, name + "-" + width, "http://localhost:" + port + path, width)));
             }
         }
         return faults;

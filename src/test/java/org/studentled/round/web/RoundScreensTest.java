@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.studentled.WholeHouse;
+import org.studentled.FullApplication;
 import org.studentled.access.Sessions;
 import org.studentled.round.Band;
-import org.studentled.round.Calendar;
-import org.studentled.round.Calendar.Day;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
+import org.studentled.round.RoundDates.Day;
 import org.studentled.round.Rounds;
 import org.studentled.round.Weeks;
 import org.studentled.school.Classes;
@@ -33,7 +33,7 @@ import org.studentled.school.Staff;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
-@WholeHouse
+@FullApplication
 class RoundScreensTest {
 
     @Autowired
@@ -63,42 +63,42 @@ class RoundScreensTest {
     @Autowired
     SchoolZone zone;
 
-    Room room;
+    TeacherFixture fixture;
     LocalDate monday;
 
     @BeforeEach
     void open() {
-        room = Room.open(browser, sessions, staff, classes);
+        fixture = TeacherFixture.open(browser, sessions, staff, classes);
         monday = zone.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
     }
 
     @Test
     void the_days_are_proposed_and_follow_the_first_week() throws Exception {
-        room.look(room.at() + "/rounds/new")
+        fixture.look(fixture.at() + "/rounds/new")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(containsString("name=\"EVENING\" value=\""
-                                + Calendar.usual(monday).night())))
+                                + RoundDates.usual(monday).evening())))
                 .andExpect(content().string(containsString("value=\"GRADES_2_3\" required checked")));
         LocalDate later = monday.plusWeeks(3);
-        room.look(room.at() + "/rounds/new?first=" + later)
+        fixture.look(fixture.at() + "/rounds/new?first=" + later)
                 .andExpect(content()
                         .string(containsString("name=\"EVENING\" value=\""
-                                + Calendar.usual(later).night())));
-        room.look(room.at() + "/rounds/new?first=tomorrow")
+                                + RoundDates.usual(later).evening())));
+        fixture.look(fixture.at() + "/rounds/new?first=tomorrow")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"COLLECTING\" value=\"" + monday)));
     }
 
     @Test
     void a_round_is_planned_with_the_days_as_they_were_changed() throws Exception {
-        LocalDate night = Calendar.usual(monday).night().plusDays(1);
-        plan("Spring conferences", Map.of(Day.EVENING, night, Day.FOLLOW_UP, night.plusDays(1)))
+        LocalDate evening = RoundDates.usual(monday).evening().plusDays(1);
+        plan("Spring conferences", Map.of(Day.EVENING, evening, Day.FOLLOW_UP, evening.plusDays(1)))
                 .andExpect(redirectedUrl("/"));
-        Round round = rounds.running(room.id()).orElseThrow();
+        Round round = rounds.running(fixture.id()).orElseThrow();
         assertThat(round.title()).isEqualTo("Spring conferences");
         assertThat(round.band()).isEqualTo(Band.GRADES_2_3);
-        assertThat(round.calendar().night()).isEqualTo(night);
+        assertThat(round.dates().evening()).isEqualTo(evening);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RoundScreensTest {
                 .andExpect(
                         content().string(containsString("“Rehearsals start” must come before “Conference evening”.")))
                 .andExpect(content().string(not(containsString("<form"))));
-        assertThat(rounds.of(room.id())).isEmpty();
+        assertThat(rounds.findByClass(fixture.id())).isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class RoundScreensTest {
         plan("x".repeat(121), Map.of())
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("The limit is 120 characters")));
-        room.press(room.at() + "/rounds", "title", "Spring", "band", "K_1", "COLLECTING", "31/12/2026")
+        fixture.press(fixture.at() + "/rounds", "title", "Spring", "band", "K_1", "COLLECTING", "31/12/2026")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("“Collecting starts” needs a date")));
         plan("Spring", Map.of(Day.CLOSE, LocalDate.of(9999, 1, 1)))
@@ -128,7 +128,7 @@ class RoundScreensTest {
         plan("Spring", Map.of())
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("The evening has passed")));
-        assertThat(rounds.of(room.id())).isEmpty();
+        assertThat(rounds.findByClass(fixture.id())).isEmpty();
     }
 
     @Test
@@ -137,22 +137,25 @@ class RoundScreensTest {
         plan("Summer", Map.of())
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("already has a round in progress")));
-        assertThat(rounds.of(room.id())).hasSize(1);
-        room.look(room.at() + "/rounds/new")
+        assertThat(rounds.findByClass(fixture.id())).hasSize(1);
+        fixture.look(fixture.at() + "/rounds/new")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("“Spring” is still in progress")));
-        room.look(room.at()).andExpect(content().string(containsString("Open the round")));
+        fixture.look(fixture.at()).andExpect(content().string(containsString("Open the round")));
     }
 
     @Test
     void the_round_leads_to_every_child_and_every_page() throws Exception {
-        Student ana = students.enrol(room.id(), "Ana López", null);
+        Student ana = students.enroll(fixture.id(), "Ana López", null);
         Round round = running();
         participations.joinAll(round.id());
         String week = weeks.openNext(round.id()).id().toString();
-        String participation =
-                participations.of(ana.id(), round.id()).orElseThrow().id().toString();
-        ResultActions page = room.look("/rounds/" + round.id()).andExpect(status().isOk());
+        String participation = participations
+                .findByStudentAndRound(ana.id(), round.id())
+                .orElseThrow()
+                .id()
+                .toString();
+        ResultActions page = fixture.look("/rounds/" + round.id()).andExpect(status().isOk());
         for (String link : List.of(
                 "/participations/" + participation,
                 "/weeks/" + week,
@@ -167,70 +170,70 @@ class RoundScreensTest {
     @Test
     void days_are_moved_and_wrong_ones_are_not() throws Exception {
         Round round = running();
-        Calendar later = Calendar.usual(monday.plusWeeks(1));
-        room.press("/rounds/" + round.id() + "/dates", typed(later, Map.of()))
+        RoundDates later = RoundDates.usual(monday.plusWeeks(1));
+        fixture.press("/rounds/" + round.id() + "/dates", typed(later, Map.of()))
                 .andExpect(redirectedUrl("/rounds/" + round.id()));
-        assertThat(rounds.get(round.id()).calendar()).isEqualTo(later);
+        assertThat(rounds.get(round.id()).dates()).isEqualTo(later);
 
-        room.press("/rounds/" + round.id() + "/dates", typed(later, Map.of(Day.FOLLOW_UP, later.night())))
+        fixture.press("/rounds/" + round.id() + "/dates", typed(later, Map.of(Day.FOLLOW_UP, later.evening())))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(
                         content().string(containsString("“Conference evening” must come before “Follow-up starts”.")));
-        assertThat(rounds.get(round.id()).calendar()).isEqualTo(later);
+        assertThat(rounds.get(round.id()).dates()).isEqualTo(later);
     }
 
     @Test
     void the_teacher_is_away_and_then_it_is_solved() throws Exception {
         Round round = running();
         String at = "/rounds/" + round.id();
-        room.press(at + "/away").andExpect(redirectedUrl(at));
-        room.look(at).andExpect(content().string(containsString("Resolved: the evening will take place")));
+        fixture.press(at + "/away").andExpect(redirectedUrl(at));
+        fixture.look(at).andExpect(content().string(containsString("Resolved: the evening will take place")));
         assertThat(rounds.get(round.id()).teacherAway()).isTrue();
-        room.press(at + "/replaced");
-        room.look(at).andExpect(content().string(containsString("I can’t be there that evening")));
+        fixture.press(at + "/replaced");
+        fixture.look(at).andExpect(content().string(containsString("I can’t be there that evening")));
         assertThat(rounds.get(round.id()).teacherAway()).isFalse();
     }
 
     @Test
     void the_round_of_another_class_stays_closed() throws Exception {
         Round round = running();
-        Room other = Room.open(browser, sessions, staff, classes);
+        TeacherFixture other = TeacherFixture.open(browser, sessions, staff, classes);
         String at = "/rounds/" + round.id();
         other.look(at).andExpect(status().isForbidden());
-        other.look(room.at() + "/rounds/new").andExpect(status().isForbidden());
+        other.look(fixture.at() + "/rounds/new").andExpect(status().isForbidden());
         for (String press : List.of("/away", "/replaced", "/close", "/dates")) {
             other.press(at + press).andExpect(status().isForbidden());
         }
-        other.press(room.at() + "/rounds", "title", "Mine", "band", "K_1").andExpect(status().isForbidden());
+        other.press(fixture.at() + "/rounds", "title", "Mine", "band", "K_1").andExpect(status().isForbidden());
         assertThat(rounds.get(round.id())).isEqualTo(round);
     }
 
     @Test
     void a_day_is_spoken_with_its_day_of_the_week() throws Exception {
-        LocalDate thursday = Calendar.usual(monday).night();
-        room.look("/rounds/spoken-day?EVENING=" + thursday)
+        LocalDate thursday = RoundDates.usual(monday).evening();
+        fixture.look("/rounds/spoken-day?EVENING=" + thursday)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Thursday")));
-        room.look("/rounds/spoken-day?EVENING=<b>")
+        fixture.look("/rounds/spoken-day?EVENING=<b>")
                 .andExpect(status().isOk())
                 .andExpect(content().string(""));
     }
 
     private Round running() {
-        return rounds.plan(room.id(), "Spring", Band.GRADES_2_3, Calendar.usual(monday));
+        return rounds.plan(fixture.id(), "Spring", Band.GRADES_2_3, RoundDates.usual(monday));
     }
 
     private ResultActions plan(String title, Map<Day, LocalDate> changed) throws Exception {
         List<String> form = new ArrayList<>(List.of("title", title, "band", "GRADES_2_3"));
-        form.addAll(List.of(typed(Calendar.usual(monday), changed)));
-        return room.press(room.at() + "/rounds", form.toArray(String[]::new));
+        form.addAll(List.of(typed(RoundDates.usual(monday), changed)));
+        return fixture.press(fixture.at() + "/rounds", form.toArray(String[]::new));
     }
 
-    private static String[] typed(Calendar calendar, Map<Day, LocalDate> changed) {
+    private static String[] typed(RoundDates dates, Map<Day, LocalDate> changed) {
         List<String> form = new ArrayList<>();
         for (Day day : Day.values()) {
             form.add(day.name());
-            form.add(changed.getOrDefault(day, calendar.on(day)).toString());
+            form.add(changed.getOrDefault(day, dates.on(day)).toString());
         }
         return form.toArray(String[]::new);
     }

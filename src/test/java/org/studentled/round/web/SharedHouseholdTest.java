@@ -11,11 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
-import org.studentled.EveningSchool;
-import org.studentled.WholeHouse;
-import org.studentled.access.Audit;
+import org.studentled.EveningFixture;
+import org.studentled.FullApplication;
+import org.studentled.PageClient;
+import org.studentled.access.AuditLog;
 import org.studentled.access.Sessions;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
@@ -27,10 +28,9 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
-import org.studentled.school.Who;
 
 /** A home that has children of several classes: no teacher reaches, changes or diverts another class's family. */
-@WholeHouse
+@FullApplication
 class SharedHouseholdTest {
 
     @Autowired
@@ -43,14 +43,14 @@ class SharedHouseholdTest {
     Households households;
 
     @Autowired
-    Audit audit;
+    AuditLog auditLog;
 
     @Autowired
     JdbcClient db;
 
-    EveningSchool school;
-    AtScreen office;
-    AtScreen lind;
+    EveningFixture school;
+    PageClient office;
+    PageClient lind;
     StaffId lindId;
     ClassId lindsRoom;
     StudentId trojan;
@@ -60,18 +60,18 @@ class SharedHouseholdTest {
 
     @BeforeEach
     void a_family_of_room_12_and_a_teacher_of_room_13() {
-        school = new EveningSchool(context);
+        school = new EveningFixture(context);
         adas = "ada" + UUID.randomUUID() + "@family.example";
         nwosus = school.householdOf(school.ada);
         households.correct(
                 school.ada, new Adult.Contact("Ada Nwosu", "mother", "en", Adult.Channel.MAIL, adas, "555 0100"));
         lindId = context.getBean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
-        lindsRoom = context.getBean(Classes.class).open("Room 13", 3, lindId).id();
+        lindsRoom = context.getBean(Classes.class).create("Room 13", 3, lindId).id();
         trojan = context.getBean(Students.class)
-                .enrol(lindsRoom, "Trojan Horse", null)
+                .enroll(lindsRoom, "Trojan Horse", null)
                 .id();
-        lind = at(Who.teacher(lindId));
-        office = at(Who.office(
+        lind = at(Actor.teacher(lindId));
+        office = at(Actor.office(
                 context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id()));
         page = "/classes/" + lindsRoom + "/students/" + trojan;
     }
@@ -82,7 +82,7 @@ class SharedHouseholdTest {
         var unknown = lind.send(page + "/households/join", "email", "nobody@family.example");
         assertThat(known).isEqualTo(unknown);
         assertThat(known.location()).isEqualTo(page + "?asked=true");
-        assertThat(households.childrenOf(nwosus)).doesNotContain(trojan);
+        assertThat(households.studentsOf(nwosus)).doesNotContain(trojan);
         String shown = lind.open(page + "?asked=true").body();
         assertThat(shown)
                 .contains("Your request is with the office.", adas, "nobody@family.example", "waiting for the office");
@@ -98,7 +98,7 @@ class SharedHouseholdTest {
                 .contains("Trojan Horse lives in the household with the address " + adas, "Amara Nwosu (Room 12)");
         String request = request("/grant", home);
         assertThat(office.send(request).location()).isEqualTo("/office");
-        assertThat(households.childrenOf(nwosus)).contains(trojan, school.amara);
+        assertThat(households.studentsOf(nwosus)).contains(trojan, school.amara);
         assertThat(office.send(request).status()).isEqualTo(409);
         assertThat(lind.open(page).body()).contains("done");
     }
@@ -107,13 +107,13 @@ class SharedHouseholdTest {
     void the_office_declines_and_nothing_has_changed() {
         lind.send(page + "/households/join", "email", adas);
         office.send(request("/decline", office.open("/office").body()));
-        assertThat(households.childrenOf(nwosus)).doesNotContain(trojan);
+        assertThat(households.studentsOf(nwosus)).doesNotContain(trojan);
         assertThat(lind.open(page).body()).contains("declined").doesNotContain("Ada Nwosu");
     }
 
     @Test
     void true_siblings_each_teacher_sees_names_only_and_every_change_is_the_offices() {
-        households.includeChild(nwosus, trojan);
+        households.addStudent(nwosus, trojan);
         String homes = page + "/households/";
         assertThat(lind.open(page).body()).contains("Ada Nwosu").doesNotContain(adas, "555 0100");
         var before = households.adultsOf(nwosus);
@@ -130,13 +130,13 @@ class SharedHouseholdTest {
         }
         assertThat(households.adultsOf(nwosus)).isEqualTo(before);
         assertThat(households.get(nwosus).name()).isNotEqualTo("Mine");
-        assertThat(households.childrenOf(nwosus)).contains(trojan);
+        assertThat(households.studentsOf(nwosus)).contains(trojan);
         assertThat(office.open("/office").body()).contains("evil@lind.example");
     }
 
     @Test
     void a_request_that_leaves_the_hidden_address_empty_keeps_it() {
-        households.includeChild(nwosus, trojan);
+        households.addStudent(nwosus, trojan);
         lind.send(
                 page + "/households/" + nwosus + "/adults/" + school.ada,
                 "adult",
@@ -153,20 +153,20 @@ class SharedHouseholdTest {
 
     @Test
     void a_link_made_by_staff_shows_this_rounds_children_only_and_is_noted_under_their_name() {
-        households.includeChild(nwosus, trojan);
+        households.addStudent(nwosus, trojan);
         var rounds = context.getBean(org.studentled.round.Rounds.class);
         var second = rounds.plan(
                         lindsRoom,
                         "Autumn",
                         org.studentled.round.Band.GRADES_2_3,
-                        rounds.get(school.round).calendar())
+                        rounds.get(school.round).dates())
                 .id();
         context.getBean(org.studentled.round.Participations.class).joinAll(second);
         String made = lind.send("/rounds/" + second + "/families/" + school.ada + "/link")
                 .body();
         String link = found("(/f/[\\w-]{43})", made);
         String code = found("([A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4})", made);
-        AtScreen family = new AtScreen(browser, "");
+        PageClient family = new PageClient(browser, "");
         assertThat(family.open(link).body()).contains("Trojan").doesNotContain("Amara");
         String typed = family.send("/f", "code", code, "name", "Trojan").location();
         assertThat(family.open(typed).body()).contains("Trojan").doesNotContain("Amara");
@@ -178,24 +178,24 @@ class SharedHouseholdTest {
         assertThat(family.open(link + "/reflection/" + school.conference(school.amara, school.ada))
                         .status())
                 .isIn(403, 404);
-        assertThat(audit.about(school.ada.value()))
-                .filteredOn(noted -> noted.what().contains("link"))
+        assertThat(auditLog.findBySubject(school.ada.value()))
+                .filteredOn(entry -> entry.what().contains("link"))
                 .isNotEmpty()
-                .allMatch(noted -> noted.who().id().equals(lindId.value()))
-                .noneMatch(noted -> noted.who().is(Role.ADULT));
+                .allMatch(entry -> entry.actor().id().equals(lindId.value()))
+                .noneMatch(entry -> entry.actor().is(Role.ADULT));
         assertThat(db.sql("select to_address from letter where kind = 'LINK_MADE' and adult_id = :ada")
                         .param("ada", school.ada.value())
                         .query(String.class)
                         .list())
                 .containsExactly(adas);
-        assertThat(new AtScreen(browser, "").open(school.linkOf(school.ada)).body())
+        assertThat(new PageClient(browser, "").open(school.linkOf(school.ada)).body())
                 .as("the family's own letter shows both")
                 .contains("Trojan", "Amara");
     }
 
     @Test
     void a_block_binds_the_address_whatever_name_home_or_way_it_is_typed_in() {
-        AtScreen teacher = school.teacherAt(browser);
+        PageClient teacher = school.teacherAt(browser);
         String chloes = "/classes/" + school.room + "/students/" + school.chloe;
         HouseholdId duponts = school.householdOf(school.mia);
         for (String mail : List.of("MAX@Family.example", " max@family.example", "max+1@family.example")) {
@@ -223,7 +223,7 @@ class SharedHouseholdTest {
                                 "max@family.example")
                         .location())
                 .isEqualTo(chloes + "?asked=true");
-        assertThat(households.of(school.chloe)).hasSize(1);
+        assertThat(households.findByStudent(school.chloe)).hasSize(1);
         assertThat(households.adultsOf(duponts)).hasSize(2);
         String request = request("/grant", office.open("/office").body());
         assertThat(office.send(request).status()).isEqualTo(409);
@@ -233,7 +233,7 @@ class SharedHouseholdTest {
     @Test
     void blocking_ends_letters_to_the_same_address_in_the_childs_other_home_until_it_changes() {
         AdultId again = school.adult(
-                school.home("Second", school.chloe), "M. D.", "uncle", Adult.Channel.MAIL, "Mia@family.example");
+                school.household("Second", school.chloe), "M. D.", "uncle", Adult.Channel.MAIL, "Mia@family.example");
         String mias = "/classes/" + school.room + "/students/" + school.chloe + "/households/"
                 + school.householdOf(school.mia) + "/adults/" + school.mia;
         office.send(mias + "/block", "reason", "Court paper");
@@ -261,7 +261,7 @@ class SharedHouseholdTest {
         return last;
     }
 
-    private AtScreen at(Who who) {
-        return new AtScreen(browser, context.getBean(Sessions.class).open(who, null));
+    private PageClient at(Actor actor) {
+        return new PageClient(browser, context.getBean(Sessions.class).start(actor, null));
     }
 }

@@ -19,25 +19,25 @@ public final class ClassroomSandbox {
 
     public static final String CLIENT_ID = "sandbox-client.apps.googleusercontent.example";
     public static final String CLIENT_SECRET = "sandbox-secret";
-    public static final String ROOM_12 = Records.ROOM_12;
-    public static final String SCIENCE_CLUB = Records.SCIENCE_CLUB;
-    public static final String LAST_YEAR = Records.LAST_YEAR;
+    public static final String ROOM_12 = ClassroomStore.ROOM_12;
+    public static final String SCIENCE_CLUB = ClassroomStore.SCIENCE_CLUB;
+    public static final String LAST_YEAR = ClassroomStore.LAST_YEAR;
 
-    private final Grants grants = new Grants();
-    private final Mishaps mishaps = new Mishaps();
-    private final Pager pager = new Pager();
-    private final FrontDesk desk;
-    private final Happenings happenings;
+    private final OAuthGrants oAuthGrants = new OAuthGrants();
+    private final Faults faults = new Faults();
+    private final Paginator paginator = new Paginator();
+    private final RequestDispatcher dispatcher;
+    private final ClassroomActions classroomActions;
     private final WireMockServer server;
 
     private ClassroomSandbox(int port, Clock clock) {
-        desk = new FrontDesk(new Records(clock), grants, mishaps, pager);
-        happenings = new Happenings(desk);
+        dispatcher = new RequestDispatcher(new ClassroomStore(clock), oAuthGrants, faults, paginator);
+        classroomActions = new ClassroomActions(dispatcher);
         var options = WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .port(port)
                 .maxRequestJournalEntries(10_000)
-                .extensions(desk);
+                .extensions(dispatcher);
         server = new WireMockServer(options);
     }
 
@@ -85,64 +85,64 @@ public final class ClassroomSandbox {
 
     /** A refresh token as the consent page would have given it; scopes by their short names. */
     public String refreshTokenOf(Person person, String... scopes) {
-        synchronized (desk) {
-            return grants.refreshToken(new Grants.Grant(person, SignIn.scopes(scopes)));
+        synchronized (dispatcher) {
+            return oAuthGrants.refreshToken(new OAuthGrants.Grant(person, ConsentEndpoint.scopes(scopes)));
         }
     }
 
     /** From now on the token address answers invalid_grant for this person. */
     public void revoke(Person person) {
-        synchronized (desk) {
-            grants.revoke(person);
+        synchronized (dispatcher) {
+            oAuthGrants.revoke(person);
         }
     }
 
     /** The administrator of the domain lets a service account act for everyone, with these scopes only. */
     public void trust(PublicKey serviceAccount, String... scopes) {
-        synchronized (desk) {
-            desk.trust(new ServiceAccount(serviceAccount, SignIn.scopes(scopes)));
+        synchronized (dispatcher) {
+            dispatcher.trust(new ServiceAccount(serviceAccount, ConsentEndpoint.scopes(scopes)));
         }
     }
 
     /** Every access token is refused with 401 until it is refreshed. */
     public void expireAccessTokens() {
-        synchronized (desk) {
-            grants.expireAccessTokens();
+        synchronized (dispatcher) {
+            oAuthGrants.expireAccessTokens();
         }
     }
 
     /** The most rows the server gives on a page, and whether it gives empty pages in between. */
     public void pages(int cap, boolean emptyOnes) {
-        synchronized (desk) {
-            pager.cap = cap;
-            pager.emptyPages = emptyOnes;
+        synchronized (dispatcher) {
+            paginator.cap = cap;
+            paginator.emptyPages = emptyOnes;
         }
     }
 
     /** The next requests that fit meet the mishap; method and path are regular expressions. */
-    public void mishap(Mishap mishap, int times, String method, String path) {
-        synchronized (desk) {
-            mishaps.order(mishap, times, method, path);
+    public void mishap(Fault fault, int times, String method, String path) {
+        synchronized (dispatcher) {
+            faults.order(fault, times, method, path);
         }
     }
 
     /** At most so many rows of this list on a page: students, teachers, courseWork, studentSubmissions, courses. */
     public void pagesOf(String list, int cap) {
-        synchronized (desk) {
-            pager.caps.put(list, cap);
+        synchronized (dispatcher) {
+            paginator.caps.put(list, cap);
         }
     }
 
     /** What people do in Classroom without us. */
-    public Happenings happens() {
-        return happenings;
+    public ClassroomActions happens() {
+        return classroomActions;
     }
 
     /** The grades given back so far: course work and person, and the points. */
     public Map<String, Double> assignedGrades(String courseId) {
-        synchronized (desk) {
+        synchronized (dispatcher) {
             var grades = new HashMap<String, Double>();
-            desk.records().courseOf(courseId).submissions.values().stream()
+            dispatcher.store().courseOf(courseId).submissions.values().stream()
                     .filter(one -> one.has("assignedGrade"))
                     .forEach(one -> grades.put(
                             one.get("courseWorkId").asText() + " "
@@ -154,15 +154,15 @@ public final class ClassroomSandbox {
 
     /** How many submissions there are, empty ones too. */
     public long submissions(String courseId) {
-        synchronized (desk) {
-            return desk.records().courseOf(courseId).submissions.size();
+        synchronized (dispatcher) {
+            return dispatcher.store().courseOf(courseId).submissions.size();
         }
     }
 
     /** The course works our application has made, in any state. */
     public List<JsonNode> ownWork(String courseId) {
-        synchronized (desk) {
-            return desk.records().courseOf(courseId).works.values().stream()
+        synchronized (dispatcher) {
+            return dispatcher.store().courseOf(courseId).works.values().stream()
                     .filter(work -> work.has("associatedWithDeveloper"))
                     .map(work -> (JsonNode) work.deepCopy())
                     .toList();
@@ -171,8 +171,8 @@ public final class ClassroomSandbox {
 
     /** How many guardians were ever invited. */
     public int invitations() {
-        synchronized (desk) {
-            return desk.records().invitations.size();
+        synchronized (dispatcher) {
+            return dispatcher.store().invitations.size();
         }
     }
 
@@ -180,9 +180,9 @@ public final class ClassroomSandbox {
     public List<Call> calls() {
         var calls = new ArrayList<Call>();
         for (var event : server.getAllServeEvents()) {
-            var asked = new Asked(event.getRequest());
+            var request = new GoogleRequest(event.getRequest());
             int status = event.getResponse() == null ? 0 : event.getResponse().getStatus();
-            calls.add(0, new Call(asked.method, asked.path, asked.query, asked.body, status));
+            calls.add(0, new Call(request.method, request.path, request.query, request.body, status));
         }
         return List.copyOf(calls);
     }
@@ -193,20 +193,20 @@ public final class ClassroomSandbox {
 
     /** Everything as on the first day: students who joined are gone, and so is all work that was published. */
     public void startOver() {
-        synchronized (desk) {
-            desk.startOver();
+        synchronized (dispatcher) {
+            dispatcher.startOver();
             calm();
         }
     }
 
     /** Forgets the journal and every mishap still ordered. */
     public void calm() {
-        synchronized (desk) {
+        synchronized (dispatcher) {
             server.resetRequests();
-            mishaps.clear();
-            pager.caps.clear();
-            pager.cap = 1000;
-            pager.emptyPages = false;
+            faults.clear();
+            paginator.caps.clear();
+            paginator.cap = 1000;
+            paginator.emptyPages = false;
         }
     }
 }

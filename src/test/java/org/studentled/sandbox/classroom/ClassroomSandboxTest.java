@@ -31,7 +31,7 @@ class ClassroomSandboxTest {
 
     private final ClassroomSandbox sandbox = ClassroomSandbox.start(0, WEDNESDAY);
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Shape shape = new Shape();
+    private final ResponseSchema responseSchema = new ResponseSchema();
 
     @AfterEach
     void stop() {
@@ -56,17 +56,17 @@ class ClassroomSandboxTest {
     @Test
     void the_description_catches_what_google_never_sends() throws Exception {
         var json = new ObjectMapper();
-        assertThat(shape.faults("Course", json.readTree("{\"courseState\":\"COMPLETED\"}")))
+        assertThat(responseSchema.faults("Course", json.readTree("{\"courseState\":\"COMPLETED\"}")))
                 .hasSize(1);
-        assertThat(shape.faults("Course", json.readTree("{\"id\":612000000012}")))
+        assertThat(responseSchema.faults("Course", json.readTree("{\"id\":612000000012}")))
                 .hasSize(1);
-        assertThat(shape.faults("Course", json.readTree("{\"nmae\":\"Room 12\"}")))
+        assertThat(responseSchema.faults("Course", json.readTree("{\"nmae\":\"Room 12\"}")))
                 .hasSize(1);
-        assertThat(shape.faults("StudentSubmission", json.readTree("{\"late\":false}")))
+        assertThat(responseSchema.faults("StudentSubmission", json.readTree("{\"late\":false}")))
                 .hasSize(1);
-        assertThat(shape.faults("ListCoursesResponse", json.readTree("{\"courses\":[]}")))
+        assertThat(responseSchema.faults("ListCoursesResponse", json.readTree("{\"courses\":[]}")))
                 .hasSize(1);
-        assertThat(shape.faults("Course", json.readTree("{\"updateTime\":\"yesterday\"}")))
+        assertThat(responseSchema.faults("Course", json.readTree("{\"updateTime\":\"yesterday\"}")))
                 .hasSize(1);
     }
 
@@ -153,7 +153,7 @@ class ClassroomSandboxTest {
 
     private void fits(String schema, JsonNode answer) {
         assertThat(answer.isEmpty()).isFalse();
-        assertThat(shape.faults(schema, answer)).isEmpty();
+        assertThat(responseSchema.faults(schema, answer)).isEmpty();
     }
 
     private String room(String rest) {

@@ -14,7 +14,7 @@ final class FieldMask {
     static FieldMask of(String text) {
         var mask = new FieldMask();
         if (mask.read(text, 0) != text.length()) {
-            throw Refused.argument("Request contains an invalid argument: fields");
+            throw GoogleError.argument("Request contains an invalid argument: fields");
         }
         return mask;
     }

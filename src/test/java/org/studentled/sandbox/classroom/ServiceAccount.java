@@ -17,7 +17,7 @@ record ServiceAccount(PublicKey key, Set<String> scopes) {
 
     static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-    static Grants.Grant grant(String assertion, @Nullable ServiceAccount trusted, Collection<Person> people) {
+    static OAuthGrants.Grant grant(String assertion, @Nullable ServiceAccount trusted, Collection<Person> people) {
         try {
             String[] parts = assertion.split("\\.");
             if (trusted == null || parts.length != 3 || !trusted.signed(parts)) {
@@ -31,7 +31,7 @@ record ServiceAccount(PublicKey key, Set<String> scopes) {
             return people.stream()
                     .filter(person -> person.email().equals(claims.path("sub").asText()))
                     .findFirst()
-                    .map(person -> new Grants.Grant(person, scopes))
+                    .map(person -> new OAuthGrants.Grant(person, scopes))
                     .orElseThrow(NotTrusted::new);
         } catch (IOException | GeneralSecurityException broken) {
             throw new NotTrusted();

@@ -18,11 +18,11 @@ final class WeeklyWork {
             new Series("Spelling", 20, new int[] {15, 12, 13, 17, 9, 14}, 1),
             new Series("Math facts", 60, new int[] {38, 44, 47, 30, 33, 41}, 3));
 
-    private final Records records;
+    private final ClassroomStore store;
     private final LocalDate firstMonday;
 
-    WeeklyWork(Records records) {
-        this.records = records;
+    WeeklyWork(ClassroomStore store) {
+        this.store = store;
         this.firstMonday =
                 today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(WEEKS_BEFORE);
         ungraded();
@@ -30,7 +30,7 @@ final class WeeklyWork {
     }
 
     void grow() {
-        Instant now = records.clock().instant();
+        Instant now = store.clock().instant();
         for (int week = 0; monday(week).isBefore(now); week++) {
             for (int series = 0; series < SERIES.size(); series++) {
                 set(series, week);
@@ -46,7 +46,7 @@ final class WeeklyWork {
     }
 
     private void set(int number, int week) {
-        var course = records.courseOf(Records.ROOM_12);
+        var course = store.courseOf(ClassroomStore.ROOM_12);
         if (course.works.containsKey(workId(number, week))) {
             return;
         }
@@ -60,11 +60,11 @@ final class WeeklyWork {
                 .put("day", due.getDayOfMonth());
         work.putObject("dueTime").put("hours", 20);
         stamp(work, monday(week));
-        records.keep(Records.ROOM_12, work);
+        store.keep(ClassroomStore.ROOM_12, work);
     }
 
     private void grade(int number, int week) {
-        var course = records.courseOf(Records.ROOM_12);
+        var course = store.courseOf(ClassroomStore.ROOM_12);
         var series = SERIES.get(number);
         for (int pupil = 0; pupil < series.first().length; pupil++) {
             var student = course.students.size() > pupil ? course.students.get(pupil) : null;
@@ -78,27 +78,27 @@ final class WeeklyWork {
         }
     }
 
-    private void grade(ObjectNode submission, Series series, int pupil, int week) {
+    private void grade(ObjectNode submission, Series series, int student, int week) {
         submission.put("updateTime", friday(week).toString());
-        if (pupil == 4 && week == 2) {
+        if (student == 4 && week == 2) {
             // Emeka was ill: Google drafts a zero that no one but the teacher may see.
             submission.put("late", true).put("draftGrade", 0);
             return;
         }
-        int points =
-                Math.min(series.outOf(), series.first()[pupil] + series.gain() * week + (week * 7 + pupil * 3) % 5 - 2);
+        int points = Math.min(
+                series.outOf(), series.first()[student] + series.gain() * week + (week * 7 + student * 3) % 5 - 2);
         submission.put("state", "RETURNED").put("draftGrade", points).put("assignedGrade", points);
     }
 
     private void ungraded() {
         var journal = work("719000000001", "Science journal: what I wonder");
         stamp(journal, monday(0));
-        records.keep(Records.ROOM_12, journal);
+        store.keep(ClassroomStore.ROOM_12, journal);
         var talk = work("719000000002", "Book talk");
         talk.put("maxPoints", 10);
         stamp(talk, monday(1));
-        records.keep(Records.ROOM_12, talk);
-        var course = records.courseOf(Records.ROOM_12);
+        store.keep(ClassroomStore.ROOM_12, talk);
+        var course = store.courseOf(ClassroomStore.ROOM_12);
         // A grade that is still a draft: the teacher has not given it back.
         course.students.forEach(student -> course.submission("719000000002", student)
                 .put("state", "TURNED_IN")
@@ -108,7 +108,7 @@ final class WeeklyWork {
     private ObjectNode work(String id, String title) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("courseId", Records.ROOM_12)
+                .put("courseId", ClassroomStore.ROOM_12)
                 .put("id", id)
                 .put("title", title)
                 .put("state", "PUBLISHED")
@@ -116,7 +116,9 @@ final class WeeklyWork {
                 .put("assigneeMode", "ALL_STUDENTS")
                 .put("submissionModificationMode", "MODIFIABLE_UNTIL_TURNED_IN")
                 .put("creatorUserId", Person.TINA.id())
-                .put("alternateLink", "https://classroom.google.com/c/" + Records.ROOM_12 + "/a/" + id + "/details");
+                .put(
+                        "alternateLink",
+                        "https://classroom.google.com/c/" + ClassroomStore.ROOM_12 + "/a/" + id + "/details");
     }
 
     private void stamp(ObjectNode work, Instant at) {
@@ -132,7 +134,7 @@ final class WeeklyWork {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(records.clock().instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(store.clock().instant(), ZoneOffset.UTC);
     }
 
     private record Series(String name, int outOf, int[] first, int gain) {}

@@ -11,28 +11,28 @@ public final class Course {
     public static final String ID = "room-12";
     public static final String TITLE = "Room 12 · Grade 3";
 
-    private final List<Enrolled> people = new ArrayList<>(List.of(
-            Enrolled.teacher("ms-1", Person.TINA),
-            Enrolled.teacher("ms-2", Person.OMAR),
-            Enrolled.pupil("ms-11", Person.ANA),
-            Enrolled.pupil("ms-12", Person.BRIAN),
-            Enrolled.pupil("ms-13", Person.CHEN),
-            Enrolled.pupil("ms-14", Person.DALIA),
-            Enrolled.pupil("ms-15", Person.EMEKA),
-            Enrolled.pupil("ms-16", Person.FRIDA)));
+    private final List<EnrolledPerson> people = new ArrayList<>(List.of(
+            EnrolledPerson.teacher("ms-1", Person.TINA),
+            EnrolledPerson.teacher("ms-2", Person.OMAR),
+            EnrolledPerson.student("ms-11", Person.ANA),
+            EnrolledPerson.student("ms-12", Person.BRIAN),
+            EnrolledPerson.student("ms-13", Person.CHEN),
+            EnrolledPerson.student("ms-14", Person.DALIA),
+            EnrolledPerson.student("ms-15", Person.EMEKA),
+            EnrolledPerson.student("ms-16", Person.FRIDA)));
 
-    public synchronized List<Enrolled> people() {
+    public synchronized List<EnrolledPerson> people() {
         return List.copyOf(people);
     }
 
-    public Enrolled with(String id) {
+    public EnrolledPerson with(String id) {
         return people().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("Nobody here is called " + id));
     }
 
-    public synchronized void put(Enrolled changed) {
+    public synchronized void put(EnrolledPerson changed) {
         people.replaceAll(each -> each.id().equals(changed.id()) ? changed : each);
         if (!people.contains(changed)) {
             people.add(changed);

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /** What the LMS says about a person who opens the tool. */
-record LaunchClaims(String issuer, Tool tool, Clock clock) {
+record LaunchClaims(String issuer, ToolRegistration toolRegistration, Clock clock) {
 
-    void writeTo(Draft draft, Enrolled enrolled, String nonce) {
-        var person = enrolled.person();
+    void writeTo(LaunchTokenDraft launchTokenDraft, EnrolledPerson enrolledPerson, String nonce) {
+        var person = enrolledPerson.person();
         var now = clock.instant().getEpochSecond();
-        draft.with("iss", issuer)
-                .with("aud", Tool.CLIENT_ID)
-                .with("sub", enrolled.id())
+        launchTokenDraft
+                .with("iss", issuer)
+                .with("aud", ToolRegistration.CLIENT_ID)
+                .with("sub", enrolledPerson.id())
                 .with("nonce", nonce)
                 .with("iat", now)
                 .with("exp", now + 60)
@@ -20,15 +21,17 @@ record LaunchClaims(String issuer, Tool tool, Clock clock) {
                 .with("given_name", person.given())
                 .with("family_name", person.family())
                 .with("email", person.email())
-                .with(Draft.LTI + "version", "1.3.0")
-                .with(Draft.LTI + "message_type", "LtiResourceLinkRequest")
-                .with(Draft.LTI + "deployment_id", Tool.DEPLOYMENT)
-                .with(Draft.LTI + "target_link_uri", tool.target())
-                .with(Draft.LTI + "roles", enrolled.roles())
-                .with(Draft.LTI + "resource_link", Map.of("id", "link-1", "title", "Student-Led Conferences"))
-                .with(Draft.LTI + "context", Map.of("id", Course.ID, "label", "3-12", "title", Course.TITLE))
+                .with(LaunchTokenDraft.LTI + "version", "1.3.0")
+                .with(LaunchTokenDraft.LTI + "message_type", "LtiResourceLinkRequest")
+                .with(LaunchTokenDraft.LTI + "deployment_id", ToolRegistration.DEPLOYMENT)
+                .with(LaunchTokenDraft.LTI + "target_link_uri", toolRegistration.target())
+                .with(LaunchTokenDraft.LTI + "roles", enrolledPerson.roles())
                 .with(
-                        Draft.LTI + "launch_presentation",
+                        LaunchTokenDraft.LTI + "resource_link",
+                        Map.of("id", "link-1", "title", "Student-Led Conferences"))
+                .with(LaunchTokenDraft.LTI + "context", Map.of("id", Course.ID, "label", "3-12", "title", Course.TITLE))
+                .with(
+                        LaunchTokenDraft.LTI + "launch_presentation",
                         Map.of("locale", "en", "document_target", "iframe", "return_url", issuer + "/"))
                 .with(
                         "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice",

@@ -21,19 +21,19 @@ public record OtherSchool(SandboxLms lms, Platform platform) implements AutoClos
         var id = platforms.register(new Registration(
                 "Another school",
                 lms.address(),
-                Tool.CLIENT_ID,
+                ToolRegistration.CLIENT_ID,
                 URI.create(lms.address() + "/authorize"),
                 URI.create(lms.address() + "/token"),
                 // A free port may be one that another test's platform had, and keys are kept by their address.
                 URI.create(lms.address() + "/jwks?of=" + UUID.randomUUID()),
                 null,
                 null,
-                Set.of(Tool.DEPLOYMENT)));
+                Set.of(ToolRegistration.DEPLOYMENT)));
         return new OtherSchool(lms, platforms.known(id).orElseThrow());
     }
 
-    public ScriptedVisitor visitor() {
-        return new ScriptedVisitor(lms);
+    public ScriptedLaunch visitor() {
+        return new ScriptedLaunch(lms);
     }
 
     public URI members() {

@@ -11,24 +11,24 @@ public final class SandboxLms {
     public static final String NAME = "Maple Street School";
 
     private final Course course = new Course();
-    private final Keys keys = new Keys();
-    private final Tool tool;
-    private final LaunchDesk launches;
-    private final TokenDesk tokens;
-    private final ServiceDesk service;
-    private final LinkDesk links;
-    private final GradeDesk grades;
-    private final RegistrationDesk registrations = new RegistrationDesk();
+    private final SigningKeys signingKeys = new SigningKeys();
+    private final ToolRegistration toolRegistration;
+    private final LaunchEndpoint launches;
+    private final TokenEndpoint tokens;
+    private final MembershipEndpoint service;
+    private final DeepLinkingEndpoint links;
+    private final GradebookEndpoint grades;
+    private final RegistrationEndpoint registrations = new RegistrationEndpoint();
     private final Web web;
 
-    private SandboxLms(Web web, Tool tool, Clock clock) {
+    private SandboxLms(Web web, ToolRegistration toolRegistration, Clock clock) {
         this.web = web;
-        this.tool = tool;
-        launches = new LaunchDesk(tool, course, keys, clock);
-        tokens = new TokenDesk(tool, clock);
-        service = new ServiceDesk(course, tokens);
-        links = new LinkDesk(tool, clock);
-        grades = new GradeDesk(course, tokens);
+        this.toolRegistration = toolRegistration;
+        launches = new LaunchEndpoint(toolRegistration, course, signingKeys, clock);
+        tokens = new TokenEndpoint(toolRegistration, clock);
+        service = new MembershipEndpoint(course, tokens);
+        links = new DeepLinkingEndpoint(toolRegistration, clock);
+        grades = new GradebookEndpoint(course, tokens);
         launches.alsoSays(grades::writeTo);
         grades.openAt(web);
         registrations.openAt(web);
@@ -40,18 +40,18 @@ public final class SandboxLms {
                 .page("/authorize", launches::authorize)
                 .page("/placed", links::take)
                 .page("/token", tokens::give)
-                .page("/jwks", keys::publish)
+                .page("/jwks", signingKeys::publish)
                 .page("/members", service::members);
     }
 
     /** @param port where to listen; 0 takes a free one */
     public static SandboxLms start(int port, String toolAddress, Clock clock) {
-        return new SandboxLms(Web.on(port), new Tool(toolAddress, toolAddress), clock);
+        return new SandboxLms(Web.on(port), new ToolRegistration(toolAddress, toolAddress), clock);
     }
 
     /** Beside a tool that listens at another address than it calls itself. */
-    public static SandboxLms start(Tool tool, Clock clock) {
-        return new SandboxLms(Web.on(0), tool, clock);
+    public static SandboxLms start(ToolRegistration toolRegistration, Clock clock) {
+        return new SandboxLms(Web.on(0), toolRegistration, clock);
     }
 
     public void stop() {
@@ -70,35 +70,35 @@ public final class SandboxLms {
         return course;
     }
 
-    public Keys keys() {
-        return keys;
+    public SigningKeys signingKeys() {
+        return signingKeys;
     }
 
-    public Tool tool() {
-        return tool;
+    public ToolRegistration toolRegistration() {
+        return toolRegistration;
     }
 
-    public LaunchDesk launches() {
+    public LaunchEndpoint launches() {
         return launches;
     }
 
-    public LinkDesk links() {
+    public DeepLinkingEndpoint links() {
         return links;
     }
 
-    public RegistrationDesk registrations() {
+    public RegistrationEndpoint registrations() {
         return registrations;
     }
 
-    public GradeDesk grades() {
+    public GradebookEndpoint grades() {
         return grades;
     }
 
-    public TokenDesk tokens() {
+    public TokenEndpoint tokens() {
         return tokens;
     }
 
-    public ServiceDesk service() {
+    public MembershipEndpoint service() {
         return service;
     }
 
@@ -107,8 +107,8 @@ public final class SandboxLms {
         var settings = new LinkedHashMap<String, String>();
         settings.put("lms.platforms[0].name", NAME);
         settings.put("lms.platforms[0].issuer", address());
-        settings.put("lms.platforms[0].client-id", Tool.CLIENT_ID);
-        settings.put("lms.platforms[0].deployment-ids[0]", Tool.DEPLOYMENT);
+        settings.put("lms.platforms[0].client-id", ToolRegistration.CLIENT_ID);
+        settings.put("lms.platforms[0].deployment-ids[0]", ToolRegistration.DEPLOYMENT);
         settings.put("lms.platforms[0].authorization", address() + "/authorize");
         settings.put("lms.platforms[0].token", address() + "/token");
         settings.put("lms.platforms[0].jwks", address() + "/jwks");

@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.RoomFive;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.Tab;
-import org.studentled.WholeHouse;
 import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
 import org.studentled.script.Line;
 import org.studentled.script.Scripts;
 
 /** A child fills in their script; the teacher sees everyone's progress. */
-@WholeHouse
+@FullApplication
 class ScriptScreensTest {
 
     @Autowired
@@ -36,14 +36,14 @@ class ScriptScreensTest {
     @Autowired
     Scripts scripts;
 
-    private RoomFive room;
+    private ClassFixture room;
     private ParticipationId ada;
     private Tab tab;
     private String at;
 
     @BeforeEach
     void openTheRoom() {
-        room = new RoomFive(school).withAdasWork();
+        room = new ClassFixture(school).withAdasWork();
         ada = room.of(room.ada);
         tab = new Tab(browser, room.tabOf(room.ada));
         at = "/participations/" + ada + "/script";
@@ -57,7 +57,7 @@ class ScriptScreensTest {
     @ParameterizedTest
     @EnumSource(Band.class)
     void the_script_of_every_band_is_shown(Band band) throws Exception {
-        RoomFive other = new RoomFive(school, band).withAdasWork();
+        ClassFixture other = new ClassFixture(school, band).withAdasWork();
         new Tab(browser, other.tabOf(other.ada))
                 .open("/participations/" + other.of(other.ada) + "/script")
                 .andExpect(status().isOk())
@@ -93,7 +93,7 @@ class ScriptScreensTest {
 
     @Test
     void the_youngest_get_cards_that_the_device_reads_to_them() throws Exception {
-        RoomFive little = new RoomFive(school, Band.K_1).withAdasWork();
+        ClassFixture little = new ClassFixture(school, Band.K_1).withAdasWork();
         new Tab(browser, little.tabOf(little.ada))
                 .open("/participations/" + little.of(little.ada) + "/script")
                 .andExpect(content().string(allOf(containsString("picture-card"), containsString("Read it to me"))));

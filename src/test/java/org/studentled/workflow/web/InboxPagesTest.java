@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.studentled.AtScreen;
+import org.studentled.ClassFixture;
+import org.studentled.FullApplication;
 import org.studentled.MovableClock;
-import org.studentled.RoomFive;
-import org.studentled.WholeHouse;
+import org.studentled.PageClient;
 import org.studentled.access.Sessions;
 import org.studentled.round.Phase;
 import org.studentled.round.Rounds;
+import org.studentled.school.Actor;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
-import org.studentled.school.Who;
 import org.studentled.workflow.Inbox;
 import org.studentled.workflow.InboxItem;
 
-@WholeHouse
+@FullApplication
 class InboxPagesTest {
 
     @Autowired
@@ -38,14 +38,14 @@ class InboxPagesTest {
     @Autowired
     Inbox inbox;
 
-    RoomFive room;
-    AtScreen teacher;
+    ClassFixture room;
+    PageClient teacher;
 
     @BeforeEach
     void a_class_that_prepares() {
-        room = new RoomFive(context);
+        room = new ClassFixture(context);
         context.getBean(Rounds.class).enter(room.round.id(), Phase.PREP);
-        teacher = new AtScreen(browser, room.tabOfTeacher());
+        teacher = new PageClient(browser, room.tabOfTeacher());
     }
 
     @AfterEach
@@ -69,7 +69,7 @@ class InboxPagesTest {
     void what_is_late_says_so_and_stays_where_it_is() {
         clock.forward(Duration.ofDays(40));
 
-        assertThat(new AtScreen(browser, room.tabOfTeacher()).open("/desk").body())
+        assertThat(new PageClient(browser, room.tabOfTeacher()).open("/desk").body())
                 .contains("was due", "All 4 at once");
     }
 
@@ -104,7 +104,7 @@ class InboxPagesTest {
     void nobody_of_another_class_takes_anything() {
         StaffId other =
                 context.getBean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
-        var stranger = new AtScreen(browser, context.getBean(Sessions.class).open(Who.teacher(other), null));
+        var stranger = new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(other), null));
 
         assertThat(stranger.send(claim(adasNote().taskId())).status()).isEqualTo(403);
         assertThat(adasNote().claimedBy()).isNull();
@@ -112,17 +112,17 @@ class InboxPagesTest {
 
     @Test
     void a_child_sees_one_thing_to_do_and_is_thanked_when_it_has_done_it() {
-        var ada = new AtScreen(browser, room.tabOf(room.ada));
+        var ada = new PageClient(browser, room.tabOf(room.ada));
 
         assertThat(ada.open("/desk").body()).contains("Hello, Ada", "Next step").doesNotContain("Write a note");
         assertThat(ada.open("/?done=week").location()).isEqualTo("/desk?done=week");
         assertThat(ada.open("/desk?done=week").body()).contains("Your week is finished.");
     }
 
-    private AtScreen colleague(String name) {
+    private PageClient colleague(String name) {
         StaffId id = context.getBean(Staff.class).welcomeTeacher(name, null).id();
         context.getBean(Classes.class).addTeacher(room.id, id);
-        return new AtScreen(browser, context.getBean(Sessions.class).open(Who.teacher(id), room.id));
+        return new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(id), room.id));
     }
 
     private InboxItem adasNote() {

@@ -1,0 +1,89 @@
+package org.studentled.access;
+
+import org.springframework.stereotype.Component;
+import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
+import org.studentled.school.AdultId;
+import org.studentled.school.ClassId;
+import org.studentled.school.Classes;
+import org.studentled.school.Households;
+import org.studentled.school.Role;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+
+/** Decides what each person may open; a refusal answers with a sentence. */
+@Component
+public class AccessPolicy {
+
+    private final Classes classes;
+    private final Students students;
+    private final Households households;
+
+    AccessPolicy(Classes classes, Students students, Households households) {
+        this.classes = classes;
+        this.students = students;
+        this.households = households;
+    }
+
+    public void requireTeacherOfClass(Actor actor, ClassId id) {
+        require(teaches(actor, id), "access.denied.class");
+    }
+
+    public void requireTeacherOf(Actor actor, StudentId id) {
+        require(teachesStudent(actor, id), "access.denied.student");
+    }
+
+    public void requireStudent(Actor actor, StudentId id) {
+        require(is(actor, id), "access.denied.notTheStudent");
+    }
+
+    public void requireStudentOrTeacher(Actor actor, StudentId id) {
+        require(is(actor, id) || teachesStudent(actor, id), "access.denied.student");
+    }
+
+    /** The class's own students and its teachers: what the whole class may see. */
+    public void requireMemberOfClass(Actor actor, ClassId id) {
+        boolean pupil = actor.is(Role.STUDENT)
+                && students.find(new StudentId(actor.id()))
+                        .filter(student -> student.isHere() && student.classId().equals(id))
+                        .isPresent();
+        require(pupil || teaches(actor, id), "access.denied.class");
+    }
+
+    public void requireStaff(Actor actor) {
+        require(actor.isStaff(), "access.denied.staff");
+    }
+
+    public void requireOffice(Actor actor) {
+        require(actor.is(Role.OFFICE), "access.denied.office");
+    }
+
+    /** The office keeps the contacts and times of every class, and sees no portfolio. */
+    public void requireTeacherOfClassOrOffice(Actor actor, ClassId id) {
+        require(actor.is(Role.OFFICE) || teaches(actor, id), "access.denied.class");
+    }
+
+    /** The adult of a link sees the children of their own household, and no other. */
+    public void requireFamilyOf(AdultId adult, StudentId student) {
+        require(households.studentsOf(households.adult(adult).householdId()).contains(student), "access.denied.family");
+    }
+
+    private boolean teachesStudent(Actor actor, StudentId id) {
+        return actor.is(Role.TEACHER) && teaches(actor, students.get(id).classId());
+    }
+
+    private boolean teaches(Actor actor, ClassId id) {
+        return actor.is(Role.TEACHER) && classes.teaches(new StaffId(actor.id()), id);
+    }
+
+    private static boolean is(Actor actor, StudentId id) {
+        return actor.is(Role.STUDENT) && actor.id().equals(id.value());
+    }
+
+    private static void require(boolean may, String otherwise) {
+        if (!may) {
+            throw new RequestRefused(403, otherwise);
+        }
+    }
+}

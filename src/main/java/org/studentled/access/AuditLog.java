@@ -1,0 +1,56 @@
+package org.studentled.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.Actor;
+import org.studentled.school.Role;
+
+/** The school's audit log: who did what with whose data, and why. Ids only, never children's names or texts. */
+@Component
+public class AuditLog {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    AuditLog(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @param what a short verb phrase in the house's words, as {@code link-opened} */
+    @Transactional
+    public void record(Actor actor, String what, UUID subject, @Nullable String why) {
+        db.sql("insert into audit_event (id, at, actor_role, actor_id, what, subject, reason)"
+                        + " values (:id, :at, :role, :actor, :what, :subject, :why)")
+                .param("id", UUID.randomUUID())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("role", actor.role().name())
+                .param("actor", actor.id())
+                .param("what", what)
+                .param("subject", subject)
+                .param("why", why, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    public List<Entry> findBySubject(UUID subject) {
+        return db.sql("select * from audit_event where subject = :subject order by at")
+                .param("subject", subject)
+                .query((row, i) -> new Entry(
+                        row.getTimestamp("at").toInstant(),
+                        new Actor(Role.valueOf(row.getString("actor_role")), row.getObject("actor_id", UUID.class)),
+                        row.getString("what"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** One line of the book. */
+    public record Entry(
+            Instant at, Actor actor, String what, @Nullable String why) {}
+}

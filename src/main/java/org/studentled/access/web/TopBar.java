@@ -1,0 +1,7 @@
+package org.studentled.access.web;
+
+import org.jspecify.annotations.Nullable;
+import org.studentled.school.Role;
+
+/** What the bar at the top of every screen shows: the class, who is signed in, and whose device it is. */
+record TopBar(@Nullable String className, String personName, Role role, boolean handedOver) {}

@@ -1,0 +1,40 @@
+package org.studentled.classroom;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.studentled.access.SecretCipher;
+
+/** What of Google's may never lie open in the database, sealed with the school's key and bound to what it is for. */
+@Component
+class TokenCipher {
+
+    private final SecretCipher key;
+
+    /** @param former keys that only open what they sealed, separated by commas; so a key can be changed */
+    TokenCipher(
+            @Value("${school.secret-key:}") String base64, @Value("${school.previous-secret-keys:}") String former) {
+        key = new SecretCipher(base64, former);
+    }
+
+    boolean hasKey() {
+        return key.isConfigured();
+    }
+
+    /** @param purpose what it is for and whose it is; the same words are needed to open it */
+    String encrypt(String secret, String purpose) {
+        try {
+            return key.encrypt(secret, purpose);
+        } catch (SecretCipher.KeyMissingException none) {
+            throw new ClassroomException(ClassroomException.Kind.NO_KEY);
+        }
+    }
+
+    /** @throws ClassroomException when it was sealed with another key, for another purpose, or changed since */
+    String decrypt(String sealed, String purpose) {
+        try {
+            return key.decrypt(sealed, purpose);
+        } catch (SecretCipher.DecryptionFailed otherKey) {
+            throw new ClassroomException(ClassroomException.Kind.CONNECT_AGAIN);
+        }
+    }
+}

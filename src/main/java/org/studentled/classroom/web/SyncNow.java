@@ -1,0 +1,46 @@
+package org.studentled.classroom.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.studentled.classroom.ChangeNotifications;
+import org.studentled.classroom.NightlySync;
+import org.studentled.progress.Gradebook;
+import org.studentled.progress.Gradebooks;
+import org.studentled.school.ClassId;
+import org.studentled.school.StaffId;
+
+/** Reads linked classes now, because a teacher asked or Google gave a hint; each for itself. */
+@Component
+class SyncNow {
+
+    private static final Logger log = LoggerFactory.getLogger(SyncNow.class);
+
+    private final NightlySync nightlySync;
+    private final Gradebooks gradebooks;
+
+    SyncNow(NightlySync nightlySync, Gradebooks gradebooks) {
+        this.nightlySync = nightlySync;
+        this.gradebooks = gradebooks;
+    }
+
+    void allOf(StaffId teacher) {
+        nightlySync.lists(teacher).forEach(this::grades);
+    }
+
+    /** Google said that something changed there. */
+    @EventListener
+    void on(ChangeNotifications.Received hint) {
+        grades(hint.classId());
+    }
+
+    private void grades(ClassId classId) {
+        try {
+            gradebooks.pull(classId);
+        } catch (Gradebook.GradebookUnreachableException written) {
+            // What was in the way is kept with the class.
+            log.warn("Class {} could not be read: {}", classId, written.getMessage());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.studentled.conference;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.RoundId;
+import org.studentled.school.TextRules;
+
+/** The families' feedback: four taps and a comment. The school sees counts only, and none that could identify anyone. */
+@Component
+public class FamilyFeedback {
+
+    private static final int FEWEST_SHOWN = 5;
+    private static final String ANSWERS = " from family_feedback d join conference c on c.id = d.conference_id"
+            + " join participation p on p.id = c.participation_id";
+
+    private final Conferences conferences;
+    private final JdbcClient db;
+
+    FamilyFeedback(Conferences conferences, JdbcClient db) {
+        this.conferences = conferences;
+        this.db = db;
+    }
+
+    @Transactional
+    public void answer(ConferenceId conference, Answers answers) {
+        conferences.lock(conference);
+        db.sql("delete from family_feedback where conference_id = :conference")
+                .param("conference", conference.value())
+                .update();
+        db.sql("insert into family_feedback (conference_id, understood, child_led, time_enough, come_again, comment)"
+                        + " values (:conference, :understood, :led, :time, :again, :comment)")
+                .param("conference", conference.value())
+                .param("understood", answers.understood())
+                .param("led", answers.childLed())
+                .param("time", answers.timeEnough())
+                .param("again", answers.comeAgain())
+                .param("comment", answers.comment())
+                .update();
+    }
+
+    public Optional<Answers> findByConference(ConferenceId conference) {
+        return db.sql("select understood, child_led, time_enough, come_again, comment from family_feedback"
+                        + " where conference_id = :conference")
+                .param("conference", conference.value())
+                .query((row, number) -> new Answers(
+                        row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), row.getString(5)))
+                .optional();
+    }
+
+    /** Nothing while fewer than five families have answered. */
+    public Optional<Counts> countsOf(RoundId round) {
+        return Optional.ofNullable(heardIn(List.of(round)).get(round)).map(Heard::counts);
+    }
+
+    /**
+     * What families would keep and change, without their names and in no order that tells of them; nothing while fewer
+     * than five families have answered.
+     */
+    public List<String> commentsOf(RoundId round) {
+        Heard heard = heardIn(List.of(round)).get(round);
+        return heard == null ? List.of() : heard.comments();
+    }
+
+    /** The rounds of the whole school in which enough families have answered, the latest evening first. */
+    public List<RoundId> answeredIn(int from, int most) {
+        return db.sql("select r.id" + ANSWERS + " join round r on r.id = p.round_id group by r.id, r.evening_on"
+                        + " having count(*) >= :fewest order by r.evening_on desc, r.id"
+                        + " offset :from rows fetch next :most rows only")
+                .param("fewest", FEWEST_SHOWN)
+                .param("from", from)
+                .param("most", most)
+                .query((row, number) -> new RoundId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** By round; a round in which fewer than five families have answered is left out. */
+    public Map<RoundId, Heard> heardIn(Collection<RoundId> rounds) {
+        if (rounds.isEmpty()) {
+            return Map.of();
+        }
+        Map<RoundId, List<Answers>> all = db
+                .sql("select p.round_id, d.understood, d.child_led, d.time_enough, d.come_again, d.comment" + ANSWERS
+                        + " where p.round_id in (:rounds) order by d.comment")
+                .param("rounds", rounds.stream().map(RoundId::value).toList())
+                .query((row, number) -> Map.entry(
+                        new RoundId(row.getObject(1, UUID.class)),
+                        new Answers(
+                                row.getBoolean(2),
+                                row.getBoolean(3),
+                                row.getBoolean(4),
+                                row.getBoolean(5),
+                                row.getString(6))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return all.entrySet().stream()
+                .filter(each -> each.getValue().size() >= FEWEST_SHOWN)
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> heard(each.getValue())));
+    }
+
+    private static Heard heard(List<Answers> all) {
+        return new Heard(
+                new Counts(
+                        all.size(),
+                        count(all, Answers::understood),
+                        count(all, Answers::childLed),
+                        count(all, Answers::timeEnough),
+                        count(all, Answers::comeAgain)),
+                all.stream()
+                        .map(Answers::comment)
+                        .filter(comment -> !comment.isEmpty())
+                        .toList());
+    }
+
+    /** A count that would tell of one or two families what they said is left out. */
+    private static String count(List<Answers> all, Predicate<Answers> said) {
+        long yes = all.stream().filter(said).count();
+        long no = all.size() - yes;
+        boolean telling = yes > 0 && yes < 3 || no > 0 && no < 3;
+        return telling ? "·" : Long.toString(yes);
+    }
+
+    /** One family's four taps and its word. */
+    public record Answers(boolean understood, boolean childLed, boolean timeEnough, boolean comeAgain, String comment) {
+
+        public Answers {
+            comment = TextRules.optional(comment, Debrief.LONGEST);
+        }
+    }
+
+    /** How many families said yes to each; a dot where the number would say who. */
+    public record Counts(int families, String understood, String childLed, String timeEnough, String comeAgain) {}
+
+    /** What the school hears of a round. */
+    public record Heard(Counts counts, List<String> comments) {}
+}

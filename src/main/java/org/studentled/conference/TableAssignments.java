@@ -1,0 +1,59 @@
+package org.studentled.conference;
+
+import org.springframework.stereotype.Component;
+import org.studentled.page.RequestRefused;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.Students;
+
+/** Which family sits at which table of a round: one at a time, whoever sends two there in the same moment. */
+@Component
+class TableAssignments {
+
+    private final ConferenceTable table;
+    private final Participations participations;
+    private final Rounds rounds;
+    private final Students students;
+
+    TableAssignments(ConferenceTable table, Participations participations, Rounds rounds, Students students) {
+        this.table = table;
+        this.participations = participations;
+        this.rounds = rounds;
+        this.students = students;
+    }
+
+    /**
+     * Keeps the tables of the round for the running transaction. Asked before the conference itself is locked, so that
+     * two hands always wait in the same order.
+     *
+     * @param pod 0 for none, which any number of families may have
+     * @throws RequestRefused 409 when another family sits there
+     */
+    void requireFree(Conference conference, int pod) {
+        if (pod == 0) {
+            return;
+        }
+        RoundId round = participations.get(conference.participationId()).roundId();
+        rounds.lock(round);
+        table.in(round.value()).stream()
+                .filter(other -> !other.id().equals(conference.id()) && other.sits() && other.table() == pod)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RequestRefused(
+                            409, "conference.checkIn.tableTaken", pod, nameOf(other.participationId()));
+                });
+    }
+
+    /** @throws RequestRefused 409 when a colleague has just brought the family to another table */
+    void requireNotSeated(Conference conference, int table) {
+        if (table != 0 && conference.sits() && conference.table() != 0 && conference.table() != table) {
+            throw new RequestRefused(409, "conference.checkIn.sitsAlready", conference.table());
+        }
+    }
+
+    private String nameOf(ParticipationId participation) {
+        return students.get(participations.get(participation).studentId()).callName();
+    }
+}

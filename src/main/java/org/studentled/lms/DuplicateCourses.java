@@ -1,0 +1,159 @@
+package org.studentled.lms;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.studentled.ltijava.Platform;
+import org.studentled.ltijava.Platforms;
+import org.studentled.school.ClassId;
+import org.studentled.school.ClassJoining;
+import org.studentled.school.DuplicateClasses;
+import org.studentled.school.StudentId;
+
+/**
+ * Classes that are one course of one issuer, by several registrations or deployments of it; and what is kept of them here
+ * when they become one. A child is the same when the issuer knows them by the same subject.
+ */
+@Component
+class DuplicateCourses implements DuplicateClasses {
+
+    private final JdbcClient db;
+    private final LtiCourses courses;
+    private final Platforms platforms;
+    private final ClassPassback classPassback;
+
+    DuplicateCourses(JdbcClient db, LtiCourses courses, Platforms platforms, ClassPassback classPassback) {
+        this.db = db;
+        this.courses = courses;
+        this.platforms = platforms;
+        this.classPassback = classPassback;
+    }
+
+    @Override
+    public List<ClassId> findByClass(ClassId id) {
+        return courses.findByClass(id)
+                .map(course -> courses.called(course.contextId()).stream()
+                        .filter(other -> !other.classId().equals(id))
+                        .filter(other -> isOfOneIssuer(course, other))
+                        .map(LtiCourse::classId)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean isOfOneIssuer(LtiCourse one, LtiCourse other) {
+        return one.platform().equals(other.platform())
+                || platforms
+                        .known(one.platform())
+                        .flatMap(mine -> platforms
+                                .known(other.platform())
+                                .filter(theirs -> theirs.issuer().equals(mine.issuer())))
+                        .isPresent();
+    }
+
+    @Override
+    public Map<StudentId, StudentId> same(ClassId kept, ClassId gone) {
+        return db
+                .sql(
+                        "select g.our_id, k.our_id from external_id g join external_id k on k.kind = g.kind and k.external_id = g.external_id"
+                                + " where g.kind = 'STUDENT' and g.source_system = :gone and k.source_system = :kept")
+                .param("gone", LtiStudents.system(gone))
+                .param("kept", LtiStudents.system(kept))
+                .query((row, number) -> Map.entry(
+                        new StudentId(row.getObject(1, UUID.class)), new StudentId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @EventListener
+    void move(ClassJoining.Joined joined) {
+        names(joined);
+        course(joined);
+        for (String table : List.of("lms_report", "lms_import", "lms_system")) {
+            update(joined, "update " + table + " set class_id = :kept where class_id = :gone");
+        }
+        update(
+                joined,
+                "update lms_import_column set class_id = :kept where class_id = :gone and title not in"
+                        + " (select title from lms_import_column k where k.class_id = :kept)");
+        drop(joined, "lms_import_column");
+        connections(joined);
+        drop(joined, "lms_pending_authorization");
+        joined.same()
+                .forEach((gone, kept) -> db.sql("update lms_person set student_id = :kept where student_id = :gone")
+                        .param("kept", kept.value())
+                        .param("gone", gone.value())
+                        .update());
+    }
+
+    /** Who is known in both is known once; everyone else by the class they are in from now on. */
+    private void names(ClassJoining.Joined joined) {
+        for (List<String> each : List.of(
+                List.of(LtiStudents.system(joined.gone()), LtiStudents.system(joined.kept())),
+                List.of(LtiStudents.there(joined.gone()), LtiStudents.there(joined.kept())))) {
+            db.sql(
+                            "update external_id set source_system = :kept where kind = 'STUDENT' and source_system = :gone and external_id not in"
+                                    + " (select k.external_id from external_id k where k.kind = 'STUDENT' and k.source_system = :kept)")
+                    .param("gone", each.get(0))
+                    .param("kept", each.get(1))
+                    .update();
+            db.sql("delete from external_id where kind = 'STUDENT' and source_system = :gone")
+                    .param("gone", each.get(0))
+                    .update();
+        }
+    }
+
+    /** The course comes by the registration that was read last, which is the one that lives; its gradebook begins again. */
+    private void course(ClassJoining.Joined joined) {
+        boolean staysAsItWas = Stream.of(joined.kept(), joined.gone())
+                .flatMap(id -> courses.findByClass(id).stream())
+                .max(Comparator.comparing(this::isApproved)
+                        .thenComparing(LtiCourse::readAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(course -> course.classId().equals(joined.kept()))
+                .orElse(true);
+        db.sql("delete from lms_course where class_id = :other")
+                .param("other", (staysAsItWas ? joined.gone() : joined.kept()).value())
+                .update();
+        if (!staysAsItWas) {
+            update(joined, "update lms_course set class_id = :kept where class_id = :gone");
+            classPassback.startOver(joined.kept());
+        }
+    }
+
+    private boolean isApproved(LtiCourse course) {
+        return platforms.known(course.platform()).filter(Platform::approved).isPresent();
+    }
+
+    private void connections(ClassJoining.Joined joined) {
+        update(
+                joined,
+                "insert into lms_connection (class_id, source, system_id, course_id, course_name, staff_id, encrypted_credentials)"
+                        + " select cast(:kept as uuid), source, system_id, course_id, course_name, staff_id, encrypted_credentials"
+                        + " from lms_connection g where class_id = :gone and source not in"
+                        + " (select source from lms_connection k where k.class_id = :kept)");
+        update(
+                joined,
+                "update lms_person set class_id = :kept where class_id = :gone and source not in"
+                        + " (select source from lms_person k where k.class_id = :kept)");
+        drop(joined, "lms_connection");
+    }
+
+    private void update(ClassJoining.Joined joined, String sql) {
+        db.sql(sql)
+                .param("kept", joined.kept().value())
+                .param("gone", joined.gone().value())
+                .update();
+    }
+
+    private void drop(ClassJoining.Joined joined, String table) {
+        db.sql("delete from " + table + " where class_id = :gone")
+                .param("gone", joined.gone().value())
+                .update();
+    }
+}

@@ -1,0 +1,101 @@
+package org.studentled.lms.oneroster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.studentled.lms.ConnectedGradebook;
+import org.studentled.lms.GradebookConnection;
+import org.studentled.lms.GradebookPullBuilder;
+import org.studentled.lms.LmsHttpClient;
+import org.studentled.lms.RemoteCourse;
+import org.studentled.lms.RemoteSystem;
+import org.studentled.progress.ScoreSource;
+import org.studentled.school.SchoolZone;
+
+/** The grades of a class in the school's records: its children, its line items, its results. */
+@Component
+class OneRosterGradebook extends ConnectedGradebook {
+
+    private final LmsHttpClient lmsHttpClient;
+    private final SchoolZone zone;
+
+    OneRosterGradebook(Context context, LmsHttpClient lmsHttpClient, SchoolZone zone) {
+        super(ScoreSource.SIS, context);
+        this.lmsHttpClient = lmsHttpClient;
+        this.zone = zone;
+    }
+
+    @Override
+    public void test(RemoteSystem system) {
+        OneRosterClient.connect(lmsHttpClient, system);
+    }
+
+    @Override
+    public List<RemoteCourse> courses(GradebookConnection connection) {
+        return OneRosterClient.connect(lmsHttpClient, connection.system())
+                .roster("/classes", "classes", "status='active'")
+                .stream()
+                .map(one -> new RemoteCourse(
+                        one.path("sourcedId").asText(), one.path("title").asText()))
+                .toList();
+    }
+
+    @Override
+    protected GradebookPullBuilder read(GradebookConnection connection) {
+        var oneRosterClient = OneRosterClient.connect(lmsHttpClient, connection.system());
+        var ours = "/classes/" + URLEncoder.encode(connection.course(), StandardCharsets.UTF_8);
+        Map<String, String> names = new LinkedHashMap<>();
+        oneRosterClient.roster(ours + "/students", "users", "").forEach(user -> names.put(id(user), name(user)));
+        Map<String, JsonNode> items = new HashMap<>();
+        oneRosterClient.gradebook(ours + "/lineItems", "lineItems").forEach(item -> items.put(id(item), item));
+        var builder = builder(connection, names);
+        items.keySet().forEach(builder::noteRead);
+        for (var result : oneRosterClient.gradebook(ours + "/results", "results")) {
+            var item = items.get(result.path("lineItem").path("sourcedId").asText());
+            if (item != null) {
+                read(builder, result, item);
+            }
+        }
+        return builder;
+    }
+
+    private void read(GradebookPullBuilder builder, JsonNode result, JsonNode item) {
+        var work = GradebookPullBuilder.Work.of(
+                id(item),
+                GradebookPullBuilder.text(item.path("title")),
+                GradebookPullBuilder.number(item.path("resultValueMax")).orElse(null),
+                GradebookPullBuilder.day(item.path("dueDate").asText()),
+                () -> GradebookPullBuilder.day(result.path("scoreDate").asText())
+                        .orElseGet(zone::today));
+        var student = result.path("student").path("sourcedId").asText();
+        var score = result.path("score");
+        switch (OneRosterClient.word(result.path("scoreStatus"))) {
+            case "exempt" -> builder.excuse(student, work);
+            // Partly graded is not a grade yet.
+            case "not submitted", "partially graded" -> {}
+            case "submitted" -> builder.noteWaiting(student, work);
+            default -> {
+                if (!score.isMissingNode() && !score.isNull()) {
+                    builder.grade(student, work, score);
+                } else if (!result.path("textScore").asText().isEmpty()) {
+                    builder.words(work);
+                }
+            }
+        }
+    }
+
+    private static String id(JsonNode row) {
+        return row.path("sourcedId").asText();
+    }
+
+    private static String name(JsonNode user) {
+        return (GradebookPullBuilder.text(user.path("givenName")) + " "
+                        + GradebookPullBuilder.text(user.path("familyName")))
+                .strip();
+    }
+}

@@ -1,0 +1,147 @@
+package org.studentled.ltijava;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
+
+/** The tool's keys in the database, encrypted there (AES-256-GCM) when {@code lti.key-secret} is set. */
+@Component
+class ToolKeyStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToolKeyStore.class);
+    private static final int BITS = 2048;
+
+    private static final int MOST_OPENED = 32;
+
+    private final JdbcClient jdbc;
+    private final LtiSettings settings;
+    /** By how they are stored; opening takes tens of milliseconds, and anyone may ask for our keys as often as they like. */
+    private final Map<String, RSAKey> decrypted = new ConcurrentHashMap<>();
+
+    ToolKeyStore(JdbcClient jdbc, LtiSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** @param signsFrom null while the key is only announced */
+    record Kept(RSAKey key, @Nullable Instant signsFrom) {}
+
+    /** The latest first; those announced before all others. */
+    List<Kept> all() {
+        return jdbc.sql("select * from lti_key order by signs_from desc nulls first, made_at desc, kid")
+                .query(this::read)
+                .list();
+    }
+
+    Optional<Kept> current() {
+        return jdbc.sql("select * from lti_key where signs_from is not null order by signs_from desc, kid limit 1")
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Kept> next() {
+        return jdbc.sql("select * from lti_key where signs_from is null order by made_at, kid limit 1")
+                .query(this::read)
+                .optional();
+    }
+
+    /** Until the transaction ends no one else changes the keys. */
+    void takeTurn() {
+        jdbc.sql("select id from lti_key_turn where id = 1 for update")
+                .query(Integer.class)
+                .single();
+    }
+
+    void beginSigning(String kid, Instant from) {
+        jdbc.sql("update lti_key set signs_from = ? where kid = ?")
+                .params(Timestamp.from(from), kid)
+                .update();
+    }
+
+    void deleteReplacedBefore(Instant moment) {
+        jdbc.sql("""
+                        delete from lti_key old where old.signs_from is not null and exists (
+                            select 1 from lti_key newer
+                            where newer.signs_from > old.signs_from and newer.signs_from <= ?)""").param(Timestamp.from(moment)).update();
+    }
+
+    RSAKey generate() {
+        try {
+            return new RSAKeyGenerator(BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .algorithm(JWSAlgorithm.RS256)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    void save(RSAKey key, Instant madeAt, @Nullable Instant signsFrom) {
+        var secret = settings.keySecret();
+        var salt = secret == null || secret.isBlank()
+                ? null
+                : KeyGenerators.string().generateKey();
+        if (salt == null) {
+            LOG.warn("lti.key-secret is not set: the key kid={} is kept in the clear", key.getKeyID());
+        }
+        var text = salt == null
+                ? key.toJSONString()
+                : Encryptors.delux(secret, salt).encrypt(key.toJSONString());
+        jdbc.sql("insert into lti_key (kid, made_at, private_jwk, salt, signs_from) values (?, ?, ?, ?, ?)")
+                .params(key.getKeyID(), Timestamp.from(madeAt), text, salt)
+                .param(signsFrom == null ? null : Timestamp.from(signsFrom))
+                .update();
+    }
+
+    private Kept read(ResultSet row, int number) throws SQLException {
+        var signsFrom = row.getTimestamp("signs_from");
+        return new Kept(
+                decrypted(row.getString("private_jwk"), row.getString("salt")),
+                signsFrom == null ? null : signsFrom.toInstant());
+    }
+
+    private RSAKey decrypted(String text, @Nullable String salt) {
+        if (decrypted.size() > MOST_OPENED) {
+            decrypted.clear();
+        }
+        return decrypted.computeIfAbsent(salt + " " + text, kept -> decrypt(text, salt));
+    }
+
+    private RSAKey decrypt(String text, @Nullable String salt) {
+        try {
+            return RSAKey.parse(
+                    salt == null ? text : Encryptors.delux(secret(), salt).decrypt(text));
+        } catch (ParseException | IllegalStateException unreadable) {
+            throw new IllegalStateException(
+                    "The tool's LTI key cannot be read: is lti.key-secret the one it was kept with?", unreadable);
+        }
+    }
+
+    private String secret() {
+        var secret = settings.keySecret();
+        if (secret == null) {
+            throw new IllegalStateException("lti.key-secret is not set, but the tool's key was kept encrypted");
+        }
+        return secret;
+    }
+}

@@ -1,0 +1,66 @@
+package org.studentled.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** How a refusal looks: a whole page after a link, a notice above the form after a button. */
+@Component
+class ErrorPageRenderer {
+
+    private static final Set<Integer> TITLED = Set.of(401, 403, 404, 408, 409, 410, 413, 422, 429, 500, 502, 503);
+
+    private final MessageSource messages;
+
+    ErrorPageRenderer(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    ModelAndView of(RequestRefused refused, HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView answer = new ModelAndView(view(request, response));
+        answer.setStatus(HttpStatusCode.valueOf(refused.status()));
+        if (refused instanceof TooManyRequestsException often) {
+            response.setHeader("Retry-After", often.seconds());
+        }
+        Locale locale = RequestContextUtils.getLocale(request);
+        String sentence = messages.getMessage(refused.messageKey(), refused.args(), locale);
+        answer.addObject(
+                "refusalTitle", "page.error.title." + (TITLED.contains(refused.status()) ? refused.status() : "other"));
+        answer.addObject("refusalSentence", sentence);
+        answer.addObject("refusalNext", next(refused, locale));
+        boolean ended = refused.status() == 401;
+        answer.addObject("refusalHref", ended ? "/sign-in" : "/");
+        answer.addObject("refusalLink", ended ? "page.error.signIn" : "page.error.back");
+        return answer;
+    }
+
+    private static String view(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") == null) {
+            return "page/error";
+        }
+        if (!request.getMethod().equals("GET")) {
+            // The page with what was typed stays as it is; only the notice above it changes.
+            response.setHeader("HX-Retarget", "#notices");
+            response.setHeader("HX-Reswap", "innerHTML show:top");
+            response.setHeader("HX-Reselect", "unset");
+            response.setHeader("HX-Push-Url", "false");
+            return "page/error-notice";
+        }
+        return request.getHeader("HX-Boosted") != null || request.getHeader("X-Shell") != null
+                ? "page/error"
+                : "page/error-notice";
+    }
+
+    private String next(RequestRefused refused, Locale locale) {
+        String fallback = messages.getMessage(
+                "page.error.next." + (refused.status() >= 500 ? "fault" : "other"), null, "", locale);
+        String next = messages.getMessage(refused.messageKey() + ".next", refused.args(), fallback, locale);
+        return next == null ? "" : next;
+    }
+}

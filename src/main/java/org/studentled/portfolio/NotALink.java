@@ -1,4 +1,0 @@
-package org.studentled.portfolio;
-
-/** What was typed is not a web address. */
-public class NotALink extends IllegalArgumentException {}

@@ -1,4 +1,0 @@
-package org.studentled.progress;
-
-/** What was typed as a score is not a number. */
-public class NotANumber extends IllegalArgumentException {}

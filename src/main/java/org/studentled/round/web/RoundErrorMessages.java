@@ -1,0 +1,32 @@
+package org.studentled.round.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.studentled.page.ErrorMessageSource;
+import org.studentled.page.RequestRefused;
+import org.studentled.round.RoundDates.DatesOutOfOrderException;
+import org.studentled.round.Rounds;
+import org.studentled.school.Adult;
+
+/** The plain sentences for what a round or a family can't be. */
+@Component
+class RoundErrorMessages implements ErrorMessageSource {
+
+    @Override
+    public Optional<RequestRefused> messageFor(Exception exception) {
+        if (exception instanceof DatesOutOfOrderException dates) {
+            return Optional.of(new RequestRefused(
+                    422, "round.error.order", DatesForm.nameOf(dates.earlier()), DatesForm.nameOf(dates.later())));
+        }
+        if (exception instanceof Rounds.RoundAlreadyStarted) {
+            return Optional.of(new RequestRefused(409, "round.error.alreadyRunning"));
+        }
+        if (exception instanceof Rounds.RoundAlreadyClosed) {
+            return Optional.of(new RequestRefused(409, "round.error.alreadyClosed"));
+        }
+        if (exception instanceof Adult.UnreachableException adult) {
+            return Optional.of(new RequestRefused(422, "school.family.unreachable." + adult.channel()));
+        }
+        return Optional.empty();
+    }
+}

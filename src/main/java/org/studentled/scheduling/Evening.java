@@ -1,0 +1,198 @@
+package org.studentled.scheduling;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
+import org.springframework.data.relational.core.mapping.Table;
+import org.studentled.round.RoundId;
+import org.studentled.school.TextRules;
+
+/**
+ * An evening of conferences: families arrive one after the other, and stay as long as they need.
+ *
+ * @param everyMinutes minutes between two arrivals
+ * @param tables tables at which families sit at the same time
+ * @param perStart families who may arrive at the same time
+ * @param room where it is, as it stands in the letters; empty for the classroom
+ * @param rests when the teacher rests, as {@link Break} writes them: no one arrives then
+ */
+@Table("evening")
+public record Evening(
+        @Id EveningId id,
+        RoundId roundId,
+        @Column("held_on") LocalDate date,
+        LocalTime firstStart,
+        LocalTime lastStart,
+        int everyMinutes,
+        @Column("table_count") int tables,
+        int perStart,
+        String room,
+        @Column("breaks") String rests,
+        @Version int version) {
+
+    private static final int SHORTEST_INTERVAL = 8;
+    static final LocalTime FIRST = LocalTime.of(16, 0);
+    static final LocalTime LATEST = LocalTime.of(20, 0);
+    /** How long a family has its table: from sitting down until the teacher has been there. */
+    public static final int USUAL_STAY = 45;
+
+    public Evening {
+        if (everyMinutes < 1 || tables < 1 || perStart < 1 || lastStart.isBefore(firstStart)) {
+            throw new IllegalArgumentException("An evening needs a first start before its last, and a pod");
+        }
+    }
+
+    /** An evening with a start for every family: with more tables when they would not fit, then with shared starts. */
+    static Evening on(RoundId round, LocalDate evening, int families, int usualTables) {
+        int tables = usualTables;
+        while (startsWith(tables) < families && intervalFor(tables + 1) < intervalFor(tables)) {
+            tables++;
+        }
+        int perStart = Math.max(1, (families + startsWith(tables) - 1) / startsWith(tables));
+        int wanted = families + Math.max(1, families / 4);
+        int starts = Math.min(startsWith(tables), (wanted + perStart - 1) / perStart);
+        LocalTime last = FIRST.plusMinutes((long) intervalFor(tables) * (starts - 1));
+        return new Evening(
+                EveningId.random(), round, evening, FIRST, last, intervalFor(tables), tables, perStart, "", "", 0);
+    }
+
+    private static int startsWith(int tables) {
+        return (int) Duration.between(FIRST, LATEST).toMinutes() / intervalFor(tables) + 1;
+    }
+
+    /**
+     * The interval at which the pods and one teacher keep up: 1.15 times a table's occupancy, shared among the pods,
+     * never under eight minutes.
+     */
+    public static int intervalFor(int tables) {
+        return intervalFor(tables, USUAL_STAY, 1);
+    }
+
+    static int intervalFor(int tables, int stayMinutes, int teachers) {
+        int shared = (int) Math.ceil(1.15 * stayMinutes / tables);
+        int visits = (SHORTEST_INTERVAL + teachers - 1) / teachers;
+        return (Math.max(visits, shared) + 4) / 5 * 5;
+    }
+
+    public List<Break> breaks() {
+        return Break.read(rests);
+    }
+
+    /** Local arrival times, first to last. */
+    public List<LocalTime> starts() {
+        long steps = Duration.between(firstStart, lastStart).toMinutes() / everyMinutes;
+        return Stream.iterate(firstStart, start -> start.plusMinutes(everyMinutes))
+                .limit(steps + 1)
+                .filter(start -> breaks().stream().noneMatch(rest -> rest.covers(start)))
+                .toList();
+    }
+
+    Evening on(LocalDate otherEvening) {
+        return new Evening(
+                id, roundId, otherEvening, firstStart, lastStart, everyMinutes, tables, perStart, room, rests, version);
+    }
+
+    int seats() {
+        return starts().size() * perStart;
+    }
+
+    Evening again(LocalDate otherEvening) {
+        return again(roundId, otherEvening);
+    }
+
+    Evening again(RoundId round, LocalDate otherEvening) {
+        return new Evening(
+                EveningId.random(),
+                round,
+                otherEvening,
+                firstStart,
+                lastStart,
+                everyMinutes,
+                tables,
+                perStart,
+                room,
+                rests,
+                0);
+    }
+
+    Evening planned(Plan plan) {
+        return new Evening(
+                id,
+                roundId,
+                date,
+                plan.firstStart(),
+                plan.lastStart(),
+                plan.everyMinutes(),
+                plan.tables(),
+                plan.perStart(),
+                TextRules.optional(plan.room(), 60),
+                Break.written(plan.breaks()),
+                version);
+    }
+
+    /** What a teacher may set about an evening besides its date. */
+    public record Plan(
+            LocalTime firstStart,
+            LocalTime lastStart,
+            int everyMinutes,
+            int tables,
+            int perStart,
+            String room,
+            List<Break> breaks) {
+
+        public Plan(LocalTime firstStart, LocalTime lastStart, int everyMinutes, int tables, int perStart) {
+            this(firstStart, lastStart, everyMinutes, tables, perStart, "", List.of());
+        }
+
+        /** Whether an evening can go like this: tables and minutes as schools have them. */
+        public boolean isPossible() {
+            return !lastStart.isBefore(firstStart)
+                    && everyMinutes >= 1
+                    && everyMinutes <= 240
+                    && tables >= 1
+                    && tables <= 40
+                    && perStart >= 1
+                    && perStart <= tables;
+        }
+    }
+
+    /** A rest of the teacher; the family that comes at its end is the first one after it. */
+    public record Break(LocalTime startsAt, LocalTime endsAt) {
+
+        public Break {
+            if (!endsAt.isAfter(startsAt)) {
+                throw new IllegalArgumentException("A break ends after it begins");
+            }
+        }
+
+        static String written(List<Break> breaks) {
+            return breaks.stream()
+                    .map(rest -> rest.startsAt + "-" + rest.endsAt)
+                    .collect(Collectors.joining(" "));
+        }
+
+        static List<Break> read(String written) {
+            return Stream.of(written.split(" "))
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> each.split("-"))
+                    .map(ends -> new Break(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])))
+                    .toList();
+        }
+
+        boolean covers(LocalTime start) {
+            return !start.isBefore(startsAt) && start.isBefore(endsAt);
+        }
+    }
+
+    /** The evening was moved as a whole, with everyone booked on it. */
+    public record Moved(EveningId evening, RoundId round) {}
+
+    /** The evening takes place in another room than the letters said. */
+    public record RoomChanged(EveningId evening, RoundId round) {}
+}

@@ -1,0 +1,20 @@
+package org.studentled.scheduling;
+
+import java.util.UUID;
+
+/** Names one night for good, whatever it is called later. */
+public record EveningId(UUID value) {
+
+    public static EveningId random() {
+        return new EveningId(UUID.randomUUID());
+    }
+
+    public static EveningId of(String text) {
+        return new EveningId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

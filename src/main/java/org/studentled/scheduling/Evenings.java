@@ -1,0 +1,179 @@
+package org.studentled.scheduling;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Round;
+import org.studentled.round.RoundDates;
+import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
+import org.studentled.school.NotFoundException;
+import org.studentled.school.Students;
+
+/** The evenings of the rounds. */
+@Component
+public class Evenings {
+
+    public static final int USUAL_TABLES = 5;
+
+    private final EveningTable table;
+    private final Rounds rounds;
+    private final Students students;
+    private final InvitedHouseholds invitedHouseholds;
+    private final BookingTable bookings;
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+
+    Evenings(
+            EveningTable table,
+            BookingTable bookings,
+            Rounds rounds,
+            Students students,
+            InvitedHouseholds invitedHouseholds,
+            JdbcClient db,
+            ApplicationEventPublisher events) {
+        this.table = table;
+        this.bookings = bookings;
+        this.db = db;
+        this.rounds = rounds;
+        this.students = students;
+        this.invitedHouseholds = invitedHouseholds;
+        this.events = events;
+    }
+
+    /** The round's evening with starts for the whole class; planned once. */
+    @Transactional
+    public Evening plan(RoundId round) {
+        List<Evening> before = findByRound(round);
+        if (!before.isEmpty()) {
+            return before.get(0);
+        }
+        Round planned = rounds.get(round);
+        int children = students.in(planned.classId()).size();
+        int families = Math.max(children, invitedHouseholds.findByRound(round).size());
+        LocalDate evening = planned.dates().evening();
+        return table.save(asLastTime(planned)
+                .map(last -> last.again(round, evening))
+                .filter(night -> night.seats() >= families)
+                .orElseGet(() -> Evening.on(round, evening, families, USUAL_TABLES)));
+    }
+
+    /** Tables, minutes and room as the teacher set them for the round before, while everyone finds a start. */
+    private Optional<Evening> asLastTime(Round planned) {
+        RoundId last = planned.previous();
+        return last == null ? Optional.empty() : findByRound(last).stream().findFirst();
+    }
+
+    /**
+     * One evening more, shaped as the first; a second one on the same day is the first.
+     *
+     * @throws DateOutOfRoundException before the rehearsals or after the round
+     */
+    @Transactional
+    public Evening add(RoundId round, LocalDate evening) {
+        Evening first = plan(round);
+        RoundDates dates = rounds.get(round).dates();
+        if (evening.isBefore(dates.rehearsalFrom()) || evening.isAfter(dates.closesOn())) {
+            throw new DateOutOfRoundException();
+        }
+        return findByRound(round).stream()
+                .filter(night -> night.date().equals(evening))
+                .findFirst()
+                .orElseGet(() -> {
+                    Evening added = table.save(first.again(evening));
+                    events.publishEvent(new Booking.Freed(round, null));
+                    return added;
+                });
+    }
+
+    /** Everyone keeps their start; the round's dates follow, and with them all that waits for the evening. */
+    @Transactional
+    public void move(EveningId id, LocalDate evening) {
+        Evening before = get(id);
+        if (before.date().equals(evening)) {
+            return;
+        }
+        Evening night = table.save(before.on(evening));
+        RoundDates dates = rounds.get(night.roundId()).dates();
+        if (dates.evening().equals(before.date())) {
+            rounds.move(night.roundId(), withEvening(dates, evening));
+            rounds.teacherReplaced(night.roundId());
+        }
+        events.publishEvent(new Evening.Moved(id, night.roundId()));
+    }
+
+    /**
+     * Another room is told to the families who have a time.
+     *
+     * @throws StartsTaken when someone is booked at a time that would be no start any more
+     */
+    @Transactional
+    public void arrange(EveningId id, Evening.Plan plan) {
+        Evening before = lock(id);
+        Evening evening = before.planned(plan);
+        if (!evening.starts()
+                .containsAll(bookings.findByEveningIdOrderByStartsAt(id).stream()
+                        .map(Booking::startsAt)
+                        .toList())) {
+            throw new StartsTaken();
+        }
+        table.save(evening);
+        if (!evening.room().equals(before.room())) {
+            events.publishEvent(new Evening.RoomChanged(id, evening.roundId()));
+        }
+    }
+
+    /** The evening, kept for the running transaction: others who want to book or change it wait. */
+    Evening lock(EveningId id) {
+        db.sql("select id from evening where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        return get(id);
+    }
+
+    public Evening get(EveningId id) {
+        return table.findById(id).orElseThrow(() -> new NotFoundException("evening", id.value()));
+    }
+
+    /** The evenings of all classes from this day on, the next one first. */
+    public List<Evening> from(LocalDate day) {
+        return table.findByDateGreaterThanEqualOrderByDateAscFirstStartAsc(day);
+    }
+
+    /** As {@link #from(LocalDate)}, so many of them after the first {@code skipped}. */
+    public List<Evening> from(LocalDate day, int skipped, int most) {
+        return table.from(day, skipped, most);
+    }
+
+    public List<Evening> findByRound(RoundId round) {
+        return table.findByRoundIdOrderByDate(round);
+    }
+
+    private static RoundDates withEvening(RoundDates dates, LocalDate evening) {
+        long later = ChronoUnit.DAYS.between(dates.evening(), evening);
+        LocalDate rehearsal = dates.rehearsalFrom().isAfter(evening) ? evening : dates.rehearsalFrom();
+        LocalDate booking = dates.bookingUntil().isBefore(evening) ? dates.bookingUntil() : evening.minusDays(1);
+        return new RoundDates(
+                dates.collectingFrom(),
+                dates.invitationsOn(),
+                booking,
+                dates.prepFrom(),
+                rehearsal,
+                evening,
+                dates.followUpFrom().plusDays(later),
+                dates.closesOn().plusDays(later));
+    }
+
+    /** An evening lies within its round. */
+    public static class DateOutOfRoundException extends RuntimeException {}
+
+    /** Someone is booked at a time that the new plan does not have. */
+    public static class StartsTaken extends RuntimeException {}
+}

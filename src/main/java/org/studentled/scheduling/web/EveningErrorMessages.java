@@ -1,0 +1,43 @@
+package org.studentled.scheduling.web;
+
+import java.util.Optional;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.studentled.page.ErrorMessageSource;
+import org.studentled.page.RequestRefused;
+import org.studentled.round.RoundDates;
+import org.studentled.scheduling.AvailableSlot;
+import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Evenings;
+import org.studentled.scheduling.FamilyVisitor;
+
+/** The plain sentences for what an evening can't give. */
+@Component
+class EveningErrorMessages implements ErrorMessageSource {
+
+    @Override
+    public Optional<RequestRefused> messageFor(Exception exception) {
+        if (exception instanceof Bookings.SlotTaken) {
+            return Optional.of(new RequestRefused(409, "scheduling.justTaken"));
+        }
+        if (exception instanceof Evenings.StartsTaken) {
+            return Optional.of(new RequestRefused(409, "scheduling.startsTaken"));
+        }
+        if (exception instanceof Evenings.DateOutOfRoundException) {
+            return Optional.of(new RequestRefused(422, "scheduling.outOfRound"));
+        }
+        if (exception instanceof RoundDates.DatesOutOfOrderException) {
+            return Optional.of(new RequestRefused(422, "scheduling.dateImpossible"));
+        }
+        if (exception instanceof FamilyVisitor.NotTheirStudentException) {
+            return Optional.of(new RequestRefused(403, "access.denied.family"));
+        }
+        if (exception instanceof AvailableSlot.UnreadableSlotException) {
+            return Optional.of(new RequestRefused(422, "page.error.notUnderstood"));
+        }
+        if (exception instanceof PessimisticLockingFailureException) {
+            return Optional.of(new RequestRefused(503, "scheduling.busy"));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,7 +1,0 @@
-package org.studentled.school;
-
-/** Port: who is acting in the current request; the system outside of one. */
-public interface Acting {
-
-    Who now();
-}

@@ -1,0 +1,22 @@
+package org.studentled.takehome;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.conference.Conferences;
+import org.studentled.school.PersonalData;
+import org.studentled.school.TablePersonalData;
+
+/** The packets of a child. */
+@Configuration(proxyBeanMethods = false)
+class TakehomePersonalData {
+
+    @Bean
+    PersonalData takehomeRows(JdbcClient db) {
+        return new TablePersonalData(db, "takehome", 70)
+                .and(
+                        "slip_photo",
+                        "packet_id in (select id from packet where conference_id in " + Conferences.OF_STUDENT + ")")
+                .and("packet", "conference_id in " + Conferences.OF_STUDENT);
+    }
+}

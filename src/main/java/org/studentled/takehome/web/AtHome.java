@@ -1,9 +1,0 @@
-package org.studentled.takehome.web;
-
-import java.util.List;
-import org.studentled.conference.Meeting;
-import org.studentled.school.Adult;
-import org.studentled.takehome.Packet;
-
-/** A conference on the take-home path, with its packet and the adults who may be called. */
-record AtHome(Meeting meeting, Packet packet, List<Adult> adults) {}

@@ -1,0 +1,30 @@
+package org.studentled;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/** The whole application on a random port with a database of its own; one context for all tests that ask for it. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:house;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "spring.main.banner-mode=off",
+            "camunda.bpm.job-execution.enabled=false",
+            "school.engine-port=0",
+            "school.secret-key=c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=",
+            "lms.grades.plain-http=true",
+            "lti.private-hosts=localhost",
+            "lms.grades.initial-backoff=2ms",
+            "logging.level.root=warn"
+        })
+@AutoConfigureMockMvc
+@Import({MovableClock.InTests.class, CountedStatements.InTests.class, ConnectionGuard.InTests.class})
+public @interface FullApplication {}

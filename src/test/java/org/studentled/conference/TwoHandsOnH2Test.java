@@ -1,7 +1,0 @@
-package org.studentled.conference;
-
-import org.studentled.OnH2;
-
-/** Two hands on one table, on H2. */
-@OnH2
-class TwoHandsOnH2Test extends TwoHandsTest {}

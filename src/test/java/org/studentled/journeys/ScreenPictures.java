@@ -1,0 +1,35 @@
+package org.studentled.journeys;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A look at one screen: a picture for people, its width for phones, and what axe says for readers of every kind. */
+public final class ScreenPictures {
+
+    private ScreenPictures() {}
+
+    /** @param name of the picture; what is folded away is opened where it says {@code open} */
+    public static List<String> at(Page page, String name, String address, int width) {
+        page.navigate(address);
+        page.locator("main h1").first().waitFor();
+        if (name.contains("open")) {
+            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
+        }
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/look", name + ".png")));
+        List<String> faults = new ArrayList<>();
+        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
+        if (!wide.equals(width)) {
+            faults.add(name + " is " + wide + " wide");
+        }
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .forEach(rule ->
+                        rule.getNodes().forEach(node -> faults.add(name + " " + rule.getId() + ": " + node.getHtml())));
+        return faults;
+    }
+}

@@ -1,0 +1,226 @@
+package org.studentled.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.FullApplication;
+import org.studentled.MovableClock;
+import org.studentled.access.Sessions;
+import org.studentled.access.SignedIn;
+import org.studentled.school.Actor;
+import org.studentled.school.Staff;
+
+@FullApplication
+@Timeout(20)
+class LiveUpdatesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    LiveUpdates liveUpdates;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Staff staff;
+
+    Actor teacher;
+
+    private final HttpClient web = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void a_teacher_looks_at_a_board() {
+        signIn();
+    }
+
+    @AfterEach
+    void wind_the_clock_back() {
+        clock.reset();
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_stream_ends_with_the_visit_and_its_address_opens_no_other() throws Exception {
+        String address = liveUpdates.address("night-8");
+        try (var stream = lines(address)) {
+            assertThat(stream.readLine()).isEqualTo(":listening");
+            sessions.endAllOf(teacher);
+            liveUpdates.heartbeat();
+            assertThat(stream.lines().filter(line -> !line.isEmpty())).isEmpty();
+        }
+        assertThat(statusOf(address)).isEqualTo(204);
+        signIn();
+        assertThat(statusOf(address)).as("another visit of the same person").isEqualTo(204);
+        assertThat(firstLine(liveUpdates.address("night-8"))).isEqualTo(":listening");
+    }
+
+    @Test
+    void a_stream_keeps_no_idle_visit_open_and_ends_with_it() throws Exception {
+        try (var stream = lines(liveUpdates.address("night-9"))) {
+            assertThat(stream.readLine()).isEqualTo(":listening");
+            clock.forward(Duration.ofMinutes(40));
+            liveUpdates.heartbeat();
+            assertThat(stream.readLine()).isEmpty();
+            assertThat(stream.readLine()).isEqualTo(":still here");
+            clock.forward(Duration.ofMinutes(40));
+            liveUpdates.heartbeat();
+            assertThat(stream.lines().filter(line -> !line.isEmpty())).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_outside_of_a_visit_is_told_anything() throws Exception {
+        SecurityContextHolder.clearContext();
+        assertThat(statusOf(liveUpdates.address("night-1"))).isEqualTo(204);
+    }
+
+    private void signIn() {
+        if (teacher == null) {
+            teacher = Actor.teacher(staff.welcomeTeacher("Ms. Rivera", null).id());
+        }
+        SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
+    }
+
+    @Test
+    void an_open_screen_hears_that_something_changed_and_not_what() throws Exception {
+        var stream = web.send(request(liveUpdates.address("night-1")), BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo(":listening");
+            liveUpdates.changed("night-2");
+            transaction.executeWithoutResult(status -> liveUpdates.changed("night-1"));
+            assertThat(lines.readLine()).isEmpty();
+            assertThat(lines.readLine()).isEqualTo("event:changed");
+            assertThat(lines.readLine()).isEqualTo("data:");
+        }
+    }
+
+    @Test
+    void what_changed_before_a_screen_could_listen_is_told_when_it_does() throws Exception {
+        String address = liveUpdates.address("night-3");
+        liveUpdates.changed("night-3");
+        for (String same : List.of(address, address)) {
+            assertThat(firstEvent(same)).as("each time it comes back").isEqualTo("event:changed");
+        }
+        String fresh = liveUpdates.address("night-3");
+        try (var lines = lines(fresh)) {
+            assertThat(lines.readLine()).isEqualTo(":listening");
+            liveUpdates.heartbeat();
+            assertThat(lines.readLine()).isEmpty();
+            assertThat(lines.readLine()).as("nothing is new to it").isEqualTo(":still here");
+        }
+    }
+
+    @Test
+    void a_screen_from_before_a_restart_catches_up() throws Exception {
+        String before = liveUpdates.address("night-4").replaceAll("seen=.*", "seen=12345678901");
+        assertThat(firstEvent(before)).isEqualTo("event:changed");
+    }
+
+    @Test
+    void a_screen_that_has_gone_breaks_nobody_elses_tap() throws Exception {
+        try (var stays = lines(liveUpdates.address("night-5"))) {
+            assertThat(stays.readLine()).isEqualTo(":listening");
+            for (int screen = 0; screen < 5; screen++) {
+                var gone = lines(liveUpdates.address("night-5"));
+                assertThat(gone.readLine()).isEqualTo(":listening");
+                gone.close();
+            }
+            for (int tap = 0; tap < 20; tap++) {
+                transaction.executeWithoutResult(status -> liveUpdates.changed("night-5"));
+                assertThat(stays.readLine()).isEmpty();
+                assertThat(stays.readLine()).isEqualTo("event:changed");
+                assertThat(stays.readLine()).isEqualTo("data:");
+            }
+        }
+    }
+
+    @Test
+    void nobody_listens_with_an_address_they_made_up_or_that_is_over() throws Exception {
+        String address = liveUpdates.address("night-1");
+        assertThat(statusOf(address.replace("night-1", "night-2"))).isEqualTo(204);
+        clock.forward(Duration.ofHours(7));
+        assertThat(statusOf(address)).isEqualTo(204);
+    }
+
+    @Test
+    void one_screen_holds_so_many_streams_and_no_more_until_some_have_gone() throws Exception {
+        String address = liveUpdates.address("night-6");
+        List<BufferedReader> open = new ArrayList<>();
+        try {
+            for (int stream = 0; stream < 250; stream++) {
+                open.add(lines(address));
+                assertThat(open.get(stream).readLine()).isEqualTo(":listening");
+            }
+            assertThat(statusOf(address))
+                    .as("the screen asks every twenty seconds instead")
+                    .isEqualTo(204);
+            assertThat(firstLine(liveUpdates.address("night-7")))
+                    .as("another screen")
+                    .isEqualTo(":listening");
+        } finally {
+            for (BufferedReader each : open) {
+                each.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            liveUpdates.heartbeat();
+            assertThat(firstLine(address)).isEqualTo(":listening");
+        });
+    }
+
+    private String firstLine(String path) throws Exception {
+        try (var lines = lines(path)) {
+            return lines.readLine();
+        }
+    }
+
+    private String firstEvent(String path) throws Exception {
+        try (var lines = lines(path)) {
+            assertThat(lines.readLine()).isEqualTo(":listening");
+            assertThat(lines.readLine()).isEmpty();
+            return lines.readLine();
+        }
+    }
+
+    private BufferedReader lines(String path) throws Exception {
+        var stream = web.send(request(path), BodyHandlers.ofInputStream());
+        return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+    }
+
+    private int statusOf(String path) throws Exception {
+        return web.send(request(path), BodyHandlers.discarding()).statusCode();
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+    }
+}

@@ -1,0 +1,6 @@
+package org.studentled.privacy;
+
+import org.studentled.OnPostgres;
+
+@OnPostgres
+class StudentRecordsOnPostgresTest extends StudentRecordsTest {}

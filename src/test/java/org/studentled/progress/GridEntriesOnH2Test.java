@@ -1,0 +1,6 @@
+package org.studentled.progress;
+
+import org.studentled.OnH2;
+
+@OnH2
+class GridEntriesOnH2Test extends GridEntriesTest {}
