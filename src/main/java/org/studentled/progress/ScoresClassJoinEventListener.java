@@ -46,6 +46,10 @@ class ScoresClassJoinEventListener {
                 "update measure set class_id = :kept, position = position + " + known.size()
                         + " where class_id = :gone");
         update(joined, "update read_work set class_id = :kept where class_id = :gone");
+        // Which works the last reading met: the next one of the class that stays tells it again.
+        db.sql("delete from gradebook_work where class_id = :gone")
+                .param("gone", joined.gone().value())
+                .update();
         update(
                 joined,
                 "update gradebook_pull set class_id = :kept where class_id = :gone and source not in"

@@ -94,7 +94,7 @@ class OfficeHomeLookJourney {
                 Actor.office(hall),
                 Map.of(
                         "platform-correct",
-                        "/office/platforms/" + platform + "/correct",
+                        "/office/platforms/" + platform.value() + "/correct",
                         "office-twins",
                         "/office",
                         "office-feedback",
