@@ -188,7 +188,7 @@ class DuplicateClassesTest {
     }
 
     private static boolean moves(Path source) {
-        return source.getFileName().toString().matches(".*ClassJoin.*|CourseTwins.java");
+        return source.getFileName().toString().matches(".*ClassJoin.*|DuplicateCourses.java");
     }
 
     private Outcome launchElsewhere(String person) {
