@@ -137,7 +137,8 @@ class ScreensTest {
     private static List<String> matches(List<Path> files, Pattern forbidden) {
         List<String> found = new ArrayList<>();
         for (Path file : files) {
-            Matcher matcher = forbidden.matcher(SourceRulesTest.text(file).replaceAll("(?s)<!--.*?-->", ""));
+            Matcher matcher = forbidden.matcher(
+                    SourceRulesTest.text(file).replaceAll("(?s)<!--.*?-->", "").replaceAll("\\\\\\R\\s*", ""));
             while (matcher.find()) {
                 found.add(file + ": " + matcher.group());
             }
