@@ -102,7 +102,7 @@ abstract class RacesTest {
         assertThat(families.stream()
                         .map(id -> school.bean(Conferences.class).get(id).table()))
                 .containsExactlyInAnyOrder(0, 1);
-        assertThat(refused(answers)).singleElement().asString().contains("Table 1 was taken a moment ago");
+        assertThat(refused(answers)).singleElement().asString().contains("Table 1 was just taken");
     }
 
     @Test
@@ -139,7 +139,10 @@ abstract class RacesTest {
                                                     school.evening + "@" + starts.get(start), StandardCharsets.UTF_8))
                             .header("Cookie", cookie)));
 
-            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(302);
+            assertThat(answers)
+                    .as(() -> String.join("\n", refused(answers)))
+                    .extracting(HttpResponse::statusCode)
+                    .containsOnly(302);
             assertThat(count(
                             "booking",
                             "household_id",
