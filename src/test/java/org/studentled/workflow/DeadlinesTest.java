@@ -125,7 +125,7 @@ class DeadlinesTest {
         roundDriver.until(round, dates.invitationsOn(), EARLY);
         bookings.decline(ana, conference().householdId(), Booking.Wish.OTHER_TIME);
 
-        isDueAndThenOverdue("decideAfterRegret", dates.invitationsOn().plusDays(2));
+        isDueAndThenOverdue("decideAfterDecline", dates.invitationsOn().plusDays(2));
     }
 
     @Test

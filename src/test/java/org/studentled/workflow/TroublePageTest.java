@@ -44,16 +44,16 @@ class TroublePageTest {
 
     @Test
     void a_step_that_gave_up_is_shown_in_words_and_tried_again_by_one_press() {
-        Job pull = pullOfThisWeek();
-        management.setJobRetries(pull.getId(), 0);
+        Job task = taskOfThisWeek();
+        management.setJobRetries(task.getId(), 0);
 
         assertThat(office.open("/office").body()).contains("/office/trouble");
         assertThat(office.open("/office/trouble").body())
-                .contains("Getting grades for a class", "/office/trouble/" + pull.getId(), "Try again");
+                .contains("Posting the week’s task for a class", "/office/trouble/" + task.getId(), "Try again");
 
-        assertThat(office.send("/office/trouble/" + pull.getId()).location()).isEqualTo("/office/trouble");
-        assertThat(office.open("/office/trouble").body()).doesNotContain(pull.getId());
-        assertThat(pullOfThisWeek().getRetries()).isEqualTo(1);
+        assertThat(office.send("/office/trouble/" + task.getId()).location()).isEqualTo("/office/trouble");
+        assertThat(office.open("/office/trouble").body()).doesNotContain(task.getId());
+        assertThat(taskOfThisWeek().getRetries()).isEqualTo(1);
     }
 
     @Test
@@ -73,7 +73,7 @@ class TroublePageTest {
                 .isEqualTo(403);
     }
 
-    private Job pullOfThisWeek() {
+    private Job taskOfThisWeek() {
         String week = runtime.createProcessInstanceQuery()
                 .processDefinitionKey("weekly-collection")
                 .processInstanceBusinessKey(room.week.id().toString())
@@ -82,7 +82,7 @@ class TroublePageTest {
         return management
                 .createJobQuery()
                 .processInstanceId(week)
-                .activityId("fetchGrades")
+                .activityId("publishPrepTask")
                 .singleResult();
     }
 }
