@@ -67,12 +67,12 @@ final class SandboxPage {
     }
 
     void officeEntersTheFamilies() {
-        help("The office enters the families");
+        help("Add sample families");
     }
 
     /** Everyone but Ana does, without a screen, whatever waits for a child just now. */
     void otherStudentsDoTheirPart() {
-        help("The other children do their part");
+        help("The other students do their part");
     }
 
     LocalDate today() {
