@@ -193,7 +193,7 @@ public abstract class GradebookContract {
                         .lastPull(room.id, gradebook().source())
                         .orElseThrow()
                         .troubles())
-                .anyMatch(sentence -> sentence.startsWith("One number is no longer shown"));
+                .anyMatch(sentence -> sentence.startsWith("One score is no longer shown"));
     }
 
     @Test

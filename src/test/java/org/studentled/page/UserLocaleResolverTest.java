@@ -37,7 +37,7 @@ class UserLocaleResolverTest {
     @CsvSource(delimiter = '|', textBlock = """
             en-GB,en;q=0.9        | en | ltr | Send me the link
             es-MX,es;q=0.9        | es | ltr | Enviarme el enlace
-            ar                    | ar | rtl | أريد الرابط
+            ar                    | ar | rtl | إرسال الرابط إليّ
             pt-BR,pt;q=0.9        | en | ltr | Send me the link
             pt-BR,es;q=0.8        | es | ltr | Enviarme el enlace
             """)

@@ -62,7 +62,7 @@ abstract class ImportsTest {
                         above -> assertThat(above.toList().toString())
                                 .contains("6", "25 is higher than the highest possible score, 20"),
                         below -> assertThat(below.toList().toString()).contains("6", "-3 is below zero"),
-                        text -> assertThat(text.toList().toString()).contains("7", "“fourteen” is not a number"));
+                        text -> assertThat(text.toList().toString()).contains("7", "“fourteen” isn’t a number"));
         assertThat(imports.importInto(room.id, id, Map.of())).isEqualTo(new Imports.Taken(4, 0));
         assertThat(amounts(room.spelling, room.ada)).containsExactly("17");
         assertThat(amounts(room.spelling, room.ben)).containsExactlyInAnyOrder("12.5", "14");
@@ -133,7 +133,7 @@ abstract class ImportsTest {
         var chosen = imports.preview(room.id, id, who).result();
         assertThat(chosen.problems())
                 .singleElement()
-                .satisfies(twice -> assertThat(twice.sentence()).contains("in line 3 already"));
+                .satisfies(twice -> assertThat(twice.sentence()).contains("row 3 already has a score"));
         imports.importInto(room.id, id, who);
         assertThat(amounts(room.spelling, other)).containsExactly("15");
     }
@@ -178,7 +178,7 @@ abstract class ImportsTest {
         var again = begin(text("Name,Spelling 1 (20)\nOkafor Ada,11\n"));
         assertThat(imports.preview(room.id, again, Map.of()).result().problems())
                 .singleElement()
-                .satisfies(told -> assertThat(told.sentence()).contains("has 17", "becomes 11"));
+                .satisfies(told -> assertThat(told.sentence()).contains("has 17", "it will change to 11"));
     }
 
     @Test
