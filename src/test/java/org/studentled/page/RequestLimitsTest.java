@@ -113,7 +113,7 @@ class RequestLimitsTest {
                     clock.forward(Duration.ofSeconds(25));
                     drips.getOutputStream().write('x');
                 }
-                assertThat(answer).startsWith("HTTP/1.1 408").contains("What you sent did not arrive in time.");
+                assertThat(answer).startsWith("HTTP/1.1 408").contains("arrive in time.");
             });
         } finally {
             clock.reset();
