@@ -36,10 +36,10 @@ class EmbeddedDatabaseConfiguration {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool && isEmbedded(pool)) {
-                    pool.setConnectionInitSql(Stream.of(
-                                    pool.getConnectionInitSql(), ASKED_AGAIN, isEmbeddedFile(pool) ? AT_ONCE : null)
-                            .filter(StringUtils::hasText)
-                            .collect(Collectors.joining("; ")));
+                    pool.setConnectionInitSql(
+                            Stream.of(pool.getConnectionInitSql(), ASKED_AGAIN, isEmbeddedFile(pool) ? AT_ONCE : null)
+                                    .filter(StringUtils::hasText)
+                                    .collect(Collectors.joining("; ")));
                 }
                 return bean;
             }
