@@ -100,7 +100,8 @@ class ModelsTest {
                                 "external".equals(task.getCamundaType())
                                         ? "." + task.getCamundaTopic() + "("
                                         : task.getCamundaExpression())
-                        .contains("." + task.getId() + "("));
+                        // The id of an earlier model stays where history of running rounds names it.
+                        .contains("." + task.getId().replace("remindChild", "remindStudent") + "("));
     }
 
     @ParameterizedTest
