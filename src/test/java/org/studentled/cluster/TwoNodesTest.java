@@ -3,15 +3,12 @@ package org.studentled.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.EventStream;
 import org.studentled.OnPostgres;
 import org.studentled.SecondNode;
 import org.studentled.access.Sessions;
@@ -108,8 +106,8 @@ class TwoNodesTest {
         Actor teacher = Actor.teacher(staff.welcomeTeacher("Mr. Lee", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
         String address = liveUpdates.address(topic);
-        try (var board = lines(second.address() + address)) {
-            assertThat(board.readLine()).isEqualTo(":listening");
+        try (var board = board(second.address() + address)) {
+            assertThat(board.line()).isEqualTo(":listening");
         }
         sessions.endAllOf(teacher);
         assertThat(get(second.address() + address).statusCode()).isEqualTo(204);
@@ -117,8 +115,8 @@ class TwoNodesTest {
 
     @Test
     void a_tap_on_one_node_is_told_to_a_board_of_the_other_within_a_second() throws Exception {
-        try (var board = lines(second.address() + liveUpdates.address(topic))) {
-            assertThat(board.readLine()).isEqualTo(":listening");
+        try (var board = board(second.address() + liveUpdates.address(topic))) {
+            assertThat(board.line()).isEqualTo(":listening");
             for (int tap = 0; tap < 3; tap++) {
                 long before = System.nanoTime();
                 transaction.executeWithoutResult(status -> liveUpdates.changed(topic));
@@ -136,8 +134,8 @@ class TwoNodesTest {
             liveUpdates.changed(topic);
             status.setRollbackOnly();
         });
-        try (var board = lines(second.address() + page)) {
-            assertThat(board.readLine()).isEqualTo(":listening");
+        try (var board = board(second.address() + page)) {
+            assertThat(board.line()).isEqualTo(":listening");
             second.bean(LiveUpdates.class).changed(topic);
             hears(board);
         }
@@ -147,8 +145,8 @@ class TwoNodesTest {
 
     @Test
     void a_node_whose_connection_for_news_is_cut_is_told_all_the_same() throws Exception {
-        try (var board = lines(second.address() + liveUpdates.address(topic))) {
-            assertThat(board.readLine()).isEqualTo(":listening");
+        try (var board = board(second.address() + liveUpdates.address(topic))) {
+            assertThat(board.line()).isEqualTo(":listening");
             await().until(() -> cutListeners() >= 2);
             liveUpdates.changed(topic);
             hears(board);
@@ -237,14 +235,13 @@ class TwoNodesTest {
                 .single();
     }
 
-    private BufferedReader lines(String address) throws Exception {
-        var stream = web.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream());
-        return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+    private EventStream board(String address) throws Exception {
+        return new EventStream(
+                web.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream())
+                        .body());
     }
 
-    private static void hears(BufferedReader board) throws Exception {
-        assertThat(board.readLine()).isEmpty();
-        assertThat(board.readLine()).isEqualTo("event:changed");
-        assertThat(board.readLine()).isEqualTo("data:");
+    private static void hears(EventStream board) throws Exception {
+        assertThat(board.event()).isEqualTo("event:changed data:");
     }
 }

@@ -3,16 +3,14 @@ package org.studentled.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.EventStream;
 import org.studentled.FullApplication;
 import org.studentled.MovableClock;
 import org.studentled.access.Sessions;
@@ -68,11 +67,11 @@ class LiveUpdatesTest {
     @Test
     void a_stream_ends_with_the_visit_and_its_address_opens_no_other() throws Exception {
         String address = liveUpdates.address("night-8");
-        try (var stream = lines(address)) {
-            assertThat(stream.readLine()).isEqualTo(":listening");
+        try (var stream = stream(address)) {
+            assertThat(stream.line()).isEqualTo(":listening");
             sessions.endAllOf(teacher);
             liveUpdates.heartbeat();
-            assertThat(stream.lines().filter(line -> !line.isEmpty())).isEmpty();
+            assertThat(stream.event()).as("nothing, for it has ended").isNull();
         }
         assertThat(statusOf(address)).isEqualTo(204);
         signIn();
@@ -82,15 +81,14 @@ class LiveUpdatesTest {
 
     @Test
     void a_stream_keeps_no_idle_visit_open_and_ends_with_it() throws Exception {
-        try (var stream = lines(liveUpdates.address("night-9"))) {
-            assertThat(stream.readLine()).isEqualTo(":listening");
+        try (var stream = stream(liveUpdates.address("night-9"))) {
+            assertThat(stream.line()).isEqualTo(":listening");
             clock.forward(Duration.ofMinutes(40));
             liveUpdates.heartbeat();
-            assertThat(stream.readLine()).isEmpty();
-            assertThat(stream.readLine()).isEqualTo(":still here");
+            assertThat(stream.line()).isEqualTo(":still here");
             clock.forward(Duration.ofMinutes(40));
             liveUpdates.heartbeat();
-            assertThat(stream.lines().filter(line -> !line.isEmpty())).isEmpty();
+            assertThat(stream.event()).as("nothing, for it has ended").isNull();
         }
     }
 
@@ -109,16 +107,14 @@ class LiveUpdatesTest {
 
     @Test
     void an_open_screen_hears_that_something_changed_and_not_what() throws Exception {
-        var stream = web.send(request(liveUpdates.address("night-1")), BodyHandlers.ofInputStream());
-        assertThat(stream.statusCode()).isEqualTo(200);
-        assertThat(stream.headers().firstValue("X-Accel-Buffering")).hasValue("no");
-        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-            assertThat(lines.readLine()).isEqualTo(":listening");
+        var answer = web.send(request(liveUpdates.address("night-1")), BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+        try (var stream = new EventStream(answer.body())) {
+            assertThat(stream.line()).isEqualTo(":listening");
             liveUpdates.changed("night-2");
             transaction.executeWithoutResult(status -> liveUpdates.changed("night-1"));
-            assertThat(lines.readLine()).isEmpty();
-            assertThat(lines.readLine()).isEqualTo("event:changed");
-            assertThat(lines.readLine()).isEqualTo("data:");
+            assertThat(stream.event()).isEqualTo("event:changed data:");
         }
     }
 
@@ -127,37 +123,34 @@ class LiveUpdatesTest {
         String address = liveUpdates.address("night-3");
         liveUpdates.changed("night-3");
         for (String same : List.of(address, address)) {
-            assertThat(firstEvent(same)).as("each time it comes back").isEqualTo("event:changed");
+            assertThat(firstEvent(same)).as("each time it comes back").isEqualTo("event:changed data:");
         }
         String fresh = liveUpdates.address("night-3");
-        try (var lines = lines(fresh)) {
-            assertThat(lines.readLine()).isEqualTo(":listening");
+        try (var stream = stream(fresh)) {
+            assertThat(stream.line()).isEqualTo(":listening");
             liveUpdates.heartbeat();
-            assertThat(lines.readLine()).isEmpty();
-            assertThat(lines.readLine()).as("nothing is new to it").isEqualTo(":still here");
+            assertThat(stream.line()).as("nothing is new to it").isEqualTo(":still here");
         }
     }
 
     @Test
     void a_screen_from_before_a_restart_catches_up() throws Exception {
         String before = liveUpdates.address("night-4").replaceAll("seen=.*", "seen=12345678901");
-        assertThat(firstEvent(before)).isEqualTo("event:changed");
+        assertThat(firstEvent(before)).isEqualTo("event:changed data:");
     }
 
     @Test
     void a_screen_that_has_gone_breaks_nobody_elses_tap() throws Exception {
-        try (var stays = lines(liveUpdates.address("night-5"))) {
-            assertThat(stays.readLine()).isEqualTo(":listening");
+        try (var stays = stream(liveUpdates.address("night-5"))) {
+            assertThat(stays.line()).isEqualTo(":listening");
             for (int screen = 0; screen < 5; screen++) {
-                var gone = lines(liveUpdates.address("night-5"));
-                assertThat(gone.readLine()).isEqualTo(":listening");
+                var gone = stream(liveUpdates.address("night-5"));
+                assertThat(gone.line()).isEqualTo(":listening");
                 gone.close();
             }
             for (int tap = 0; tap < 20; tap++) {
                 transaction.executeWithoutResult(status -> liveUpdates.changed("night-5"));
-                assertThat(stays.readLine()).isEmpty();
-                assertThat(stays.readLine()).isEqualTo("event:changed");
-                assertThat(stays.readLine()).isEqualTo("data:");
+                assertThat(stays.event()).isEqualTo("event:changed data:");
             }
         }
     }
@@ -173,11 +166,11 @@ class LiveUpdatesTest {
     @Test
     void one_screen_holds_so_many_streams_and_no_more_until_some_have_gone() throws Exception {
         String address = liveUpdates.address("night-6");
-        List<BufferedReader> open = new ArrayList<>();
+        List<EventStream> open = new ArrayList<>();
         try {
             for (int stream = 0; stream < 250; stream++) {
-                open.add(lines(address));
-                assertThat(open.get(stream).readLine()).isEqualTo(":listening");
+                open.add(stream(address));
+                assertThat(open.get(stream).line()).isEqualTo(":listening");
             }
             assertThat(statusOf(address))
                     .as("the screen asks every twenty seconds instead")
@@ -186,7 +179,7 @@ class LiveUpdatesTest {
                     .as("another screen")
                     .isEqualTo(":listening");
         } finally {
-            for (BufferedReader each : open) {
+            for (EventStream each : open) {
                 each.close();
             }
         }
@@ -196,23 +189,22 @@ class LiveUpdatesTest {
         });
     }
 
-    private String firstLine(String path) throws Exception {
-        try (var lines = lines(path)) {
-            return lines.readLine();
+    private @Nullable String firstLine(String path) throws Exception {
+        try (var stream = stream(path)) {
+            return stream.line();
         }
     }
 
-    private String firstEvent(String path) throws Exception {
-        try (var lines = lines(path)) {
-            assertThat(lines.readLine()).isEqualTo(":listening");
-            assertThat(lines.readLine()).isEmpty();
-            return lines.readLine();
+    private @Nullable String firstEvent(String path) throws Exception {
+        try (var stream = stream(path)) {
+            assertThat(stream.line()).isEqualTo(":listening");
+            return stream.event();
         }
     }
 
-    private BufferedReader lines(String path) throws Exception {
-        var stream = web.send(request(path), BodyHandlers.ofInputStream());
-        return new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8));
+    private EventStream stream(String path) throws Exception {
+        return new EventStream(
+                web.send(request(path), BodyHandlers.ofInputStream()).body());
     }
 
     private int statusOf(String path) throws Exception {
