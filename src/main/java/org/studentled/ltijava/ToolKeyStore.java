@@ -32,6 +32,9 @@ class ToolKeyStore {
 
     private static final int MOST_OPENED = 32;
 
+    /** Which key signs is counted and not read off the clock, which may be set back. */
+    private static final String NEXT_TURN = "(select coalesce(max(counted.turn), 0) + 1 from lti_key counted)";
+
     private final JdbcClient jdbc;
     private final LtiSettings settings;
     /** By how they are stored; opening takes tens of milliseconds, and anyone may ask for our keys as often as they like. */
@@ -47,19 +50,19 @@ class ToolKeyStore {
 
     /** The latest first; those announced before all others. */
     List<Kept> all() {
-        return jdbc.sql("select * from lti_key order by signs_from desc nulls first, made_at desc, kid")
+        return jdbc.sql("select * from lti_key order by turn desc nulls first, made_at desc, kid")
                 .query(this::read)
                 .list();
     }
 
     Optional<Kept> current() {
-        return jdbc.sql("select * from lti_key where signs_from is not null order by signs_from desc, kid limit 1")
+        return jdbc.sql("select * from lti_key where turn is not null order by turn desc limit 1")
                 .query(this::read)
                 .optional();
     }
 
     Optional<Kept> next() {
-        return jdbc.sql("select * from lti_key where signs_from is null order by made_at, kid limit 1")
+        return jdbc.sql("select * from lti_key where turn is null order by made_at, kid limit 1")
                 .query(this::read)
                 .optional();
     }
@@ -72,16 +75,16 @@ class ToolKeyStore {
     }
 
     void beginSigning(String kid, Instant from) {
-        jdbc.sql("update lti_key set signs_from = ? where kid = ?")
+        jdbc.sql("update lti_key set signs_from = ?, turn = " + NEXT_TURN + " where kid = ?")
                 .params(Timestamp.from(from), kid)
                 .update();
     }
 
     void deleteReplacedBefore(Instant moment) {
         jdbc.sql("""
-                        delete from lti_key old where old.signs_from is not null and exists (
+                        delete from lti_key old where old.turn is not null and exists (
                             select 1 from lti_key newer
-                            where newer.signs_from > old.signs_from and newer.signs_from <= ?)""").param(Timestamp.from(moment)).update();
+                            where newer.turn > old.turn and newer.signs_from <= ?)""").param(Timestamp.from(moment)).update();
     }
 
     RSAKey generate() {
@@ -107,7 +110,8 @@ class ToolKeyStore {
         var text = salt == null
                 ? key.toJSONString()
                 : Encryptors.delux(secret, salt).encrypt(key.toJSONString());
-        jdbc.sql("insert into lti_key (kid, made_at, private_jwk, salt, signs_from) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into lti_key (kid, made_at, private_jwk, salt, signs_from, turn) values (?, ?, ?, ?, ?, "
+                        + (signsFrom == null ? "null" : NEXT_TURN) + ")")
                 .params(key.getKeyID(), Timestamp.from(madeAt), text, salt)
                 .param(signsFrom == null ? null : Timestamp.from(signsFrom))
                 .update();

@@ -33,7 +33,8 @@ class ToolKeysTest {
     void migrate() {
         new ResourceDatabasePopulator(
                         new ClassPathResource("db/migration/ltijava/V85__ltijava.sql"),
-                        new ClassPathResource("db/migration/ltijava/V85_5__key_rotation.sql"))
+                        new ClassPathResource("db/migration/ltijava/V85_5__key_rotation.sql"),
+                        new ClassPathResource("db/migration/ltijava/V85_802__key_turn.sql"))
                 .execute(database);
     }
 
@@ -103,6 +104,23 @@ class ToolKeysTest {
         clock.forward(Duration.ofMinutes(1));
         keys.rotateIfDue();
         assertThat(published(keys)).doesNotContain(first).hasSize(2);
+    }
+
+    @Test
+    void a_clock_set_back_turns_no_rotation_round() {
+        var keys = keys("");
+        clock.forward(SERVES);
+        keys.rotate();
+        var second = keys.signing().getKeyID();
+
+        clock.reset();
+        keys.rotate();
+        var third = keys.signing().getKeyID();
+        keys.rotate();
+
+        assertThat(third).isNotEqualTo(second);
+        assertThat(keys.signing().getKeyID()).isNotIn(second, third);
+        assertThat(published(keys)).contains(second, third);
     }
 
     @Test

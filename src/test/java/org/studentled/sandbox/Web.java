@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server of the size a sandbox needs: paths, parameters and answers. */
 public final class Web {
+
+    private static final Set<Integer> USED_PORTS = ConcurrentHashMap.newKeySet();
 
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(8, task -> {
@@ -34,13 +37,24 @@ public final class Web {
     public static Web on(int port) {
         try {
             var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-            var web = new Web(HttpServer.create(address, 0));
+            var web = new Web(port == 0 ? bindUnused(address) : HttpServer.create(address, 0));
             web.server.setExecutor(web.threads);
             web.server.createContext("/", web::serve);
             web.server.start();
             return web;
         } catch (IOException taken) {
             throw new UncheckedIOException("Port " + port + " cannot be used", taken);
+        }
+    }
+
+    /** A platform is known by its address: no two in one run may have the same, though the first be closed. */
+    private static HttpServer bindUnused(InetSocketAddress any) throws IOException {
+        while (true) {
+            var server = HttpServer.create(any, 0);
+            if (USED_PORTS.add(server.getAddress().getPort())) {
+                return server;
+            }
+            server.stop(0);
         }
     }
 
