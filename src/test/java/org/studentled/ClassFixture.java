@@ -63,7 +63,7 @@ public final class ClassFixture {
         ben = students.enroll(id, "Ben Lindqvist", null);
         cleo = students.enroll(id, "Cleo Marchetti-Vandenberghe", "Cleo");
         dov = students.enroll(id, "Dov Al-Hashimi", null);
-        fluency = school.getBean(Measures.class).chart(id, "Reading fluency", "words a minute", null);
+        fluency = school.getBean(Measures.class).chart(id, "Reading fluency", "words per minute", null);
         spelling = school.getBean(Measures.class).chart(id, "Spelling", "", new BigDecimal("20"));
         LocalDate monday = school.getBean(SchoolZone.class).today().minusDays(16);
         round = school.getBean(Rounds.class).plan(id, "Spring conferences", band, RoundDates.usual(monday));

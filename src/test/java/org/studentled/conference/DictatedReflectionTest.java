@@ -63,7 +63,7 @@ class DictatedReflectionTest {
         assertThat(amara.open(card).body())
                 .contains("Type what your family says", "Questions your family may ask", "How can we help at home");
         amara.send(words, "way", "DICTATED", "grewIn", "patience");
-        assertThat(amara.open(card).body()).contains("patience", "said aloud and typed");
+        assertThat(amara.open(card).body()).contains("patience", "said out loud and typed");
         amara.send(words, "way", "DICTATED", "grewIn", "a lot of patience");
         assertThat(reflections.of(adas).grewIn()).isEqualTo("a lot of patience");
     }

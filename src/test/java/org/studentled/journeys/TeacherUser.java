@@ -160,7 +160,7 @@ final class TeacherUser {
 
     void saysWhoIsReady(int students) {
         var screen = takesUpAll("Sign off: ready, or rehearse again?", students).at("Who is ready for the evening?");
-        screen.press("Mark all checked as ready").at("Inbox").leave();
+        screen.press("Mark checked students as ready").at("Inbox").leave();
     }
 
     void placesWhoDidNotAnswer(int families) {
@@ -174,7 +174,7 @@ final class TeacherUser {
     void sendsThePacketHome(String student, LocalDate callOn) {
         var screen = takesUp("No one came: decide what to do", student).at("No one came for " + student);
         screen.picture("nobody-came").tick("At home").press("Save this decision");
-        screen.follow("Open the packet").sees("Print the papers");
+        screen.follow("Open the packet").sees("Print the packet");
         screen.picture("packet")
                 .type("Day of the call", callOn.toString())
                 .type("Time of the call", "19:00")

@@ -91,7 +91,7 @@ class PacketPortfolioTest {
 
         work(Piece.Kind.PROUD, "I counted every bean three times.");
         assertThat(teacher.open(desk).body())
-                .contains("One page of the portfolio changed since it was printed on", "CHANGED_PAGES");
+                .contains("One page of the portfolio has changed since it was printed on", "CHANGED_PAGES");
         String changed = text(fetched("/participations/" + bens + "/papers/CHANGED_PAGES"));
         assertThat(changed).contains("three times").doesNotContain("I would use ink.");
     }

@@ -164,7 +164,7 @@ class PapersTest {
 
     @Test
     void a_class_on_paper_gets_two_weeks_for_its_folders() throws Exception {
-        school.bean(Measures.class).chart(school.room, "Reading fluency", "words a minute", null);
+        school.bean(Measures.class).chart(school.room, "Reading fluency", "words per minute", null);
         byte[] pdf = fetched("/rounds/" + school.round + "/papers/TWO_WEEKS");
         assertThat(text(pdf))
                 .contains("Amara", "Ben", "My week 1", "My week 2", "Reading fluency", "trying hard", "sometimes")

@@ -111,7 +111,7 @@ class ChildLookJourney {
                 .set(
                         ada,
                         new Goal.Wish(
-                                "read 100 words a minute",
+                                "read 100 words per minute",
                                 "Reading fluency",
                                 "62",
                                 "100",

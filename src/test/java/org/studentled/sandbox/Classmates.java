@@ -124,7 +124,7 @@ final class Classmates {
                 .set(
                         id,
                         new Goal.Wish(
-                                "read 100 words a minute",
+                                "read 100 words per minute",
                                 "Reading fluency",
                                 "80",
                                 "100",

@@ -115,7 +115,7 @@ class OfficeEveningsPageTest {
                 "body",
                 "Liebe/r {0}\n\n[link]");
         assertThat(office.open("/office/letters?kind=REMINDER_DAY&language=de").body())
-                .contains("Morgen um {3}", "Go back to the standard text");
+                .contains("Morgen um {3}", "Go back to the standard letter");
         office.send("/office/letters/forget", "kind", "REMINDER_DAY", "language", "de");
         assertThat(office.open("/office/letters?kind=REMINDER_DAY&language=de").body())
                 .doesNotContain("Morgen um {3}");

@@ -121,7 +121,7 @@ class RoundScreensTest {
                 .andExpect(content().string(containsString("The limit is 120 characters")));
         fixture.press(fixture.at() + "/rounds", "title", "Spring", "band", "K_1", "COLLECTING", "31/12/2026")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("“Collecting starts” needs a date")));
+                .andExpect(content().string(containsString("“Weekly collection starts” needs a date")));
         plan("Spring", Map.of(Day.CLOSE, LocalDate.of(9999, 1, 1)))
                 .andExpect(content().string(containsString("“Round closes” needs a date")));
         monday = monday.minusWeeks(8);
