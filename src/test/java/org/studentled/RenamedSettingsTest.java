@@ -2,6 +2,9 @@ package org.studentled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +84,14 @@ class RenamedSettingsTest {
         start(Map.of("LTI_REQUEST_TIMEOUT", "7s"));
 
         assertThat(warnings(log)).isEmpty();
+    }
+
+    @Test
+    void the_changelog_tells_each_old_name() throws IOException {
+        assertThat(Files.readAllLines(Path.of("CHANGELOG.md")))
+                .containsAll(renamed()
+                        .map(names -> "| `%s` | `%s` |".formatted(names.getKey(), names.getValue()))
+                        .toList());
     }
 
     private static List<String> warnings(CapturedOutput log) {
