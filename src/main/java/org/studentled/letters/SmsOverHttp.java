@@ -42,7 +42,7 @@ class SmsOverHttp implements Sms {
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", reference)
-                .POST(HttpRequest.BodyPublishers.ofString(json(number, text, reference)))
+                .POST(HttpRequest.BodyPublishers.ofString(json(number, straight(text), reference)))
                 .build());
         if (status == 400 || status == 404 || status == 422) {
             throw new SmsRefused();
@@ -67,6 +67,11 @@ class SmsOverHttp implements Sms {
             Thread.currentThread().interrupt();
             throw new SmsUnconfirmedException();
         }
+    }
+
+    /** The alphabet of text messages has no curly mark: one of them would make the text cost two. */
+    private static String straight(String text) {
+        return text.replace('’', '\'').replace('“', '"').replace('”', '"');
     }
 
     private static String json(String number, String text, String reference) {

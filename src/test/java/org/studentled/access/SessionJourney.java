@@ -100,7 +100,7 @@ class SessionJourney {
         page.getByLabel("Email").fill("lind@nowhere@twice");
         page.evaluate("() => document.querySelector('form[action$=staff]').noValidate = true");
         press("Add");
-        assertThat(page.locator("#notices")).containsText("This doesn't look like an email address.");
+        assertThat(page.locator("#notices")).containsText("This doesn’t look like an email address.");
         assertThat(page.getByLabel("Name")).hasValue("Mr. Lind");
 
         clock.forward(Duration.ofHours(2));

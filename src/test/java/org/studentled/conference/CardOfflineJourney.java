@@ -63,7 +63,7 @@ class CardOfflineJourney {
 
     private void theStudentLeads(Page card) {
         press(card, "Next");
-        assertThat(card.locator("main h1")).hasText("Now it is your family's turn");
+        assertThat(card.locator("main h1")).hasText("Now it is your family’s turn");
         assertThat(card.locator(".card-kept")).containsText("You are offline.");
         press(card, "Next");
         card.getByLabel("I will").fill("read daily");

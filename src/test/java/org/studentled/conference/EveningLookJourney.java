@@ -174,7 +174,7 @@ class EveningLookJourney {
             page.navigate(address(school.linkOf(school.ada)));
             page.locator("button.time").first().click();
             com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator(".notice.good"))
-                    .containsText("You're booked.");
+                    .containsText("You’re booked.");
             page.getByText("Write a few words to Amara").click();
             page.getByLabel("I saw you grow in").fill("patience");
             page.getByText("Save and share with Amara").click();

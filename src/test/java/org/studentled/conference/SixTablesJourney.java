@@ -158,7 +158,7 @@ class SixTablesJourney {
         board.mouse().up();
         assertThat(card.locator("blockquote")).containsText("you never give up");
         card.waitForCondition(() -> !lines.isEmpty());
-        tile(board, "Amara").getByText("I'm here").click();
+        tile(board, "Amara").getByText("I’m here").click();
         board.waitForCondition(saysStep(board, "Amara", 10));
         card.unroute("**/live/**");
         lines.forEach(Route::resume);

@@ -34,7 +34,7 @@ final class EveningScreens {
 
     void theTeacherComesOver(String student) {
         board.picture("board");
-        tile(student).getByText("I'm here").click();
+        tile(student).getByText("I’m here").click();
         tellsOf(student, "With the teacher");
     }
 

@@ -55,7 +55,7 @@ final class FamilyUser {
     void choosesATime() {
         var screen = opensItsPage();
         screen.find("main button.time").first().click();
-        screen.sees("You're booked. Thank you!").picture("family").leave();
+        screen.sees("You’re booked. Thank you!").picture("family").leave();
     }
 
     void writesAFewWords(String student, String proudThat) {

@@ -70,7 +70,7 @@ final class TeacherUser {
         var screen = atTheClass();
         for (var student : students) {
             var adult = "Grown-up of " + student.split(" ")[0];
-            screen.follow(student).at(student).type("Adult's name", adult).type("Phone", "555 0100");
+            screen.follow(student).at(student).type("Adult’s name", adult).type("Phone", "555 0100");
             screen.choose("Send letters", "on paper").press("Add a household").sees(adult);
             screen.follow(room).at(room);
         }
@@ -165,7 +165,7 @@ final class TeacherUser {
 
     void placesWhoDidNotAnswer(int families) {
         var screen = takesUpAll("Assign the family a time", families).at("Schedule");
-        screen.press("Assign times to everyone who hasn't answered (" + families + ")")
+        screen.press("Assign times to everyone who hasn’t answered (" + families + ")")
                 .sees("get a letter")
                 .leave();
     }

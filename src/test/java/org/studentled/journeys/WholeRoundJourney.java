@@ -118,7 +118,7 @@ class WholeRoundJourney {
         var card = new StepCardScreen(ana.takesItsCard());
         card.goesOnTo("Show your best work").picture("card");
         evening.tellsOf("Ana", "5 · Work");
-        card.goesOnTo("Now it is your family's turn").sees("you asked your own questions");
+        card.goesOnTo("Now it is your family’s turn").sees("you asked your own questions");
         card.goesOnTo("Make a plan together");
         evening.theTeacherComesOver("Ana");
         card.plans("read every day", "listen on Sundays");

@@ -58,7 +58,7 @@ class FamilyLettersTest {
         book(school.ada, "16:00");
         Letter first = letterTo(school.ada, Letter.Kind.CONFIRMATION);
         assertThat(first.body()).contains("4:00");
-        assertThat(first.calendar()).contains("METHOD:PUBLISH", "SUMMARY:Amara's conference");
+        assertThat(first.calendar()).contains("METHOD:PUBLISH", "SUMMARY:Amara’s conference");
         book(school.ada, "16:15");
         assertThat(letterTo(school.ada, Letter.Kind.CONFIRMATION).failure())
                 .as("the letter of the old time had not left yet")

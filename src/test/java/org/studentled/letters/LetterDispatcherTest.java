@@ -102,7 +102,7 @@ class LetterDispatcherTest {
         MimeMessage letter = received().get(0);
         assertThat(received()).hasSize(1);
         assertThat(letter.getAllRecipients()[0]).hasToString("ada@family.example");
-        assertThat(letter.getSubject()).isEqualTo("You're invited to Amara's conference");
+        assertThat(letter.getSubject()).isEqualTo("You’re invited to Amara’s conference");
         String text = textOf(letter);
         assertThat(text).contains("Dear Ada Nwosu").doesNotContain("[link]", "Paul", "{");
         var link = Pattern.compile("http://localhost:8080(/f/\\S+)").matcher(text);
@@ -206,10 +206,10 @@ class LetterDispatcherTest {
         assertThat(received().stream().filter(letter -> to(letter).equals("ada@family.example")))
                 .extracting(MimeMessage::getSubject)
                 .hasSize(4)
-                .anyMatch(subject -> subject.startsWith("You're booked: Amara's conference"))
-                .anyMatch(subject -> subject.startsWith("Amara's conference has moved to"))
-                .anyMatch(subject -> subject.equals("Amara's conference at home"))
-                .anyMatch(subject -> subject.equals("Do you still have Amara's packet?"));
+                .anyMatch(subject -> subject.startsWith("You’re booked: Amara’s conference"))
+                .anyMatch(subject -> subject.startsWith("Amara’s conference has moved to"))
+                .anyMatch(subject -> subject.equals("Amara’s conference at home"))
+                .anyMatch(subject -> subject.equals("Do you still have Amara’s packet?"));
         assertThat(received().stream().filter(letter -> to(letter).equals("paul@family.example")))
                 .as("the other household hears of the evening only")
                 .hasSize(1);

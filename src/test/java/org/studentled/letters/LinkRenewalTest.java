@@ -103,7 +103,7 @@ class LinkRenewalTest {
         MimeMessage letter = received().get(0);
         assertThat(received()).hasSize(1);
         assertThat(letter.getAllRecipients()[0]).hasToString("ada@family.example");
-        assertThat(letter.getSubject()).isEqualTo("Your new link for Amara's conference");
+        assertThat(letter.getSubject()).isEqualTo("Your new link for Amara’s conference");
         String fresh = linkIn(letter);
         assertThat(fresh).isNotEqualTo(link);
         Cookie phone = markOf(browser.perform(get(fresh))

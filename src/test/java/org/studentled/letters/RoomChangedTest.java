@@ -68,7 +68,7 @@ abstract class RoomChangedTest {
         moveTo(" Library ");
         assertThat(told()).extracting(Letter::adult).containsExactlyInAnyOrder(school.ada, omar, lucia, school.nana);
         Letter english = to(school.ada);
-        assertThat(english.subject()).startsWith("New room for Amara's conference on ");
+        assertThat(english.subject()).startsWith("New room for Amara’s conference on ");
         assertThat(english.body()).contains("4:00", "in this room: Library", "[link]");
         assertThat(to(omar).body()).contains("في هذه القاعة: Library");
         assertThat(to(lucia).body()).contains("en esta sala: Library");

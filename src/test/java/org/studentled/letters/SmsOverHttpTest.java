@@ -37,14 +37,14 @@ class SmsOverHttpTest {
     @Test
     void a_text_goes_out_with_its_reference_and_every_sign_in_it() {
         company.stubFor(post("/texts").willReturn(aResponse().withStatus(202)));
-        sms.send("+1 555 0100", "Mañana \"a las 17:00\"\nغدًا", "letter-1");
+        sms.send("+1 555 0100", "Mañana \"a las 17:00\"\nغدًا: Sam’s “evening”", "letter-1");
         company.verify(
                 postRequestedFor(urlEqualTo("/texts"))
                         .withHeader("Authorization", equalTo("Bearer s3cret"))
                         .withHeader("Idempotency-Key", equalTo("letter-1"))
                         .withRequestBody(
                                 equalToJson(
-                                        "{\"to\":\"+1 555 0100\",\"text\":\"Mañana \\\"a las 17:00\\\"\\nغدًا\",\"reference\":\"letter-1\"}")));
+                                        "{\"to\":\"+1 555 0100\",\"text\":\"Mañana \\\"a las 17:00\\\"\\nغدًا: Sam's \\\"evening\\\"\",\"reference\":\"letter-1\"}")));
     }
 
     @Test

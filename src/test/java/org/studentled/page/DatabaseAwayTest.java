@@ -34,7 +34,7 @@ class DatabaseAwayTest {
 
     private static final Duration SOON = Duration.ofSeconds(12);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
-    private static final String SENTENCE = "database isn&#39;t responding right now";
+    private static final String SENTENCE = "database isn’t responding right now";
 
     @LocalServerPort
     int port;

@@ -64,7 +64,7 @@ class FamilyPortfolioTest {
         String link = school.linkOf(school.ada);
         String book = link + "/book/" + amara;
         assertThat(family.open(link).body()).doesNotContain("/book/");
-        assertThat(family.open(book).body()).contains("This portfolio isn&#39;t open to you yet.");
+        assertThat(family.open(book).body()).contains("This portfolio isn’t open to you yet.");
         assertThat(family.open(book + "/photos/" + photo.id()).status()).isEqualTo(404);
 
         school.bean(Approvals.class).approve(amara, school.teacher);

@@ -84,7 +84,7 @@ class PapersTest {
         Packet packet = school.bean(Packets.class).pack(bens);
         byte[] pdf = fetched("/conferences/" + bens + "/packet/paper");
         assertThat(text(pdf))
-                .contains(packet.code(), "La reunión de Ben en casa", "Ben's conference at home", "555 0100")
+                .contains(packet.code(), "La reunión de Ben en casa", "Ben’s conference at home", "555 0100")
                 .contains("Ms. Okafor", "Firma", "Signature");
         assertThat(PdfUaValidator.faultsOf(pdf)).isEmpty();
     }
@@ -117,7 +117,7 @@ class PapersTest {
         school.bean(Households.class).correct(school.nana, contact("en", null));
         ConferenceId bens = school.conference(school.ben, school.nana);
         Packet packet = school.bean(Packets.class).pack(bens);
-        assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains("We don't have your phone number");
+        assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains("We don’t have your phone number");
         assertThat(text(fetched("/conferences/" + bens + "/packet/paper"))).contains(packet.code());
     }
 
@@ -134,7 +134,7 @@ class PapersTest {
                                 .id()));
         school.bean(Packets.class).pack(expected.get(0).id());
         assertThat(text(fetched("/conferences/" + expected.get(0).id() + "/packet/paper")))
-                .contains("Dora's conference at home");
+                .contains("Dora’s conference at home");
     }
 
     @Test
@@ -218,7 +218,7 @@ class PapersTest {
                 .containsExactly("portfolio.pdf", "script.pdf", "goals.pdf");
         PageClient nana = new PageClient(browser, "");
         var early = nana.open(school.linkOf(school.nana) + "/pack/" + bens);
-        assertThat(early.body()).contains("This portfolio isn&#39;t ready to download yet.");
+        assertThat(early.body()).contains("This portfolio isn’t ready to download yet.");
         var foreign = nana.open(school.linkOf(school.nana) + "/pack/" + school.participation(school.amara));
         assertThat(foreign.status()).isEqualTo(403);
     }

@@ -63,7 +63,7 @@ class ChildJourney {
             write(page, "What do you want to say about it?", "It erupts.");
             key(page, "Next");
             heading(page, "Choose work that could be better");
-            key(page, "I don't have one this week");
+            key(page, "I don’t have one this week");
             heading(page, "How did you work?");
             to(page, "input[name='level-EFFORT']");
             page.keyboard().press("Space");

@@ -100,7 +100,7 @@ class YoungChildJourney {
         look(page, "young-work");
         tap(page, "Next");
         heading(page, "Choose work that could be better");
-        tap(page, "I don't have one this week");
+        tap(page, "I don’t have one this week");
         heading(page, "How did you work?");
         page.locator(".faces .choice").first().click();
         assertThat(page.locator(".saved").first()).hasText("Saved");

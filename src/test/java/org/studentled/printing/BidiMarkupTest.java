@@ -40,7 +40,7 @@ class BidiMarkupTest {
     @Test
     void an_english_book_with_an_arabic_child_in_it() throws IOException {
         assertThat(lines(Locale.ENGLISH, book("נועה 7", ARABIC_STORY)))
-                .contains("7 העונ's portfolio", "!(fun) تاكحض 3 تلمع2", "!(fun) تاكحض 3 تلمع nearly");
+                .contains("7 העונ’s portfolio", "!(fun) تاكحض 3 تلمع2", "!(fun) تاكحض 3 تلمع nearly");
     }
 
     @Test
@@ -52,7 +52,7 @@ class BidiMarkupTest {
     @Test
     void names_and_numbers_of_the_other_papers() throws IOException {
         assertThat(lines(Locale.forLanguageTag("es"), new Content.DoorList("כיתה 4", NIGHT, List.of())))
-                .anyMatch(line -> line.endsWith(": 4 התיכ, jueves, 19 de"));
+                .anyMatch(line -> line.contains(": 4 התיכ, jueves, 19 de"));
         assertThat(lines(ARABIC, new Content.CallNote("Ana", "Ms. T.", NIGHT, LocalTime.NOON, "+1 555 0100")))
                 .anyMatch(line -> line.startsWith("+1 555 0100"))
                 .anyMatch(line -> line.contains("Ms. T."));

@@ -63,7 +63,7 @@ class FamilyPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("action=\"" + link + "/times\"", "action=\"" + link + "/declines\"", link + "/reflection/")
-                .contains("Hello, Ada Nwosu", "Amara&#39;s conference", "Come at 4:00", school.evening + "@16:00");
+                .contains("Hello, Ada Nwosu", "Amara’s conference", "Come at 4:00", school.evening + "@16:00");
     }
 
     @Test
@@ -72,7 +72,7 @@ class FamilyPagesTest {
         var answer = book(link, school.ada, "16:15");
         assertThat(answer.location()).isEqualTo(link + "?told=booked");
         assertThat(family.open(answer.location()).body())
-                .contains("You&#39;re booked.", "at 4:15", "Change the time", "We can&#39;t come");
+                .contains("You’re booked.", "at 4:15", "Change the time", "We can’t come");
     }
 
     @Test
@@ -147,7 +147,7 @@ class FamilyPagesTest {
         var strangers = family.open("/f/somebody-guessed-this");
         assertThat(blocked.status()).isEqualTo(404);
         assertThat(blocked.body())
-                .contains("We don&#39;t recognize this link.", "ask the teacher for a new one")
+                .contains("We don’t recognize this link.", "ask the teacher for a new one")
                 .doesNotContain("Chlo", "Max")
                 .isEqualTo(strangers.body());
     }
@@ -175,7 +175,7 @@ class FamilyPagesTest {
     void a_crooked_time_gets_a_sentence() {
         var answer = book(school.linkOf(school.ada), school.ada, "teatime");
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("couldn&#39;t read");
+        assertThat(answer.body()).contains("couldn’t read");
     }
 
     @Test

@@ -99,7 +99,7 @@ class ForwardedLinkTest {
         String bens = code(school.nana);
         prove(link + "/code", bens, "Amara")
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("name and code don&#39;t match")))
+                .andExpect(content().string(containsString("name and code don’t match")))
                 .andExpect(content().string(containsString(bens)));
         prove(link + "/code", code(school.ada), "Ben").andExpect(status().is(422));
         for (int more = 0; more < 3; more++) {

@@ -93,7 +93,7 @@ class InterpretersTest {
         assertThat(family.open(family.send(link + "/interpreter", "needed", "true")
                                 .location())
                         .body())
-                .contains("We don&#39;t need an interpreter after all");
+                .contains("We don’t need an interpreter after all");
         book(school.ada, school.amara, "16:15");
         var answer = family.send(
                 link + "/declines",

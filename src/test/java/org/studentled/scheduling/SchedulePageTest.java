@@ -52,7 +52,7 @@ class SchedulePageTest {
                         "No time yet (4)",
                         "Amara Nwosu",
                         "Ben Adler",
-                        "Assign times to everyone who hasn&#39;t answered (4)");
+                        "Assign times to everyone who hasn’t answered (4)");
         String answer = teacher.send(page + "/place-all").location();
         assertThat(answer).endsWith("placed=4&left=0");
         assertThat(teacher.open(answer).body())
@@ -108,7 +108,7 @@ class SchedulePageTest {
                 .isEqualTo(409);
         assertThat(teacher.send(arrange, "first", "16:15", "last", "15:00", "every", "10", "pods", "4", "perStart", "2")
                         .body())
-                .contains("These settings don&#39;t work together.");
+                .contains("These settings don’t work together.");
         teacher.send(arrange, "first", "16:15", "last", "19:00", "every", "15", "pods", "4", "perStart", "2");
         assertThat(evenings.get(school.evening).perStart()).isEqualTo(2);
     }

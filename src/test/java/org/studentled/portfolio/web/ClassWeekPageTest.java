@@ -108,7 +108,7 @@ class ClassWeekPageTest {
                         room.of(room.ben).toString(),
                         "twelve")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("Ben&#39;s score was not saved")));
+                .andExpect(content().string(containsString("Ben’s score was not saved")));
         assertThat(standing(room.ada)).containsExactly("14.5");
     }
 

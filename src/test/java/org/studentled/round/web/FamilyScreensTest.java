@@ -120,7 +120,7 @@ class FamilyScreensTest {
     void an_adult_without_a_name_is_refused() throws Exception {
         foundWith("   ", "PAPER", "")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("The adult&#39;s name is missing.")));
+                .andExpect(content().string(containsString("The adult’s name is missing.")));
     }
 
     @Test
