@@ -94,10 +94,14 @@ public final class ClassFixture {
 
     public Piece choose(Week when, Piece.Kind kind, String title, String reflection) {
         return school.getBean(Pieces.class)
-                .choose(of(ada), when.id(), kind, new Piece.WorkSlip(title, Piece.Place.PAPER, null, reflection));
+                .choose(
+                        participationOf(ada),
+                        when.id(),
+                        kind,
+                        new Piece.WorkSlip(title, Piece.Place.PAPER, null, reflection));
     }
 
-    public ParticipationId of(Student student) {
+    public ParticipationId participationOf(Student student) {
         return school.getBean(Participations.class)
                 .findByStudentAndRound(student.id(), round.id())
                 .map(Participation::id)

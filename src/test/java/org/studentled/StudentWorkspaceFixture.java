@@ -25,7 +25,7 @@ public abstract class StudentWorkspaceFixture {
     @BeforeEach
     void they_sit_down() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         tab = new Tab(browser, room.tabOf(room.ada));
         teacher = new Tab(browser, room.tabOfTeacher());
         at = "/participations/" + ada;

@@ -44,11 +44,11 @@ public class AccessPolicy {
 
     /** The class's own students and its teachers: what the whole class may see. */
     public void requireMemberOfClass(Actor actor, ClassId id) {
-        boolean pupil = actor.is(Role.STUDENT)
+        boolean student = actor.is(Role.STUDENT)
                 && students.find(new StudentId(actor.id()))
-                        .filter(student -> student.isHere() && student.classId().equals(id))
+                        .filter(one -> one.isHere() && one.classId().equals(id))
                         .isPresent();
-        require(pupil || teaches(actor, id), "access.denied.class");
+        require(student || teaches(actor, id), "access.denied.class");
     }
 
     public void requireStaff(Actor actor) {

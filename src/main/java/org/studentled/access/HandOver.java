@@ -34,14 +34,14 @@ public class HandOver {
      * @return the key of the child's visit
      */
     @Transactional
-    public String to(StudentId child, ClassId classId, Actor teacher, String teachersKey) {
+    public String to(StudentId studentId, ClassId classId, Actor teacher, String teachersKey) {
         accessPolicy.requireTeacherOfClass(teacher, classId);
-        Student student = students.get(child);
+        Student student = students.get(studentId);
         if (!student.classId().equals(classId) || !student.isHere()) {
             throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
-        auditLog.record(teacher, "handed-over", child.value(), null);
-        Session session = new Session(Actor.student(child), classId, new StaffId(teacher.id()), clock.instant());
+        auditLog.record(teacher, "handed-over", studentId.value(), null);
+        Session session = new Session(Actor.student(studentId), classId, new StaffId(teacher.id()), clock.instant());
         return sessions.start(session, sessions.findPlatform(teachersKey).orElse(null));
     }
 }

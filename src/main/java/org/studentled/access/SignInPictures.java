@@ -34,7 +34,7 @@ public class SignInPictures {
      * @throws RequestRefused 422 when others, or the child, have tapped too many wrong ones under this name
      */
     boolean isWrong(StudentId student, SignInPicture tapped) {
-        SignInPicture own = of(student);
+        SignInPicture own = getByStudent(student);
         int counted = db.sql(
                         "update sign_in_picture set failed_attempts = failed_attempts + 1 where student_id = :child and failed_attempts < :most")
                 .param("child", student.value())
@@ -71,7 +71,7 @@ public class SignInPictures {
 
     /** A child without a picture gets one by chance. */
     @Transactional
-    public SignInPicture of(StudentId student) {
+    public SignInPicture getByStudent(StudentId student) {
         return db.sql("select picture from sign_in_picture where student_id = :child")
                 .param("child", student.value())
                 .query(String.class)
@@ -80,7 +80,7 @@ public class SignInPictures {
                 .orElseGet(() -> give(student));
     }
 
-    /** As {@link #of(StudentId)}, of a whole class; who has none yet gets one. */
+    /** As {@link #getByStudent(StudentId)}, of a whole class; who has none yet gets one. */
     @Transactional
     public Map<StudentId, SignInPicture> findByStudents(Collection<StudentId> students) {
         Map<StudentId, SignInPicture> pictures = new HashMap<>();
@@ -99,7 +99,7 @@ public class SignInPictures {
     /** Someone saw it: the child gets another one. */
     @Transactional
     public SignInPicture giveAnother(StudentId student) {
-        SignInPicture before = of(student);
+        SignInPicture before = getByStudent(student);
         db.sql("delete from sign_in_picture where student_id = :child")
                 .param("child", student.value())
                 .update();

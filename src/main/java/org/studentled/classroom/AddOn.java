@@ -99,7 +99,7 @@ public class AddOn {
     // Google gives what was allowed earlier and this in one: whoever had connected goes on with the larger consent.
     private void keepTogether(Actor actor, GoogleOAuthFlow.Granted granted) {
         connections
-                .of(actor)
+                .findByActor(actor)
                 .filter(known -> known.holds() && granted.scopes().containsAll(known.scopes()))
                 .ifPresent(known -> connections.save(
                         actor, known.googleId(), known.account(), granted.scopes(), granted.refreshToken()));

@@ -11,8 +11,8 @@ class ClassroomErrorMessages implements ErrorMessageSource {
 
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
-        return exception instanceof ClassroomException trouble
-                ? Optional.of(new RequestRefused(status(trouble), trouble.kind().messageKey()))
+        return exception instanceof ClassroomException failure
+                ? Optional.of(new RequestRefused(status(failure), failure.kind().messageKey()))
                 : Optional.empty();
     }
 

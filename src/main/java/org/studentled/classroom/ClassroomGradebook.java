@@ -63,7 +63,7 @@ class ClassroomGradebook implements Gradebook {
             LinkedCourse course = courses.findByClass(classId)
                     .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_CONNECTED));
             course.mustRun();
-            Pull pull = grades(course, reading.read(course, googleClients.of(course)));
+            Pull pull = grades(course, reading.read(course, googleClients.clientFor(course)));
             syncResults.recordSuccess(classId, SyncResults.Operation.GRADES);
             return pull;
         } catch (ClassroomException exception) {
@@ -115,7 +115,7 @@ class ClassroomGradebook implements Gradebook {
                                 ? List.of()
                                 : List.of(problemDescriptions.message("classroom.pull.unknown", (long) unknown.size())))
                 // What a short reading does not look at is still there as it was.
-                .of(new Course(course.courseId(), Set.copyOf(copy.works().keySet())));
+                .withWhole(new Course(course.courseId(), Set.copyOf(copy.works().keySet())));
     }
 
     private static Instant day(CourseWorkSnapshot work, Submission submission) {

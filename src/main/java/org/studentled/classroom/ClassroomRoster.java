@@ -38,7 +38,7 @@ class ClassroomRoster implements Roster {
             LinkedCourse course = courses.findByClass(id)
                     .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_CONNECTED));
             course.mustRun();
-            ClassroomApi classroom = googleClients.of(course);
+            ClassroomApi classroom = googleClients.clientFor(course);
             List<Student> students = classroom.students(course.courseId());
             List<Teacher> teachers = classroom.teachers(course.courseId());
             Reading reading = classroomRosterSync.sync(course, students, teachers);

@@ -67,7 +67,7 @@ public class ClassroomStatus {
     }
 
     /** Nothing where the class is not linked. */
-    public @Nullable Standing of(ClassId classId) {
+    public @Nullable Standing findByClass(ClassId classId) {
         return courses.findByClass(classId).map(this::standing).orElse(null);
     }
 
@@ -79,12 +79,12 @@ public class ClassroomStatus {
 
     private Standing standing(LinkedCourse course) {
         Map<SyncResults.Operation, SyncResults.Result> went = syncResults.findByClass(course.classId());
-        CourseSnapshot copy = copies.of(course.classId());
+        CourseSnapshot copy = copies.getByClass(course.classId());
         ClassroomException.Kind notRunning = LinkedCourse.notRunning(course.state());
-        List<String> troubles = notRunning != null
+        List<String> problems = notRunning != null
                 ? List.of(notRunning.messageKey())
                 : new TreeSet<>(went.values().stream()
-                                .map(SyncResults.Result::trouble)
+                                .map(SyncResults.Result::failure)
                                 .filter(Objects::nonNull)
                                 .map(ClassroomException.Kind::messageKey)
                                 .toList())
@@ -95,7 +95,7 @@ public class ClassroomStatus {
                 course.courseId(),
                 course.name(),
                 notRunning == null,
-                troubles,
+                problems,
                 grades == null ? null : grades.wellAt(),
                 students.in(course.classId()).size(),
                 copy.works().size(),
@@ -138,15 +138,15 @@ public class ClassroomStatus {
     /**
      * How a linked class stands.
      *
-     * @param troubles the keys of the sentences that say what is in the way; none when all went well
-     * @param readAt when its grades were last read without trouble
+     * @param problems the keys of the sentences that say what is in the way; none when all went well
+     * @param readAt when its grades were last read without a failure
      */
     public record Standing(
             ClassId classId,
             String courseId,
             String course,
             boolean running,
-            List<String> troubles,
+            List<String> problems,
             @Nullable Instant readAt,
             int students,
             int works,

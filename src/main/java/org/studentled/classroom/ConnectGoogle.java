@@ -62,8 +62,10 @@ public class ConnectGoogle {
 
     public Departure depart(String ticket) {
         PendingGoogleAuthorizations.Begun begun = consents.get(ticket);
-        String account =
-                connections.of(begun.actor()).map(GoogleAuthorization::account).orElse(null);
+        String account = connections
+                .findByActor(begun.actor())
+                .map(GoogleAuthorization::account)
+                .orElse(null);
         return new Departure(
                 begun.actor(),
                 begun.classId(),
@@ -109,7 +111,7 @@ public class ConnectGoogle {
 
     // Revoking would end an earlier consent of the same person, too.
     private ClassroomException tooLittle(PendingGoogleAuthorizations.Begun begun, GoogleOAuthFlow.Granted granted) {
-        if (connections.of(begun.actor()).isEmpty()) {
+        if (connections.findByActor(begun.actor()).isEmpty()) {
             signIn.revoke(granted.refreshToken());
         }
         return new ClassroomException(ClassroomException.Kind.SCOPES_MISSING);

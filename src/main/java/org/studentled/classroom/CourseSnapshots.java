@@ -21,7 +21,7 @@ class CourseSnapshots {
         this.db = db;
     }
 
-    CourseSnapshot of(ClassId classId) {
+    CourseSnapshot getByClass(ClassId classId) {
         CourseSnapshot copy = CourseSnapshot.empty();
         db.sql("select * from classroom_course_work where class_id = :class order by work_id")
                 .param("class", classId.value())

@@ -77,7 +77,7 @@ class CourseSync {
     }
 
     private CourseSnapshot readChanges(LinkedCourse course, ClassroomApi classroom) {
-        CourseSnapshot copy = copies.of(course.classId());
+        CourseSnapshot copy = copies.getByClass(course.classId());
         List<CourseWorkSnapshot> changed = changedWork(course, classroom);
         Set<String> toRead = new TreeSet<>();
         for (CourseWorkSnapshot work : changed) {

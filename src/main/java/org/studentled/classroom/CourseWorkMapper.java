@@ -28,7 +28,7 @@ class CourseWorkMapper {
         this.clock = clock;
     }
 
-    CourseWork of(PrepTask task) {
+    CourseWork toCourseWork(PrepTask task) {
         CourseWork work = new CourseWork()
                 .setTitle(task.title())
                 .setDescription(task.text().isBlank() ? null : task.text())

@@ -65,7 +65,7 @@ public class DisconnectGoogle {
 
     /** Erases the consent and whatever was copied from Google because of it; children and scores stay. */
     public void disconnect(Actor actor) {
-        connections.of(actor).ifPresent(connection -> {
+        connections.findByActor(actor).ifPresent(connection -> {
             String token = decrypt(connection);
             transaction.executeWithoutResult(status -> {
                 connections.delete(actor);

@@ -67,7 +67,7 @@ class GoogleAuthorizations {
                 .update();
     }
 
-    Optional<GoogleAuthorization> of(Actor actor) {
+    Optional<GoogleAuthorization> findByActor(Actor actor) {
         return db.sql("select * from classroom_authorization where person_id = :person and role = :role")
                 .param("person", actor.id())
                 .param("role", actor.role().name())
@@ -76,7 +76,7 @@ class GoogleAuthorizations {
     }
 
     Optional<GoogleAuthorization> findByStaff(StaffId staff) {
-        return of(Actor.teacher(staff));
+        return findByActor(Actor.teacher(staff));
     }
 
     List<GoogleAuthorization> all() {

@@ -51,7 +51,7 @@ class GoogleClients {
     }
 
     ClassroomApi as(Actor actor) {
-        Optional<GoogleAuthorization> connection = connections.of(actor);
+        Optional<GoogleAuthorization> connection = connections.findByActor(actor);
         if (connection.isEmpty()) {
             return domainWideDelegation
                     .accountOf(actor)
@@ -65,7 +65,7 @@ class GoogleClients {
     }
 
     /** In the name of the teacher who linked the course, or else of a colleague who teaches it too. */
-    ClassroomApi of(LinkedCourse course) {
+    ClassroomApi clientFor(LinkedCourse course) {
         return as(teacherOf(course, Permission.READ).orElse(course.staff()));
     }
 

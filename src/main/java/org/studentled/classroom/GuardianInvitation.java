@@ -16,7 +16,7 @@ record GuardianInvitation(
         StaffId by,
         State state,
         int attempts,
-        ClassroomException.@Nullable Kind trouble) {
+        ClassroomException.@Nullable Kind failure) {
 
     /** An invitation that waits to be sent. */
     record Planned(UUID id) {}

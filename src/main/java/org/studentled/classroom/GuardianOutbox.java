@@ -82,17 +82,17 @@ class GuardianOutbox {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void setState(UUID id, GuardianInvitation.State state) {
-        db.sql("update classroom_guardian set state = :state, trouble = null where id = :id")
+        db.sql("update classroom_guardian set state = :state, failure = null where id = :id")
                 .param("state", state.name())
                 .param("id", id)
                 .update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordFailure(GuardianInvitation guardianInvitation, ClassroomException.Kind trouble) {
+    public void recordFailure(GuardianInvitation guardianInvitation, ClassroomException.Kind failure) {
         long minutes = Math.min(1L << Math.min(guardianInvitation.attempts(), 12), LONGEST_WAIT_MINUTES);
-        db.sql("update classroom_guardian set trouble = :trouble, next_try_at = :next where id = :id")
-                .param("trouble", trouble.name())
+        db.sql("update classroom_guardian set failure = :failure, next_try_at = :next where id = :id")
+                .param("failure", failure.name())
                 .param("next", Timestamp.from(clock.instant().plus(Duration.ofMinutes(minutes))))
                 .param("id", guardianInvitation.id())
                 .update();
@@ -114,7 +114,7 @@ class GuardianOutbox {
     }
 
     private static GuardianInvitation read(ResultSet row, int number) throws SQLException {
-        String trouble = row.getString("trouble");
+        String failure = row.getString("failure");
         return new GuardianInvitation(
                 row.getObject("id", UUID.class),
                 new ClassId(row.getObject("class_id", UUID.class)),
@@ -124,6 +124,6 @@ class GuardianOutbox {
                 new StaffId(row.getObject("invited_by", UUID.class)),
                 GuardianInvitation.State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                trouble == null ? null : ClassroomException.Kind.valueOf(trouble));
+                failure == null ? null : ClassroomException.Kind.valueOf(failure));
     }
 }

@@ -78,7 +78,7 @@ public class Guardians {
                         adult.name(),
                         address(adult),
                         known.map(one -> one.state().name()).orElse(null),
-                        known.map(GuardianInvitation::trouble)
+                        known.map(GuardianInvitation::failure)
                                 .map(ClassroomException.Kind::messageKey)
                                 .orElse(null)));
             }
@@ -127,7 +127,7 @@ public class Guardians {
         sent.forEach(one -> students.add(one.googleId()));
         for (String student : students) {
             Set<String> accepted = new HashSet<>();
-            guardians.of(student).forEach(one -> {
+            guardians.findByStudent(student).forEach(one -> {
                 accepted.add(lower(one.getInvitedEmailAddress()));
                 accepted.add(lower(
                         one.getGuardianProfile() == null
@@ -196,5 +196,5 @@ public class Guardians {
             String adultName,
             String email,
             @Nullable String state,
-            @Nullable String trouble) {}
+            @Nullable String problem) {}
 }

@@ -39,7 +39,7 @@ final class GuardiansApi {
                 ListGuardianInvitationsResponse::getNextPageToken);
     }
 
-    List<Guardian> of(String student) {
+    List<Guardian> findByStudent(String student) {
         return googleClient.all(
                 token -> googleClient
                         .api()

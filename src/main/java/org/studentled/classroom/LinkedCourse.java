@@ -10,7 +10,7 @@ import org.studentled.school.StaffId;
  *
  * @param staff the teacher who linked it and in whose name it is read
  * @param state Google's word for it: ACTIVE, ARCHIVED, DECLINED, …
- * @param trouble what was in the way the last time, nothing when all went well
+ * @param failure what was in the way the last time, nothing when all went well
  * @param seenTo the last change of course work that was read
  * @param sweptAt when everything was last read to the end
  */
@@ -21,7 +21,7 @@ record LinkedCourse(
         StaffId staff,
         Instant linkedAt,
         String state,
-        ClassroomException.@Nullable Kind trouble,
+        ClassroomException.@Nullable Kind failure,
         @Nullable Instant seenTo,
         @Nullable Instant sweptAt) {
 

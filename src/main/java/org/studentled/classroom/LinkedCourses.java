@@ -23,9 +23,9 @@ import org.studentled.school.Students;
 @Component
 class LinkedCourses {
 
-    private static final String WITH_TROUBLE =
-            "select c.*, (select r.trouble from classroom_sync_result r where r.class_id = c.class_id"
-                    + " and r.trouble is not null order by r.tried_at desc, r.part fetch first 1 rows only) as trouble"
+    private static final String WITH_FAILURE =
+            "select c.*, (select r.failure from classroom_sync_result r where r.class_id = c.class_id"
+                    + " and r.failure is not null order by r.tried_at desc, r.part fetch first 1 rows only) as failure"
                     + " from classroom_course c";
 
     private final JdbcClient db;
@@ -105,14 +105,14 @@ class LinkedCourses {
     }
 
     Optional<LinkedCourse> findByClass(ClassId classId) {
-        return db.sql(WITH_TROUBLE + " where c.class_id = :class")
+        return db.sql(WITH_FAILURE + " where c.class_id = :class")
                 .param("class", classId.value())
                 .query(LinkedCourses::read)
                 .optional();
     }
 
     Optional<LinkedCourse> withId(String courseId) {
-        return db.sql(WITH_TROUBLE + " where c.course_id = :course")
+        return db.sql(WITH_FAILURE + " where c.course_id = :course")
                 .param("course", courseId)
                 .query(LinkedCourses::read)
                 .optional();
@@ -123,7 +123,7 @@ class LinkedCourses {
     }
 
     List<LinkedCourse> all() {
-        return db.sql(WITH_TROUBLE + " order by c.linked_at, c.class_id")
+        return db.sql(WITH_FAILURE + " order by c.linked_at, c.class_id")
                 .query(LinkedCourses::read)
                 .list();
     }
@@ -146,7 +146,7 @@ class LinkedCourses {
     }
 
     private static LinkedCourse read(ResultSet row, int number) throws SQLException {
-        String trouble = row.getString("trouble");
+        String failure = row.getString("failure");
         return new LinkedCourse(
                 new ClassId(row.getObject("class_id", UUID.class)),
                 row.getString("course_id"),
@@ -154,7 +154,7 @@ class LinkedCourses {
                 new StaffId(row.getObject("staff_id", UUID.class)),
                 row.getTimestamp("linked_at").toInstant(),
                 row.getString("course_state"),
-                trouble == null ? null : ClassroomException.Kind.valueOf(trouble),
+                failure == null ? null : ClassroomException.Kind.valueOf(failure),
                 RowMapping.instant(row, "seen_to"),
                 RowMapping.instant(row, "fully_synced_at"));
     }

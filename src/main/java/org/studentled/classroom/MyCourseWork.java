@@ -45,13 +45,13 @@ public class MyCourseWork {
     /** With which account the student connected, while that holds. */
     public Optional<String> account(Actor student) {
         return connections
-                .of(student)
+                .findByActor(student)
                 .filter(connection -> connection.allows(Permission.OWN_WORK))
                 .map(GoogleAuthorization::account);
     }
 
     /** Each course for itself: one that can't be read says so and stops no other. */
-    public List<Course> of(Actor student) {
+    public List<Course> findByStudent(Actor student) {
         StudentClassroomApi classroom = googleClients.as(student).student();
         return classroom.courses().stream()
                 .map(course -> read(classroom, course.getId(), course.getName()))
@@ -88,10 +88,10 @@ public class MyCourseWork {
     /**
      * A course of the student's.
      *
-     * @param trouble the key of the sentence that says why it could not be read
+     * @param problem the key of the sentence that says why it could not be read
      */
     public record Course(
-            String name, List<Item> items, @Nullable String trouble) {}
+            String name, List<Item> items, @Nullable String problem) {}
 
     /** One assignment, and how the student stands with it. */
     public record Item(

@@ -105,7 +105,7 @@ public class NightlySync {
     private void syncAll(LinkedCourse course) {
         try {
             if (roster.read(course.classId()).complete()) {
-                reading.readAll(course, googleClients.of(course));
+                reading.readAll(course, googleClients.clientFor(course));
                 syncResults.recordSuccess(course.classId(), SyncResults.Operation.GRADES);
             }
         } catch (ClassroomException exception) {

@@ -159,7 +159,7 @@ public class PermissionCheck {
     }
 
     /** One thing that was tried, and what is in the way; the keys of their sentences. */
-    public record Finding(String what, @Nullable String trouble) {}
+    public record Finding(String what, @Nullable String problem) {}
 
     /** What was tried in one teacher's name. */
     public record Person(String name, String account, List<Finding> findings) {}

@@ -96,7 +96,7 @@ class PrepOutbox {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void setState(UUID id, PrepTask.State state) {
-        db.sql("update classroom_task set state = :state, trouble = null where id = :id")
+        db.sql("update classroom_task set state = :state, failure = null where id = :id")
                 .param("state", state.name())
                 .param("id", id)
                 .update();
@@ -104,10 +104,10 @@ class PrepOutbox {
 
     /** Lets go of the task until it is worth another try. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordFailure(PrepTask task, ClassroomException.Kind trouble) {
+    public void recordFailure(PrepTask task, ClassroomException.Kind failure) {
         long minutes = Math.min(1L << Math.min(task.attempts(), 10), LONGEST_WAIT_MINUTES);
-        db.sql("update classroom_task set trouble = :trouble, next_try_at = :next where id = :id")
-                .param("trouble", trouble.name())
+        db.sql("update classroom_task set failure = :failure, next_try_at = :next where id = :id")
+                .param("failure", failure.name())
                 .param("next", Timestamp.from(clock.instant().plus(Duration.ofMinutes(minutes))))
                 .param("id", task.id())
                 .update();
@@ -116,7 +116,7 @@ class PrepOutbox {
     /** Whatever of the class waits is worth a try now: a teacher has mended what was in the way. */
     @Transactional
     public void retryNow(ClassId classId) {
-        db.sql("update classroom_task set next_try_at = :now where class_id = :class and trouble is not null")
+        db.sql("update classroom_task set next_try_at = :now where class_id = :class and failure is not null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("class", classId.value())
                 .update();
@@ -173,7 +173,7 @@ class PrepOutbox {
     }
 
     private static PrepTask read(ResultSet row, int number) throws SQLException {
-        String trouble = row.getString("trouble");
+        String failure = row.getString("failure");
         return new PrepTask(
                 row.getObject("id", UUID.class),
                 new ClassId(row.getObject("class_id", UUID.class)),
@@ -185,7 +185,7 @@ class PrepOutbox {
                 PrepTask.State.valueOf(row.getString("state")),
                 row.getString("course_work_id"),
                 row.getInt("attempts"),
-                trouble == null ? null : ClassroomException.Kind.valueOf(trouble),
+                failure == null ? null : ClassroomException.Kind.valueOf(failure),
                 row.getTimestamp("edited_at") != null);
     }
 }

@@ -23,7 +23,7 @@ record PrepTask(
         State state,
         @Nullable String courseWorkId,
         int attempts,
-        ClassroomException.@Nullable Kind trouble,
+        ClassroomException.@Nullable Kind failure,
         boolean edited) {
 
     /** The address the students open; it carries the task's own name, by which we find it again at Google. */

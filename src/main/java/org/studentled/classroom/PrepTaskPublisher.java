@@ -118,7 +118,7 @@ class PrepTaskPublisher {
         }
         ClassroomException exception = null;
         try {
-            tasks.create(course.courseId(), form.of(task));
+            tasks.create(course.courseId(), form.toCourseWork(task));
         } catch (ClassroomException noAnswer) {
             if (!noAnswer.isPassing()) {
                 throw noAnswer;

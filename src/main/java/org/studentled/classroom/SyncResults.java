@@ -28,29 +28,29 @@ class SyncResults {
         save(classId, operation, null);
     }
 
-    void recordFailure(ClassId classId, Operation operation, ClassroomException.Kind trouble) {
-        save(classId, operation, trouble);
+    void recordFailure(ClassId classId, Operation operation, ClassroomException.Kind failure) {
+        save(classId, operation, failure);
     }
 
-    /** Remembered even when the work that met the trouble is rolled back. */
+    /** Remembered even when the work that met the failure is rolled back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void save(ClassId classId, Operation operation, ClassroomException.@Nullable Kind trouble) {
+    public void save(ClassId classId, Operation operation, ClassroomException.@Nullable Kind failure) {
         Timestamp now = Timestamp.from(clock.instant());
-        int known = db.sql("update classroom_sync_result set tried_at = :now, trouble = :trouble"
-                        + (trouble == null ? ", well_at = :now" : "") + " where class_id = :class and part = :part")
+        int known = db.sql("update classroom_sync_result set tried_at = :now, failure = :failure"
+                        + (failure == null ? ", well_at = :now" : "") + " where class_id = :class and part = :part")
                 .param("now", now)
-                .param("trouble", trouble == null ? null : trouble.name(), java.sql.Types.VARCHAR)
+                .param("failure", failure == null ? null : failure.name(), java.sql.Types.VARCHAR)
                 .param("class", classId.value())
                 .param("part", operation.name())
                 .update();
         if (known == 0) {
-            db.sql("insert into classroom_sync_result (class_id, part, tried_at, well_at, trouble)"
-                            + " values (:class, :part, :now, :well, :trouble)")
+            db.sql("insert into classroom_sync_result (class_id, part, tried_at, well_at, failure)"
+                            + " values (:class, :part, :now, :well, :failure)")
                     .param("class", classId.value())
                     .param("part", operation.name())
                     .param("now", now)
-                    .param("well", trouble == null ? now : null, java.sql.Types.TIMESTAMP)
-                    .param("trouble", trouble == null ? null : trouble.name(), java.sql.Types.VARCHAR)
+                    .param("well", failure == null ? now : null, java.sql.Types.TIMESTAMP)
+                    .param("failure", failure == null ? null : failure.name(), java.sql.Types.VARCHAR)
                     .update();
         }
     }
@@ -67,13 +67,13 @@ class SyncResults {
         db.sql("select * from classroom_sync_result where class_id = :class")
                 .param("class", classId.value())
                 .query(row -> {
-                    String trouble = row.getString("trouble");
+                    String failure = row.getString("failure");
                     results.put(
                             Operation.valueOf(row.getString("part")),
                             new Result(
                                     row.getTimestamp("tried_at").toInstant(),
                                     RowMapping.instant(row, "well_at"),
-                                    trouble == null ? null : ClassroomException.Kind.valueOf(trouble)));
+                                    failure == null ? null : ClassroomException.Kind.valueOf(failure)));
                 });
         return results;
     }
@@ -86,5 +86,5 @@ class SyncResults {
     }
 
     /** How it went. */
-    record Result(Instant triedAt, @Nullable Instant wellAt, ClassroomException.@Nullable Kind trouble) {}
+    record Result(Instant triedAt, @Nullable Instant wellAt, ClassroomException.@Nullable Kind failure) {}
 }

@@ -58,15 +58,15 @@ public class Conferences {
 
     /** The family is at the door, or on the phone; on hold, it goes on at its step. Refused where others sit already. */
     @Transactional
-    public void arrive(ConferenceId id, int pod, int adults, Conference.Place place) {
-        tableAssignments.requireFree(get(id), pod);
+    public void arrive(ConferenceId id, int tableNumber, int adults, Conference.Place place) {
+        tableAssignments.requireFree(get(id), tableNumber);
         Conference conference = lock(id);
         if (conference.standing() != Conference.Standing.EXPECTED
                 && conference.standing() != Conference.Standing.ON_HOLD) {
-            tableAssignments.requireNotSeated(conference, pod);
+            tableAssignments.requireNotSeated(conference, tableNumber);
             return;
         }
-        table.save(conference.begun(pod, adults, place, clock.instant()));
+        table.save(conference.begun(tableNumber, adults, place, clock.instant()));
         events.publishEvent(new Conference.Arrived(id));
     }
 
@@ -109,11 +109,11 @@ public class Conferences {
      * @throws RequestRefused 409 when another family sits there
      */
     @Transactional
-    public void sitAt(ConferenceId id, int pod) {
-        tableAssignments.requireFree(get(id), pod);
+    public void sitAt(ConferenceId id, int tableNumber) {
+        tableAssignments.requireFree(get(id), tableNumber);
         Conference conference = lock(id);
-        if (conference.standing() == Conference.Standing.UNDER_WAY && conference.table() != pod) {
-            table.save(conference.at(pod));
+        if (conference.standing() == Conference.Standing.UNDER_WAY && conference.table() != tableNumber) {
+            table.save(conference.at(tableNumber));
             events.publishEvent(new Conference.TableChanged(id));
         }
     }

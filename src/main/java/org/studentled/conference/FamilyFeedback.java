@@ -35,11 +35,11 @@ public class FamilyFeedback {
         db.sql("delete from family_feedback where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();
-        db.sql("insert into family_feedback (conference_id, understood, child_led, time_enough, come_again, comment)"
+        db.sql("insert into family_feedback (conference_id, understood, student_led, time_enough, come_again, comment)"
                         + " values (:conference, :understood, :led, :time, :again, :comment)")
                 .param("conference", conference.value())
                 .param("understood", answers.understood())
-                .param("led", answers.childLed())
+                .param("led", answers.studentLed())
                 .param("time", answers.timeEnough())
                 .param("again", answers.comeAgain())
                 .param("comment", answers.comment())
@@ -47,7 +47,7 @@ public class FamilyFeedback {
     }
 
     public Optional<Answers> findByConference(ConferenceId conference) {
-        return db.sql("select understood, child_led, time_enough, come_again, comment from family_feedback"
+        return db.sql("select understood, student_led, time_enough, come_again, comment from family_feedback"
                         + " where conference_id = :conference")
                 .param("conference", conference.value())
                 .query((row, number) -> new Answers(
@@ -87,7 +87,7 @@ public class FamilyFeedback {
             return Map.of();
         }
         Map<RoundId, List<Answers>> all = db
-                .sql("select p.round_id, d.understood, d.child_led, d.time_enough, d.come_again, d.comment" + ANSWERS
+                .sql("select p.round_id, d.understood, d.student_led, d.time_enough, d.come_again, d.comment" + ANSWERS
                         + " where p.round_id in (:rounds) order by d.comment")
                 .param("rounds", rounds.stream().map(RoundId::value).toList())
                 .query((row, number) -> Map.entry(
@@ -112,7 +112,7 @@ public class FamilyFeedback {
                 new Counts(
                         all.size(),
                         count(all, Answers::understood),
-                        count(all, Answers::childLed),
+                        count(all, Answers::studentLed),
                         count(all, Answers::timeEnough),
                         count(all, Answers::comeAgain)),
                 all.stream()
@@ -130,7 +130,8 @@ public class FamilyFeedback {
     }
 
     /** One family's four taps and its word. */
-    public record Answers(boolean understood, boolean childLed, boolean timeEnough, boolean comeAgain, String comment) {
+    public record Answers(
+            boolean understood, boolean studentLed, boolean timeEnough, boolean comeAgain, String comment) {
 
         public Answers {
             comment = TextRules.optional(comment, Debrief.LONGEST);
@@ -138,7 +139,7 @@ public class FamilyFeedback {
     }
 
     /** How many families said yes to each; a dot where the number would say who. */
-    public record Counts(int families, String understood, String childLed, String timeEnough, String comeAgain) {}
+    public record Counts(int families, String understood, String studentLed, String timeEnough, String comeAgain) {}
 
     /** What the school hears of a round. */
     public record Heard(Counts counts, List<String> comments) {}

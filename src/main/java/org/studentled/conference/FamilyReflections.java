@@ -46,7 +46,7 @@ public class FamilyReflections {
 
     /** The family has begun at its own link. */
     public boolean isTheirOwn(ConferenceId conference) {
-        return wayOf(conference) == Way.LINK && !of(conference).isBlank();
+        return wayOf(conference) == Way.LINK && !getByConference(conference).isBlank();
     }
 
     public Way wayOf(ConferenceId conference) {
@@ -81,7 +81,7 @@ public class FamilyReflections {
     }
 
     /** What is written so far; a blank page if nothing is. */
-    public FamilyReflection of(ConferenceId conference) {
+    public FamilyReflection getByConference(ConferenceId conference) {
         return db.sql("select learns_best_when, grew_in, proud_that, let_us_try, i_want_you_to_know, shared"
                         + " from family_reflection where conference_id = :conference")
                 .param("conference", conference.value())

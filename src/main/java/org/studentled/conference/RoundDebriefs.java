@@ -22,7 +22,7 @@ public class RoundDebriefs {
     }
 
     @Transactional(readOnly = true)
-    public Said of(RoundId round) {
+    public Said getByRound(RoundId round) {
         Said said = new Said(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         ofStudents("select d.participation_id, d.proud_of, d.would_change, d.felt from student_debrief d", round)
                 .query(row -> {

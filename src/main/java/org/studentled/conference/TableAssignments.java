@@ -28,27 +28,27 @@ class TableAssignments {
      * Keeps the tables of the round for the running transaction. Asked before the conference itself is locked, so that
      * two hands always wait in the same order.
      *
-     * @param pod 0 for none, which any number of families may have
+     * @param tableNumber 0 for none, which any number of families may have
      * @throws RequestRefused 409 when another family sits there
      */
-    void requireFree(Conference conference, int pod) {
-        if (pod == 0) {
+    void requireFree(Conference conference, int tableNumber) {
+        if (tableNumber == 0) {
             return;
         }
         RoundId round = participations.get(conference.participationId()).roundId();
         rounds.lock(round);
         table.in(round.value()).stream()
-                .filter(other -> !other.id().equals(conference.id()) && other.sits() && other.table() == pod)
+                .filter(other -> !other.id().equals(conference.id()) && other.sits() && other.table() == tableNumber)
                 .findFirst()
                 .ifPresent(other -> {
                     throw new RequestRefused(
-                            409, "conference.checkIn.tableTaken", pod, nameOf(other.participationId()));
+                            409, "conference.checkIn.tableTaken", tableNumber, nameOf(other.participationId()));
                 });
     }
 
     /** @throws RequestRefused 409 when a colleague has just brought the family to another table */
-    void requireNotSeated(Conference conference, int table) {
-        if (table != 0 && conference.sits() && conference.table() != 0 && conference.table() != table) {
+    void requireNotSeated(Conference conference, int tableNumber) {
+        if (tableNumber != 0 && conference.sits() && conference.table() != 0 && conference.table() != tableNumber) {
             throw new RequestRefused(409, "conference.checkIn.sitsAlready", conference.table());
         }
     }

@@ -26,7 +26,7 @@ public class GoalProgress {
     }
 
     /** Nothing for a goal without a measure of the class. */
-    public Optional<Trend> of(Goal goal) {
+    public Optional<Trend> findTrend(Goal goal) {
         if (goal.measure().isEmpty()) {
             return Optional.empty();
         }

@@ -28,7 +28,7 @@ class GoalTargets implements Targets {
     }
 
     @Override
-    public Optional<BigDecimal> of(StudentId student, Measure measure) {
+    public Optional<BigDecimal> findTarget(StudentId student, Measure measure) {
         return rounds.running(measure.classId())
                 .flatMap(round -> participations.findByStudentAndRound(student, round.id()))
                 .map(Participation::id)

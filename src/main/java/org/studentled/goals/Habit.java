@@ -8,7 +8,7 @@ public enum Habit {
     EFFORT,
     FOCUS,
     COOPERATION,
-    ORGANISATION,
+    ORGANIZATION,
     ASKING,
     RESPONSIBILITY,
     AGREEMENTS,
@@ -21,8 +21,8 @@ public enum Habit {
     public static List<Habit> usual(Band band) {
         return switch (band) {
             case K_1 -> List.of(EFFORT, COOPERATION);
-            case GRADES_2_3 -> List.of(EFFORT, COOPERATION, ORGANISATION);
-            case GRADES_4_5 -> List.of(EFFORT, COOPERATION, ORGANISATION, ASKING);
+            case GRADES_2_3 -> List.of(EFFORT, COOPERATION, ORGANIZATION);
+            case GRADES_4_5 -> List.of(EFFORT, COOPERATION, ORGANIZATION, ASKING);
             case GRADES_6_8, GRADES_9_12 -> List.of(EFFORT, FOCUS, RESPONSIBILITY, ASKING, BEING_HERE);
         };
     }

@@ -59,7 +59,8 @@ class FamilyLetterQueue {
                 kind,
                 household,
                 on(household, arrival, ""),
-                (adult, locale) -> of(household, arrival, "", locale).canceled(zone.id(), clock.instant()));
+                (adult, locale) ->
+                        appointmentFor(household, arrival, "", locale).canceled(zone.id(), clock.instant()));
     }
 
     /** What waits about an earlier time is not sent any more. */
@@ -70,7 +71,8 @@ class FamilyLetterQueue {
     }
 
     InCalendar appointment(InvitedHousehold household, Instant arrival, String room) {
-        return (adult, locale) -> of(household, arrival, room, locale).planned(zone.id(), clock.instant());
+        return (adult, locale) ->
+                appointmentFor(household, arrival, room, locale).planned(zone.id(), clock.instant());
     }
 
     void enqueue(
@@ -102,7 +104,7 @@ class FamilyLetterQueue {
                 adult.language(),
                 text.subject(),
                 text.body(),
-                calendar == null || adult.channel() != Adult.Channel.MAIL ? null : calendar.of(adult, locale));
+                calendar == null || adult.channel() != Adult.Channel.MAIL ? null : calendar.render(adult, locale));
     }
 
     private Function<Adult, Object[]> on(InvitedHousehold household, Instant arrival, String room) {
@@ -116,7 +118,7 @@ class FamilyLetterQueue {
         };
     }
 
-    private Appointment of(InvitedHousehold household, Instant arrival, String room, Locale locale) {
+    private Appointment appointmentFor(InvitedHousehold household, Instant arrival, String room, Locale locale) {
         String title = messages.getMessage(
                 "letters.calendar.title", new Object[] {household.student().callName()}, locale);
         String key =
@@ -134,6 +136,6 @@ class FamilyLetterQueue {
 
     /** The appointment as one reader's calendar file. */
     interface InCalendar {
-        String of(Adult adult, Locale locale);
+        String render(Adult adult, Locale locale);
     }
 }

@@ -175,8 +175,8 @@ class FamilyLetters {
     }
 
     private Optional<InvitedHousehold> householdOf(ParticipationId participation, HouseholdId household) {
-        return invitedHouseholds.of(participations.get(participation)).stream()
-                .filter(guest -> guest.household().id().equals(household))
+        return invitedHouseholds.findByParticipation(participations.get(participation)).stream()
+                .filter(invited -> invited.household().id().equals(household))
                 .findFirst();
     }
 

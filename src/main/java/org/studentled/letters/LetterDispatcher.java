@@ -84,7 +84,7 @@ class LetterDispatcher {
         } catch (MessagingException | MailPreparationException | Sms.SmsRefused | Sms.SmsServerSilentException e) {
             Letter.DeliveryFailure failure = failureOf(e);
             outbox.recordFailure(claim, failure);
-            // Messages of mail servers quote addresses: only the letter's number and the kind of trouble are logged.
+            // Messages of mail servers quote addresses: only the letter's number and the kind of failure are logged.
             log.warn("Letter {} not delivered: {}", letter.id(), failure);
         } catch (RuntimeException unforeseen) {
             // One letter must not stop the others. It is not known how far it came: its claim or its handover ends.

@@ -111,10 +111,10 @@ class LetterOutbox {
         boolean hopeless = failure != Letter.DeliveryFailure.SERVER_SILENT
                 || pauseAfter(claim.attempt() - 1).isEmpty();
         Instant later = clock.instant().plus(pauseAfter(claim.attempt() - 1).orElse(Duration.ZERO));
-        int noted = db.sql("update letter set last_error = :trouble, handed_over_at = null, next_try_at = "
+        int noted = db.sql("update letter set last_error = :failure, handed_over_at = null, next_try_at = "
                         + (hopeless ? "null" : ":later") + " where id = :id and attempts = :attempts"
                         + " and next_try_at is not null and sent_at is null")
-                .param("trouble", failure.name())
+                .param("failure", failure.name())
                 .param("later", Timestamp.from(later))
                 .param("id", id.value())
                 .param("attempts", claim.attempt())

@@ -18,7 +18,7 @@ final class LetterRowMapper {
     static Letter read(ResultSet row, int number) throws SQLException {
         UUID round = row.getObject("round_id", UUID.class);
         UUID adult = row.getObject("adult_id", UUID.class);
-        String trouble = row.getString("last_error");
+        String failure = row.getString("last_error");
         return new Letter(
                 new LetterId(row.getObject("id", UUID.class)),
                 Letter.Kind.valueOf(row.getString("kind")),
@@ -34,7 +34,7 @@ final class LetterRowMapper {
                 instant(row.getTimestamp("sent_at")),
                 instant(row.getTimestamp("printed_at")),
                 row.getInt("attempts"),
-                trouble == null ? null : Letter.DeliveryFailure.valueOf(trouble));
+                failure == null ? null : Letter.DeliveryFailure.valueOf(failure));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

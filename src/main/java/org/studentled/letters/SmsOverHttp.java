@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SmsOverHttp implements Sms {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(REQUEST_TIMEOUT).build();
     private final String address;
     private final String key;
 
@@ -38,7 +38,7 @@ class SmsOverHttp implements Sms {
     @Override
     public void send(String number, String text, String reference) {
         int status = statusOf(HttpRequest.newBuilder(URI.create(address))
-                .timeout(PATIENCE)
+                .timeout(REQUEST_TIMEOUT)
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", reference)

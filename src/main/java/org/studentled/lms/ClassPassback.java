@@ -57,14 +57,14 @@ public class ClassPassback {
     }
 
     /** Whether something does not get through that does not mend itself. */
-    public boolean isInTrouble(ClassId id) {
+    public boolean isFailing(ClassId id) {
         return outbox.findFailed().stream()
                 .anyMatch(report -> report.classId().equals(id)
                         && report.failure() != null
                         && !report.failure().isPassing());
     }
 
-    public Standing of(ClassId id) {
+    public Standing getStanding(ClassId id) {
         var round = rounds.findByClass(id).stream().findFirst();
         return new Standing(
                 courses.findByClass(id).isPresent(),

@@ -125,7 +125,7 @@ public class ConnectGradebook {
 
     private GradebookConnection consented(PendingGradebookAuthorizations.Pending pending) {
         return connections
-                .of(pending.classId(), pending.source())
+                .findBySource(pending.classId(), pending.source())
                 .orElseThrow(() -> new GradebookException(GradebookException.Kind.CONSENT_ENDED));
     }
 

@@ -34,7 +34,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     @Override
     public final String nameOf(ClassId classId) {
         return context.connections
-                .of(classId, source)
+                .findBySource(classId, source)
                 .map(GradebookConnection::courseName)
                 .orElse("");
     }
@@ -43,7 +43,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     public final Pull pull(ClassId classId) {
         try {
             var connection = context.connections
-                    .of(classId, source)
+                    .findBySource(classId, source)
                     .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE));
             var builder = read(connection);
             // Half a gradebook is none: whatever was read was read to its end.
@@ -68,7 +68,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
     public final String renewal(ClassId classId) {
         return context.givers.stream().noneMatch(giver -> giver.source() == source)
                         && context.connections
-                                .of(classId, source)
+                                .findBySource(classId, source)
                                 .filter(connection -> connection.system().classId() != null)
                                 .isPresent()
                 ? "/classes/%s/connections/%s/renew".formatted(classId, source)

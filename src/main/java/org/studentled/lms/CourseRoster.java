@@ -67,10 +67,10 @@ class CourseRoster implements Roster {
 
     private MemberList listed(ClassId id, Platform platform, String deployment, URI address) {
         try {
-            return members.of(platform, deployment, address);
+            return members.fetch(platform, deployment, address);
         } catch (ServiceFailed failed) {
             var failure = RosterFailure.of(failed);
-            LOG.warn("class list not read class={} trouble={} because {}", id.value(), failure, failed.getMessage());
+            LOG.warn("class list not read class={} failure={} because {}", id.value(), failure, failed.getMessage());
             alerts.recordFailure(id, failure);
             throw failed;
         }

@@ -8,7 +8,7 @@ public final class DeepLinkOwner {
 
     private DeepLinkOwner() {}
 
-    public static String of(Actor actor, ClassId classId) {
+    public static String key(Actor actor, ClassId classId) {
         return actor.id() + " " + classId;
     }
 }

@@ -96,7 +96,7 @@ class DuplicateCourses implements DuplicateClasses {
     private void names(ClassJoining.Joined joined) {
         for (List<String> each : List.of(
                 List.of(LtiStudents.system(joined.gone()), LtiStudents.system(joined.kept())),
-                List.of(LtiStudents.there(joined.gone()), LtiStudents.there(joined.kept())))) {
+                List.of(LtiStudents.remoteSystem(joined.gone()), LtiStudents.remoteSystem(joined.kept())))) {
             db.sql(
                             "update external_id set source_system = :kept where kind = 'STUDENT' and source_system = :gone and external_id not in"
                                     + " (select k.external_id from external_id k where k.kind = 'STUDENT' and k.source_system = :kept)")

@@ -13,7 +13,7 @@ final class GradeLevelGuess {
 
     private GradeLevelGuess() {}
 
-    static int of(String title) {
+    static int guess(String title) {
         if (KINDERGARTEN.matcher(title).find()) {
             return 0;
         }

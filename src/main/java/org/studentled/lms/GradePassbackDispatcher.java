@@ -113,7 +113,7 @@ class GradePassbackDispatcher {
         var failure = failureOf(report, access, failed);
         outbox.recordFailure(report, failure);
         // The address may hold ids of the course, never a name.
-        LOG.warn("lms report waits class={} trouble={} because {}", report.classId(), failure, failed.getMessage());
+        LOG.warn("lms report waits class={} failure={} because {}", report.classId(), failure, failed.getMessage());
         if (failure.isPassing() && failed.status() != STALE) {
             var asked = failed.retryAfter();
             outbox.pause(report.classId(), asked == null ? USUAL_PAUSE : asked);

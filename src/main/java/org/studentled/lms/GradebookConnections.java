@@ -128,7 +128,7 @@ public class GradebookConnections {
         disconnect(classId, source, new UUID(0, 0));
     }
 
-    public Optional<GradebookConnection> of(ClassId classId, ScoreSource source) {
+    public Optional<GradebookConnection> findBySource(ClassId classId, ScoreSource source) {
         return db.sql(ALL + " where c.class_id = :class and c.source = :source")
                 .param("class", classId.value())
                 .param("source", source.name())

@@ -11,8 +11,8 @@ class GradebookErrorMessages implements ErrorMessageSource {
 
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
-        return exception instanceof GradebookException hindrance
-                ? Optional.of(new RequestRefused(status(hindrance), hindrance.messageKey()))
+        return exception instanceof GradebookException failure
+                ? Optional.of(new RequestRefused(status(failure), failure.messageKey()))
                 : Optional.empty();
     }
 

@@ -98,19 +98,19 @@ public final class GradebookPullBuilder {
 
     /** @param course what tells the course from every other */
     Gradebook.Pull pull(String course) {
-        var troubles = new ArrayList<String>();
+        var problems = new ArrayList<String>();
         if (!strangers.isEmpty()) {
-            troubles.add(message("lms.pull.strangers", strangers.size(), some(strangers)));
+            problems.add(message("lms.pull.strangers", strangers.size(), some(strangers)));
         }
         if (!inWords.isEmpty()) {
-            troubles.add(message("lms.pull.words", some(inWords)));
+            problems.add(message("lms.pull.words", some(inWords)));
         }
         if (noteHidden > 0) {
-            troubles.add(message("lms.pull.hidden", noteHidden));
+            problems.add(message("lms.pull.hidden", noteHidden));
         }
-        var pull = new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), without(), troubles);
+        var pull = new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), without(), problems);
         // A course without children may show no works although it has some.
-        return people.isEmpty() ? pull : pull.of(new Gradebook.Course(course, Set.copyOf(works)));
+        return people.isEmpty() ? pull : pull.withWhole(new Gradebook.Course(course, Set.copyOf(works)));
     }
 
     private Set<Gradebook.Without> without() {

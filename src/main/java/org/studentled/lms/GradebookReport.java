@@ -22,7 +22,7 @@ public record GradebookReport(
         int sent,
         int attempts,
         @Nullable PassbackFailure failure,
-        @Nullable Instant troubleSince,
+        @Nullable Instant failingSince,
         @Nullable Instant sentAt) {
 
     public boolean isKnown() {

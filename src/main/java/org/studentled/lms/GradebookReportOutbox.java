@@ -76,7 +76,7 @@ public class GradebookReportOutbox {
     /** Those that did not get through, of classes that report at all. */
     List<GradebookReport> findFailed() {
         return db.sql("select r.* from lms_report r join lms_course c on c.class_id = r.class_id"
-                        + " where r.trouble is not null and c.reporting order by r.trouble_since")
+                        + " where r.failure is not null and c.reporting order by r.failing_since")
                 .query(GradebookReportOutbox::read)
                 .list();
     }
@@ -122,7 +122,7 @@ public class GradebookReportOutbox {
     @Transactional
     void markSent(GradebookReport report) {
         db.sql(
-                        "update lms_report set sent_revision = ?, sent_at = ?, attempts = 0, trouble = null, trouble_since = null,"
+                        "update lms_report set sent_revision = ?, sent_at = ?, attempts = 0, failure = null, failing_since = null,"
                                 + " claimed_until = null,"
                                 + " next_try_at = case when revision = ? then null else next_try_at end"
                                 + " where participation_id = ?")
@@ -137,7 +137,7 @@ public class GradebookReportOutbox {
     /** Saved with its reason; tried again automatically only where that can help. */
     @Transactional
     void recordFailure(GradebookReport report, GradebookReport.PassbackFailure failure) {
-        db.sql("update lms_report set trouble = ?, trouble_since = coalesce(trouble_since, ?), claimed_until = null"
+        db.sql("update lms_report set failure = ?, failing_since = coalesce(failing_since, ?), claimed_until = null"
                         + (failure.isPassing() ? "" : ", next_try_at = null")
                         + " where participation_id = ?")
                 .params(failure.name(), now(), report.participation().value())
@@ -177,7 +177,7 @@ public class GradebookReportOutbox {
     }
 
     private static GradebookReport read(ResultSet row, int number) throws SQLException {
-        var trouble = row.getString("trouble");
+        var failure = row.getString("failure");
         return new GradebookReport(
                 new ParticipationId(row.getObject("participation_id", UUID.class)),
                 new RoundId(row.getObject("round_id", UUID.class)),
@@ -186,8 +186,8 @@ public class GradebookReportOutbox {
                 row.getInt("revision"),
                 row.getInt("sent_revision"),
                 row.getInt("attempts"),
-                trouble == null ? null : GradebookReport.PassbackFailure.valueOf(trouble),
-                instant(row.getTimestamp("trouble_since")),
+                failure == null ? null : GradebookReport.PassbackFailure.valueOf(failure),
+                instant(row.getTimestamp("failing_since")),
                 instant(row.getTimestamp("sent_at")));
     }
 

@@ -54,14 +54,14 @@ class LaunchProvisioning {
 
         /** Whose requests for links they are: this person's, for this class. */
         String owner() {
-            return DeepLinkOwner.of(actor, classId);
+            return DeepLinkOwner.key(actor, classId);
         }
     }
 
     @Transactional
     Arrival teacher(Launch launch, Launch.Context context) {
         var teacher = teacherOf(launch);
-        var id = courses.of(launch, context)
+        var id = courses.findByLaunch(launch, context)
                 .map(LtiCourse::classId)
                 .or(() -> findClassByTeacher(launch, context, teacher))
                 .orElseGet(() -> createClass(launch, context, teacher));
@@ -85,7 +85,7 @@ class LaunchProvisioning {
 
     @Transactional
     Arrival student(Launch launch, Launch.Context context) {
-        var id = courses.of(launch, context)
+        var id = courses.findByLaunch(launch, context)
                 .map(LtiCourse::classId)
                 .or(() -> findClassByStudent(launch, context))
                 .orElseThrow(() -> new RequestRefused(403, "lms.notOpenedYet"));
@@ -108,7 +108,7 @@ class LaunchProvisioning {
     /** Someone comes from a course without being a teacher there: if they were one by its word, they no longer are. */
     @Transactional
     void withdrawTeacher(Launch launch, Launch.Context context) {
-        courses.of(launch, context)
+        courses.findByLaunch(launch, context)
                 .ifPresent(course -> externalIds
                         .staffOf(launch.platform().issuer(), launch.person().subject())
                         .ifPresent(known -> classes.withdrawTeacher(course.classId(), known, TeachingSource.LMS)));
@@ -116,7 +116,7 @@ class LaunchProvisioning {
 
     /** Whether the class of this course is open for this student: also by an earlier registration of the same platform. */
     boolean isOpen(Launch launch, Launch.Context context) {
-        return courses.of(launch, context).isPresent()
+        return courses.findByLaunch(launch, context).isPresent()
                 || findClassByStudent(launch, context).isPresent();
     }
 
@@ -167,7 +167,7 @@ class LaunchProvisioning {
 
     private ClassId createClass(Launch launch, Launch.Context context, StaffId teacher) {
         var name = displayNames.course(context.title(), context.label());
-        var opened = classes.create(name, GradeLevelGuess.of(name), teacher, TeachingSource.LMS)
+        var opened = classes.create(name, GradeLevelGuess.guess(name), teacher, TeachingSource.LMS)
                 .id();
         courses.add(launch, context, opened);
         return opened;

@@ -14,7 +14,7 @@ class LmsPersonalData {
     @Bean
     PersonalData lmsRows(JdbcClient db) {
         return new TablePersonalData(db, "lms", 86)
-                .and("lms_left", "student_id = :child")
+                .and("lms_departure", "student_id = :child")
                 .and("lms_person", "student_id = :child")
                 .and("lms_report", "participation_id in " + Participations.OF_STUDENT);
     }

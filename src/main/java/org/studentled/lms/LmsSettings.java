@@ -32,19 +32,19 @@ record LmsSettings(@DefaultValue List<PlatformSettings> platforms) {
         /** @throws IllegalArgumentException saying what is missing or cannot be used */
         Registration registration() {
             return new Registration(
-                    there(name, "name"),
-                    there(issuer, "issuer"),
-                    there(clientId, "client-id"),
-                    URI.create(there(authorization, "authorization")),
-                    URI.create(there(token, "token")),
-                    URI.create(there(jwks, "jwks")),
+                    required(name, "name"),
+                    required(issuer, "issuer"),
+                    required(clientId, "client-id"),
+                    URI.create(required(authorization, "authorization")),
+                    URI.create(required(token, "token")),
+                    URI.create(required(jwks, "jwks")),
                     tokenAudience,
                     family,
                     home == null ? null : URI.create(home),
                     deploymentIds);
         }
 
-        private static String there(@Nullable String value, String setting) {
+        private static String required(@Nullable String value, String setting) {
             if (value == null || value.isBlank()) {
                 throw new IllegalArgumentException("its " + setting + " is missing");
             }

@@ -30,7 +30,7 @@ class LtiCourses {
         this.platforms = platforms;
     }
 
-    Optional<LtiCourse> of(Launch launch, Launch.Context context) {
+    Optional<LtiCourse> findByLaunch(Launch launch, Launch.Context context) {
         return db.sql("select * from lms_course where platform = ? and deployment = ? and context_id = ?")
                 .params(launch.platform().id().value(), launch.deployment(), context.id())
                 .query(this::read)
@@ -46,7 +46,7 @@ class LtiCourses {
 
     /** The same course of the same issuer by other registrations, so far as its id tells. */
     List<LtiCourse> findElsewhere(Launch launch, Launch.Context context) {
-        var registrations = platforms.of(launch.platform().issuer()).stream()
+        var registrations = platforms.findByIssuer(launch.platform().issuer()).stream()
                 .map(each -> each.id().value())
                 .toList();
         return db
@@ -115,9 +115,9 @@ class LtiCourses {
 
     /** By which id an interface of the LMS knows the course, when that is not the id of its launches. */
     @Transactional
-    void saveRemoteId(ClassId id, String host, String there) {
+    void saveRemoteId(ClassId id, String host, String remoteId) {
         db.sql("update lms_course set remote_host = ?, remote_id = ? where class_id = ?")
-                .params(host, there, id.value())
+                .params(host, remoteId, id.value())
                 .update();
     }
 
@@ -165,7 +165,7 @@ class LtiCourses {
 
     @Transactional
     void markRead(ClassId id, Instant at) {
-        db.sql("update lms_course set read_at = ?, list_trouble = null, list_trouble_since = null"
+        db.sql("update lms_course set read_at = ?, roster_failure = null, roster_failing_since = null"
                         + " where class_id = ?")
                 .params(Timestamp.from(at), id.value())
                 .update();

@@ -76,14 +76,14 @@ class LtiStudents {
     @Transactional
     void markLeft(StudentId student) {
         clearLeft(student);
-        db.sql("insert into lms_left (student_id) values (?)")
+        db.sql("insert into lms_departure (student_id) values (?)")
                 .param(student.value())
                 .update();
         students.leave(student);
     }
 
     private boolean clearLeft(StudentId student) {
-        return db.sql("delete from lms_left where student_id = ?")
+        return db.sql("delete from lms_departure where student_id = ?")
                         .param(student.value())
                         .update()
                 > 0;
@@ -91,16 +91,16 @@ class LtiStudents {
 
     /** An interface of the LMS knows the child by this id, which is not the id of their launches. */
     @Transactional
-    void saveRemoteId(ClassId id, StudentId student, String host, String there) {
-        var known = findByRemoteId(id, host, there);
+    void saveRemoteId(ClassId id, StudentId student, String host, String remoteId) {
+        var known = findByRemoteId(id, host, remoteId);
         if (known.filter(student::equals).isEmpty()) {
-            known.ifPresent(before -> externalIds.delete(there(id), host + "/" + there, before));
-            externalIds.save(there(id), host + "/" + there, student);
+            known.ifPresent(before -> externalIds.delete(remoteSystem(id), host + "/" + remoteId, before));
+            externalIds.save(remoteSystem(id), host + "/" + remoteId, student);
         }
     }
 
-    Optional<StudentId> findByRemoteId(ClassId id, String host, String there) {
-        return externalIds.studentOf(there(id), host + "/" + there);
+    Optional<StudentId> findByRemoteId(ClassId id, String host, String remoteId) {
+        return externalIds.studentOf(remoteSystem(id), host + "/" + remoteId);
     }
 
     // A name the class chose stays; one taken from the old full name follows the new one.
@@ -112,7 +112,7 @@ class LtiStudents {
         return "lms:" + id.value();
     }
 
-    static String there(ClassId id) {
+    static String remoteSystem(ClassId id) {
         return "lms-there:" + id.value();
     }
 

@@ -51,9 +51,9 @@ public class ManualMatching {
     }
 
     /** Everyone the latest reading met. */
-    public List<RemotePerson> of(ClassId classId, ScoreSource source) {
+    public List<RemotePerson> findPeople(ClassId classId, ScoreSource source) {
         connection(classId, source);
-        return remotePeople.of(classId, source);
+        return remotePeople.findBySource(classId, source);
     }
 
     /**
@@ -66,7 +66,7 @@ public class ManualMatching {
     public boolean save(ClassId classId, ScoreSource source, Map<String, String> answers) {
         classes.lock(classId);
         var system = StudentMatcher.system(connection(classId, source));
-        var before = remotePeople.of(classId, source);
+        var before = remotePeople.findBySource(classId, source);
         var after = new ArrayList<RemotePerson>();
         for (var person : before) {
             after.add(answered(classId, system, person, answers.getOrDefault(person.id(), answer(person))));
@@ -121,7 +121,7 @@ public class ManualMatching {
 
     private GradebookConnection connection(ClassId classId, ScoreSource source) {
         return connections
-                .of(classId, source)
+                .findBySource(classId, source)
                 .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE));
     }
 

@@ -62,7 +62,7 @@ class Mentors {
             String name, @Nullable Round round, @Nullable Instant arrival, boolean held) {}
 
     List<Mentee> menteesOf(Launch launch, Launch.Context context) {
-        return courses.of(launch, context).map(LtiCourse::classId).stream()
+        return courses.findByLaunch(launch, context).map(LtiCourse::classId).stream()
                 .flatMap(id -> here(launch, id).map(student -> mentee(id, student)))
                 .toList();
     }

@@ -51,7 +51,7 @@ class PassbackAlerts implements OfficeAlert {
     }
 
     private static Instant since(GradebookReport report) {
-        var since = report.troubleSince();
+        var since = report.failingSince();
         return since == null ? Instant.EPOCH : since;
     }
 }

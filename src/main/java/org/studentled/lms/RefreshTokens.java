@@ -59,7 +59,9 @@ public class RefreshTokens {
     public JsonNode use(GradebookConnection connection, Function<String, JsonNode> use) {
         var until = lease(connection);
         try {
-            var now = connections.of(connection.classId(), connection.source()).orElse(connection);
+            var now = connections
+                    .findBySource(connection.classId(), connection.source())
+                    .orElse(connection);
             var grant = now.grant();
             if (grant == null || grant.isEmpty()) {
                 throw new GradebookException(GradebookException.Kind.CONNECT_AGAIN);
@@ -78,7 +80,7 @@ public class RefreshTokens {
     // A consent that was given again in the meantime stays.
     private void save(GradebookConnection connection, String used, String next) {
         connections
-                .of(connection.classId(), connection.source())
+                .findBySource(connection.classId(), connection.source())
                 .filter(now -> used.equals(now.grant()))
                 .ifPresent(now -> connections.saveGrant(now.classId(), now.source(), now.staff(), next));
     }
@@ -90,7 +92,9 @@ public class RefreshTokens {
             if (set(connection, until, null)) {
                 return until;
             }
-            if (connections.of(connection.classId(), connection.source()).isEmpty()) {
+            if (connections
+                    .findBySource(connection.classId(), connection.source())
+                    .isEmpty()) {
                 throw new GradebookException(GradebookException.Kind.CONNECT_AGAIN);
             }
             lmsHttpClient.backOff(attempt);

@@ -25,7 +25,7 @@ class RemotePeople {
         this.db = db;
     }
 
-    List<RemotePerson> of(ClassId classId, ScoreSource kind) {
+    List<RemotePerson> findBySource(ClassId classId, ScoreSource kind) {
         return db.sql("select * from lms_person where class_id = :class and source = :source order by name, person")
                 .param("class", classId.value())
                 .param("source", kind.name())

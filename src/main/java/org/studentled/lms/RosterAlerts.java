@@ -31,7 +31,7 @@ class RosterAlerts implements OfficeAlert {
 
     @Transactional
     void recordFailure(ClassId id, RosterFailure failure) {
-        db.sql("update lms_course set list_trouble = ?, list_trouble_since = coalesce(list_trouble_since, ?)"
+        db.sql("update lms_course set roster_failure = ?, roster_failing_since = coalesce(roster_failing_since, ?)"
                         + " where class_id = ?")
                 .params(failure.name(), Timestamp.from(clock.instant()), id.value())
                 .update();
@@ -39,8 +39,8 @@ class RosterAlerts implements OfficeAlert {
 
     @Override
     public List<Item> current() {
-        var recordedFailure = db.sql("select class_id, list_trouble, list_trouble_since from lms_course"
-                        + " where list_trouble is not null order by list_trouble_since")
+        var recordedFailure = db.sql("select class_id, roster_failure, roster_failing_since from lms_course"
+                        + " where roster_failure is not null order by roster_failing_since")
                 .query((row, number) -> new RecordedFailure(
                         new ClassId(row.getObject(1, UUID.class)),
                         RosterFailure.valueOf(row.getString(2)),

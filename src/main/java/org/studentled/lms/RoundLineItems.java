@@ -61,8 +61,8 @@ class RoundLineItems {
         db.sql("delete from lms_line_item where round_id = ?")
                 .param(round.value())
                 .update();
-        db.sql("update lms_report set sent_revision = 0, sent_at = null, attempts = 0, trouble = null,"
-                        + " trouble_since = null, claimed_until = null, next_try_at = ? where round_id = ?")
+        db.sql("update lms_report set sent_revision = 0, sent_at = null, attempts = 0, failure = null,"
+                        + " failing_since = null, claimed_until = null, next_try_at = ? where round_id = ?")
                 .params(Timestamp.from(clock.instant()), round.value())
                 .update();
     }

@@ -57,7 +57,7 @@ public class StudentMatcher {
     public Map<String, RemotePerson> match(GradebookConnection connection, Map<String, String> people) {
         classes.lock(connection.classId());
         var found = new HashMap<String, RemotePerson>();
-        remotePeople.of(connection.classId(), connection.source()).stream()
+        remotePeople.findBySource(connection.classId(), connection.source()).stream()
                 .filter(person -> person.isSaidByHand() && people.containsKey(person.id()))
                 .forEach(person -> found.put(person.id(), person));
         findLaunched(connection, people.keySet())

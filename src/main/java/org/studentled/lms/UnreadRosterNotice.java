@@ -38,7 +38,7 @@ class UnreadRosterNotice implements TeacherNotice {
         }
         return db
                 .sql(
-                        "select class_id, list_trouble from lms_course where list_trouble is not null and class_id in (:ids)"
+                        "select class_id, roster_failure from lms_course where roster_failure is not null and class_id in (:ids)"
                                 + " order by class_id")
                 .param("ids", taught.keySet().stream().map(ClassId::value).toList())
                 .query((row, number) ->
@@ -54,11 +54,11 @@ class UnreadRosterNotice implements TeacherNotice {
 
     /** The key of the sentence on the page of the class; nothing when its list was read, or it has none. */
     public @Nullable String problemOf(ClassId id) {
-        return db.sql("select list_trouble from lms_course where class_id = :id and list_trouble is not null")
+        return db.sql("select roster_failure from lms_course where class_id = :id and roster_failure is not null")
                 .param("id", id.value())
                 .query(String.class)
                 .optional()
-                .map(trouble -> KEY + RosterFailure.valueOf(trouble))
+                .map(failure -> KEY + RosterFailure.valueOf(failure))
                 .orElse(null);
     }
 }

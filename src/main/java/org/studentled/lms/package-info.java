@@ -3,7 +3,7 @@
  * or as a list.
  *
  * <p>Start with {@link LaunchProvisioning} and {@link ConnectedGradebook}. It publishes no events. Tables: {@code
- * lms_connection}, {@code lms_course}, {@code lms_import}, {@code lms_import_column}, {@code lms_left}, {@code
+ * lms_connection}, {@code lms_course}, {@code lms_import}, {@code lms_import_column}, {@code lms_departure}, {@code
  * lms_line_item}, {@code lms_pending_authorization}, {@code lms_person}, {@code lms_report}, {@code lms_system}.
  */
 @ApplicationModule(

@@ -20,14 +20,14 @@ class JwksRetriever implements ResourceRetriever {
 
     private static final int LARGEST_ANSWER_BYTES = 256 * 1024;
 
-    private final Duration patience;
+    private final Duration timeout;
     private final HttpClient http;
     private volatile boolean lastFailed;
 
-    JwksRetriever(Duration patience) {
-        this.patience = patience;
+    JwksRetriever(Duration timeout) {
+        this.timeout = timeout;
         this.http = HttpClient.newBuilder()
-                .connectTimeout(patience)
+                .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -57,10 +57,10 @@ class JwksRetriever implements ResourceRetriever {
                 .build();
         var answer = http.sendAsync(request, head -> new BoundedBody(LARGEST_ANSWER_BYTES));
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hanging) {
             answer.cancel(true);
-            throw new IOException("The platform did not answer within " + patience, hanging);
+            throw new IOException("The platform did not answer within " + timeout, hanging);
         } catch (ExecutionException failed) {
             throw new IOException(failed.getCause());
         } catch (InterruptedException stopped) {

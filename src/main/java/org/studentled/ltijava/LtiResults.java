@@ -29,12 +29,12 @@ public class LtiResults {
      * All results of the column, from all pages; no {@code limit} is asked for, because Moodle then answers with a
      * fault.
      */
-    public List<LtiResult> of(GradeAccess access, URI column) {
+    public List<LtiResult> fetch(GradeAccess access, URI column) {
         return from(access, Urls.below(column, "results"));
     }
 
     /** The result of one person; a platform may leave it out while there is none. */
-    public Optional<LtiResult> of(GradeAccess access, URI column, String subject) {
+    public Optional<LtiResult> fetch(GradeAccess access, URI column, String subject) {
         var all = Urls.below(column, "results");
         var wanted = quirks.forPlatform(access.platform()).narrowsResults() ? Urls.with(all, "user_id", subject) : all;
         return from(access, wanted).stream()

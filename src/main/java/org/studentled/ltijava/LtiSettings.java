@@ -57,6 +57,6 @@ public record LtiSettings(
     }
 
     public String origin() {
-        return Origins.of(address);
+        return Origins.origin(address);
     }
 }

@@ -33,8 +33,8 @@ public class Members {
      * @param first the {@code context_memberships_url} of a launch, taken as it is
      * @throws ServiceFailed when any page cannot be had or read; nothing is returned of the pages before
      */
-    public MemberList of(Platform platform, String deployment, URI first) {
-        return of(platform, deployment, first, null, null);
+    public MemberList fetch(Platform platform, String deployment, URI first) {
+        return fetch(platform, deployment, first, null, null);
     }
 
     /**
@@ -44,7 +44,7 @@ public class Members {
      * @param role for example {@code Learner}; null for all
      * @param link the id of a resource link, for those only who may open it; null for all
      */
-    public MemberList of(
+    public MemberList fetch(
             Platform platform, String deployment, URI first, @Nullable String role, @Nullable String link) {
         var start = role == null ? first : Urls.with(first, "role", role);
         return read(platform, deployment, link == null ? start : Urls.with(start, "rlid", link));

@@ -13,7 +13,7 @@ final class Origins {
 
     private Origins() {}
 
-    static String of(URI address) {
+    static String origin(URI address) {
         var scheme = address.getScheme();
         var host = address.getHost();
         if (scheme == null || host == null) {
@@ -48,7 +48,7 @@ final class Origins {
     }
 
     static boolean same(URI one, URI other) {
-        return isWeb(one) && isWeb(other) && of(one).equals(of(other));
+        return isWeb(one) && isWeb(other) && origin(one).equals(origin(other));
     }
 
     /** Whether no one on the way can listen: https, or this very machine. */

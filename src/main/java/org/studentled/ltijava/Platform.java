@@ -78,11 +78,11 @@ public record Platform(
                         Origins.parsed(issuer).stream(),
                         Stream.of(authorization, token, home).flatMap(Stream::ofNullable))
                 .filter(Origins::isWeb)
-                .map(Origins::of);
+                .map(Origins::origin);
     }
 
     /** The origin that answers this platform's window messages, for example {@code https://sso.canvaslms.com}. */
     public String origin() {
-        return Origins.of(authorization);
+        return Origins.origin(authorization);
     }
 }

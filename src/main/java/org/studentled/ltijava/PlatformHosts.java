@@ -21,7 +21,7 @@ class PlatformHosts {
         if (!Origins.isPrivate(address)) {
             return false;
         }
-        var origin = Origins.of(address);
+        var origin = Origins.origin(address);
         var habit = quirks.forPlatform(platform);
         var known = habit.isIssuer(platform.issuer()) ? habit.frames().stream() : Stream.<String>empty();
         return Stream.concat(
@@ -29,7 +29,7 @@ class PlatformHosts {
                                 platform.origins(),
                                 Origins.parsed(platform.keys().toString()).stream()
                                         .filter(Origins::isWeb)
-                                        .map(Origins::of)),
+                                        .map(Origins::origin)),
                         known)
                 .anyMatch(each -> covers(each, origin));
     }

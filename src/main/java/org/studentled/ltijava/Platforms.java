@@ -149,7 +149,7 @@ public class Platforms {
     }
 
     /** Registrations with this issuer; several schools may share one hosted system. */
-    public List<Platform> of(String issuer) {
+    public List<Platform> findByIssuer(String issuer) {
         return jdbc.sql(PlatformRows.SELECT + " where p.issuer = ?")
                 .param(issuer)
                 .query(new PlatformRows());

@@ -28,7 +28,7 @@ final class RegistrationResolver {
                     .orElseThrow(() -> new LaunchRefused(
                             RefusalReason.PLATFORM_UNKNOWN, "issuer=%s client=%s".formatted(issuer, clientId)));
         }
-        return onlyOne(platforms.of(issuer), request);
+        return onlyOne(platforms.findByIssuer(issuer), request);
     }
 
     // A platform that leaves the client id out may still name the deployment (LTI core 1.3, section 4.1.2).

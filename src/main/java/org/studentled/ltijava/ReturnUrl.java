@@ -20,6 +20,6 @@ final class ReturnUrl {
     }
 
     private static boolean leadsTo(Platform platform, URI back) {
-        return Origins.isPrivate(back) && platform.origins().anyMatch(Origins.of(back)::equals);
+        return Origins.isPrivate(back) && platform.origins().anyMatch(Origins.origin(back)::equals);
     }
 }

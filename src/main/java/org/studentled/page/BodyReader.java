@@ -13,7 +13,7 @@ final class BodyReader {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     /** For what is not wanted: long enough for a browser to send a film of 80 MB to its end and see the answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
     private static final int PIECE = 8 * 1024;
 
@@ -48,7 +48,7 @@ final class BodyReader {
         try {
             for (int length = body.read(piece); length >= 0; length = body.read(piece)) {
                 read += length;
-                if (read > most || System.nanoTime() - start > PATIENCE.toNanos()) {
+                if (read > most || System.nanoTime() - start > TIME_LIMIT.toNanos()) {
                     return false;
                 }
             }

@@ -43,7 +43,7 @@ class ErrorAdvice {
         if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }
-        return page.of(refusedOf(exception), request, response);
+        return page.render(refusedOf(exception), request, response);
     }
 
     private RequestRefused refusedOf(Exception exception) {

@@ -22,7 +22,7 @@ class ErrorPageRenderer {
         this.messages = messages;
     }
 
-    ModelAndView of(RequestRefused refused, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView render(RequestRefused refused, HttpServletRequest request, HttpServletResponse response) {
         ModelAndView answer = new ModelAndView(view(request, response));
         answer.setStatus(HttpStatusCode.valueOf(refused.status()));
         if (refused instanceof TooManyRequestsException often) {

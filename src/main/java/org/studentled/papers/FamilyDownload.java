@@ -42,9 +42,9 @@ public class FamilyDownload {
             OutputStream out)
             throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            paper("portfolio", papers.of(portfolio, language, options), zip);
-            paper("script", papers.of(StudentPaper.SCRIPT, participation, language, options), zip);
-            paper("goals", papers.of(StudentPaper.THEN_AND_NOW, participation, language, options), zip);
+            paper("portfolio", papers.render(portfolio, language, options), zip);
+            paper("script", papers.render(StudentPaper.SCRIPT, participation, language, options), zip);
+            paper("goals", papers.render(StudentPaper.THEN_AND_NOW, participation, language, options), zip);
             for (Piece piece : works(portfolio)) {
                 for (Photo photo : photos.findByPiece(piece.id())) {
                     put("works/" + plain(piece.title()) + " " + photo.id() + ".jpg", photos.jpeg(photo.id()), zip);

@@ -51,10 +51,10 @@ class Invitations {
     }
 
     @Transactional
-    public List<Sheet> of(Participation participation, Locale student) {
+    public List<Sheet> assemble(Participation participation, Locale student) {
         List<Sheet> sheets = new ArrayList<>();
         Round round = rounds.get(participation.roundId());
-        for (InvitedHousehold household : invitedHouseholds.of(participation)) {
+        for (InvitedHousehold household : invitedHouseholds.findByParticipation(participation)) {
             for (Adult adult : household.adults()) {
                 sheets.add(Sheet.in(
                         PaperRenderer.language(adult.language()), student, invitation(household, adult, round)));
@@ -65,7 +65,7 @@ class Invitations {
 
     List<Sheet> in(Round round, Locale student) {
         return participations.takingPartIn(round.id()).stream()
-                .flatMap(participation -> of(participation, student).stream())
+                .flatMap(participation -> assemble(participation, student).stream())
                 .toList();
     }
 

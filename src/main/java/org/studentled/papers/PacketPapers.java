@@ -69,7 +69,7 @@ public class PacketPapers {
 
     /** Printed as often as needed: a lost packet keeps its code, and changed pages come along as they are now. */
     @Transactional
-    public Paper of(ConferenceId id, Locale student, PrintOptions options) {
+    public Paper render(ConferenceId id, Locale student, PrintOptions options) {
         ConferenceDetails details = detailsLoader.get(id);
         Packet packet = packets.findByConference(id).orElseThrow(() -> new RequestRefused(404, "takehome.noPacket"));
         Optional<Adult> adult = readerOf(details);

@@ -72,12 +72,12 @@ public class Papers {
         this.weekSheets = weekSheets;
     }
 
-    public Paper of(StudentPaper kind, ParticipationId id, Locale language, PrintOptions options) {
+    public Paper render(StudentPaper kind, ParticipationId id, Locale language, PrintOptions options) {
         return paper(id, language, options, sheets(kind, participations.get(id), language));
     }
 
     /** A book that is open already, as far as its reader may see it. */
-    Paper of(PortfolioView portfolio, Locale language, PrintOptions options) {
+    Paper render(PortfolioView portfolio, Locale language, PrintOptions options) {
         String title =
                 portfolio.student().callName() + " · " + portfolio.round().title();
         return new Paper(title, language, options, List.of(portfolio(portfolio, language)));
@@ -99,22 +99,23 @@ public class Papers {
                         .toList());
     }
 
-    List<Sheet> sheets(StudentPaper kind, Participation child, Locale language) {
-        Student student = students.get(child.studentId());
+    List<Sheet> sheets(StudentPaper kind, Participation participation, Locale language) {
+        Student student = students.get(participation.studentId());
         String name = student.callName();
         return switch (kind) {
-            case BOOK -> List.of(Sheet.in(language, portfolio(child.id(), language)));
-            case CHANGED_PAGES -> List.of(Sheet.in(language, changed(child.id(), language)));
+            case BOOK -> List.of(Sheet.in(language, portfolio(participation.id(), language)));
+            case CHANGED_PAGES -> List.of(Sheet.in(language, changed(participation.id(), language)));
             case SCRIPT ->
                 List.of(Sheet.in(
                         language,
-                        scriptPrinter.render(child.id(), name, roundOf(child).band(), language)));
+                        scriptPrinter.render(
+                                participation.id(), name, roundOf(participation).band(), language)));
             case STEP_CARD -> List.of(Sheet.in(language, new Content.StepCard(name)));
             case FAMILY_WORDS -> List.of(Sheet.in(language, new Content.FamilyWords(name)));
-            case THEN_AND_NOW -> List.of(Sheet.in(language, thenAndNow(child.id(), name)));
-            case TWO_WEEKS -> weekSheets.of(roundOf(child), name, language);
-            case BLANK_CHARTS -> blankCharts(child, name, language);
-            case INVITATION -> invitations.of(child, language);
+            case THEN_AND_NOW -> List.of(Sheet.in(language, thenAndNow(participation.id(), name)));
+            case TWO_WEEKS -> weekSheets.assemble(roundOf(participation), name, language);
+            case BLANK_CHARTS -> blankCharts(participation, name, language);
+            case INVITATION -> invitations.assemble(participation, language);
             case THANK_YOU_CARD -> List.of(Sheet.in(language, new Content.ThankYouCard(name)));
         };
     }
@@ -123,7 +124,7 @@ public class Papers {
         Locale before = LocaleContextHolder.getLocale();
         LocaleContextHolder.setLocale(language);
         try {
-            PortfolioView open = portfolios.of(id);
+            PortfolioView open = portfolios.assemble(id);
             return portfolioAssembler.assemble(open, language);
         } finally {
             LocaleContextHolder.setLocale(before);

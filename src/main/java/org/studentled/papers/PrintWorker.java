@@ -78,7 +78,7 @@ class PrintWorker {
 
     /** From now on page numbers stay, and what changes later is listed; an empty book has nothing to keep. */
     private void render(ClassSets.PrintJob printJob) {
-        if (!pages.of(printJob.participation()).pages().isEmpty()) {
+        if (!pages.getByParticipation(printJob.participation()).pages().isEmpty()) {
             portfolios.print(printJob.participation());
         }
     }

@@ -54,7 +54,7 @@ public class RoundPapers {
         this.invitations = invitations;
     }
 
-    public Paper of(ClassPaper kind, RoundId id, Locale language, PrintOptions options) {
+    public Paper render(ClassPaper kind, RoundId id, Locale language, PrintOptions options) {
         Round round = rounds.get(id);
         String name = classes.get(round.classId()).name();
         return new Paper(name + " · " + round.title(), language, options, sheets(kind, round, name, language));
@@ -92,16 +92,16 @@ public class RoundPapers {
     private List<Sheet> doorList(Round round, String name, Locale language) {
         List<Sheet> lists = new ArrayList<>();
         for (Evening evening : evenings.findByRound(round.id())) {
-            List<Content.DoorList.Guests> expected = invitedHouseholds.findByRound(round.id()).stream()
+            List<Content.DoorList.Expected> expected = invitedHouseholds.findByRound(round.id()).stream()
                     .flatMap(household -> expected(evening, household).stream())
-                    .sorted(Comparator.comparing(Content.DoorList.Guests::at))
+                    .sorted(Comparator.comparing(Content.DoorList.Expected::at))
                     .toList();
             lists.add(Sheet.in(language, new Content.DoorList(name, evening.date(), expected)));
         }
         return lists;
     }
 
-    private List<Content.DoorList.Guests> expected(Evening evening, InvitedHousehold household) {
+    private List<Content.DoorList.Expected> expected(Evening evening, InvitedHousehold household) {
         return bookings
                 .findByParticipationAndHousehold(
                         household.participation().id(), household.household().id())
@@ -111,8 +111,8 @@ public class RoundPapers {
                 .toList();
     }
 
-    private static Content.DoorList.Guests row(LocalTime at, InvitedHousehold household) {
-        return new Content.DoorList.Guests(
+    private static Content.DoorList.Expected row(LocalTime at, InvitedHousehold household) {
+        return new Content.DoorList.Expected(
                 at, household.student().fullName(), household.household().name(), "", "");
     }
 }

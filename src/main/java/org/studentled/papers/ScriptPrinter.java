@@ -22,7 +22,7 @@ class ScriptPrinter {
     }
 
     PrintableScript render(ParticipationId participation, String name, Band band, Locale language) {
-        Script script = scripts.of(participation, language);
+        Script script = scripts.getByParticipation(participation, language);
         return new PrintableScript(
                 name,
                 spoken(band, language),

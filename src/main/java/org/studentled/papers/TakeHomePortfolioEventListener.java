@@ -28,7 +28,7 @@ class TakeHomePortfolioEventListener {
     public void onHandedOut(Packet.HandedOut out) {
         ParticipationId participation = conferences.get(out.conference()).participationId();
         if (printed.when(participation).isEmpty()
-                && !portfolios.of(participation).pages().isEmpty()) {
+                && !portfolios.getByParticipation(participation).pages().isEmpty()) {
             printed.print(participation);
         }
     }

@@ -29,7 +29,7 @@ class WeekSheets {
         this.messages = messages;
     }
 
-    List<Sheet> of(Round round, String student, Locale language) {
+    List<Sheet> assemble(Round round, String student, Locale language) {
         int first = weeks.current(round.id()).map(Week::number).orElse(1);
         LocalDate from = weeks.current(round.id()).map(Week::startsOn).orElseGet(() -> weeks.nextStart(round.id()));
         return IntStream.range(0, 2)

@@ -38,7 +38,8 @@ final class EarlierPageFingerprint {
     }
 
     private static String words(Piece piece) {
-        return piece.title() + "\n" + PrintedWords.of(piece.place()) + "\n" + piece.link() + "\n" + piece.reflection();
+        return piece.title() + "\n" + PrintedWords.word(piece.place()) + "\n" + piece.link() + "\n"
+                + piece.reflection();
     }
 
     private static String photos(List<Photo> photos) {
@@ -56,13 +57,13 @@ final class EarlierPageFingerprint {
         return "Goal[id=" + goal.id() + ", participationId=" + goal.participationId() + ", willDo=" + goal.willDo()
                 + ", measure=" + goal.measure() + ", startsAt=" + goal.startsAt() + ", target=" + goal.target()
                 + ", dueOn=" + goal.dueOn() + ", everyWeek=" + goal.everyWeek() + ", helpAtHome=" + goal.helpAtHome()
-                + ", status=" + PrintedWords.of(goal.status()) + ", reason=" + goal.reason() + ", carriedFrom="
+                + ", status=" + PrintedWords.word(goal.status()) + ", reason=" + goal.reason() + ", carriedFrom="
                 + goal.carriedFrom() + ", grownFrom=" + goal.grownFrom() + ", version=" + goal.version() + "]";
     }
 
     private static String habit(HabitRating rating) {
         return "HabitRating[participation=" + rating.participation() + ", week=" + rating.week() + ", habit="
-                + PrintedWords.of(rating.habit()) + ", level=" + rating.level() + ", best=" + rating.best()
+                + PrintedWords.word(rating.habit()) + ", level=" + rating.level() + ", best=" + rating.best()
                 + ", example="
                 + rating.example() + ", ratedAt=" + rating.ratedAt() + "]";
     }

@@ -30,14 +30,14 @@ final class PageFingerprint {
     private PageFingerprint() {}
 
     /** At most 62 letters; two pages that look the same have the same one. */
-    static String of(PortfolioView portfolio, PortfolioView.PageView page) {
+    static String compute(PortfolioView portfolio, PortfolioView.PageView page) {
         return VERSION + sha256(visible(portfolio, page)).substring(0, DIGITS);
     }
 
     /** Whether a page still looks as it did when it was given this fingerprint. */
     static boolean matches(String stored, PortfolioView portfolio, PortfolioView.PageView page) {
         return stored.startsWith(VERSION)
-                ? stored.equals(of(portfolio, page))
+                ? stored.equals(compute(portfolio, page))
                 : stored.equals(sha256(EarlierPageFingerprint.visible(portfolio, page)));
     }
 
@@ -61,7 +61,7 @@ final class PageFingerprint {
 
     private static String piece(Piece piece, List<Photo> photos) {
         return rows(Stream.concat(
-                Stream.of(row(piece.title(), PrintedWords.of(piece.place()), piece.link(), piece.reflection())),
+                Stream.of(row(piece.title(), PrintedWords.word(piece.place()), piece.link(), piece.reflection())),
                 photos.stream().map(photo -> row(photo.id().value(), photo.width(), photo.height()))));
     }
 
@@ -75,12 +75,12 @@ final class PageFingerprint {
                         goal.dueOn(),
                         goal.everyWeek(),
                         goal.helpAtHome(),
-                        PrintedWords.of(goal.status()),
+                        PrintedWords.word(goal.status()),
                         goal.reason())));
     }
 
     private static String habit(HabitRating rating) {
-        return row(PrintedWords.of(rating.habit()), rating.level(), rating.best(), rating.example());
+        return row(PrintedWords.word(rating.habit()), rating.level(), rating.best(), rating.example());
     }
 
     private static String rows(Stream<String> rows) {

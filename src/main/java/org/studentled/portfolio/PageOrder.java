@@ -8,7 +8,7 @@ import java.util.List;
 record PageOrder(List<Section> sections) {
 
     /** Pages that are not numbered yet stand behind the others of their section. */
-    List<Page> of(List<Page> pages) {
+    List<Page> sort(List<Page> pages) {
         return pages.stream()
                 .sorted(Comparator.comparingInt(this::placeOf).thenComparingInt(PageOrder::wish))
                 .toList();

@@ -24,7 +24,7 @@ public class PhotoProcessor {
 
     static final int LONGEST_SIDE = 1600;
     static final int MOST_BYTES = 15 * 1024 * 1024;
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(45);
     private static final int MOST_KEPT = 1_000_000;
     private static final float[] QUALITIES = {0.82f, 0.65f, 0.45f, 0.3f};
 
@@ -42,7 +42,7 @@ public class PhotoProcessor {
      */
     public ProcessedPhoto process(InputStreamSource file) {
         try {
-            if (!one.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!one.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new PictureRefused(PictureRefused.Why.BUSY);
             }
         } catch (InterruptedException e) {

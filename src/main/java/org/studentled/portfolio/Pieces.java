@@ -32,7 +32,8 @@ public class Pieces {
     @Transactional
     public Piece choose(ParticipationId participation, WeekId week, Piece.Kind kind, Piece.WorkSlip slip) {
         Instant now = clock.instant();
-        Piece blank = of(participation, week, kind).orElseGet(() -> Piece.blank(participation, week, kind, now));
+        Piece blank = findByWeekAndKind(participation, week, kind)
+                .orElseGet(() -> Piece.blank(participation, week, kind, now));
         Piece chosen = table.save(blank.saying(slip, now));
         events.publishEvent(new Piece.Chosen(chosen.id(), participation));
         return chosen;
@@ -59,7 +60,8 @@ public class Pieces {
             String text,
             @Nullable String was) {
         Instant now = clock.instant();
-        Piece begun = of(participation, week, kind).orElseGet(() -> Piece.blank(participation, week, kind, now));
+        Piece begun = findByWeekAndKind(participation, week, kind)
+                .orElseGet(() -> Piece.blank(participation, week, kind, now));
         String written = begun.words(part);
         Piece jotted = begun.jotting(part, text, now);
         if (was != null && !same(written, was) && !same(written, jotted.words(part))) {
@@ -71,7 +73,7 @@ public class Pieces {
     /** The slip of a kind, begun if it is not; it has no name yet. */
     @Transactional
     public Piece begin(ParticipationId participation, WeekId week, Piece.Kind kind) {
-        return of(participation, week, kind)
+        return findByWeekAndKind(participation, week, kind)
                 .orElseGet(() -> table.save(Piece.blank(participation, week, kind, clock.instant())));
     }
 
@@ -88,7 +90,7 @@ public class Pieces {
         return table.findById(id).orElseThrow(() -> new NotFoundException("piece", id.value()));
     }
 
-    public Optional<Piece> of(ParticipationId participation, WeekId week, Piece.Kind kind) {
+    public Optional<Piece> findByWeekAndKind(ParticipationId participation, WeekId week, Piece.Kind kind) {
         return table.findByParticipationIdAndWeekIdAndKind(participation, week, kind);
     }
 

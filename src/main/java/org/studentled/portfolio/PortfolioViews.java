@@ -64,9 +64,9 @@ public class PortfolioViews {
         this.students = students;
     }
 
-    public PortfolioView of(ParticipationId id) {
+    public PortfolioView assemble(ParticipationId id) {
         Participation participation = participations.get(id);
-        Portfolio portfolio = portfolios.of(id);
+        Portfolio portfolio = portfolios.getByParticipation(id);
         PageOrder order = portfolios.order(id);
         return new PortfolioView(
                 students.get(participation.studentId()),
@@ -83,7 +83,7 @@ public class PortfolioViews {
 
     /** What the family may see: nothing before the teacher's word where it is asked for, and no page kept back. */
     public Optional<PortfolioView> forFamily(ParticipationId id) {
-        PortfolioView portfolio = of(id);
+        PortfolioView portfolio = assemble(id);
         if (Approvals.isAskedFor(portfolio.round().band()) && !approvals.given(id)) {
             return Optional.empty();
         }
@@ -101,7 +101,7 @@ public class PortfolioViews {
 
     private @Nullable Chart chart(Page page, StudentId student) {
         return page.kind() == Page.Kind.CHART && page.shows() != null
-                ? charts.of(measures.get(new MeasureId(page.shows())), student)
+                ? charts.draw(measures.get(new MeasureId(page.shows())), student)
                 : null;
     }
 

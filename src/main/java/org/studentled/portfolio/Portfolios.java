@@ -67,20 +67,20 @@ public class Portfolios {
     public Portfolio pickWork(ParticipationId participation, List<PieceId> picked, Map<PieceId, SectionId> into) {
         RoundId round = participations.get(participation).roundId();
         List<Page> before = table.findByParticipationIdOrderByNumber(participation);
-        List<Page> pages = wanted.of(participation, picked, into, before, sections.findByRound(round));
+        List<Page> pages = wanted.assemble(participation, picked, into, before, sections.findByRound(round));
         before.stream()
                 .filter(page -> pages.stream().noneMatch(page::showsTheSameAs))
                 .forEach(table::delete);
-        number(participation, new PageOrder(sections.findByRound(round)).of(pages));
+        number(participation, new PageOrder(sections.findByRound(round)).sort(pages));
         events.publishEvent(new Portfolio.WorkPicked(participation));
-        return of(participation);
+        return getByParticipation(participation);
     }
 
     /** Moves a page by one place within its section; the cover stays first. */
     @Transactional
     public Portfolio move(ParticipationId participation, PageId id, boolean up) {
         printed.refuseOnceOnPaper(participation);
-        List<Page> pages = new ArrayList<>(of(participation).pages());
+        List<Page> pages = new ArrayList<>(getByParticipation(participation).pages());
         PageOrder order = order(participation);
         int from = pages.stream().map(Page::id).toList().indexOf(id);
         if (from < 0) {
@@ -94,7 +94,7 @@ public class Portfolios {
             Collections.swap(pages, from, to);
             number(participation, pages);
         }
-        return of(participation);
+        return getByParticipation(participation);
     }
 
     /** Lays the pages of a section as the child wants them; pages it does not name, as those of another device, stay behind. */
@@ -105,8 +105,8 @@ public class Portfolios {
         if (!order.has(section)) {
             throw new NotFoundException("section of this portfolio", section.value());
         }
-        number(participation, order.laid(of(participation).pages(), section, wantedOrder));
-        return of(participation);
+        number(participation, order.laid(getByParticipation(participation).pages(), section, wantedOrder));
+        return getByParticipation(participation);
     }
 
     /** @throws RequiredPageException when the teacher wants the page in every book */
@@ -118,7 +118,7 @@ public class Portfolios {
         }
         table.save(page.hidden(out).numbered(0));
         arrange(participation);
-        return of(participation);
+        return getByParticipation(participation);
     }
 
     /** The teacher keeps a page from the family, or lets it be seen again. */
@@ -134,7 +134,7 @@ public class Portfolios {
      */
     @Transactional
     public void numbered(ParticipationId participation) {
-        if (of(participation).pages().isEmpty()) {
+        if (getByParticipation(participation).pages().isEmpty()) {
             throw new EmptyPortfolioException();
         }
         if (!isNumbered(participation)) {
@@ -154,7 +154,7 @@ public class Portfolios {
                 > 0;
     }
 
-    public Portfolio of(ParticipationId participation) {
+    public Portfolio getByParticipation(ParticipationId participation) {
         return Portfolio.of(participation, table.findByParticipationIdOrderByNumber(participation));
     }
 
@@ -170,7 +170,7 @@ public class Portfolios {
     }
 
     private void arrange(ParticipationId participation) {
-        number(participation, order(participation).of(table.findByParticipationIdOrderByNumber(participation)));
+        number(participation, order(participation).sort(table.findByParticipationIdOrderByNumber(participation)));
     }
 
     private Page page(ParticipationId participation, PageId id) {

@@ -38,7 +38,7 @@ public class PrintedPortfolios {
 
     @Transactional
     public void print(ParticipationId participation) {
-        PortfolioView portfolio = portfolioViews.of(participation);
+        PortfolioView portfolio = portfolioViews.assemble(participation);
         if (portfolio.pages().isEmpty()) {
             throw new Portfolios.EmptyPortfolioException();
         }
@@ -46,7 +46,10 @@ public class PrintedPortfolios {
                 participation,
                 portfolio.pages().stream()
                         .map(page -> new PrintedPages.Printed(
-                                page.page().id(), page.number(), page.title(), PageFingerprint.of(portfolio, page)))
+                                page.page().id(),
+                                page.number(),
+                                page.title(),
+                                PageFingerprint.compute(portfolio, page)))
                         .toList());
     }
 
@@ -67,7 +70,7 @@ public class PrintedPortfolios {
         }
         Map<PageId, PrintedPages.Printed> onPaper = new HashMap<>();
         printed.findByParticipation(participation).forEach(page -> onPaper.put(page.page(), page));
-        PortfolioView portfolio = portfolioViews.of(participation);
+        PortfolioView portfolio = portfolioViews.assemble(participation);
         List<Changed> changed = new ArrayList<>();
         for (PortfolioView.PageView page : portfolio.pages()) {
             PrintedPages.Printed before = onPaper.remove(page.page().id());

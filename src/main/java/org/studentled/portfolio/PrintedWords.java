@@ -8,12 +8,12 @@ final class PrintedWords {
 
     private PrintedWords() {}
 
-    static String of(Habit habit) {
+    static String word(Habit habit) {
         return switch (habit) {
             case EFFORT -> "EFFORT";
             case FOCUS -> "FOCUS";
             case COOPERATION -> "COOPERATION";
-            case ORGANISATION -> "ORGANISATION";
+            case ORGANIZATION -> "ORGANISATION";
             case ASKING -> "ASKING";
             case RESPONSIBILITY -> "RESPONSIBILITY";
             case AGREEMENTS -> "AGREEMENTS";
@@ -21,7 +21,7 @@ final class PrintedWords {
         };
     }
 
-    static String of(Goal.Status status) {
+    static String word(Goal.Status status) {
         return switch (status) {
             case PROPOSED -> "PROPOSED";
             case AGREED -> "AGREED";
@@ -34,7 +34,7 @@ final class PrintedWords {
         };
     }
 
-    static String of(Piece.Place place) {
+    static String word(Piece.Place place) {
         return switch (place) {
             case PAPER -> "PAPER";
             case ONLINE -> "ONLINE";

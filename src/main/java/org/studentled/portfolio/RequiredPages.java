@@ -26,7 +26,7 @@ public class RequiredPages {
         this.rounds = rounds;
     }
 
-    List<Page> of(
+    List<Page> assemble(
             ParticipationId participation,
             List<PieceId> picked,
             Map<PieceId, SectionId> into,

@@ -91,10 +91,10 @@ public sealed interface Content permits PrintablePortfolio, PrintableScript, Con
     }
 
     /** Who comes when, for the door. */
-    record DoorList(String className, LocalDate evening, List<Guests> guests) implements Small {
+    record DoorList(String className, LocalDate evening, List<Expected> households) implements Small {
 
         /** One family that is expected. */
-        public record Guests(LocalTime at, String student, String family, String table, String remark) {}
+        public record Expected(LocalTime at, String student, String family, String table, String remark) {}
     }
 
     /** An empty grid on which a child draws their own line. */

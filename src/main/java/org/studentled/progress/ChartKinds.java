@@ -25,7 +25,7 @@ public class ChartKinds {
                 .update();
     }
 
-    public ChartKind of(MeasureId measure) {
+    public ChartKind getByMeasure(MeasureId measure) {
         return db.sql("select kind from measure_chart where measure_id = :measure")
                 .param("measure", measure.value())
                 .query(String.class)

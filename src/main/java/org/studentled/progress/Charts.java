@@ -30,16 +30,16 @@ public class Charts {
 
     public List<Chart> findByClassAndStudent(ClassId classId, StudentId student) {
         return measures.findByClass(classId).stream()
-                .map(measure -> of(measure, student))
+                .map(measure -> draw(measure, student))
                 .toList();
     }
 
-    public Chart of(Measure measure, StudentId student) {
+    public Chart draw(Measure measure, StudentId student) {
         List<Score> points = scores.series(measure.id(), student);
         Locale locale = LocaleContextHolder.getLocale();
         boolean rightToLeft = "rtl".equals(messages.getMessage("page.direction", null, "ltr", locale));
         String description = description(measure, points, locale);
-        ChartKind kind = kinds.of(measure.id());
+        ChartKind kind = kinds.getByMeasure(measure.id());
         List<LineChart.Point> drawn = drawn(points, kind);
         String svg = kind == ChartKind.LINE
                 ? new LineChart(measure.name(), description, drawn, locale, rightToLeft).svg()
@@ -70,7 +70,7 @@ public class Charts {
 
     private @Nullable BigDecimal target(StudentId student, Measure measure) {
         return targets.stream()
-                .flatMap(each -> each.of(student, measure).stream())
+                .flatMap(each -> each.findTarget(student, measure).stream())
                 .findFirst()
                 .orElse(null);
     }

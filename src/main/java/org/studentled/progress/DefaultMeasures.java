@@ -28,14 +28,14 @@ public class DefaultMeasures {
         this.messages = messages;
     }
 
-    public List<Usual> of(Band band) {
+    public List<Usual> findByBand(Band band) {
         String all = messages.getMessage("progress.usual." + band, null, LocaleContextHolder.getLocale());
         return Arrays.stream(all.split(";")).map(DefaultMeasures::read).toList();
     }
 
     @Transactional
     public void chart(ClassId classId, Band band) {
-        of(band).forEach(each -> measures.chart(classId, each.name(), each.unit(), each.outOf()));
+        findByBand(band).forEach(each -> measures.chart(classId, each.name(), each.unit(), each.outOf()));
     }
 
     @EventListener

@@ -42,7 +42,7 @@ public interface Gradebook {
      * @param excused who need not have a grade for a work
      * @param without who surely has no grade to be seen there now; whatever could not be read to its end is not among
      *     these, so that half a reading takes nothing away
-     * @param troubles what could not be read and what to do about it, a plain sentence each
+     * @param problems what could not be read and what to do about it, a plain sentence each
      * @param reached whether the gradebook let us in; a refusal brings nothing and takes nothing away
      * @param course all that the course has, or nothing when it was not read to its end: then no work counts as gone
      */
@@ -50,21 +50,21 @@ public interface Gradebook {
             List<Grade> grades,
             List<Excused> excused,
             Set<Without> without,
-            List<String> troubles,
+            List<String> problems,
             boolean reached,
             @Nullable Course course) {
 
-        public Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> troubles) {
-            this(grades, excused, without, troubles, true, null);
+        public Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> problems) {
+            this(grades, excused, without, problems, true, null);
         }
 
         /** The same, and the list of the course's works was read to its end. */
-        public Pull of(Course whole) {
-            return new Pull(grades, excused, without, troubles, reached, whole);
+        public Pull withWhole(Course whole) {
+            return new Pull(grades, excused, without, problems, reached, whole);
         }
 
-        public Pull(List<Grade> grades, List<String> troubles) {
-            this(grades, List.of(), Set.of(), troubles);
+        public Pull(List<Grade> grades, List<String> problems) {
+            this(grades, List.of(), Set.of(), problems);
         }
 
         /** The gradebook refused, and asking again does not help until someone does what the sentence says. */

@@ -23,7 +23,7 @@ class GradebookImport {
     private final Scores scores;
     private final Excuses excuses;
     private final KnownAssignments works;
-    private final RemoteAssignments there;
+    private final RemoteAssignments remoteAssignments;
     private final LastPulls pulls;
     private final Classes classes;
     private final MessageSource messages;
@@ -34,7 +34,7 @@ class GradebookImport {
             Scores scores,
             Excuses excuses,
             KnownAssignments works,
-            RemoteAssignments there,
+            RemoteAssignments remoteAssignments,
             LastPulls pulls,
             Classes classes,
             MessageSource messages,
@@ -43,7 +43,7 @@ class GradebookImport {
         this.scores = scores;
         this.excuses = excuses;
         this.works = works;
-        this.there = there;
+        this.remoteAssignments = remoteAssignments;
         this.pulls = pulls;
         this.classes = classes;
         this.messages = messages;
@@ -53,18 +53,18 @@ class GradebookImport {
     @Transactional
     public void importPull(ClassId classId, ScoreSource source, Gradebook.Pull pull) {
         if (!pull.reached()) {
-            recordUnreachable(classId, source, String.join(" ", pull.troubles()));
+            recordUnreachable(classId, source, String.join(" ", pull.problems()));
             return;
         }
         classes.lock(classId);
         works.save(classId, source, pull.grades());
         List<Measure> charted = measures.findByClass(classId);
-        Set<String> homeless = new LinkedHashSet<>();
+        Set<String> unmapped = new LinkedHashSet<>();
         List<PreviousPull.Now> taken = new ArrayList<>();
         for (Grade grade : pull.grades()) {
             Optional<Measure> measure = measureOf(charted, grade.workTitle());
             if (measure.isEmpty()) {
-                homeless.add(grade.workTitle());
+                unmapped.add(grade.workTitle());
             } else if (grade.fitsAChart()) {
                 taken.add(new PreviousPull.Now(measure.get(), grade));
             }
@@ -75,15 +75,15 @@ class GradebookImport {
                     .ifPresent(measure -> excuses.excuse(measure.id(), one.student(), one.on(), source, one.workId()));
         }
         int gone = withdrawMissing(charted, source, pull, deleted(classId, source, pull));
-        List<String> troubles = new ArrayList<>(pull.troubles());
+        List<String> problems = new ArrayList<>(pull.problems());
         if (gone > 0) {
-            troubles.add(message("progress.pull.gone", gone));
+            problems.add(message("progress.pull.gone", gone));
         }
-        warnAboutUnusualScores(pull.grades(), troubles);
-        warnAboutUnmappedAssignments(homeless, troubles);
+        warnAboutUnusualScores(pull.grades(), problems);
+        warnAboutUnmappedAssignments(unmapped, problems);
         pulls.save(
                 classId,
-                new LastPull(source, clock.instant(), pull.grades().size(), taken.size(), true, troubles, null));
+                new LastPull(source, clock.instant(), pull.grades().size(), taken.size(), true, problems, null));
     }
 
     @Transactional
@@ -100,7 +100,7 @@ class GradebookImport {
 
     private Set<String> deleted(ClassId classId, ScoreSource source, Gradebook.Pull pull) {
         Gradebook.Course course = pull.course();
-        return course == null ? Set.of() : there.gone(classId, source, course);
+        return course == null ? Set.of() : remoteAssignments.gone(classId, source, course);
     }
 
     // What a person typed or said yes to stays, whatever becomes of it there.
@@ -118,25 +118,25 @@ class GradebookImport {
         return gone.size();
     }
 
-    private void warnAboutUnusualScores(List<Grade> grades, List<String> troubles) {
+    private void warnAboutUnusualScores(List<Grade> grades, List<String> problems) {
         long unfit = grades.stream().filter(grade -> !grade.fitsAChart()).count();
         if (unfit > 0) {
-            troubles.add(message("progress.pull.unfit", unfit));
+            problems.add(message("progress.pull.unfit", unfit));
         }
         long above = grades.stream()
                 .filter(grade -> grade.fitsAChart() && grade.isAboveTop())
                 .count();
         if (above > 0) {
-            troubles.add(message("progress.pull.above", above));
+            problems.add(message("progress.pull.above", above));
         }
     }
 
-    private void warnAboutUnmappedAssignments(Set<String> titles, List<String> troubles) {
+    private void warnAboutUnmappedAssignments(Set<String> titles, List<String> problems) {
         if (titles.isEmpty()) {
             return;
         }
         String some = String.join(", ", titles.stream().limit(NAMED).toList());
-        troubles.add(message("progress.pull.homeless", some, Math.max(0, titles.size() - NAMED)));
+        problems.add(message("progress.pull.homeless", some, Math.max(0, titles.size() - NAMED)));
     }
 
     private static Optional<Measure> measureOf(List<Measure> charted, String title) {

@@ -79,7 +79,7 @@ public class KnownAssignments {
     }
 
     /** The names of a child's works of the last weeks, the latest first. */
-    public List<String> of(StudentId student, LocalDate today) {
+    public List<String> findByStudent(StudentId student, LocalDate today) {
         return db.sql("select title, max(on_day) from read_work where student_id = :student and on_day > :since"
                         + " group by title order by max(on_day) desc, title fetch first " + MOST + " rows only")
                 .param("student", student.value())

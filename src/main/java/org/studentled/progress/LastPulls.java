@@ -38,10 +38,10 @@ class LastPulls {
                 .param("class", classId.value())
                 .param("source", pull.source().name())
                 .update();
-        String troubles = String.join("\n", pull.troubles());
+        String problems = String.join("\n", pull.problems());
         db.sql(
-                        "insert into gradebook_pull (class_id, source, pulled_at, grades, charted, reached, troubles, unreachable_since)"
-                                + " values (:class, :source, :at, :grades, :charted, :reached, :troubles, :since)")
+                        "insert into gradebook_pull (class_id, source, pulled_at, grades, charted, reached, problems, unreachable_since)"
+                                + " values (:class, :source, :at, :grades, :charted, :reached, :problems, :since)")
                 .param("class", classId.value())
                 .param("source", pull.source().name())
                 .param("at", Timestamp.from(pull.at()))
@@ -49,7 +49,7 @@ class LastPulls {
                 .param("charted", pull.charted())
                 .param("reached", pull.reached())
                 .param("since", since)
-                .param("troubles", troubles.length() > LONGEST ? troubles.substring(0, LONGEST) : troubles)
+                .param("problems", problems.length() > LONGEST ? problems.substring(0, LONGEST) : problems)
                 .update();
     }
 
@@ -70,7 +70,7 @@ class LastPulls {
                 row.getInt("grades"),
                 row.getInt("charted"),
                 row.getBoolean("reached"),
-                row.getString("troubles").lines().toList(),
+                row.getString("problems").lines().toList(),
                 since == null ? null : since.toInstant());
     }
 }

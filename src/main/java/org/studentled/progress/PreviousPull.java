@@ -25,7 +25,7 @@ final class PreviousPull {
     }
 
     @Nullable
-    Score of(Now read) {
+    Score findScore(Now read) {
         Grade grade = read.grade();
         return latest.get(new Work(read.measure().id(), grade.student(), grade.workId()));
     }

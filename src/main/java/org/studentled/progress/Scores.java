@@ -63,8 +63,8 @@ public class Scores {
         if (measures.isEmpty()) {
             return 0;
         }
-        PreviousPull before =
-                new PreviousPull(table.findByMeasureIdInAndSource(measures, from), withdrawnScores.of(from, measures));
+        PreviousPull before = new PreviousPull(
+                table.findByMeasureIdInAndSource(measures, from), withdrawnScores.findBySource(from, measures));
         return (int)
                 reading.stream().filter(read -> importGrade(read, from, before)).count();
     }
@@ -74,7 +74,7 @@ public class Scores {
         Grade grade = one.grade();
         Score read = create(
                 measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId(), false);
-        Score known = before.of(one);
+        Score known = before.findScore(one);
         // What was taken back there is given again.
         if (known == null || before.isTakenBack(known)) {
             before.note(table.save(read));

@@ -48,12 +48,12 @@ public class ScoresCsv {
                         "progress.chart.from")
                 .map(this::message)
                 .toList()));
-        List<Student> children = students.in(classId);
+        List<Student> listed = students.in(classId);
         Map<StudentId, NameDisambiguation.Mark> alike = nameDisambiguation.in(classId);
         List<Measure> charted = measures.findByClass(classId);
         Map<ClassScores.MeasureScores, List<Score>> series =
-                numbers.series(charted, children.stream().map(Student::id).toList());
-        Stream<String> lines = children.stream()
+                numbers.series(charted, listed.stream().map(Student::id).toList());
+        Stream<String> lines = listed.stream()
                 .flatMap(student -> charted.stream()
                         .flatMap(measure -> lines(
                                 named(student, alike.get(student.id())),

@@ -7,5 +7,5 @@ import org.studentled.school.StudentId;
 /** Port: a child's target for a measure, where they have a goal with a number. */
 public interface Targets {
 
-    Optional<BigDecimal> of(StudentId student, Measure measure);
+    Optional<BigDecimal> findTarget(StudentId student, Measure measure);
 }

@@ -29,18 +29,18 @@ public class WeekScores {
         this.zone = zone;
     }
 
-    public List<WeekScore> of(Week week, ClassId classId, StudentId student) {
+    public List<WeekScore> findByWeek(Week week, ClassId classId, StudentId student) {
         return measures.findByClass(classId).stream()
-                .map(measure -> of(week, measure, student))
+                .map(measure -> findByWeek(week, measure, student))
                 .toList();
     }
 
-    public WeekScore of(Week week, Measure measure, StudentId student) {
+    public WeekScore findByWeek(Week week, Measure measure, StudentId student) {
         return new WeekScore(
                 measure,
                 find(week, measure.id(), student).orElse(null),
                 isExcused(week, measure.id(), student),
-                charts.of(measure, student));
+                charts.draw(measure, student));
     }
 
     /** The week's number, where there is one; the latest if there are several. */

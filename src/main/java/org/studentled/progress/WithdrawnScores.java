@@ -30,7 +30,7 @@ class WithdrawnScores {
     }
 
     /** The scores that are off their charts because their source took them back, and not because a person did. */
-    Set<ScoreId> of(ScoreSource source, Collection<MeasureId> measures) {
+    Set<ScoreId> findBySource(ScoreSource source, Collection<MeasureId> measures) {
         return measures.isEmpty()
                 ? Set.of()
                 : Set.copyOf(db.sql("select id from score where source = :source and measure_id in (:measures)"

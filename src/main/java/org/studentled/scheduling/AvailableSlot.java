@@ -9,13 +9,13 @@ public record AvailableSlot(EveningId eveningId, LocalDate date, LocalTime start
 
     /** As a button or a choice of a list sends it. */
     public String key() {
-        return Key.of(eveningId, start);
+        return Key.format(eveningId, start);
     }
 
     /** The evening and start behind a button. */
     public record Key(EveningId eveningId, LocalTime start) {
 
-        static String of(EveningId evening, LocalTime start) {
+        static String format(EveningId evening, LocalTime start) {
             return evening + "@" + start;
         }
 

@@ -18,12 +18,12 @@ interface BookingTable extends ListCrudRepository<Booking, BookingId> {
 
     /** The seats no one has at this start. */
     @Query("select n.per_start - (select count(*) from booking b where b.evening_id = n.id and b.starts_at = :start)"
-            + " from evening n where n.id = :night")
+            + " from evening n where n.id = :evening")
     @Nullable
-    Integer left(UUID night, LocalTime start);
+    Integer left(UUID evening, LocalTime start);
 
-    @Query("select b.seat from booking b where b.evening_id = :night and b.starts_at = :start")
-    List<Integer> seatsTaken(UUID night, LocalTime start);
+    @Query("select b.seat from booking b where b.evening_id = :evening and b.starts_at = :start")
+    List<Integer> seatsTaken(UUID evening, LocalTime start);
 
     @Query("select b.* from booking b join participation p on p.id = b.participation_id where p.round_id in (:rounds)")
     List<Booking> inRounds(List<UUID> rounds);

@@ -113,15 +113,15 @@ public class Bookings {
                 household));
     }
 
-    /** As {@link #book}, by the teacher: any start of the round's own evenings for a family on its guest list. */
+    /** As {@link #book}, by the teacher: any start of the round's own evenings for a family that is invited to it. */
     @Transactional
     public Booking bookIn(RoundId round, AvailableSlot.Key time, ParticipationId participation, HouseholdId household) {
         eveningOf(round, time);
         boolean invited = invitedHouseholds.findByRound(round).stream()
-                .anyMatch(guest -> guest.participation().id().equals(participation)
-                        && guest.household().id().equals(household));
+                .anyMatch(one -> one.participation().id().equals(participation)
+                        && one.household().id().equals(household));
         if (!invited) {
-            throw new NotFoundException("guest", household.value());
+            throw new NotFoundException("invited household", household.value());
         }
         return book(time.eveningId(), time.start(), participation, household);
     }

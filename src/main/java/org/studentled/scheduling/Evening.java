@@ -44,7 +44,7 @@ public record Evening(
 
     public Evening {
         if (everyMinutes < 1 || tables < 1 || perStart < 1 || lastStart.isBefore(firstStart)) {
-            throw new IllegalArgumentException("An evening needs a first start before its last, and a pod");
+            throw new IllegalArgumentException("An evening needs a first start before its last, and a table");
         }
     }
 
@@ -67,7 +67,7 @@ public record Evening(
     }
 
     /**
-     * The interval at which the pods and one teacher keep up: 1.15 times a table's occupancy, shared among the pods,
+     * The interval at which the tables and one teacher keep up: 1.15 times a table's occupancy, shared among the tables,
      * never under eight minutes.
      */
     public static int intervalFor(int tables) {

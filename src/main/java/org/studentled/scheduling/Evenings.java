@@ -55,8 +55,9 @@ public class Evenings {
             return before.get(0);
         }
         Round planned = rounds.get(round);
-        int children = students.in(planned.classId()).size();
-        int families = Math.max(children, invitedHouseholds.findByRound(round).size());
+        int studentCount = students.in(planned.classId()).size();
+        int families =
+                Math.max(studentCount, invitedHouseholds.findByRound(round).size());
         LocalDate evening = planned.dates().evening();
         return table.save(asLastTime(planned)
                 .map(last -> last.again(round, evening))

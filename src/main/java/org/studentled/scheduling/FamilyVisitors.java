@@ -45,7 +45,7 @@ public class FamilyVisitors {
      *
      * @param onlyRound the round whose children are shown; null for all rounds
      */
-    public Optional<FamilyVisitor> of(AdultId id, @Nullable UUID onlyRound) {
+    public Optional<FamilyVisitor> findByAdult(AdultId id, @Nullable UUID onlyRound) {
         Adult adult = households.adult(id);
         if (!adult.mayBeInvited()) {
             return Optional.empty();

@@ -109,19 +109,19 @@ public class InvitedHouseholds {
                                 requireNonNull(named.get(participation.studentId())),
                                 household,
                                 invited(adults.getOrDefault(household.id(), List.of())))))
-                .filter(guest -> !guest.adults().isEmpty())
+                .filter(invited -> !invited.adults().isEmpty())
                 .sorted(Comparator.comparing(
-                                (InvitedHousehold guest) -> guest.student().fullName())
-                        .thenComparing(guest -> guest.household().name()))
+                                (InvitedHousehold invited) -> invited.student().fullName())
+                        .thenComparing(invited -> invited.household().name()))
                 .toList();
     }
 
-    public List<InvitedHousehold> of(Participation participation) {
+    public List<InvitedHousehold> findByParticipation(Participation participation) {
         Student student = students.get(participation.studentId());
         return households.findByStudent(student.id()).stream()
                 .map(household -> new InvitedHousehold(
                         participation, student, household, invited(households.adultsOf(household.id()))))
-                .filter(guest -> !guest.adults().isEmpty())
+                .filter(invited -> !invited.adults().isEmpty())
                 .toList();
     }
 

@@ -62,10 +62,10 @@ public class Placements {
                         .stream()
                         .collect(Collectors.toMap(Evening::id, Evening::date));
         Map<InvitedHouseholdKey, Instant> arrivals = new HashMap<>();
-        booked.forEach((guest, booking) -> {
+        booked.forEach((invited, booking) -> {
             LocalDate evening = evenings.get(booking.eveningId());
             if (evening != null) {
-                arrivals.put(guest, zone.at(evening, booking.startsAt()));
+                arrivals.put(invited, zone.at(evening, booking.startsAt()));
             }
         });
         return arrivals;

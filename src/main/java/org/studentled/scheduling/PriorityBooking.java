@@ -66,11 +66,11 @@ public class PriorityBooking {
     }
 
     private boolean isFirst(HouseholdId household) {
-        long children = households.studentsOf(household).stream()
+        long siblings = households.studentsOf(household).stream()
                 .map(students::get)
                 .filter(student ->
                         student.isHere() && rounds.running(student.classId()).isPresent())
                 .count();
-        return children > 1 || households.interpreterFor(household).isPresent();
+        return siblings > 1 || households.interpreterFor(household).isPresent();
     }
 }

@@ -39,12 +39,12 @@ class SiblingBookings {
     }
 
     boolean has(InvitedHousehold household) {
-        return !of(household).isEmpty();
+        return !participations(household).isEmpty();
     }
 
     /** When the family is expected with its other children on this evening. */
     List<LocalTime> startsOf(InvitedHousehold household, LocalDate evening) {
-        return of(household).stream()
+        return participations(household).stream()
                 .flatMap(other ->
                         bookings
                                 .findByParticipationAndHousehold(
@@ -55,7 +55,7 @@ class SiblingBookings {
                 .toList();
     }
 
-    private List<Participation> of(InvitedHousehold household) {
+    private List<Participation> participations(InvitedHousehold household) {
         return households.studentsOf(household.household().id()).stream()
                 .filter(student -> !student.equals(household.student().id()))
                 .flatMap(student -> takingPart(student).stream())

@@ -26,7 +26,7 @@ public class Siblings {
     }
 
     /** The earliest first; nothing for a single child, or where the evenings of the classes have nothing side by side. */
-    public List<Offer> of(List<FamilyVisitor.Participant> participants, HouseholdId household) {
+    public List<Offer> findOffers(List<FamilyVisitor.Participant> participants, HouseholdId household) {
         if (participants.size() < 2) {
             return List.of();
         }

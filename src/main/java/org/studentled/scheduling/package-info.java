@@ -1,5 +1,5 @@
 /**
- * Evenings, arrival times, pods and the adults' bookings.
+ * Evenings, arrival times, tables and the adults' bookings.
  *
  * <p>Start with {@link Evenings} and {@link Bookings}. Events: {@link Booking.CalledOff}, {@link Booking.Declined},
  * {@link Booking.Freed}, {@link Booking.Made}, {@link Booking.Offered}, {@link Booking.Released}, {@link

@@ -40,7 +40,7 @@ public class ClassList {
         List<Student> gone = new ArrayList<>(students.findDeparted(id));
         List<Student> came = new ArrayList<>();
         for (PastedNames.Named name : names) {
-            if (here.stream().noneMatch(child -> isCalled(child, name))) {
+            if (here.stream().noneMatch(each -> isCalled(each, name))) {
                 Student student = enrollOne(id, name, gone);
                 here.add(student);
                 came.add(student);

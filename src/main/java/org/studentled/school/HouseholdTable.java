@@ -10,7 +10,7 @@ interface HouseholdTable extends ListCrudRepository<Household, HouseholdId> {
 
     @Query("select h.* from household h join household_student s on s.household_id = h.id"
             + " where s.student_id = :student order by h.name, h.id")
-    List<Household> of(UUID student);
+    List<Household> findByStudent(UUID student);
 
     @Query(
             "select h.* from household h where h.id in (select a.household_id from adult a where lower(a.email) = :email)"

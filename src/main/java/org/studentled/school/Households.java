@@ -164,7 +164,7 @@ public class Households {
     }
 
     public List<Household> findByStudent(StudentId student) {
-        return households.of(student.value());
+        return households.findByStudent(student.value());
     }
 
     /** The households that have an adult with this e-mail address, as a brother's or a sister's. */

@@ -33,7 +33,7 @@ public class OfficeFiles {
 
     @Transactional
     public void saveNote(AdultId adult, @Nullable String note) {
-        OfficeFile before = of(adult);
+        OfficeFile before = getByAdult(adult);
         save(new OfficeFile(
                 adult,
                 TextRules.optional(note, LONGEST_NOTE),
@@ -53,18 +53,18 @@ public class OfficeFiles {
         String why = TextRules.required(reason, LONGEST_REASON);
         List<AdultId> all = new ArrayList<>(List.of(adult));
         all.addAll(households.block(adult));
-        all.forEach(each -> save(new OfficeFile(each, of(each).note(), why, clock.instant(), until)));
+        all.forEach(each -> save(new OfficeFile(each, getByAdult(each).note(), why, clock.instant(), until)));
         return all;
     }
 
     @Transactional
     public void unblock(AdultId adult) {
         households.unblock(adult);
-        save(new OfficeFile(adult, of(adult).note(), null, null, null));
+        save(new OfficeFile(adult, getByAdult(adult).note(), null, null, null));
     }
 
     /** An empty one where the office has noted nothing. */
-    public OfficeFile of(AdultId adult) {
+    public OfficeFile getByAdult(AdultId adult) {
         return db.sql("select * from adult_file where adult_id = :adult")
                 .param("adult", adult.value())
                 .query(OfficeFiles::read)

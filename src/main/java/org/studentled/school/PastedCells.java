@@ -12,7 +12,7 @@ final class PastedCells {
     private PastedCells() {}
 
     /** The cells of a line, without numbering, bullets and quotes. */
-    static List<String> of(String line) {
+    static List<String> split(String line) {
         var separator =
                 line.indexOf('\t') >= 0 ? "\t" : line.indexOf(';') >= 0 ? ";" : line.indexOf('|') >= 0 ? "\\|" : "";
         var parts = separator.isEmpty() ? quoted(line) : List.of(line.split(separator, 40));

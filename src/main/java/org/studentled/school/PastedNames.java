@@ -91,7 +91,7 @@ final class PastedNames {
     }
 
     private void line(String line) {
-        var cells = PastedCells.of(line);
+        var cells = PastedCells.split(line);
         if (isHead(cells)) {
             return;
         }

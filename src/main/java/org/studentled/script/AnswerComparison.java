@@ -11,8 +11,8 @@ final class AnswerComparison {
 
     private AnswerComparison() {}
 
-    static boolean same(String book, String typed) {
-        String one = plain(book);
+    static boolean same(String stored, String typed) {
+        String one = plain(stored);
         String other = plain(typed);
         if (NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches()) {
             return number(one).compareTo(number(other)) == 0;

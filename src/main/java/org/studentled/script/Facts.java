@@ -22,10 +22,10 @@ class Facts {
     }
 
     /** What a passage is said for, each with its values; where there is nothing, the passage may have words for that. */
-    List<Bindings> of(ScriptSubject scriptSubject, Repetition repetition) {
+    List<Bindings> gather(ScriptSubject scriptSubject, Repetition repetition) {
         List<Bindings> found = switch (repetition) {
             case ONCE -> List.of(new Bindings("", scriptSubject.cameLater() ? "joined" : "always", Map.of()));
-            case MEASURE -> numbers.of(scriptSubject);
+            case MEASURE -> numbers.gather(scriptSubject);
             case PROUD -> works(scriptSubject, Piece.Kind.PROUD);
             case BETTER -> works(scriptSubject, Piece.Kind.COULD_BE_BETTER);
             case GOAL -> aims.newGoals(scriptSubject);

@@ -23,24 +23,24 @@ class GoalFacts {
     List<Bindings> newGoals(ScriptSubject scriptSubject) {
         return scriptSubject.goals().stream()
                 .filter(goal -> goal.carriedFrom() == null)
-                .map(goal -> of(scriptSubject, goal))
+                .map(goal -> bind(scriptSubject, goal))
                 .toList();
     }
 
     List<Bindings> lastGoals(ScriptSubject scriptSubject) {
         return scriptSubject.goals().stream()
                 .filter(goal -> goal.carriedFrom() != null)
-                .map(goal -> of(scriptSubject, goal))
+                .map(goal -> bind(scriptSubject, goal))
                 .toList();
     }
 
     List<Bindings> habits(ScriptSubject scriptSubject) {
         return scriptSubject.habits().stream()
-                .map(rating -> of(scriptSubject, rating))
+                .map(rating -> bind(scriptSubject, rating))
                 .toList();
     }
 
-    private Bindings of(ScriptSubject scriptSubject, Goal goal) {
+    private Bindings bind(ScriptSubject scriptSubject, Goal goal) {
         Map<String, String> values = new HashMap<>();
         values.put("goal.title", goal.willDo());
         values.put("goal.by", scriptSubject.day(goal.dueOn()));
@@ -56,7 +56,7 @@ class GoalFacts {
         return new Bindings(goal.id().toString(), goal.status().name().toLowerCase(Locale.ROOT), values);
     }
 
-    private Bindings of(ScriptSubject scriptSubject, HabitRating rating) {
+    private Bindings bind(ScriptSubject scriptSubject, HabitRating rating) {
         Map<String, String> values = new HashMap<>();
         values.put("habit.name", say(scriptSubject, "goals.habit." + rating.habit()));
         values.put("habit.self", say(scriptSubject, "goals.habit.level." + rating.best() + "." + rating.level()));

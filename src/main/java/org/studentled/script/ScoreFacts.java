@@ -14,7 +14,7 @@ import org.studentled.progress.Trend;
 class ScoreFacts {
 
     /** A child need not speak about a page they took out of their portfolio. */
-    List<Bindings> of(ScriptSubject scriptSubject) {
+    List<Bindings> gather(ScriptSubject scriptSubject) {
         boolean chosen = !scriptSubject.portfolio().pages().isEmpty();
         return scriptSubject.numbers().keySet().stream()
                 .filter(measure -> !chosen
@@ -22,11 +22,11 @@ class ScoreFacts {
                                 .portfolio()
                                 .pageShowing(measure.id().value())
                                 .isPresent())
-                .map(measure -> of(scriptSubject, measure))
+                .map(measure -> bind(scriptSubject, measure))
                 .toList();
     }
 
-    private Bindings of(ScriptSubject scriptSubject, Measure measure) {
+    private Bindings bind(ScriptSubject scriptSubject, Measure measure) {
         Map<String, String> values = new HashMap<>();
         values.put("measure.name", measure.name());
         values.put("measure.unit", measure.unit());

@@ -72,7 +72,7 @@ class ScriptSubjects {
 
     /** @param reader the language of a script that no one has begun to write in */
     @Transactional(readOnly = true)
-    public Map<ParticipationId, ScriptSubject> of(Collection<Participation> all, Locale reader) {
+    public Map<ParticipationId, ScriptSubject> findByParticipations(Collection<Participation> all, Locale reader) {
         List<ParticipationId> ids = all.stream().map(Participation::id).toList();
         Map<RoundId, Round> planned =
                 rounds.byId(all.stream().map(Participation::roundId).distinct().toList());

@@ -33,7 +33,7 @@ class ScriptTemplates {
     }
 
     /** A language without a script of its own for the band is told in English. */
-    ScriptTemplate of(Band band, Locale reader) {
+    ScriptTemplate getByBand(Band band, Locale reader) {
         Map<String, ScriptTemplate> languages = Objects.requireNonNull(read.get(band));
         ScriptTemplate own = languages.get(reader.getLanguage());
         return own != null ? own : Objects.requireNonNull(languages.get(LANGUAGE_OF_ALL));

@@ -49,29 +49,29 @@ public class Scripts {
     }
 
     /** In the language the child began to fill it in, else in the reader's, where the band has a script in it. */
-    public Script of(ParticipationId participation) {
-        return of(participation, LocaleContextHolder.getLocale());
+    public Script getByParticipation(ParticipationId participation) {
+        return getByParticipation(participation, LocaleContextHolder.getLocale());
     }
 
-    public Script of(ParticipationId participation, Locale reader) {
-        return requireNonNull(
-                of(List.of(participations.get(participation)), reader).get(participation));
+    public Script getByParticipation(ParticipationId participation, Locale reader) {
+        return requireNonNull(getByParticipations(List.of(participations.get(participation)), reader)
+                .get(participation));
     }
 
-    /** The scripts of many children, as {@link #of(ParticipationId, Locale)}, with as many statements as for one. */
-    public Map<ParticipationId, Script> of(Collection<Participation> all, Locale reader) {
-        return students.of(all, reader).values().stream()
+    /** The scripts of many children, as {@link #getByParticipation(ParticipationId, Locale)}, with as many statements as for one. */
+    public Map<ParticipationId, Script> getByParticipations(Collection<Participation> all, Locale reader) {
+        return students.findByParticipations(all, reader).values().stream()
                 .map(this::scriptOf)
                 .collect(Collectors.toMap(Script::participation, Function.identity()));
     }
 
     private Script scriptOf(ScriptSubject known) {
-        ScriptTemplate template = templates.of(known.round().band(), begunIn(known.written(), known.language()));
+        ScriptTemplate template = templates.getByBand(known.round().band(), begunIn(known.written(), known.language()));
         ScriptSubject scriptSubject = known.in(template.language());
         Map<String, String> general = facts.general(scriptSubject);
         List<Line> lines = new ArrayList<>();
         for (ScriptTemplate.Passage passage : template.passages()) {
-            for (Bindings bindings : facts.of(scriptSubject, passage.repetition())) {
+            for (Bindings bindings : facts.gather(scriptSubject, passage.repetition())) {
                 Sentence sentence = passage.when(bindings.sayWhen());
                 if (sentence != null && !sentence.written().isBlank()) {
                     lines.add(line(passage, with(general, bindings), sentence, scriptSubject, scriptSubject.written()));
@@ -88,7 +88,7 @@ public class Scripts {
      */
     @Transactional
     public void fill(ParticipationId participation, String blank, String text) {
-        Script script = of(participation);
+        Script script = getByParticipation(participation);
         if (script.blank(blank).isEmpty()) {
             throw new UnknownBlankException();
         }
@@ -98,7 +98,7 @@ public class Scripts {
     /** The child takes over what their portfolio says. */
     @Transactional
     public void use(ParticipationId participation, String blank) {
-        Script script = of(participation);
+        Script script = getByParticipation(participation);
         String known =
                 script.blank(blank).orElseThrow(UnknownBlankException::new).suggestion();
         answers.save(
@@ -111,7 +111,10 @@ public class Scripts {
     /** The child stays with what it wrote: its book is wrong, and the teacher will look. */
     @Transactional
     public void doubtBook(ParticipationId participation, String blank) {
-        if (of(participation).blank(blank).filter(Line.Part::differs).isEmpty()) {
+        if (getByParticipation(participation)
+                .blank(blank)
+                .filter(Line.Part::differs)
+                .isEmpty()) {
             throw new UnknownBlankException();
         }
         answers.doubt(participation, blank);
@@ -120,7 +123,7 @@ public class Scripts {
     /** @throws BlanksOpenException while a blank is open */
     @Transactional
     public void filled(ParticipationId participation) {
-        long open = of(participation).openBlanks();
+        long open = getByParticipation(participation).openBlanks();
         if (open > 0) {
             throw new BlanksOpenException(open);
         }

@@ -24,6 +24,6 @@ class IncidentAlert implements OfficeAlert {
                 stuck.get(stuck.size() - 1).since(),
                 "workflow.incident.count",
                 List.of(incidents.count()),
-                "/office/trouble"));
+                "/office/incidents"));
     }
 }

@@ -83,11 +83,11 @@ public class ParticipationSteps {
     /** The ids of the conferences, one for each household; a child without one gets a place for whoever will come. */
     public List<String> conferences(String key) {
         Participation participation = participation(key);
-        StudentId child = participation.studentId();
-        List<Household> families = households.findByStudent(child);
+        StudentId studentId = participation.studentId();
+        List<Household> families = households.findByStudent(studentId);
         if (families.isEmpty()) {
-            Student student = students.get(child);
-            families = List.of(households.create(student.callName(), List.of(child)));
+            Student student = students.get(studentId);
+            families = List.of(households.create(student.callName(), List.of(studentId)));
         }
         return conferences
                 .expect(participation.id(), families.stream().map(Household::id).toList())

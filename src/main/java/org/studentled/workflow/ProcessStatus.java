@@ -36,7 +36,7 @@ public class ProcessStatus {
     }
 
     /** The child's own way through the round. */
-    public Optional<Standing> of(ParticipationId participation, String title) {
+    public Optional<Standing> findByParticipation(ParticipationId participation, String title) {
         return instance("participation", participation.value()).map(instance -> standing(instance, title));
     }
 

@@ -117,9 +117,7 @@ public class WeeklyCollectionSteps implements EarlierCalls.OfWeeklyCollection {
                 text("workflow.prep.text", week.number()),
                 week.endsOn(),
                 address);
-        prepTasks.stream()
-                .filter(there -> there.covers(classId))
-                .forEach(there -> there.publish(classId, week.id(), task));
+        prepTasks.stream().filter(each -> each.covers(classId)).forEach(each -> each.publish(classId, week.id(), task));
     }
 
     @Override

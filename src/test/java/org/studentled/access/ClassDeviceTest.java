@@ -71,17 +71,17 @@ class ClassDeviceTest {
         browser.perform(get("/device/" + token)).andExpect(content().string(containsString("Ada")));
         browser.perform(get("/device/" + token + "/" + ada)).andExpect(content().string(containsString("sun")));
         browser.perform(post("/device/" + token + "/" + ada)
-                        .param("picture", pictures.of(ada).name()))
+                        .param("picture", pictures.getByStudent(ada).name()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-session")));
     }
 
     @Test
     void another_picture_and_a_child_of_another_class_stay_outside() {
-        SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
+        SignInPicture wrong = SignInPicture.values()[(pictures.getByStudent(ada).ordinal() + 1) % 12];
         assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
         StudentId stranger = new ClassFixture(school).ada.id();
-        assertThatThrownBy(() -> devices.enter(token, stranger, pictures.of(stranger)))
+        assertThatThrownBy(() -> devices.enter(token, stranger, pictures.getByStudent(stranger)))
                 .isInstanceOf(RequestRefused.class);
     }
 
@@ -122,41 +122,42 @@ class ClassDeviceTest {
     @Test
     void after_three_wrong_pictures_under_a_name_only_the_teacher_opens_it_again_and_nobody_else_is_kept_out()
             throws Exception {
-        SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
+        SignInPicture wrong = SignInPicture.values()[(pictures.getByStudent(ada).ordinal() + 1) % 12];
         for (int tap = 0; tap < 3; tap++) {
             assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
         }
-        assertThatThrownBy(() -> devices.enter(token, ada, pictures.of(ada)))
+        assertThatThrownBy(() -> devices.enter(token, ada, pictures.getByStudent(ada)))
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
                         refused -> assertThat(refused.messageKey()).isEqualTo("access.device.locked"));
-        assertThat(devices.enter(token, room.ben.id(), pictures.of(room.ben.id())))
+        assertThat(devices.enter(token, room.ben.id(), pictures.getByStudent(room.ben.id())))
                 .isNotEmpty();
         browser.perform(get("/classes/" + room.id + "/pictures")
                         .header("X-Session", sessions.start(Actor.teacher(room.teacher), room.id)))
                 .andExpect(content().string(containsString("The wrong picture was tapped too many times for Ada")));
         pictures.giveAnother(ada);
-        assertThat(devices.enter(token, ada, pictures.of(ada))).isNotEmpty();
+        assertThat(devices.enter(token, ada, pictures.getByStudent(ada))).isNotEmpty();
     }
 
     @Test
     void a_child_that_comes_in_has_all_tries_again() {
-        SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
+        SignInPicture wrong = SignInPicture.values()[(pictures.getByStudent(ada).ordinal() + 1) % 12];
         for (int day = 0; day < 4; day++) {
             assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
             assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
-            assertThat(devices.enter(token, ada, pictures.of(ada))).isNotEmpty();
+            assertThat(devices.enter(token, ada, pictures.getByStudent(ada))).isNotEmpty();
         }
     }
 
     @Test
     void thirty_wrong_pictures_of_a_class_close_the_device() {
         for (int tap = 0; tap < 30; tap++) {
-            SignInPicture wrong = SignInPicture.values()[(pictures.of(ada).ordinal() + 1) % 12];
+            SignInPicture wrong =
+                    SignInPicture.values()[(pictures.getByStudent(ada).ordinal() + 1) % 12];
             assertThatThrownBy(() -> devices.enter(token, ada, wrong)).isInstanceOf(RequestRefused.class);
             pictures.giveAnother(ada);
         }
-        assertThatThrownBy(() -> devices.enter(token, ada, pictures.of(ada)))
+        assertThatThrownBy(() -> devices.enter(token, ada, pictures.getByStudent(ada)))
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
                         refused -> assertThat(refused.status()).isEqualTo(410));
@@ -164,7 +165,7 @@ class ClassDeviceTest {
 
     @Test
     void the_device_is_closed_the_next_day_and_a_visit_on_it_after_a_quarter_of_an_hour() {
-        String key = devices.enter(token, ada, pictures.of(ada));
+        String key = devices.enter(token, ada, pictures.getByStudent(ada));
         assertThat(sessions.find(key)).isPresent();
         clock.forward(Duration.ofMinutes(16));
         assertThat(sessions.find(key)).isEmpty();
@@ -178,9 +179,9 @@ class ClassDeviceTest {
         Tab teacher = new Tab(browser, key);
         teacher.open("/classes/" + room.id + "/pictures")
                 .andExpect(content().string(allOf(containsString("Ada"), containsString("New picture"))));
-        SignInPicture before = pictures.of(ada);
+        SignInPicture before = pictures.getByStudent(ada);
         teacher.press("/classes/" + room.id + "/pictures/" + ada).andExpect(status().is3xxRedirection());
-        assertThat(pictures.of(ada)).isNotEqualTo(before);
+        assertThat(pictures.getByStudent(ada)).isNotEqualTo(before);
         teacher.press("/classes/" + room.id + "/device").andExpect(status().is3xxRedirection());
         assertThat(sessions.find(key)).isEmpty();
         new Tab(browser, room.tabOf(room.ada))

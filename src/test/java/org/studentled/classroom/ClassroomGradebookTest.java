@@ -65,7 +65,7 @@ class ClassroomGradebookTest {
     void a_class_is_read_in_two_calls_and_brings_exactly_the_grades_given_back() {
         Pull pull = gradebook.pull(room.id());
         assertThat(grades(pull)).isNotEmpty().isEqualTo(sandbox.assignedGrades(ClassroomSandbox.ROOM_12));
-        assertThat(pull.troubles()).isEmpty();
+        assertThat(pull.problems()).isEmpty();
         assertThat(sandbox.calls("GET", API)).isEqualTo(2);
     }
 
@@ -136,11 +136,11 @@ class ClassroomGradebookTest {
     @Test
     void a_withdrawn_consent_asks_to_connect_again_and_google_is_left_alone() {
         sandbox.revoke(Person.TINA);
-        assertThat(gradebook.pull(room.id()).troubles())
+        assertThat(gradebook.pull(room.id()).problems())
                 .containsExactly(problemDescriptions.describe(ClassroomException.Kind.CONNECT_AGAIN));
         assertThat(connections.isConnected(room.tina())).isFalse();
         sandbox.calm();
-        assertThat(gradebook.pull(room.id()).troubles()).hasSize(1);
+        assertThat(gradebook.pull(room.id()).problems()).hasSize(1);
         assertThat(sandbox.calls()).isEmpty();
     }
 
@@ -159,10 +159,10 @@ class ClassroomGradebookTest {
                 .isInstanceOf(GradebookUnreachableException.class)
                 .hasMessage(problemDescriptions.describe(ClassroomException.Kind.DOWN));
         assertThat(sandbox.calls("GET", COURSE_WORK)).isEqualTo(4);
-        assertThat(trouble()).isEqualTo(ClassroomException.Kind.DOWN);
+        assertThat(failure()).isEqualTo(ClassroomException.Kind.DOWN);
         sandbox.calm();
         gradebook.pull(room.id());
-        assertThat(trouble()).isNull();
+        assertThat(failure()).isNull();
     }
 
     @ParameterizedTest
@@ -178,8 +178,8 @@ class ClassroomGradebookTest {
         sandbox.mishap(mishap, 99, "GET", API);
         Pull pull = gradebook.pull(room.id());
         assertThat(pull.grades()).isEmpty();
-        assertThat(pull.troubles()).containsExactly(problemDescriptions.describe(kind));
-        assertThat(trouble()).isEqualTo(kind);
+        assertThat(pull.problems()).containsExactly(problemDescriptions.describe(kind));
+        assertThat(failure()).isEqualTo(kind);
         assertThat(sandbox.calls("GET", COURSE_WORK)).isLessThanOrEqualTo(2);
     }
 
@@ -189,7 +189,7 @@ class ClassroomGradebookTest {
         String brian = courses.findByClass(room.id()).orElseThrow().nameOf(Person.BRIAN.id());
         forget(brian);
         Pull pull = gradebook.pull(room.id());
-        assertThat(pull.troubles()).singleElement().asString().startsWith("One person");
+        assertThat(pull.problems()).singleElement().asString().startsWith("One person");
         assertThat(pull.grades()).hasSizeLessThan(before.grades().size());
     }
 
@@ -202,8 +202,8 @@ class ClassroomGradebookTest {
                 .update();
     }
 
-    private ClassroomException.@Nullable Kind trouble() {
-        return courses.findByClass(room.id()).orElseThrow().trouble();
+    private ClassroomException.@Nullable Kind failure() {
+        return courses.findByClass(room.id()).orElseThrow().failure();
     }
 
     private Map<String, Double> grades(Pull pull) {

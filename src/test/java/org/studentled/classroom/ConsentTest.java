@@ -92,7 +92,7 @@ class ConsentTest {
         assertThat(gradebook.pull(room.id()).grades()).isNotEmpty();
         publish();
         assertThat(sandbox.calls("POST", ".*/courseWork")).isZero();
-        assertThat(troubleWith(SyncResults.Operation.TASK))
+        assertThat(failureOf(SyncResults.Operation.TASK))
                 .isEqualTo(ClassroomException.Kind.PUBLISHING_NOT_ALLOWED.name());
         allow("courses.readonly", "rosters.readonly", "profile.emails", "coursework.students");
         clock.forward(Duration.ofHours(2));
@@ -130,8 +130,8 @@ class ConsentTest {
         disconnectGoogle.disconnect(Actor.teacher(room.tina()));
         assertThat(sandbox.calls("POST", "/revoke")).isEqualTo(1);
         assertThat(connections.findByStaff(room.tina())).isEmpty();
-        assertThat(copies.of(room.id()).works()).isEmpty();
-        assertThat(copies.of(room.id()).submissions()).isEmpty();
+        assertThat(copies.getByClass(room.id()).works()).isEmpty();
+        assertThat(copies.getByClass(room.id()).submissions()).isEmpty();
         assertThat(rows("classroom_revocation")).isZero();
         assertThat(externalIds.staffOf("google", Person.TINA.id())).isEmpty();
         assertThat(gradebook.pull(room.id()).grades()).isEmpty();
@@ -157,10 +157,10 @@ class ConsentTest {
         courseLinking.link(room.tina(), second, ClassroomSandbox.SCIENCE_CLUB, Map.of());
         sandbox.happens().dismiss(ClassroomSandbox.ROOM_12, Person.TINA);
         nightlySync.onSchedule();
-        assertThat(troubleWith(SyncResults.Operation.LIST)).isEqualTo("FORBIDDEN");
+        assertThat(failureOf(SyncResults.Operation.LIST)).isEqualTo("FORBIDDEN");
         var science = syncResults.findByClass(second);
         assertThat(science.get(SyncResults.Operation.GRADES)).isNotNull();
-        assertThat(science.values()).allMatch(result -> result.trouble() == null);
+        assertThat(science.values()).allMatch(result -> result.failure() == null);
     }
 
     @Test
@@ -168,7 +168,7 @@ class ConsentTest {
         sandbox.happens().archive(ClassroomSandbox.ROOM_12);
         nightlySync.refreshCourses(room.tina());
         sandbox.calm();
-        assertThat(gradebook.pull(room.id()).troubles())
+        assertThat(gradebook.pull(room.id()).problems())
                 .singleElement()
                 .asString()
                 .contains("archived");
@@ -195,9 +195,9 @@ class ConsentTest {
                 new PrepTasks.Task("My week", "", LocalDate.of(2026, 10, 16), URI.create("https://c.example/week")));
     }
 
-    private String troubleWith(SyncResults.Operation operation) {
+    private String failureOf(SyncResults.Operation operation) {
         var result = syncResults.findByClass(room.id()).get(operation);
-        return result == null ? "" : String.valueOf(result.trouble());
+        return result == null ? "" : String.valueOf(result.failure());
     }
 
     private long rows(String table) {

@@ -137,13 +137,13 @@ class FaultTableTest {
         try {
             gradebook.pull(room.id());
         } catch (Gradebook.GradebookUnreachableException later) {
-            // The trouble is kept with the class.
+            // The failure is saved with the class.
         }
         prepTasks.publish(room.id(), week, TASK);
         delivery.deliverWaiting();
         syncResults.findByClass(room.id()).forEach((operation, result) -> {
-            if (result.trouble() != null) {
-                said.add(result.trouble().name());
+            if (result.failure() != null) {
+                said.add(result.failure().name());
             }
         });
         PrepTask.State state =

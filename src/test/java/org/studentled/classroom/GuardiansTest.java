@@ -124,7 +124,7 @@ class GuardiansTest {
         guardians.invite(room.tina(), room.id(), ana, lucia);
         assertThat(sandbox.invitations()).isZero();
         assertThat(guardians.findByClass(room.id()))
-                .extracting(Guardians.Contact::trouble)
+                .extracting(Guardians.Contact::problem)
                 .containsExactly("classroom.error.SCOPES_MISSING");
     }
 
@@ -132,13 +132,13 @@ class GuardiansTest {
     void the_office_sees_which_permission_works_by_a_real_call() {
         allow("coursework.students", "guardianlinks.students", "addons.teacher");
         check.run();
-        assertThat(findings()).allMatch(finding -> finding.trouble() == null).hasSize(7);
+        assertThat(findings()).allMatch(finding -> finding.problem() == null).hasSize(7);
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).isEmpty();
         sandbox.mishap(Fault.API_DISABLED, 9, "GET", ".*/students");
         allow("coursework.students.readonly");
         check.run();
         assertThat(findings())
-                .filteredOn(finding -> finding.trouble() != null)
+                .filteredOn(finding -> finding.problem() != null)
                 .containsExactly(
                         new PermissionCheck.Finding("classroom.check.people", "classroom.error.API_DISABLED"),
                         new PermissionCheck.Finding("classroom.check.addOn", "classroom.check.addOn.notAllowed"));

@@ -60,7 +60,7 @@ class MyCourseWorkTest {
 
     @Test
     void its_own_courses_and_its_own_work_come_in_one_call_and_two_for_each_course() {
-        List<MyCourseWork.Course> courses = myCourseWork.of(student);
+        List<MyCourseWork.Course> courses = myCourseWork.findByStudent(student);
 
         assertThat(courses).extracting(MyCourseWork.Course::name).containsExactlyInAnyOrder("Art", "Music");
         assertThat(calls()).as("1 + 2 × 2").hasSize(5).allMatch(call -> call.status() == 200);
@@ -76,7 +76,7 @@ class MyCourseWorkTest {
 
     @Test
     void nothing_of_anybody_else_is_asked_for() {
-        myCourseWork.of(student);
+        myCourseWork.findByStudent(student);
         assertThat(calls())
                 .allSatisfy(call ->
                         assertThat(call.path()).matches("/v1/courses(/\\d+/courseWork(/-/studentSubmissions)?)?"));
@@ -87,9 +87,9 @@ class MyCourseWorkTest {
     @Test
     void a_course_that_is_refused_says_so_and_stops_no_other() {
         sandbox.mishap(Fault.FORBIDDEN, 1, "GET", ".*/655000000077/.*");
-        List<MyCourseWork.Course> courses = myCourseWork.of(student);
+        List<MyCourseWork.Course> courses = myCourseWork.findByStudent(student);
         assertThat(courses)
-                .filteredOn(course -> course.trouble() != null)
+                .filteredOn(course -> course.problem() != null)
                 .extracting(MyCourseWork.Course::name)
                 .containsExactly("Art");
         assertThat(items(courses, "Music")).hasSize(1);
@@ -100,7 +100,7 @@ class MyCourseWorkTest {
         Actor other = Actor.student(
                 students.enroll(maker.make().id(), "Pupil Two", null).id());
         assertThat(myCourseWork.account(other)).isEmpty();
-        assertThatThrownBy(() -> myCourseWork.of(other)).hasMessage("NOT_CONNECTED");
+        assertThatThrownBy(() -> myCourseWork.findByStudent(other)).hasMessage("NOT_CONNECTED");
     }
 
     private static List<MyCourseWork.Item> items(List<MyCourseWork.Course> courses, String name) {

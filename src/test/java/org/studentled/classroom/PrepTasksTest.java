@@ -124,7 +124,7 @@ class PrepTasksTest {
         prepTasks.publish(room.id(), week, TASK);
         assertThat(outbox.findByClassAndWeek(room.id(), week).orElseThrow().courseWorkId())
                 .isNull();
-        assertThat(courses.findByClass(room.id()).orElseThrow().trouble()).isEqualTo(ClassroomException.Kind.DOWN);
+        assertThat(courses.findByClass(room.id()).orElseThrow().failure()).isEqualTo(ClassroomException.Kind.DOWN);
         settle();
         assertThat(onlyWork().get("state").asText()).isEqualTo("PUBLISHED");
         assertThat(sandbox.calls("POST", WORKS)).isEqualTo(1);
@@ -147,7 +147,7 @@ class PrepTasksTest {
     void an_archived_course_waits_with_a_sentence_until_it_is_restored() {
         sandbox.happens().archive(ClassroomSandbox.ROOM_12);
         prepTasks.publish(room.id(), week, TASK);
-        assertThat(courses.findByClass(room.id()).orElseThrow().trouble())
+        assertThat(courses.findByClass(room.id()).orElseThrow().failure())
                 .isEqualTo(ClassroomException.Kind.COURSE_ARCHIVED);
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).isEmpty();
         sandbox.happens().restore(ClassroomSandbox.ROOM_12);

@@ -113,7 +113,8 @@ class WatchedTasksTest {
         assertThat(task().edited()).isTrue();
         sandbox.happens().rename(COURSE, workId, "Our week 3!");
         later();
-        assertThat(Objects.requireNonNull(classroomStatus.of(room.id())).tasks())
+        assertThat(Objects.requireNonNull(classroomStatus.findByClass(room.id()))
+                        .tasks())
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.edited()).isTrue();
@@ -131,7 +132,8 @@ class WatchedTasksTest {
         sandbox.happens().handIn(COURSE, workId, Person.ANA);
         sandbox.happens().handIn(COURSE, workId, Person.BRIAN);
         later();
-        var seen = Objects.requireNonNull(classroomStatus.of(room.id())).tasks();
+        var seen =
+                Objects.requireNonNull(classroomStatus.findByClass(room.id())).tasks();
         assertThat(seen).containsExactly(new ClassroomStatus.Task("My week 3", "PUBLISHED", false, null, 2, 6));
     }
 

@@ -65,7 +65,7 @@ class DictatedReflectionTest {
         amara.send(words, "way", "DICTATED", "grewIn", "patience");
         assertThat(amara.open(card).body()).contains("patience", "said out loud and typed");
         amara.send(words, "way", "DICTATED", "grewIn", "a lot of patience");
-        assertThat(reflections.of(adas).grewIn()).isEqualTo("a lot of patience");
+        assertThat(reflections.getByConference(adas).grewIn()).isEqualTo("a lot of patience");
     }
 
     @Test
@@ -76,7 +76,7 @@ class DictatedReflectionTest {
                 .doesNotContain("a secret", "On paper");
         assertThat(teacher.send(words, "way", "PAPER", "proudThat", "mine").status())
                 .isEqualTo(409);
-        assertThat(reflections.of(adas).proudThat()).isEqualTo("a secret");
+        assertThat(reflections.getByConference(adas).proudThat()).isEqualTo("a secret");
     }
 
     @Test

@@ -243,7 +243,7 @@ class EveningPagesTest {
                 assertThat(other.open(path).status()).as(path).isEqualTo(403);
             }
             assertThat(other.send(board + "/" + adas + "/done").status()).isEqualTo(403);
-            assertThat(other.send(door + "/" + adas + "/arrived", "pod", "1", "adults", "1")
+            assertThat(other.send(door + "/" + adas + "/arrived", "table", "1", "adults", "1")
                             .status())
                     .isEqualTo(403);
         }
@@ -254,7 +254,7 @@ class EveningPagesTest {
     }
 
     private PageClient.Answer arrive(ConferenceId conference, int table, int adults) {
-        return teacher.send(door + "/" + conference + "/arrived", "pod", "" + table, "adults", "" + adults);
+        return teacher.send(door + "/" + conference + "/arrived", "table", "" + table, "adults", "" + adults);
     }
 
     private static int tableOf(String room, String student) {

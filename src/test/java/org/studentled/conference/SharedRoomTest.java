@@ -105,13 +105,13 @@ class SharedRoomTest {
     @Test
     void a_family_changes_tables_and_keeps_its_step() {
         conferences.reach(adas, 4);
-        assertThat(teacher.send(board + "/" + adas + "/table", "pod", "2").status())
+        assertThat(teacher.send(board + "/" + adas + "/table", "table", "2").status())
                 .isEqualTo(409);
-        assertThat(teacher.send(board + "/" + adas + "/table", "pod", "4").body())
+        assertThat(teacher.send(board + "/" + adas + "/table", "table", "4").body())
                 .contains("Table 4");
         assertThat(conferences.get(adas).step()).isEqualTo(4);
         assertThat(school.strangerAt(browser)
-                        .send(board + "/" + adas + "/table", "pod", "5")
+                        .send(board + "/" + adas + "/table", "table", "5")
                         .status())
                 .isEqualTo(403);
     }
@@ -141,7 +141,7 @@ class SharedRoomTest {
         assertThat(family.open(page).body())
                 .contains("Amara led the conversation")
                 .doesNotContain("<script");
-        String done = family.send(page, "understood", "true", "childLed", "true", "comment", "The music!")
+        String done = family.send(page, "understood", "true", "studentLed", "true", "comment", "The music!")
                 .location();
         assertThat(family.open(done).body()).contains("This helps the school", "The music!");
         assertThat(family.send(school.linkOf(school.paul) + "/how-it-was/" + adas)

@@ -38,7 +38,7 @@ abstract class GoalsTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school);
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
     }
 
     @Test

@@ -183,7 +183,7 @@ class DuplicateClassesTest {
                 .list();
         assertThat(tables).hasSizeGreaterThan(20);
         // Rows of it end with the student.
-        assertThat(tables.stream().filter(table -> !table.equals("lms_left")))
+        assertThat(tables.stream().filter(table -> !table.equals("lms_departure")))
                 .allMatch(table -> movers.toString().contains(table));
     }
 

@@ -19,6 +19,6 @@ class GradeLevelGuessTest {
         "2nd Grade, 2"
     })
     void is_found(String title, int grade) {
-        assertThat(GradeLevelGuess.of(title)).isEqualTo(grade);
+        assertThat(GradeLevelGuess.guess(title)).isEqualTo(grade);
     }
 }

@@ -85,7 +85,7 @@ class GradePassbackDispatcherTest {
 
         post.dispatch();
 
-        var shown = school.lms().grades().scores().of("ms-11").orElseThrow();
+        var shown = school.lms().grades().scores().findByPerson("ms-11").orElseThrow();
         assertThat(shown.activity()).isEqualTo("Completed");
         assertThat(shown.score().path("scoreGiven").asDouble()).isEqualTo(1);
         assertThat(school.lms().grades().scores().written()).hasSize(7);
@@ -120,7 +120,12 @@ class GradePassbackDispatcherTest {
         post.dispatch();
 
         assertThat(school.lms().grades().all()).hasSize(1);
-        assertThat(school.lms().grades().scores().of("ms-11").orElseThrow().activity())
+        assertThat(school.lms()
+                        .grades()
+                        .scores()
+                        .findByPerson("ms-11")
+                        .orElseThrow()
+                        .activity())
                 .isEqualTo("Completed");
     }
 
@@ -203,7 +208,7 @@ class GradePassbackDispatcherTest {
     }
 
     private List<GradebookReport.PassbackFailure> failures() {
-        return classPassback.of(room).rows().stream()
+        return classPassback.getStanding(room).rows().stream()
                 .map(row -> row.report().failure())
                 .filter(failure -> failure != null)
                 .toList();

@@ -113,7 +113,7 @@ public abstract class GradebookContract {
             assertThat(one.student()).isEqualTo(room.ben.id());
             assertThat(one.workTitle()).isEqualTo("Reading fluency 1");
         });
-        assertThat(pull.troubles())
+        assertThat(pull.problems())
                 .anyMatch(sentence -> sentence.startsWith("Graded in words") && sentence.contains("Essay"))
                 .anyMatch(sentence -> sentence.startsWith("One grade is still hidden"))
                 .anyMatch(sentence -> sentence.contains("Zed Else"))
@@ -192,7 +192,7 @@ public abstract class GradebookContract {
         assertThat(gradebooks
                         .lastPull(room.id, gradebook().source())
                         .orElseThrow()
-                        .troubles())
+                        .problems())
                 .anyMatch(sentence -> sentence.startsWith("One score is no longer shown"));
     }
 
@@ -233,7 +233,7 @@ public abstract class GradebookContract {
     protected void told(GradebookException.Kind kind) {
         Pull pull = gradebook().pull(room.id);
         assertThat(pull.grades()).isEmpty();
-        assertThat(pull.troubles())
+        assertThat(pull.problems())
                 .singleElement()
                 .asString()
                 .isEqualTo(say("lms.error." + kind) + " " + say("lms.error." + kind + ".next"));

@@ -95,9 +95,9 @@ class ManualMatchingTest {
         assertThat(gradebooks
                         .lastPull(room.id, ScoreSource.MOODLE)
                         .orElseThrow()
-                        .troubles())
+                        .problems())
                 .isEmpty();
-        assertThat(manualMatching.of(room.id, ScoreSource.MOODLE))
+        assertThat(manualMatching.findPeople(room.id, ScoreSource.MOODLE))
                 .extracting(RemotePerson::matchedBy)
                 .containsExactlyInAnyOrder(
                         RemotePerson.MatchedBy.HAND, RemotePerson.MatchedBy.NAME, RemotePerson.MatchedBy.NOBODY);
@@ -152,7 +152,7 @@ class ManualMatchingTest {
     @Test
     void who_is_who_is_forgotten_when_nothing_is_read_there_any_more() {
         connections.disconnect(room.id, ScoreSource.MOODLE);
-        assertThat(school.getBean(RemotePeople.class).of(room.id, ScoreSource.MOODLE))
+        assertThat(school.getBean(RemotePeople.class).findBySource(room.id, ScoreSource.MOODLE))
                 .isEmpty();
     }
 

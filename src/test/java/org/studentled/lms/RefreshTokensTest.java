@@ -110,7 +110,7 @@ abstract class RefreshTokensTest {
     }
 
     private GradebookConnection connection() {
-        return connections.of(room, ScoreSource.BRIGHTSPACE).orElseThrow();
+        return connections.findBySource(room, ScoreSource.BRIGHTSPACE).orElseThrow();
     }
 
     private void allow(String grant) {

@@ -104,7 +104,7 @@ class ThreeSourcesTest {
         assertThat(teacher.open("/classes/" + room.id + "/numbers").body())
                 .contains("Room 5 &amp; friends", "An imported list", "Typed by a teacher", "30");
         assertThat(new PageClient(browser, room.tabOf(room.ada))
-                        .open("/participations/" + room.of(room.ada) + "/week")
+                        .open("/participations/" + room.participationOf(room.ada) + "/week")
                         .body())
                 .contains("Moodle", "an imported list", "my teacher");
     }

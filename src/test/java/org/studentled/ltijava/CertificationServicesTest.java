@@ -41,7 +41,7 @@ class CertificationServicesTest {
                 .add(access, LineItem.wanted("Certification", 10, "certification", "test"))
                 .address();
         bean(LtiScores.class).post(access, column, LtiScore.done("ms-11", 7, 10));
-        var result = bean(LtiResults.class).of(access, column, "ms-11");
+        var result = bean(LtiResults.class).fetch(access, column, "ms-11");
 
         assertThat(result).hasValue(new LtiResult("ms-11", 7.0, 10, null));
         assertThat(school.lms().tokens().scopesAsked())

@@ -141,7 +141,7 @@ class DynamicRegistrationTest {
                 lms.registrations().begin());
 
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
-        assertThat(platforms.of(lms.address())).singleElement().matches(Platform::approved);
+        assertThat(platforms.findByIssuer(lms.address())).singleElement().matches(Platform::approved);
         assertThat(new ScriptedLaunch(lms).launch("ms-1").letIn()).isTrue();
     }
 

@@ -64,10 +64,12 @@ class GradesTest {
         scores.post(
                 access(), column, LtiScore.progress("ms-12", LtiScore.Activity.STARTED, LtiScore.Grading.NOT_READY));
 
-        assertThat(results.of(access(), column))
+        assertThat(results.fetch(access(), column))
                 .containsExactly(new LtiResult("ms-11", 1.0, 1, null), new LtiResult("ms-12", null, 1, null));
-        assertThat(results.of(access(), column, "ms-11")).map(LtiResult::score).contains(1.0);
-        assertThat(results.of(access(), column, "ms-13")).isEmpty();
+        assertThat(results.fetch(access(), column, "ms-11"))
+                .map(LtiResult::score)
+                .contains(1.0);
+        assertThat(results.fetch(access(), column, "ms-13")).isEmpty();
     }
 
     @Test
@@ -104,7 +106,7 @@ class GradesTest {
 
         scores.post(access(), column, LtiScore.done("ms-11", 1, 1));
 
-        assertThat(results.of(access(), column)).hasSize(1);
+        assertThat(results.fetch(access(), column)).hasSize(1);
     }
 
     @Test
@@ -130,7 +132,7 @@ class GradesTest {
         scores.post(blackboard, column, LtiScore.done("ms-11", 1, 1));
         scores.post(blackboard, column, LtiScore.done("ms-12", 0, 1));
 
-        assertThat(results.of(blackboard, column, "ms-12"))
+        assertThat(results.fetch(blackboard, column, "ms-12"))
                 .map(LtiResult::score)
                 .contains(0.0);
     }

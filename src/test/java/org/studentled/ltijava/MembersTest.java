@@ -80,18 +80,18 @@ class MembersTest {
 
     @Test
     void only_the_learners_are_read_where_only_they_are_wanted() {
-        var list = members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), "Learner", null);
+        var list = members.fetch(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), "Learner", null);
 
         assertThat(list.members()).hasSize(6).allMatch(member -> member.roles().learner());
     }
 
     @Test
     void the_list_of_a_link_is_asked_for_by_its_id_and_a_strange_link_is_a_failure_not_an_empty_class() {
-        assertThat(members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), null, "link-1")
+        assertThat(members.fetch(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), null, "link-1")
                         .members())
                 .hasSize(8);
         assertThatThrownBy(() ->
-                        members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), null, "link-9"))
+                        members.fetch(school.platform(), ToolRegistration.DEPLOYMENT, school.members(), null, "link-9"))
                 .isInstanceOf(ServiceFailed.class);
     }
 
@@ -99,7 +99,7 @@ class MembersTest {
     void an_address_that_names_its_link_already_keeps_it() {
         var address = URI.create(school.members() + "?rlid=link-1");
 
-        assertThat(members.of(school.platform(), ToolRegistration.DEPLOYMENT, address, null, "link-9")
+        assertThat(members.fetch(school.platform(), ToolRegistration.DEPLOYMENT, address, null, "link-9")
                         .members())
                 .hasSize(8);
     }
@@ -113,6 +113,6 @@ class MembersTest {
     }
 
     private MemberList read() {
-        return members.of(school.platform(), ToolRegistration.DEPLOYMENT, school.members());
+        return members.fetch(school.platform(), ToolRegistration.DEPLOYMENT, school.members());
     }
 }

@@ -76,7 +76,7 @@ class MoodleAnswersTest {
 
     @Test
     void results_are_read_with_and_without_a_score_and_without_a_limit_that_moodle_cannot_bear() {
-        var results = bean(LtiResults.class).of(access, column());
+        var results = bean(LtiResults.class).fetch(access, column());
 
         assertThat(results).hasSize(3).first().isEqualTo(new LtiResult("4", 33.0, 40, "Nice work"));
         assertThat(results.get(2)).isEqualTo(new LtiResult("6", null, 1, null));
@@ -96,8 +96,8 @@ class MoodleAnswersTest {
 
     @Test
     void the_list_of_a_course_is_read_by_pages_with_short_roles_and_all_kinds_of_names() {
-        var list =
-                bean(Members.class).of(access.platform(), "1", at("/CourseSection/2/bindings/1/memberships?limit=2"));
+        var list = bean(Members.class)
+                .fetch(access.platform(), "1", at("/CourseSection/2/bindings/1/memberships?limit=2"));
 
         assertThat(list.complete()).isTrue();
         assertThat(list.members())

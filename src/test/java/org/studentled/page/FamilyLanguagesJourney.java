@@ -68,7 +68,7 @@ class FamilyLanguagesJourney {
         faults.addAll(look("", language, direction, Map.of("family", school.linkOf(adult.id()))));
         ClassFixture collecting = new ClassFixture(context).withAdasWork();
         String ada = school.bean(Sessions.class).start(Actor.student(collecting.ada.id()), collecting.id);
-        String week = "/participations/" + collecting.of(collecting.ada) + "/week";
+        String week = "/participations/" + collecting.participationOf(collecting.ada) + "/week";
         faults.addAll(look(ada, language, direction, Map.of("week", week)));
         assertThat(faults).isEmpty();
     }

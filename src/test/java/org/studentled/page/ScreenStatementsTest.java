@@ -136,7 +136,7 @@ class ScreenStatementsTest {
         put(screens, "family page", family, link);
         put(screens, "office home", office, "/office");
         put(screens, "office evenings", office, "/office/evenings");
-        put(screens, "office trouble", office, "/office/trouble");
+        put(screens, "office trouble", office, "/office/incidents");
         put(screens, "office records", office, "/office/records");
         return screens;
     }

@@ -85,7 +85,7 @@ class FamilyPortfolioTest {
         String stranger = school.linkOf(school.nana) + "/book/" + amara;
         assertThat(family.open(stranger).status()).isEqualTo(403);
         assertThat(family.open(stranger + "/photos/" + photo.id()).status()).isEqualTo(403);
-        school.bean(Portfolios.class).of(amara).pages().stream()
+        school.bean(Portfolios.class).getByParticipation(amara).pages().stream()
                 .filter(page -> page.shows() != null)
                 .forEach(page -> school.bean(Portfolios.class).withhold(amara, page.id(), true));
         String book = school.linkOf(school.ada) + "/book/" + amara;

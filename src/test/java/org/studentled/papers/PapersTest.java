@@ -105,7 +105,7 @@ class PapersTest {
                 .contains("Ms. Okafor")
                 .doesNotContain("Mr. Later");
         assertThat(school.bean(Scripts.class)
-                        .of(school.participation(school.ben))
+                        .getByParticipation(school.participation(school.ben))
                         .lines())
                 .asString()
                 .contains("Ms. Okafor")

@@ -47,7 +47,7 @@ class ChildJourney {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         at = "/participations/" + ada;
     }
 
@@ -91,7 +91,8 @@ class ChildJourney {
             heading(page, "Hello, Ada");
         }
         Rehearsals rehearsals = school.getBean(Rehearsals.class);
-        rehearsals.handIn(ada, room.of(room.ben), Set.of(PartnerSheet.Sign.GREETED), "Clear voice.", "Look up.");
+        rehearsals.handIn(
+                ada, room.participationOf(room.ben), Set.of(PartnerSheet.Sign.GREETED), "Clear voice.", "Look up.");
         try (BrowserContext desk = device(room.tabOfTeacher())) {
             Page page = open(desk, at + "/sign-off");
             key(page, "Ready for the evening");
@@ -150,7 +151,7 @@ class ChildJourney {
             other.getByText("Keep what is here").click();
             assertThat(other.locator(".saved").last()).hasText("Saved");
         }
-        assertThat(school.getBean(Pieces.class).of(ada, room.week.id(), Piece.Kind.PROUD))
+        assertThat(school.getBean(Pieces.class).findByWeekAndKind(ada, room.week.id(), Piece.Kind.PROUD))
                 .get()
                 .returns("It is red.", Piece::reflection);
     }
@@ -173,7 +174,7 @@ class ChildJourney {
         try (BrowserContext tablet = device(little.tabOf(little.ada))) {
             tablet.addInitScript(
                     "window.spoken = []; speechSynthesis.speak = (words) => window.spoken.push(words.text);");
-            String here = "/participations/" + little.of(little.ada);
+            String here = "/participations/" + little.participationOf(little.ada);
             Page page = open(tablet, here + "/week?step=proud");
             page.getByText("It was fun.").click();
             assertThat(page.getByLabel("What do you want to say about it?")).hasValue("It was fun.");
@@ -189,18 +190,18 @@ class ChildJourney {
     private void fillScript(Page page) {
         go(page, at + "/script");
         Scripts scripts = school.getBean(Scripts.class);
-        long open = scripts.of(ada).openBlanks();
+        long open = scripts.getByParticipation(ada).openBlanks();
         to(page, "input.blank:has(+ .side > .print-only:only-child)");
         page.keyboard().type("grandma");
         page.keyboard().press("Tab");
         assertThat(page.locator(".line .tick").first()).isVisible();
-        for (Line.Part known : oneOfEachKind(scripts.of(ada))) {
+        for (Line.Part known : oneOfEachKind(scripts.getByParticipation(ada))) {
             key(page, "use " + known.suggestion());
             assertThat(page.locator(".line .tick:focus")).hasCount(1);
             open--;
         }
-        assertThat(scripts.of(ada).openBlanks()).isEqualTo(open - 1);
-        scripts.of(ada).lines().stream()
+        assertThat(scripts.getByParticipation(ada).openBlanks()).isEqualTo(open - 1);
+        scripts.getByParticipation(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(part -> part.isOpen())
                 .forEach(part -> scripts.fill(ada, part.key(), part.isKnown() ? part.suggestion() : "mine"));

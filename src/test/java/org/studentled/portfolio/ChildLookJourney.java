@@ -50,7 +50,7 @@ class ChildLookJourney {
     @Test
     void a_child_of_grade_three_and_its_teacher_can_read_every_screen() {
         ClassFixture room = full(Band.GRADES_2_3);
-        String ada = "/participations/" + room.of(room.ada);
+        String ada = "/participations/" + room.participationOf(room.ada);
         String round = "/rounds/" + room.round.id();
         List<String> faults = new ArrayList<>();
         faults.addAll(look(
@@ -84,7 +84,7 @@ class ChildLookJourney {
     @Test
     void a_child_that_can_not_read_yet_has_pictures_and_few_words() {
         ClassFixture room = full(Band.K_1);
-        String ada = "/participations/" + room.of(room.ada);
+        String ada = "/participations/" + room.participationOf(room.ada);
         String device = "/device/" + school.getBean(ClassDevices.class).start(room.id, Actor.teacher(room.teacher));
         List<String> faults = new ArrayList<>(look(
                 room.tabOf(room.ada),
@@ -99,7 +99,7 @@ class ChildLookJourney {
 
     private ClassFixture full(Band band) {
         ClassFixture room = new ClassFixture(school, band).withAdasWork();
-        var ada = room.of(room.ada);
+        var ada = room.participationOf(room.ada);
         Habits habits = school.getBean(Habits.class);
         habits.rate(ada, room.week.id(), Habit.EFFORT, 3, band);
         habits.giveExample(ada, room.week.id(), Habit.EFFORT, "I did the long one.");
@@ -127,7 +127,7 @@ class ChildLookJourney {
                 .handIn(
                         java.util.UUID.randomUUID(),
                         ada,
-                        room.of(room.ben),
+                        room.participationOf(room.ben),
                         Set.of(org.studentled.rehearsal.PartnerSheet.Sign.GREETED),
                         "You were funny.",
                         "Go slower.",

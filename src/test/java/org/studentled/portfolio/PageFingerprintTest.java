@@ -49,7 +49,7 @@ class PageFingerprintTest {
     void a_page_keeps_the_fingerprint_it_was_printed_with(Page.Kind kind, String today, String before) {
         PortfolioView portfolio = portfolio("Practice reading aloud");
         PortfolioView.PageView page = pageOf(portfolio, kind);
-        assertThat(PageFingerprint.of(portfolio, page)).isEqualTo(today);
+        assertThat(PageFingerprint.compute(portfolio, page)).isEqualTo(today);
         assertThat(PageFingerprint.matches(today, portfolio, page)).isTrue();
         assertThat(PageFingerprint.matches(before, portfolio, page)).isTrue();
     }
@@ -120,7 +120,7 @@ class PageFingerprintTest {
                 List.of(),
                 List.of(goal(words)),
                 List.of(new HabitRating(
-                        ADA, new WeekId(ID), Habit.ORGANISATION, 2, 3, words, Instant.parse("2026-02-06T15:00:00Z"))),
+                        ADA, new WeekId(ID), Habit.ORGANIZATION, 2, 3, words, Instant.parse("2026-02-06T15:00:00Z"))),
                 Map.of(),
                 null);
     }

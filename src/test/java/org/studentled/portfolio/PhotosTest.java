@@ -48,7 +48,7 @@ abstract class PhotosTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         week = room.week.id();
     }
 
@@ -124,7 +124,9 @@ abstract class PhotosTest {
                         elsewhere -> assertThat(elsewhere.words()).isEqualTo("It erupts."));
         jot("It erupts.", "");
         jot("It is red.", "It erupts.\r\n");
-        assertThat(pieces.of(ada, week, Piece.Kind.PROUD)).get().returns("It is red.", Piece::reflection);
+        assertThat(pieces.findByWeekAndKind(ada, week, Piece.Kind.PROUD))
+                .get()
+                .returns("It is red.", Piece::reflection);
     }
 
     @Test

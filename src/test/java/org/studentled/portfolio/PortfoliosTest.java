@@ -32,7 +32,7 @@ abstract class PortfoliosTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
     }
 
     @Test
@@ -49,7 +49,9 @@ abstract class PortfoliosTest {
                         "HABITS",
                         "TEACHER_NOTE",
                         "FAMILY");
-        assertThat(portfolios.of(ada).pages()).extracting(Page::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(portfolios.getByParticipation(ada).pages())
+                .extracting(Page::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
@@ -63,7 +65,9 @@ abstract class PortfoliosTest {
 
         pick("My poem about rain");
         assertThat(titles()).doesNotContain("Fractions quiz", "Map of our town").hasSize(8);
-        assertThat(portfolios.of(ada).pages()).extracting(Page::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(portfolios.getByParticipation(ada).pages())
+                .extracting(Page::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test
@@ -73,9 +77,9 @@ abstract class PortfoliosTest {
         assertThat(titles()).startsWith("COVER", "Spelling", "Reading fluency");
         move("Spelling", true);
         assertThat(titles()).startsWith("COVER", "Spelling", "Reading fluency");
-        portfolios.move(ada, portfolios.of(ada).pages().get(0).id(), false);
+        portfolios.move(ada, portfolios.getByParticipation(ada).pages().get(0).id(), false);
         assertThat(titles()).startsWith("COVER");
-        portfolios.move(ada, portfolios.of(ada).pages().get(7).id(), false);
+        portfolios.move(ada, portfolios.getByParticipation(ada).pages().get(7).id(), false);
         assertThat(titles()).endsWith("FAMILY");
     }
 
@@ -83,9 +87,10 @@ abstract class PortfoliosTest {
     void a_book_without_a_work_is_refused_and_another_childs_work_is_none() {
         assertThatThrownBy(() -> portfolios.pickWork(ada, List.of())).isInstanceOf(RequiredPages.NothingPicked.class);
         PieceId adas = pieces.findByParticipation(ada).get(0).id();
-        assertThatThrownBy(() -> portfolios.pickWork(room.of(room.ben), List.of(adas)))
+        assertThatThrownBy(() -> portfolios.pickWork(room.participationOf(room.ben), List.of(adas)))
                 .isInstanceOf(RequiredPages.NothingPicked.class);
-        assertThat(portfolios.of(room.of(room.ben)).pages()).isEmpty();
+        assertThat(portfolios.getByParticipation(room.participationOf(room.ben)).pages())
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +113,7 @@ abstract class PortfoliosTest {
     @Test
     void a_link_leads_to_a_page_and_never_runs_anything() {
         pieces.saveDraft(ada, room.week.id(), Piece.Kind.PROUD, Piece.Part.LINK, "docs.example.org/volcano");
-        assertThat(pieces.of(ada, room.week.id(), Piece.Kind.PROUD))
+        assertThat(pieces.findByWeekAndKind(ada, room.week.id(), Piece.Kind.PROUD))
                 .get()
                 .returns("https://docs.example.org/volcano", Piece::link);
         for (String typed : new String[] {"javascript:alert(1)", "data:text/html,x", "my folder", "ftp://x.org"}) {
@@ -127,7 +132,7 @@ abstract class PortfoliosTest {
     }
 
     private void move(String title, boolean up) {
-        PortfolioView.PageView moved = portfolioViews.of(ada).pages().stream()
+        PortfolioView.PageView moved = portfolioViews.assemble(ada).pages().stream()
                 .filter(page -> page.title().equals(title))
                 .findFirst()
                 .orElseThrow();
@@ -135,7 +140,7 @@ abstract class PortfoliosTest {
     }
 
     private List<String> titles() {
-        return portfolioViews.of(ada).pages().stream()
+        return portfolioViews.assemble(ada).pages().stream()
                 .map(page -> page.title().isEmpty() ? page.page().kind().name() : page.title())
                 .toList();
     }

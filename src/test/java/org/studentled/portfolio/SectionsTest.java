@@ -45,7 +45,7 @@ abstract class SectionsTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
     }
 
     @Test
@@ -60,7 +60,7 @@ abstract class SectionsTest {
         assertThat(pieces.findByParticipation(ada)).hasSizeGreaterThan(40);
         assertThatThrownBy(() -> portfolios.pickWork(ada, all())).isInstanceOf(RequiredPages.TooManyPicked.class);
         portfolios.pickWork(ada, all().subList(0, 12));
-        assertThat(portfolios.of(ada).pages()).hasSize(19);
+        assertThat(portfolios.getByParticipation(ada).pages()).hasSize(19);
     }
 
     @Test
@@ -71,7 +71,7 @@ abstract class SectionsTest {
                 .isInstanceOf(RequiredPages.TooFewPicked.class);
         sections.change(room.round.id(), works.id(), "", 4, 4, false);
         portfolios.pickWork(ada, all());
-        assertThat(portfolios.of(ada).pages()).hasSize(10);
+        assertThat(portfolios.getByParticipation(ada).pages()).hasSize(10);
     }
 
     @Test
@@ -80,10 +80,14 @@ abstract class SectionsTest {
         Section goals = sections.findByRound(room.round.id()).get(3);
         sections.move(room.round.id(), goals.id(), true);
         sections.move(room.round.id(), goals.id(), true);
-        assertThat(portfolios.of(ada).pages()).extracting(Page::kind).startsWith(Page.Kind.COVER, Page.Kind.GOALS);
-        assertThat(portfolios.of(ada).pages()).extracting(Page::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(portfolios.getByParticipation(ada).pages())
+                .extracting(Page::kind)
+                .startsWith(Page.Kind.COVER, Page.Kind.GOALS);
+        assertThat(portfolios.getByParticipation(ada).pages())
+                .extracting(Page::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         sections.move(room.round.id(), goals.id(), true);
-        assertThat(portfolios.of(ada).pages().get(0).kind()).isEqualTo(Page.Kind.COVER);
+        assertThat(portfolios.getByParticipation(ada).pages().get(0).kind()).isEqualTo(Page.Kind.COVER);
     }
 
     @Test
@@ -92,11 +96,13 @@ abstract class SectionsTest {
         Section math = sections.forWorks(room.round.id()).get(1);
         PieceId poem = all().get(0);
         portfolios.pickWork(ada, all(), Map.of(poem, math.id()));
-        assertThat(portfolioViews.of(ada).in(math))
+        assertThat(portfolioViews.assemble(ada).in(math))
                 .extracting(PortfolioView.PageView::title)
                 .containsExactly("My poem about rain");
         sections.delete(room.round.id(), math.id());
-        assertThat(portfolioViews.of(ada).in(sections.forWorks(room.round.id()).get(0)))
+        assertThat(portfolioViews
+                        .assemble(ada)
+                        .in(sections.forWorks(room.round.id()).get(0)))
                 .hasSize(3);
         assertThatThrownBy(() -> sections.delete(
                         room.round.id(),
@@ -107,12 +113,20 @@ abstract class SectionsTest {
     @Test
     void a_page_taken_out_leaves_no_gap_and_comes_back_to_its_section() {
         portfolios.pickWork(ada, all());
-        Page spelling = portfolios.of(ada).pages().get(2);
+        Page spelling = portfolios.getByParticipation(ada).pages().get(2);
         portfolios.hide(ada, spelling.id(), true);
-        assertThat(portfolios.of(ada).pages()).extracting(Page::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat(portfolios.of(ada).pageShowing(room.spelling.id().value())).isEmpty();
+        assertThat(portfolios.getByParticipation(ada).pages())
+                .extracting(Page::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(portfolios
+                        .getByParticipation(ada)
+                        .pageShowing(room.spelling.id().value()))
+                .isEmpty();
         portfolios.hide(ada, spelling.id(), false);
-        assertThat(portfolios.of(ada).pageShowing(room.spelling.id().value())).contains(3);
+        assertThat(portfolios
+                        .getByParticipation(ada)
+                        .pageShowing(room.spelling.id().value()))
+                .contains(3);
     }
 
     /** Two devices: the order one of them sends does not know the page the other added. */
@@ -132,11 +146,12 @@ abstract class SectionsTest {
         portfolios.pickWork(ada, all().subList(0, 2));
         printed.print(ada);
         assertThat(printed.changedSince(ada)).isEmpty();
-        int family = portfolios.of(ada).pageOf(Page.Kind.FAMILY).orElseThrow();
+        int family = portfolios.getByParticipation(ada).pageOf(Page.Kind.FAMILY).orElseThrow();
         room.score(room.fluency, room.ada, room.week.startsOn(), "95");
         portfolios.pickWork(ada, all().subList(1, 3));
-        assertThat(portfolios.of(ada).pageOf(Page.Kind.FAMILY)).contains(family);
-        assertThat(portfolios.of(ada).pageShowing(all().get(2).value())).contains(family + 1);
+        assertThat(portfolios.getByParticipation(ada).pageOf(Page.Kind.FAMILY)).contains(family);
+        assertThat(portfolios.getByParticipation(ada).pageShowing(all().get(2).value()))
+                .contains(family + 1);
         assertThat(printed.changedSince(ada))
                 .extracting(PrintedPortfolios.Changed::title, PrintedPortfolios.Changed::change)
                 .containsExactlyInAnyOrder(
@@ -144,7 +159,7 @@ abstract class SectionsTest {
                         org.assertj.core.groups.Tuple.tuple("Reading fluency", PrintedPortfolios.Change.CHANGED),
                         org.assertj.core.groups.Tuple.tuple("My poem about rain", PrintedPortfolios.Change.GONE),
                         org.assertj.core.groups.Tuple.tuple("Map of our town", PrintedPortfolios.Change.NEW));
-        PageId first = portfolios.of(ada).pages().get(1).id();
+        PageId first = portfolios.getByParticipation(ada).pages().get(1).id();
         assertThatThrownBy(() -> portfolios.move(ada, first, false))
                 .isInstanceOf(PrintedPortfolios.AlreadyPrintedException.class);
     }
@@ -154,7 +169,8 @@ abstract class SectionsTest {
         portfolios.pickWork(ada, all());
         assertThat(portfolioViews.forFamily(ada)).isEmpty();
         approvals.approve(ada, room.teacher);
-        portfolios.withhold(ada, portfolios.of(ada).pages().get(2).id(), true);
+        portfolios.withhold(
+                ada, portfolios.getByParticipation(ada).pages().get(2).id(), true);
         assertThat(portfolioViews.forFamily(ada)).get().satisfies(portfolio -> {
             assertThat(portfolio.pages())
                     .extracting(PortfolioView.PageView::title)
@@ -165,7 +181,7 @@ abstract class SectionsTest {
                     .doesNotContain(3);
         });
         ClassFixture grown = new ClassFixture(school, Band.GRADES_9_12).withAdasWork();
-        assertThat(portfolioViews.forFamily(grown.of(grown.ada))).isPresent();
+        assertThat(portfolioViews.forFamily(grown.participationOf(grown.ada))).isPresent();
     }
 
     private List<PieceId> all() {
@@ -173,7 +189,7 @@ abstract class SectionsTest {
     }
 
     private List<PageId> workPages() {
-        return portfolios.of(ada).pages().stream()
+        return portfolios.getByParticipation(ada).pages().stream()
                 .filter(page -> page.kind() == Page.Kind.PIECE)
                 .map(Page::id)
                 .toList();

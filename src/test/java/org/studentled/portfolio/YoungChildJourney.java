@@ -46,7 +46,7 @@ class YoungChildJourney {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school, Band.K_1).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         at = "/participations/" + ada;
     }
 
@@ -64,7 +64,7 @@ class YoungChildJourney {
             itsWords(page);
         }
         Rehearsals rehearsals = school.getBean(Rehearsals.class);
-        rehearsals.handIn(ada, room.of(room.ben), Set.of(), "You looked at me.", "Go slower.");
+        rehearsals.handIn(ada, room.participationOf(room.ben), Set.of(), "You looked at me.", "Go slower.");
         try (BrowserContext desk = device(1366, 768)) {
             desk.addInitScript("sessionStorage.setItem('session', '" + room.tabOfTeacher() + "')");
             Page page = open(desk, at + "/sign-off");
@@ -82,7 +82,12 @@ class YoungChildJourney {
 
     private void comesIn(Page page) {
         tap(page, "Ada");
-        tap(page, school.getBean(SignInPictures.class).of(room.ada.id()).name().toLowerCase(Locale.ROOT));
+        tap(
+                page,
+                school.getBean(SignInPictures.class)
+                        .getByStudent(room.ada.id())
+                        .name()
+                        .toLowerCase(Locale.ROOT));
         heading(page, "Hello, Ada");
     }
 
@@ -139,7 +144,7 @@ class YoungChildJourney {
     }
 
     private List<String> titles() {
-        return school.getBean(PortfolioViews.class).of(ada).pages().stream()
+        return school.getBean(PortfolioViews.class).assemble(ada).pages().stream()
                 .map(PortfolioView.PageView::title)
                 .toList();
     }

@@ -121,7 +121,7 @@ final class SamplePapers {
                 "Room 12",
                 EVENING,
                 IntStream.range(0, 60)
-                        .mapToObj(place -> new Content.DoorList.Guests(
+                        .mapToObj(place -> new Content.DoorList.Expected(
                                 AT.plusMinutes(place * 4L), student(tag), "Doe " + place, "" + (place % 5 + 1), ""))
                         .toList());
     }

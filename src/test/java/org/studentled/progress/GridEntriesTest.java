@@ -110,7 +110,7 @@ abstract class GridEntriesTest {
         Measure closed = measures.correct(room.spelling.id(), "Spelling", "", new BigDecimal("20"), "Spelling", false);
         assertThatThrownBy(() -> weekScores.type(room.week, closed, room.ada.id(), "9", ScoreSource.STUDENT))
                 .isInstanceOf(WeekScores.ScoreOfOtherSourceException.class);
-        assertThat(weekScores.of(room.week, closed, room.ada.id()).mayBeTypedByStudent())
+        assertThat(weekScores.findByWeek(room.week, closed, room.ada.id()).mayBeTypedByStudent())
                 .isFalse();
         weekScores.type(room.week, room.fluency, room.ada.id(), "61", ScoreSource.STUDENT);
         assertThat(scores.series(room.fluency.id(), room.ada.id())).hasSize(1);

@@ -40,9 +40,9 @@ class KnownAssignmentsTest {
                 grade(room.ada, "My poem about rain", today.minusDays(1)),
                 grade(room.ada, "Last year's map", today.minusWeeks(40)),
                 grade(room.ben, "Ben's story", today));
-        assertThat(works.of(room.ada.id(), today)).containsExactly("My poem about rain", "Fractions quiz");
+        assertThat(works.findByStudent(room.ada.id(), today)).containsExactly("My poem about rain", "Fractions quiz");
         read(room, grade(room.ada, "Fractions quiz", today));
-        assertThat(works.of(room.ada.id(), today)).containsExactly("Fractions quiz");
+        assertThat(works.findByStudent(room.ada.id(), today)).containsExactly("Fractions quiz");
     }
 
     /** A class of thirty with sixty works would else write eighteen hundred rows every night. */
@@ -53,7 +53,7 @@ class KnownAssignmentsTest {
         read(room, read);
         assertThat(CountedStatements.of(() -> read(room, read)))
                 .noneMatch(sql -> sql.matches("(?s)(insert into|delete from) read_work.*"));
-        assertThat(works.of(room.ada.id(), zone.today())).containsExactly("Quiz");
+        assertThat(works.findByStudent(room.ada.id(), zone.today())).containsExactly("Quiz");
     }
 
     private void read(ClassFixture room, Grade... grades) {

@@ -81,7 +81,7 @@ class NumbersLookJourney {
         pages.put("import-asks", "/classes/" + room.id + "/import/" + asks);
         pages.put("grid", week + "/scores");
         pages.put("column-open", week + "/scores/" + room.spelling.id());
-        pages.put("child-open", week + "/children/" + room.of(room.ada));
+        pages.put("child-open", week + "/children/" + room.participationOf(room.ada));
         pages.put("numbers", at + "/numbers");
         pages.put("import", at + "/import");
         pages.put("import-preview", at + "/import/" + draft);

@@ -50,7 +50,7 @@ abstract class WithdrawnScoresTest {
         assertThat(standing()).isEmpty();
         assertThat(pulls.findByClass(room.id))
                 .singleElement()
-                .satisfies(last -> assertThat(last.troubles())
+                .satisfies(last -> assertThat(last.problems())
                         .anyMatch(sentence -> sentence.startsWith("One score is no longer shown")));
         reads(List.of(), List.of(), none());
         reads(List.of(grade("17", day)), List.of(), Set.of());
@@ -141,7 +141,7 @@ abstract class WithdrawnScoresTest {
                 room.id,
                 ScoreSource.MOODLE,
                 new Gradebook.Pull(List.of(), excused, Set.of(), List.of())
-                        .of(new Gradebook.Course("fall", Set.of("w-1"))));
+                        .withWhole(new Gradebook.Course("fall", Set.of("w-1"))));
         chart(List.of(), new Gradebook.Course("fall", Set.of()));
         assertThat(excuses.in(room.week, room.spelling.id(), room.ada.id())).isEmpty();
     }
@@ -165,7 +165,7 @@ abstract class WithdrawnScoresTest {
                         true))
                 .toList();
         var pull = new Gradebook.Pull(read, List.of())
-                .of(new Gradebook.Course(
+                .withWhole(new Gradebook.Course(
                         "fall", read.stream().map(Grade::workId).collect(Collectors.toSet())));
         gradebookImport.importPull(other.id, ScoreSource.MOODLE, pull);
         return CountedStatements.of(() -> gradebookImport.importPull(other.id, ScoreSource.MOODLE, pull))
@@ -174,7 +174,7 @@ abstract class WithdrawnScoresTest {
 
     private void chart(List<Grade> grades, Gradebook.@Nullable Course course) {
         var pull = new Gradebook.Pull(grades, List.of());
-        gradebookImport.importPull(room.id, ScoreSource.MOODLE, course == null ? pull : pull.of(course));
+        gradebookImport.importPull(room.id, ScoreSource.MOODLE, course == null ? pull : pull.withWhole(course));
     }
 
     private void reads(List<Grade> grades, List<Gradebook.Excused> excused, Set<Gradebook.Without> without) {

@@ -40,15 +40,15 @@ abstract class RehearsalsTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school);
-        ada = room.of(room.ada);
-        ben = room.of(room.ben);
+        ada = room.participationOf(room.ada);
+        ben = room.participationOf(room.ben);
     }
 
     @Test
     void everybody_is_listened_to_by_exactly_one_other_even_when_somebody_left() {
-        participations.leave(room.of(room.dov));
-        Set<ParticipationId> circle = Set.of(ada, ben, room.of(room.cleo));
-        assertThat(Stream.of(ada, ben, room.of(room.cleo))
+        participations.leave(room.participationOf(room.dov));
+        Set<ParticipationId> circle = Set.of(ada, ben, room.participationOf(room.cleo));
+        assertThat(Stream.of(ada, ben, room.participationOf(room.cleo))
                         .map(pairs::presenterFor)
                         .collect(Collectors.toSet()))
                 .isEqualTo(circle);

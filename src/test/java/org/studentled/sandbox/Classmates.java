@@ -135,7 +135,7 @@ final class Classmates {
     }
 
     private void script(ParticipationId id) {
-        Script script = bean(Scripts.class).of(id);
+        Script script = bean(Scripts.class).getByParticipation(id);
         script.lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isBlank)

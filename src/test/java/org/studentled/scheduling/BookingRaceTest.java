@@ -46,7 +46,7 @@ abstract class BookingRaceTest {
         LocalTime five = LocalTime.of(17, 0);
         evenings.arrange(school.evening, new Evening.Plan(five, five, 10, 5, SEATS));
         List<HttpRequest> presses = IntStream.range(0, FAMILIES)
-                .mapToObj(number -> press(school, number, AvailableSlot.Key.of(school.evening, five)))
+                .mapToObj(number -> press(school, number, AvailableSlot.Key.format(school.evening, five)))
                 .toList();
 
         HttpClient client = HttpClient.newHttpClient();

@@ -124,7 +124,7 @@ class InterpretersTest {
                 "18:00",
                 "every",
                 "15",
-                "pods",
+                "tables",
                 "4",
                 "perStart",
                 "1",

@@ -103,13 +103,35 @@ class SchedulePageTest {
     void starts_and_tables_change_unless_somebody_would_lose_their_time() {
         place(school.nana, "16:15");
         String arrange = page + "/arrange/" + school.evening;
-        assertThat(teacher.send(arrange, "first", "17:00", "last", "19:00", "every", "10", "pods", "4", "perStart", "2")
+        assertThat(teacher.send(
+                                arrange,
+                                "first",
+                                "17:00",
+                                "last",
+                                "19:00",
+                                "every",
+                                "10",
+                                "tables",
+                                "4",
+                                "perStart",
+                                "2")
                         .status())
                 .isEqualTo(409);
-        assertThat(teacher.send(arrange, "first", "16:15", "last", "15:00", "every", "10", "pods", "4", "perStart", "2")
+        assertThat(teacher.send(
+                                arrange,
+                                "first",
+                                "16:15",
+                                "last",
+                                "15:00",
+                                "every",
+                                "10",
+                                "tables",
+                                "4",
+                                "perStart",
+                                "2")
                         .body())
                 .contains("These settings don’t work together.");
-        teacher.send(arrange, "first", "16:15", "last", "19:00", "every", "15", "pods", "4", "perStart", "2");
+        teacher.send(arrange, "first", "16:15", "last", "19:00", "every", "15", "tables", "4", "perStart", "2");
         assertThat(evenings.get(school.evening).perStart()).isEqualTo(2);
     }
 

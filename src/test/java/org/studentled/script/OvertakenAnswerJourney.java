@@ -41,7 +41,7 @@ class OvertakenAnswerJourney {
         try (BrowserContext tab = Browser.visitor()) {
             tab.addInitScript("sessionStorage.setItem('session', '" + room.tabOf(room.ada) + "')");
             Page page = tab.newPage();
-            page.navigate("http://localhost:" + port + "/participations/" + room.of(room.ada) + "/script");
+            page.navigate("http://localhost:" + port + "/participations/" + room.participationOf(room.ada) + "/script");
             assertThat(page.locator("#open-blanks")).isVisible();
             page.route("**/script/blanks**", route -> late.add(new Late(route, route.fetch())));
 

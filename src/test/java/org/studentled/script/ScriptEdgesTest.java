@@ -44,7 +44,7 @@ class ScriptEdgesTest {
     @EnumSource(Band.class)
     void a_child_without_any_number_work_or_goal_still_has_something_true_to_say(Band band) {
         ClassFixture room = new ClassFixture(school, band);
-        Script script = scripts.of(room.of(room.ben), Locale.ENGLISH);
+        Script script = scripts.getByParticipation(room.participationOf(room.ben), Locale.ENGLISH);
         assertThat(script.steps()).contains(Step.MEET, Step.DATA, Step.FAMILY, Step.CLOSE);
         assertThat(script.lines()).allSatisfy(line -> {
             assertThat(line.spoken()).doesNotContain("null").doesNotContain("[").doesNotContain("{");
@@ -71,7 +71,7 @@ class ScriptEdgesTest {
     void a_goal_that_was_missed_is_told_with_its_number_and_its_reason_and_no_blame() {
         ClassFixture room = new ClassFixture(school);
         goals.set(
-                room.of(room.ada),
+                room.participationOf(room.ada),
                 new Goal.Wish("read 100 words", "Reading fluency", "60", "100", LocalDate.of(2031, 5, 1), "read", ""));
         room.score(room.fluency, room.ada, room.week.startsOn(), "90");
         ParticipationId next = nextRound(room);
@@ -85,7 +85,7 @@ class ScriptEdgesTest {
     @Test
     void a_work_whose_original_is_lost_is_told_from_its_page_all_the_same() {
         ClassFixture room = new ClassFixture(school);
-        ParticipationId ada = room.of(room.ada);
+        ParticipationId ada = room.participationOf(room.ada);
         Pieces pieces = school.getBean(Pieces.class);
         Piece lost = pieces.choose(
                 ada, room.week.id(), Piece.Kind.PROUD, new Piece.WorkSlip("My volcano", Piece.Place.LOST, null, ""));
@@ -96,7 +96,7 @@ class ScriptEdgesTest {
     @Test
     void a_habit_is_told_with_the_childs_own_example() {
         ClassFixture room = new ClassFixture(school);
-        ParticipationId ada = room.of(room.ada);
+        ParticipationId ada = room.participationOf(room.ada);
         Habits habits = school.getBean(Habits.class);
         habits.rate(ada, room.week.id(), Habit.EFFORT, 3, Band.GRADES_2_3);
         habits.giveExample(ada, room.week.id(), Habit.EFFORT, "I did the long one");
@@ -117,13 +117,13 @@ class ScriptEdgesTest {
     }
 
     private String at(ParticipationId id, Step step) {
-        return scripts.of(id, Locale.ENGLISH).at(step).get(0).spoken();
+        return scripts.getByParticipation(id, Locale.ENGLISH).at(step).get(0).spoken();
     }
 
     /** The first line of a step as the school would fill it. */
     private String suggested(ParticipationId id, Step step) {
         StringBuilder words = new StringBuilder();
-        scripts.of(id, Locale.ENGLISH)
+        scripts.getByParticipation(id, Locale.ENGLISH)
                 .at(step)
                 .get(0)
                 .parts()

@@ -22,7 +22,7 @@ class ScriptTemplatesTest {
     @ParameterizedTest
     @EnumSource(Band.class)
     void every_band_has_a_script_for_every_way_the_numbers_go(Band band) {
-        ScriptTemplate script = new ScriptTemplates("").of(band, Locale.ENGLISH);
+        ScriptTemplate script = new ScriptTemplates("").getByBand(band, Locale.ENGLISH);
         assertThat(script.passages())
                 .filteredOn(passage -> passage.repetition() == Repetition.MEASURE)
                 .isNotEmpty()
@@ -36,7 +36,7 @@ class ScriptTemplatesTest {
     @ParameterizedTest
     @EnumSource(Band.class)
     void the_sentence_for_no_numbers_asks_for_none(Band band) {
-        assertThat(new ScriptTemplates("").of(band, Locale.ENGLISH).passages())
+        assertThat(new ScriptTemplates("").getByBand(band, Locale.ENGLISH).passages())
                 .filteredOn(passage -> passage.repetition() == Repetition.MEASURE)
                 .flatExtracting(passage ->
                         Objects.requireNonNull(passage.say().get("none")).blanks())
@@ -48,9 +48,9 @@ class ScriptTemplatesTest {
     void every_language_tells_the_same_in_the_same_order_with_the_same_blanks(Band band) {
         ScriptTemplates templates = new ScriptTemplates("");
         for (String language : List.of("es", "ar")) {
-            ScriptTemplate script = templates.of(band, Locale.forLanguageTag(language));
+            ScriptTemplate script = templates.getByBand(band, Locale.forLanguageTag(language));
             assertThat(script.language().getLanguage()).isEqualTo(language);
-            assertThat(outline(script)).isEqualTo(outline(templates.of(band, Locale.ENGLISH)));
+            assertThat(outline(script)).isEqualTo(outline(templates.getByBand(band, Locale.ENGLISH)));
         }
     }
 
@@ -93,8 +93,12 @@ class ScriptTemplatesTest {
     }
 
     private static String words(ScriptTemplates templates, Band band, Locale reader) {
-        return Objects.requireNonNull(
-                        templates.of(band, reader).passages().get(0).say().get("always"))
+        return Objects.requireNonNull(templates
+                        .getByBand(band, reader)
+                        .passages()
+                        .get(0)
+                        .say()
+                        .get("always"))
                 .written();
     }
 }

@@ -45,7 +45,7 @@ abstract class ScriptsTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school);
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
     }
 
     @Test
@@ -86,11 +86,14 @@ abstract class ScriptsTest {
                 ada, pieces.findByParticipation(ada).stream().map(Piece::id).toList());
         assertThat(dataLine().page())
                 .isEqualTo(portfolios
-                        .of(ada)
+                        .getByParticipation(ada)
                         .pageShowing(room.fluency.id().value())
                         .orElseThrow());
-        assertThat(scripts.of(ada).at(Step.FAMILY).get(0).page())
-                .isEqualTo(portfolios.of(ada).pageOf(Page.Kind.FAMILY).orElseThrow());
+        assertThat(scripts.getByParticipation(ada).at(Step.FAMILY).get(0).page())
+                .isEqualTo(portfolios
+                        .getByParticipation(ada)
+                        .pageOf(Page.Kind.FAMILY)
+                        .orElseThrow());
     }
 
     @Test
@@ -124,14 +127,14 @@ abstract class ScriptsTest {
     @Test
     void a_script_with_open_blanks_is_not_filled() {
         numbers("62", "87");
-        long open = scripts.of(ada).openBlanks();
+        long open = scripts.getByParticipation(ada).openBlanks();
         assertThatThrownBy(() -> scripts.filled(ada))
                 .isInstanceOfSatisfying(
                         Scripts.BlanksOpenException.class,
                         refused -> assertThat(refused.open()).isEqualTo(open));
         fillAll();
         scripts.filled(ada);
-        assertThat(scripts.of(ada).openBlanks()).isZero();
+        assertThat(scripts.getByParticipation(ada).openBlanks()).isZero();
     }
 
     @Test
@@ -139,22 +142,23 @@ abstract class ScriptsTest {
         goals.set(
                 ada, new Goal.Wish("read 100 words", "", "", "", LocalDate.of(2030, 5, 1), "read aloud", "listening"));
         fillAll();
-        assertThat(scripts.of(ada).at(Step.GOALS).get(0).spoken())
+        assertThat(scripts.getByParticipation(ada).at(Step.GOALS).get(0).spoken())
                 .isEqualTo("By May 1 I will read 100 words. Each week I will read aloud. You can help by listening.");
     }
 
     @Test
     void a_script_stays_in_the_language_in_which_it_was_begun_whoever_reads_it() {
         Locale spanish = Locale.forLanguageTag("es-MX");
-        assertThat(scripts.of(ada, spanish).language().getLanguage()).isEqualTo("es");
-        assertThat(scripts.of(ada, Locale.ENGLISH).language()).isEqualTo(Locale.ENGLISH);
+        assertThat(scripts.getByParticipation(ada, spanish).language().getLanguage())
+                .isEqualTo("es");
+        assertThat(scripts.getByParticipation(ada, Locale.ENGLISH).language()).isEqualTo(Locale.ENGLISH);
         LocaleContextHolder.setLocale(spanish);
         try {
             scripts.use(ada, "OPEN::round.since");
         } finally {
             LocaleContextHolder.resetLocaleContext();
         }
-        Script told = scripts.of(ada, Locale.ENGLISH);
+        Script told = scripts.getByParticipation(ada, Locale.ENGLISH);
         assertThat(told.at(Step.OPEN).get(0).spoken()).startsWith("Hoy te voy a mostrar");
         assertThat(told.differing()).isZero();
     }
@@ -163,7 +167,7 @@ abstract class ScriptsTest {
     void a_blank_of_no_script_and_an_endless_answer_are_refused() {
         assertThatThrownBy(() -> scripts.fill(ada, "DATA:x:measure.latest", "1"))
                 .isInstanceOf(Scripts.UnknownBlankException.class);
-        String key = scripts.of(ada).lines().stream()
+        String key = scripts.getByParticipation(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isBlank)
                 .findFirst()
@@ -181,7 +185,7 @@ abstract class ScriptsTest {
     }
 
     private Line dataLine() {
-        return scripts.of(ada).at(Step.DATA).get(0);
+        return scripts.getByParticipation(ada).at(Step.DATA).get(0);
     }
 
     private Line.Part blank(String name) {
@@ -203,7 +207,7 @@ abstract class ScriptsTest {
     }
 
     private void fillAll() {
-        scripts.of(ada).lines().stream()
+        scripts.getByParticipation(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isOpen)
                 .forEach(part -> scripts.fill(ada, part.key(), part.isKnown() ? part.suggestion() : "mine"));

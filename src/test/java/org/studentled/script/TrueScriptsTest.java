@@ -52,7 +52,8 @@ class TrueScriptsTest {
         int lines = 0;
         for (ThirtyStudents.Pupil student : students.students()) {
             fillEverything(student);
-            for (Line line : scripts.of(student.participation(), Locale.ENGLISH).lines()) {
+            for (Line line : scripts.getByParticipation(student.participation(), Locale.ENGLISH)
+                    .lines()) {
                 assertThat(line.spoken())
                         .as("%s of %s", line.step(), student)
                         .doesNotContain("null", "{", "}", "[", "]", Line.RULED, "  ");
@@ -63,7 +64,7 @@ class TrueScriptsTest {
     }
 
     private void fillEverything(ThirtyStudents.Pupil student) {
-        scripts.of(student.participation(), Locale.ENGLISH).lines().stream()
+        scripts.getByParticipation(student.participation(), Locale.ENGLISH).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isOpen)
                 .forEach(part -> answers.save(
@@ -127,7 +128,8 @@ class TrueScriptsTest {
     }
 
     private int isOnItsPage(Line line, ThirtyStudents.Pupil student) {
-        List<Page> pages = portfolios.of(student.participation()).pages();
+        List<Page> pages =
+                portfolios.getByParticipation(student.participation()).pages();
         int checked = 0;
         for (Line.Part part : line.parts()) {
             if (part.kind() == Line.Kind.PAGE) {

@@ -47,12 +47,12 @@ class FamilyWordsTest {
         var kept = family.send(page, "grewIn", "patience <b>", "shared", "false");
         assertThat(family.open(kept.location()).body()).contains("Only you can read it.", "patience &lt;b&gt;");
         assertThat(context.getBean(FamilyReflections.class)
-                        .of(school.conference(school.amara, school.ada))
+                        .getByConference(school.conference(school.amara, school.ada))
                         .shared())
                 .isFalse();
         family.send(page, "grewIn", "patience", "shared", "true");
         assertThat(context.getBean(FamilyReflections.class)
-                        .of(school.conference(school.amara, school.ada))
+                        .getByConference(school.conference(school.amara, school.ada))
                         .shared())
                 .isTrue();
     }

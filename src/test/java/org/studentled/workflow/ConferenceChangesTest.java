@@ -65,7 +65,7 @@ abstract class ConferenceChangesTest {
         Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
         dates = planned.dates();
-        ana = roundDriver.of("Ana Alvarez", round).id();
+        ana = roundDriver.participationOf("Ana Alvarez", round).id();
         roundDriver.until(round, dates.invitationsOn(), EARLY);
         conference = conferences.findByParticipation(ana).get(0);
         id = conference.id();

@@ -245,7 +245,7 @@ abstract class ConferenceRoundProcessTest {
 
         students.enroll(classId, "Chen Wei", null);
 
-        var chen = roundDriver.of("Chen Wei", round);
+        var chen = roundDriver.participationOf("Chen Wei", round);
         assertThat(roundDriver.instance("participation", chen.id().value()))
                 .isWaitingAt("pickWork")
                 .hasNotPassed("prepWeekOpens");

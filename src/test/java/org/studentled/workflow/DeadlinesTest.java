@@ -86,7 +86,7 @@ class DeadlinesTest {
         Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
         dates = planned.dates();
-        ana = roundDriver.of("Ana Alvarez", round).id();
+        ana = roundDriver.participationOf("Ana Alvarez", round).id();
     }
 
     @Test

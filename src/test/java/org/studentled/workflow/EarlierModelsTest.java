@@ -126,7 +126,7 @@ abstract class EarlierModelsTest {
                 .addClasspathResource(models + "weekly-collection.bpmn")
                 .deploy();
         Measure spelling = measures.chart(classId, "Spelling", "words", null);
-        var student = roundDriver.of("Ana Alvarez", round).studentId();
+        var student = roundDriver.participationOf("Ana Alvarez", round).studentId();
         gradebook.answers(
                 classId,
                 () -> new Gradebook.Pull(
@@ -232,7 +232,7 @@ abstract class EarlierModelsTest {
         Round planned = roundDriver.round(classId);
         round = planned.id();
         dates = planned.dates();
-        ana = roundDriver.of("Ana Alvarez", round).id();
+        ana = roundDriver.participationOf("Ana Alvarez", round).id();
     }
 
     private void upgrade() {

@@ -73,8 +73,8 @@ class NobodyCameJourney {
         tina = bean(Classes.class).teachersOf(room).get(0);
         Round planned = roundDriver.round(room);
         round = planned.id();
-        ana = roundDriver.of("Ana Alvarez", round).id();
-        student = roundDriver.of("Ana Alvarez", round).studentId();
+        ana = roundDriver.participationOf("Ana Alvarez", round).id();
+        student = roundDriver.participationOf("Ana Alvarez", round).studentId();
         LocalDate night = planned.dates().evening();
         roundDriver.until(round, planned.dates().invitationsOn(), LocalTime.of(7, 0));
         Conference expected = bean(Conferences.class).findByParticipation(ana).get(0);

@@ -80,7 +80,7 @@ abstract class ParticipationProcessTest {
         Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
         dates = planned.dates();
-        ana = roundDriver.of("Ana Alvarez", round).id();
+        ana = roundDriver.participationOf("Ana Alvarez", round).id();
     }
 
     @AfterAll

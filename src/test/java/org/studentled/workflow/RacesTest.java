@@ -98,7 +98,7 @@ abstract class RacesTest {
         List<ConferenceId> families =
                 List.of(school.conference(school.amara, school.ada), school.conference(school.ben, school.nana));
         List<HttpResponse<String>> answers = atOnce(families.stream()
-                .map(id -> post("/rounds/" + school.round + "/check-in/" + id + "/arrived", "pod=1&adults=1")));
+                .map(id -> post("/rounds/" + school.round + "/check-in/" + id + "/arrived", "table=1&adults=1")));
 
         assertThat(families.stream()
                         .map(id -> school.bean(Conferences.class).get(id).table()))

@@ -54,7 +54,8 @@ abstract class RemindersProcessTest {
         round = planned.id();
         roundDriver.until(round, planned.dates().invitationsOn(), LocalTime.of(7, 0));
         conference = conferences
-                .findByParticipation(roundDriver.of("Ana Alvarez", round).id())
+                .findByParticipation(
+                        roundDriver.participationOf("Ana Alvarez", round).id())
                 .get(0);
         conferenceEvening = evenings.findByRound(round).get(0);
         bookings.book(

@@ -120,7 +120,7 @@ class RoundDriver {
         return rounds.plan(id, "Fall", Band.GRADES_2_3, RoundDates.usual(monday));
     }
 
-    Participation of(String fullName, RoundId round) {
+    Participation participationOf(String fullName, RoundId round) {
         return participations.in(round).stream()
                 .filter(one -> students.get(one.studentId()).fullName().equals(fullName))
                 .findFirst()

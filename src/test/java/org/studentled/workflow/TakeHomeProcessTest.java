@@ -59,7 +59,7 @@ abstract class TakeHomeProcessTest {
     void sendHome() {
         Round planned = roundDriver.round(roundDriver.classOf("Ana Alvarez"));
         round = planned.id();
-        ParticipationId ana = roundDriver.of("Ana Alvarez", round).id();
+        ParticipationId ana = roundDriver.participationOf("Ana Alvarez", round).id();
         roundDriver.until(round, planned.dates().invitationsOn(), LocalTime.of(7, 0));
         Conference conference = conferences.findByParticipation(ana).get(0);
         id = conference.id();

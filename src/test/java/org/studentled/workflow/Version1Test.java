@@ -86,6 +86,7 @@ abstract class Version1Test {
             Map.entry("lesson", "retrospective_note"),
             Map.entry("lms_column", "lms_line_item"),
             Map.entry("lms_consent", "lms_pending_authorization"),
+            Map.entry("lms_left", "lms_departure"),
             Map.entry("night", "evening"),
             Map.entry("no_photos", "photo_opt_out"),
             Map.entry("pupil_debrief", "student_debrief"),
@@ -177,7 +178,9 @@ abstract class Version1Test {
                                 "audit_event where actor_role = 'PUPIL'",
                                 "inbox_item where audience = 'PUPIL' or done_by_role = 'PUPIL'",
                                 "inbox_item where task in ('practise', 'decideAfterRegret')",
-                                "waiver where gate = 'practise'")
+                                "waiver where gate = 'practise'",
+                                "habit_rating where habit = 'ORGANISATION'",
+                                "habit_view where habit = 'ORGANISATION'")
                         .filter(rows -> count(rows) > 0))
                 .isEmpty();
         assertThat(Stream.of(
@@ -263,7 +266,7 @@ abstract class Version1Test {
     /** As "Ben prep": the child, and the name of the round. */
     private ParticipationId participation(String name, Map<String, RoundId> rounds) {
         return roundDriver
-                .of(name, Objects.requireNonNull(rounds.get(name.substring(name.indexOf(' ') + 1))))
+                .participationOf(name, Objects.requireNonNull(rounds.get(name.substring(name.indexOf(' ') + 1))))
                 .id();
     }
 

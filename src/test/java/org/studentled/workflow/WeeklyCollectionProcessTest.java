@@ -89,7 +89,7 @@ abstract class WeeklyCollectionProcessTest {
     @Test
     void grades_come_in_and_every_child_finds_its_week() {
         Measure fluency = measures.chart(classId, "Reading fluency", "words", null);
-        Participation ana = roundDriver.of("Ana Alvarez", round);
+        Participation ana = roundDriver.participationOf("Ana Alvarez", round);
         gradebook.answers(
                 classId,
                 () -> new Gradebook.Pull(
@@ -117,7 +117,7 @@ abstract class WeeklyCollectionProcessTest {
     @Test
     void a_grade_given_back_on_friday_is_there_on_saturday_while_the_week_is_open() {
         Measure spelling = measures.chart(classId, "Spelling", "words", null);
-        Participation ana = roundDriver.of("Ana Alvarez", round);
+        Participation ana = roundDriver.participationOf("Ana Alvarez", round);
         Week week = firstWeek();
         gradebook.answers(
                 classId,
@@ -156,7 +156,7 @@ abstract class WeeklyCollectionProcessTest {
     @Test
     void a_late_child_does_not_keep_the_class_waiting_and_the_teacher_sees_who_it_was() {
         Week week = firstWeek();
-        weeks.done(week.id(), roundDriver.of("Ana Alvarez", round).id());
+        weeks.done(week.id(), roundDriver.participationOf("Ana Alvarez", round).id());
 
         roundDriver.until(round, week.endsOn(), LocalTime.of(18, 30));
 
@@ -173,7 +173,7 @@ abstract class WeeklyCollectionProcessTest {
 
     @Test
     void a_gradebook_that_is_down_all_monday_keeps_neither_the_task_nor_the_later_grades_away() {
-        Participation ana = roundDriver.of("Ana Alvarez", round);
+        Participation ana = roundDriver.participationOf("Ana Alvarez", round);
         Measure spelling = measures.chart(classId, "Spelling", "words", null);
         gradebook.answers(classId, () -> {
             throw new Gradebook.GradebookUnreachableException("down", new ConnectException());
@@ -228,7 +228,7 @@ abstract class WeeklyCollectionProcessTest {
 
         assertThat(inbox.ofStudent(chen)).extracting(InboxItem::task).containsExactly("doMyWeek");
         for (String name : List.of("Ana Alvarez", "Brian O'Neil")) {
-            weeks.done(week.id(), roundDriver.of(name, round).id());
+            weeks.done(week.id(), roundDriver.participationOf(name, round).id());
         }
         roundDriver.runWhatIsDue(round);
         assertThat(weeks.get(week.id()).closed()).isFalse();
@@ -245,8 +245,8 @@ abstract class WeeklyCollectionProcessTest {
         Week week = firstWeek();
         ParticipationId chen = roundDriver.enroll(round, "Chen Wei");
         participations.leave(chen);
-        participations.leave(roundDriver.of("Brian O'Neil", round).id());
-        weeks.done(week.id(), roundDriver.of("Ana Alvarez", round).id());
+        participations.leave(roundDriver.participationOf("Brian O'Neil", round).id());
+        weeks.done(week.id(), roundDriver.participationOf("Ana Alvarez", round).id());
         roundDriver.runWhatIsDue(round);
 
         assertThat(inbox.ofStudent(chen)).isEmpty();

@@ -76,10 +76,10 @@ class ClassDevicePages {
         return "access/device-names";
     }
 
-    @GetMapping("/device/{token}/{child}")
-    String pictures(@PathVariable String token, @PathVariable StudentId child, Model page) {
+    @GetMapping("/device/{token}/{studentId}")
+    String pictures(@PathVariable String token, @PathVariable StudentId studentId, Model page) {
         Student student = devices.studentsAt(token).stream()
-                .filter(one -> one.id().equals(child))
+                .filter(one -> one.id().equals(studentId))
                 .findFirst()
                 .orElseThrow(() -> new RequestRefused(404, "access.error.notAtThisSchool"));
         page.addAttribute("token", token);
@@ -88,9 +88,10 @@ class ClassDevicePages {
         return "access/device-pictures";
     }
 
-    @PostMapping("/device/{token}/{child}")
-    ModelAndView enter(@PathVariable String token, @PathVariable StudentId child, @RequestParam SignInPicture picture) {
-        return SessionStartPage.into(devices.enter(token, child, picture), "/");
+    @PostMapping("/device/{token}/{studentId}")
+    ModelAndView enter(
+            @PathVariable String token, @PathVariable StudentId studentId, @RequestParam SignInPicture picture) {
+        return SessionStartPage.into(devices.enter(token, studentId, picture), "/");
     }
 
     /** What a camera sees: the words on the card, or nothing yet. */
@@ -123,13 +124,13 @@ class ClassDevicePages {
         return "access/pictures";
     }
 
-    @PostMapping("/classes/{classId}/pictures/{child}")
-    String another(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId child) {
-        accessPolicy.requireTeacherOf(actor, child);
-        if (!students.get(child).classId().equals(classId)) {
+    @PostMapping("/classes/{classId}/pictures/{studentId}")
+    String another(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId studentId) {
+        accessPolicy.requireTeacherOf(actor, studentId);
+        if (!students.get(studentId).classId().equals(classId)) {
             throw new RequestRefused(404, "access.error.notAtThisSchool");
         }
-        pictures.giveAnother(child);
+        pictures.giveAnother(studentId);
         return "redirect:/classes/" + classId + "/pictures";
     }
 

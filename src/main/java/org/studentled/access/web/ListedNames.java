@@ -25,12 +25,12 @@ class ListedNames {
     }
 
     /** The full name, with what tells them from another child of the class who has the same. */
-    public String of(Student student) {
+    public String nameOf(Student student) {
         return named(student, marks(student.classId().toString(), () -> nameDisambiguation.in(student.classId())));
     }
 
-    /** As {@link #of(Student)} for a list of children of many classes: only those on it are compared. */
-    public String of(Student student, List<Student> listed) {
+    /** As {@link #nameOf(Student)} for a list of children of many classes: only those on it are compared. */
+    public String nameOf(Student student, List<Student> listed) {
         return named(student, marks("listed", () -> nameDisambiguation.among(listed)));
     }
 

@@ -60,7 +60,7 @@ class OfficePage {
         model.addAttribute("ended", ended.all());
         model.addAttribute("requests", requests.open());
         model.addAttribute(
-                "troubles",
+                "alerts",
                 officeAlerts.stream()
                         .flatMap(source -> source.current().stream())
                         .toList());

@@ -80,7 +80,7 @@ class ClassroomPage {
     String show(Actor actor, @PathVariable ClassId classId, Model model) {
         StaffId teacher = teacher(actor, classId);
         ClassroomStatus.Account account = classroomStatus.account(teacher);
-        ClassroomStatus.Standing standing = classroomStatus.of(classId);
+        ClassroomStatus.Standing standing = classroomStatus.findByClass(classId);
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("account", account);
         model.addAttribute("standing", standing);

@@ -58,10 +58,13 @@ class GuardiansPage {
 
     @PostMapping("/invite")
     String invite(
-            Actor actor, @PathVariable ClassId classId, @RequestParam StudentId child, @RequestParam AdultId adult) {
+            Actor actor,
+            @PathVariable ClassId classId,
+            @RequestParam StudentId studentId,
+            @RequestParam AdultId adult) {
         StaffId teacher = teacher(actor, classId);
-        accessPolicy.requireTeacherOf(actor, child);
-        guardians.invite(teacher, classId, child, adult);
+        accessPolicy.requireTeacherOf(actor, studentId);
+        guardians.invite(teacher, classId, studentId, adult);
         return back(classId);
     }
 

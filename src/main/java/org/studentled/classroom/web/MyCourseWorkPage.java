@@ -36,7 +36,7 @@ class MyCourseWorkPage {
         if (account == null) {
             model.addAttribute("ticket", connectGoogle.ticket(actor, null, Permission.OWN_WORK));
         } else {
-            model.addAttribute("courses", myCourseWork.of(actor));
+            model.addAttribute("courses", myCourseWork.findByStudent(actor));
         }
         return "classroom/my-course-work";
     }

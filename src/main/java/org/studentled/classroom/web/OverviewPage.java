@@ -52,7 +52,7 @@ class OverviewPage {
         StaffId teacher = teacher(actor);
         ClassroomStatus.Account account = classroomStatus.account(teacher);
         List<Row> rows = new ArrayList<>();
-        classes.taughtBy(teacher).forEach(one -> rows.add(new Row(one, classroomStatus.of(one.id()))));
+        classes.taughtBy(teacher).forEach(one -> rows.add(new Row(one, classroomStatus.findByClass(one.id()))));
         model.addAttribute("account", account);
         model.addAttribute("lines", rows);
         model.addAttribute("linked", rows.stream().anyMatch(row -> row.standing() != null));

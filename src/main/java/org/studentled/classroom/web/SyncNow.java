@@ -31,8 +31,8 @@ class SyncNow {
 
     /** Google said that something changed there. */
     @EventListener
-    void on(ChangeNotifications.Received hint) {
-        grades(hint.classId());
+    void on(ChangeNotifications.Received notification) {
+        grades(notification.classId());
     }
 
     private void grades(ClassId classId) {

@@ -71,13 +71,13 @@ class BoardAssembler {
     }
 
     @Transactional(readOnly = true)
-    public Board of(Round round) {
-        return of(round, null);
+    public Board assemble(Round round) {
+        return assemble(round, null);
     }
 
     /** As one of the teachers in the room sees it: a table that another teacher is going to is not next for this one. */
     @Transactional(readOnly = true)
-    public Board of(Round round, @Nullable StaffId looking) {
+    public Board assemble(Round round, @Nullable StaffId looking) {
         List<ConferenceDetails> all = detailsLoader.in(round.id());
         long held = all.stream().filter(each -> each.conference().isHeld()).count();
         Map<HouseholdId, List<Adult>> adults = classHouseholds.adultsOf(

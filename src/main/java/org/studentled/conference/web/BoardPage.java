@@ -145,13 +145,13 @@ class BoardPage {
             Actor actor,
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
-            @RequestParam int pod,
+            @RequestParam int table,
             Model model) {
         opened(actor, id, conference);
-        if (!boardAssembler.hasTable(id, pod)) {
-            throw new RequestRefused(422, "conference.checkIn.noSuchTable", pod);
+        if (!boardAssembler.hasTable(id, table)) {
+            throw new RequestRefused(422, "conference.checkIn.noSuchTable", table);
         }
-        conferences.sitAt(conference, pod);
+        conferences.sitAt(conference, table);
         look(actor, id, model);
         return TABLES;
     }
@@ -177,7 +177,7 @@ class BoardPage {
     }
 
     private void look(Actor actor, RoundId id, Model model) {
-        model.addAttribute("board", boardAssembler.of(opened(actor, id), new StaffId(actor.id())));
+        model.addAttribute("board", boardAssembler.assemble(opened(actor, id), new StaffId(actor.id())));
     }
 
     private Round opened(Actor actor, RoundId id) {

@@ -101,7 +101,7 @@ class BoardRenderer {
         if (view == null) {
             throw new IllegalStateException("no view " + TABLES);
         }
-        view.render(Map.of("board", boardAssembler.of(round, looking)), request, page);
+        view.render(Map.of("board", boardAssembler.assemble(round, looking)), request, page);
         return page.getContentAsByteArray();
     }
 

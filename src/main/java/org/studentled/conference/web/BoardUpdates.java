@@ -9,7 +9,7 @@ import org.studentled.page.LiveUpdates;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 
-/** Tells the open boards and pod cards that something changed at a table. */
+/** Tells the open boards and step cards that something changed at a table. */
 @Component
 class BoardUpdates {
 

@@ -46,7 +46,7 @@ class CheckInPage {
 
     @GetMapping
     String open(Actor actor, @PathVariable RoundId id, Model model) {
-        Board board = boardAssembler.of(opened(actor, id));
+        Board board = boardAssembler.assemble(opened(actor, id));
         model.addAttribute("board", board);
         model.addAttribute("free", board.free());
         return "conference/check-in";
@@ -58,7 +58,7 @@ class CheckInPage {
             Actor actor,
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,
-            @RequestParam int pod,
+            @RequestParam int table,
             @RequestParam int adults) {
         opened(actor, id);
         if (!detailsLoader.get(conference).round().id().equals(id)) {
@@ -67,10 +67,10 @@ class CheckInPage {
         if (adults < 1 || adults > MOST_ADULTS) {
             throw new RequestRefused(422, "conference.checkIn.adultsImpossible", MOST_ADULTS);
         }
-        if (pod != 0 && !boardAssembler.hasTable(id, pod)) {
-            throw new RequestRefused(422, "conference.checkIn.noSuchTable", pod);
+        if (table != 0 && !boardAssembler.hasTable(id, table)) {
+            throw new RequestRefused(422, "conference.checkIn.noSuchTable", table);
         }
-        conferences.arrive(conference, pod, adults, Conference.Place.TABLE);
+        conferences.arrive(conference, table, adults, Conference.Place.TABLE);
         return "redirect:/rounds/" + id + "/check-in";
     }
 

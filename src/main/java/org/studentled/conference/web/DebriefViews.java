@@ -80,7 +80,7 @@ class DebriefViews {
                 .filter(participation -> participation.standing() != Participation.Standing.LEFT)
                 .toList();
         Map<StudentId, Student> named = participations.studentsOf(all);
-        RoundDebriefs.Said said = debriefsOf.of(id);
+        RoundDebriefs.Said said = debriefsOf.getByRound(id);
         Map<ParticipationId, List<DebriefView.Talk>> talks = detailsLoader.findAllByRound(id).stream()
                 .collect(Collectors.groupingBy(
                         details -> details.participation().id(),
@@ -107,7 +107,7 @@ class DebriefViews {
     }
 
     private DebriefView.Talk talk(Conference conference) {
-        var words = reflections.of(conference.id());
+        var words = reflections.getByConference(conference.id());
         return new DebriefView.Talk(
                 detailsLoader.get(conference.id()),
                 plans.findByConference(conference.id()).orElse(null),

@@ -44,7 +44,8 @@ class DictatedReflectionPage {
         boolean theirs = reflections.isTheirOwn(id);
         model.addAttribute("theirs", theirs);
         model.addAttribute(
-                "written", ReflectionPage.Written.of(theirs ? FamilyReflection.blank() : reflections.of(id)));
+                "written",
+                ReflectionPage.Written.of(theirs ? FamilyReflection.blank() : reflections.getByConference(id)));
         model.addAttribute("way", reflections.wayOf(id));
         model.addAttribute("saved", saved);
         return "conference/dictation";

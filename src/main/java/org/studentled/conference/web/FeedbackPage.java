@@ -51,7 +51,7 @@ class FeedbackPage {
             @PathVariable String token,
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean understood,
-            @RequestParam(defaultValue = "false") boolean childLed,
+            @RequestParam(defaultValue = "false") boolean studentLed,
             @RequestParam(defaultValue = "false") boolean timeEnough,
             @RequestParam(defaultValue = "false") boolean comeAgain,
             @RequestParam(defaultValue = "") String comment,
@@ -60,7 +60,7 @@ class FeedbackPage {
         if (talkAlone) {
             talks.request(id);
         }
-        debriefs.answer(id, new FamilyFeedback.Answers(understood, childLed, timeEnough, comeAgain, comment));
+        debriefs.answer(id, new FamilyFeedback.Answers(understood, studentLed, timeEnough, comeAgain, comment));
         return "redirect:/f/" + token + "/how-it-was/" + id + "?thanks=true";
     }
 

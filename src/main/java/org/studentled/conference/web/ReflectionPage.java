@@ -39,7 +39,7 @@ class ReflectionPage {
             @RequestParam(defaultValue = "false") boolean saved,
             Model model) {
         model.addAttribute("meeting", opened(family, id));
-        model.addAttribute("written", Written.of(reflections.of(id)));
+        model.addAttribute("written", Written.of(reflections.getByConference(id)));
         model.addAttribute("saved", saved);
         model.addAttribute("tooLong", false);
         return "conference/reflection";

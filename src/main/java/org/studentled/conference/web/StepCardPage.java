@@ -73,11 +73,11 @@ class StepCardPage {
         int shown = Math.min(Conference.STEPS, Math.max(1, step));
         model.addAttribute("meeting", details);
         model.addAttribute("step", shown);
-        Script script = scripts.of(details.participation().id());
+        Script script = scripts.getByParticipation(details.participation().id());
         model.addAttribute("lines", Arrays.stream(Step.values()).map(script::at).toList());
         model.addAttribute("language", script.language().getLanguage());
         model.addAttribute("plan", plans.findByConference(id).orElse(NO_PLAN));
-        var reflection = reflections.of(id);
+        var reflection = reflections.getByConference(id);
         model.addAttribute("reflection", reflection.shared() ? reflection : null);
         model.addAttribute("way", reflections.wayOf(id));
         return "conference/card";

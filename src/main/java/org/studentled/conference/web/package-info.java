@@ -1,4 +1,4 @@
-/** The screens of the evening: the door, the board, the pod card, and what follows. */
+/** The screens of the evening: the door, the board, the step card, and what follows. */
 @NullMarked
 package org.studentled.conference.web;
 

@@ -132,7 +132,7 @@ class MyGoalsPage {
     private Map<GoalId, GoalProgressView> goalProgressView(ParticipationId id) {
         Map<GoalId, GoalProgressView> goalProgressView = new HashMap<>();
         Stream.concat(goals.setIn(id).stream(), goals.carriedTo(id).stream())
-                .forEach(goal -> numbers.of(goal)
+                .forEach(goal -> numbers.findTrend(goal)
                         .ifPresent(trend -> goalProgressView.put(goal.id(), GoalProgressView.of(goal, trend))));
         return goalProgressView;
     }

@@ -34,7 +34,7 @@ final class ColumnGuesser {
      * @param before what a column of a title was the last time
      * @param group the class whose works count, as the teacher said
      */
-    static ImportMapping of(
+    static ImportMapping guess(
             GradeSheet sheet,
             List<Measure> measures,
             Map<String, String> before,

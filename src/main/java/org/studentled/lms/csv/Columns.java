@@ -46,7 +46,7 @@ record Columns(GradeSheetHeader gradeSheetHeader, List<GradeSheet.Row> rows, int
             int place, ColumnTitle title, Column.Kind kind, boolean alone, DecimalSeparators decimalSeparators) {
         var isOnly = alone && kind == Column.Kind.NUMBERS;
         var top = top(place, title, isOnly);
-        var sign = decimalSeparators.of(place);
+        var sign = decimalSeparators.findByColumn(place);
         var outOf = Numeral.of(top).flatMap(number -> number.value(sign)).orElse(null);
         var unclear = outOf == null && Numeral.of(top).isPresent();
         var day = GradeSheetHeader.cell(gradeSheetHeader.days(), place);

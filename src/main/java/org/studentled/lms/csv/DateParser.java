@@ -19,16 +19,16 @@ final class DateParser {
         var second = Integer.parseInt(parts[1]);
         var third = Integer.parseInt(parts[2]);
         if (parts[0].length() == 4) {
-            return of(first, second, third);
+            return date(first, second, third);
         }
         var year = third < 100 ? 2000 + third : third;
         if (first > 12 || cell.contains(".")) {
-            return of(year, second, first);
+            return date(year, second, first);
         }
-        return second > 12 || first == second ? of(year, first, second) : null;
+        return second > 12 || first == second ? date(year, first, second) : null;
     }
 
-    private static @Nullable LocalDate of(int year, int month, int day) {
+    private static @Nullable LocalDate date(int year, int month, int day) {
         try {
             return LocalDate.of(year, month, day);
         } catch (DateTimeException impossible) {

@@ -35,7 +35,7 @@ final class DecimalSeparators {
 
     /** Nothing where it is not known. */
     @Nullable
-    Sign of(int column) {
+    Sign findByColumn(int column) {
         return shown(column).orElse(told == null ? assumed : told);
     }
 

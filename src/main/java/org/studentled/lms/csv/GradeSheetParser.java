@@ -62,7 +62,7 @@ final class GradeSheetParser {
 
     private void row(GradeSheet.Row row) {
         var name = shortened(mapping.nameIn(row), 120);
-        var meant = owners.of(row);
+        var meant = owners.findByRow(row);
         var columns = sheet.columns().stream()
                 .filter(column -> measure(column).isPresent())
                 .toList();

@@ -152,7 +152,7 @@ public class Imports {
     }
 
     private ImportMapping guess(ClassId classId, GradeSheet sheet, @Nullable String group) {
-        return ColumnGuesser.of(
+        return ColumnGuesser.guess(
                 sheet,
                 measures.findByClass(classId),
                 remembered.roles(classId),

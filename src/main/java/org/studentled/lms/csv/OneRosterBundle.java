@@ -62,14 +62,14 @@ final class OneRosterBundle {
     private String list(byte[] zip, Map<String, ZipArchive.Entry> tables, NameMatcher here) {
         var room = new int[] {LARGEST_INSIDE};
         read(zip, table(tables, "users.csv"), room, user -> {
-            var name = (of(user, "givenname") + " " + of(user, "familyname")).strip();
-            names.put(of(user, "sourcedid"), name);
+            var name = (cell(user, "givenname") + " " + cell(user, "familyname")).strip();
+            names.put(cell(user, "sourcedid"), name);
         });
         var titles = tables.get("classes.csv");
         if (titles != null) {
-            read(zip, titles, room, one -> classes.put(of(one, "sourcedid"), of(one, "title")));
+            read(zip, titles, room, one -> classes.put(cell(one, "sourcedid"), cell(one, "title")));
         }
-        read(zip, table(tables, "lineitems.csv"), room, item -> works.put(of(item, "sourcedid"), work(item)));
+        read(zip, table(tables, "lineitems.csv"), room, item -> works.put(cell(item, "sourcedid"), work(item)));
         var ours = new HashSet<String>();
         names.forEach((id, name) -> {
             if (!here.called(name).isEmpty()) {
@@ -79,7 +79,7 @@ final class OneRosterBundle {
         var text = text(zip, table(tables, "results.csv"), room);
         var theirs = new HashSet<String>();
         CsvTable.records(text, result -> {
-            if (ours.isEmpty() || ours.contains(of(result, "studentsourcedid"))) {
+            if (ours.isEmpty() || ours.contains(cell(result, "studentsourcedid"))) {
                 classOf(result, theirs);
             }
         });
@@ -95,15 +95,15 @@ final class OneRosterBundle {
     }
 
     private void classOf(Map<String, String> result, Set<String> theirs) {
-        var work = works.get(of(result, "lineitemsourcedid"));
+        var work = works.get(cell(result, "lineitemsourcedid"));
         if (work != null && !isGone(result)) {
             theirs.add(work.classId());
         }
     }
 
     private void cell(Map<String, String> result, Set<String> theirs) {
-        var work = works.get(of(result, "lineitemsourcedid"));
-        var student = of(result, "studentsourcedid");
+        var work = works.get(cell(result, "lineitemsourcedid"));
+        var student = cell(result, "studentsourcedid");
         if (work == null || isGone(result) || !theirs.contains(work.classId()) || !names.containsKey(student)) {
             return;
         }
@@ -139,25 +139,25 @@ final class OneRosterBundle {
     }
 
     private static Work work(Map<String, String> item) {
-        var due = of(item, "duedate");
+        var due = cell(item, "duedate");
         return new Work(
-                of(item, "sourcedid"),
-                of(item, "title"),
-                of(item, "classsourcedid"),
+                cell(item, "sourcedid"),
+                cell(item, "title"),
+                cell(item, "classsourcedid"),
                 due.length() > 10 ? due.substring(0, 10) : due,
-                of(item, "resultvaluemax"));
+                cell(item, "resultvaluemax"));
     }
 
     // Partly graded is not a grade yet.
     private static String value(Map<String, String> result) {
-        var status = of(result, "scorestatus")
+        var status = cell(result, "scorestatus")
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .replace('-', ' ');
         if (status.equals("exempt")) {
             return "EX";
         }
-        return NOT_YET.contains(status) ? "" : of(result, "score");
+        return NOT_YET.contains(status) ? "" : cell(result, "score");
     }
 
     // Identifiers there may be anything; here one is a word.
@@ -190,10 +190,10 @@ final class OneRosterBundle {
     }
 
     private static boolean isGone(Map<String, String> record) {
-        return of(record, "status").equalsIgnoreCase("tobedeleted");
+        return cell(record, "status").equalsIgnoreCase("tobedeleted");
     }
 
-    private static String of(Map<String, String> record, String title) {
+    private static String cell(Map<String, String> record, String title) {
         return record.getOrDefault(title, "");
     }
 }

@@ -39,7 +39,7 @@ final class RowStudents {
     }
 
     /** No one, the one, or all who fit. */
-    List<StudentId> of(GradeSheet.Row row) {
+    List<StudentId> findByRow(GradeSheet.Row row) {
         return owners.getOrDefault(row.line(), List.of());
     }
 

@@ -28,7 +28,7 @@ final class MoodleAssignments {
     private MoodleAssignments() {}
 
     /** Without them a grade still has the day it was given. */
-    static MoodleAssignments of(MoodleClient site, String course) {
+    static MoodleAssignments fetch(MoodleClient site, String course) {
         var assignments = new MoodleAssignments();
         try {
             for (var there : site.call(ASSIGNMENTS, "courseids[0]", course).path("courses")) {

@@ -75,7 +75,7 @@ class MoodleGradebook extends ConnectedGradebook {
         if (!grades.isArray()) {
             throw new GradebookException(GradebookException.Kind.HALF);
         }
-        var assignments = MoodleAssignments.of(site, connection.course());
+        var assignments = MoodleAssignments.fetch(site, connection.course());
         Map<String, String> names = new LinkedHashMap<>();
         grades.forEach(
                 one -> names.put(one.path("userid").asText(), GradebookPullBuilder.text(one.path("userfullname"))));

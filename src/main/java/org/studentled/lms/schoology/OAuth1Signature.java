@@ -36,7 +36,7 @@ final class OAuth1Signature {
                 nonce,
                 "oauth_version",
                 "1.0"));
-        told.put("oauth_signature", of(address, told, secret));
+        told.put("oauth_signature", sign(address, told, secret));
         return "OAuth realm=\"Schoology API\", "
                 + told.entrySet().stream()
                         .map(one -> "%s=\"%s\"".formatted(one.getKey(), encoded(one.getValue())))
@@ -44,7 +44,7 @@ final class OAuth1Signature {
     }
 
     /** @param told what is told beside the address, without the signature (section 3.4) */
-    static String of(URI address, Map<String, String> told, String secret) {
+    static String sign(URI address, Map<String, String> told, String secret) {
         List<Pair> all = new ArrayList<>();
         told.forEach((name, value) -> all.add(new Pair(encoded(name), encoded(value))));
         if (address.getRawQuery() != null) {

@@ -52,7 +52,7 @@ class DeepLinkingPage {
     @GetMapping
     String show(Actor actor, @PathVariable ClassId classId, @PathVariable String key, Model model) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        var wanted = requests.findOpen(key, DeepLinkOwner.of(actor, classId))
+        var wanted = requests.findOpen(key, DeepLinkOwner.key(actor, classId))
                 .orElseThrow(() -> new RequestRefused(410, "lms.place.over"));
         model.addAttribute("wanted", wanted)
                 .addAttribute("address", "/classes/" + classId + "/place/" + key)
@@ -70,7 +70,7 @@ class DeepLinkingPage {
             Locale locale,
             HttpServletResponse response) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        if (requests.findOpen(key, DeepLinkOwner.of(actor, classId)).isEmpty()) {
+        if (requests.findOpen(key, DeepLinkOwner.key(actor, classId)).isEmpty()) {
             throw new RequestRefused(410, "lms.place.over");
         }
         var chosen = place == null
@@ -78,7 +78,7 @@ class DeepLinkingPage {
                 : place.stream().distinct().toList();
         requests.answer(
                 key,
-                DeepLinkOwner.of(actor, classId),
+                DeepLinkOwner.key(actor, classId),
                 chosen.stream().map(each -> item(each, classId, locale)).toList());
         response.setHeader("HX-Redirect", "/lti/placed/" + key);
     }

@@ -156,7 +156,7 @@ class GradebookConnectionPages {
     }
 
     private SourceStatus sourceStatus(ScoreSource source, ClassId classId, StaffId teacher) {
-        Optional<GradebookConnection> connection = connections.of(classId, source);
+        Optional<GradebookConnection> connection = connections.findBySource(classId, source);
         boolean consentMissing = connecting.needsConsent(source)
                 && connection.filter(one -> one.grant() == null).isPresent();
         return new SourceStatus(
@@ -171,7 +171,7 @@ class GradebookConnectionPages {
 
     private GradebookConnection connection(ClassId classId, ScoreSource source) {
         return connections
-                .of(classId, source)
+                .findBySource(classId, source)
                 .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE));
     }
 

@@ -56,7 +56,7 @@ class ManualMatchingPage {
     @GetMapping
     String show(Actor actor, @PathVariable ClassId classId, @PathVariable ScoreSource source, Model page) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        List<RemotePerson> people = manualMatching.of(classId, source);
+        List<RemotePerson> people = manualMatching.findPeople(classId, source);
         page.addAttribute("schoolClass", classes.get(classId));
         page.addAttribute("source", source);
         page.addAttribute(

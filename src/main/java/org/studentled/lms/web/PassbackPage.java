@@ -31,7 +31,8 @@ class PassbackPage {
     @GetMapping
     String show(Actor actor, @PathVariable ClassId classId, Model model) {
         accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
-        model.addAttribute("schoolClass", classes.get(classId)).addAttribute("standing", classPassback.of(classId));
+        model.addAttribute("schoolClass", classes.get(classId))
+                .addAttribute("standing", classPassback.getStanding(classId));
         return "lms/gradebook";
     }
 

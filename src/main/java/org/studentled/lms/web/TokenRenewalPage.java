@@ -50,7 +50,7 @@ class TokenRenewalPage {
             @RequestParam(defaultValue = "") String secret) {
         accessPolicy.requireTeacherOfClass(actor, classId);
         RemoteSystem system = connections
-                .of(classId, source)
+                .findBySource(classId, source)
                 .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE))
                 .system();
         if (!classId.equals(system.classId())) {

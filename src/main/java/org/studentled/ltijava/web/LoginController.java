@@ -43,7 +43,7 @@ class LoginController {
         var login = logins.begin(read(parameters));
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(login.authorization())
-                .header(HttpHeaders.SET_COOKIE, StateCookie.of(login))
+                .header(HttpHeaders.SET_COOKIE, StateCookie.nameFor(login))
                 .cacheControl(CacheControl.noStore())
                 .build();
     }
@@ -54,7 +54,7 @@ class LoginController {
             @RequestParam Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response) {
         limit.check(request.getRemoteAddr());
         var login = logins.begin(read(parameters));
-        response.addHeader(HttpHeaders.SET_COOKIE, StateCookie.of(login));
+        response.addHeader(HttpHeaders.SET_COOKIE, StateCookie.nameFor(login));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return new ModelAndView("ltijava/login", Map.of("login", login, "sameInTab", address(parameters)));
     }

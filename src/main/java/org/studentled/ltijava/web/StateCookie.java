@@ -18,7 +18,7 @@ final class StateCookie {
     private StateCookie() {}
 
     /** Partitioned: in a frame it survives a browser that blocks the cookies of third parties. */
-    static String of(OidcLogin login) {
+    static String nameFor(OidcLogin login) {
         return ResponseCookie.from(name(login.state()), login.state())
                 .httpOnly(true)
                 .secure(true)

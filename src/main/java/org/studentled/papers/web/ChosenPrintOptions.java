@@ -17,7 +17,7 @@ class ChosenPrintOptions {
         this.usual = new PrintOptions(format, false);
     }
 
-    PrintOptions of(String format, boolean large) {
+    PrintOptions resolve(String format, boolean large) {
         return usual.with(format, large);
     }
 

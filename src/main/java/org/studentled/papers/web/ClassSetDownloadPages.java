@@ -84,15 +84,15 @@ class ClassSetDownloadPages {
     }
 
     /** A child whose papers no font on board can write gets them as a page for the browser. */
-    @GetMapping("/{child}")
-    ResponseEntity<byte[]> one(Actor actor, @PathVariable UUID set, @PathVariable ParticipationId child) {
+    @GetMapping("/{participation}")
+    ResponseEntity<byte[]> one(Actor actor, @PathVariable UUID set, @PathVariable ParticipationId participation) {
         ClassSet opened = opened(actor, set);
-        if (opened.parts().stream().noneMatch(part -> part.participation().equals(child))) {
+        if (opened.parts().stream().noneMatch(part -> part.participation().equals(participation))) {
             throw new RequestRefused(404, "papers.notInSet");
         }
-        byte[] pdf = parts.load(set, child);
+        byte[] pdf = parts.load(set, participation);
         return pdf.length == 0
-                ? pdfResponses.hand(papers.set(child, opened.language(), opened.options()), "papers")
+                ? pdfResponses.hand(papers.set(participation, opened.language(), opened.options()), "papers")
                 : PdfResponses.file(pdf, "papers.pdf", MediaType.APPLICATION_PDF);
     }
 

@@ -30,6 +30,6 @@ class DownloadPage {
     @GetMapping("/participations/{id}/pack")
     ResponseEntity<byte[]> own(Actor actor, @PathVariable ParticipationId id) {
         accessPolicy.requireStudentOrTeacher(actor, participations.get(id).studentId());
-        return packs.of(id, portfolios.of(id));
+        return packs.respond(id, portfolios.assemble(id));
     }
 }

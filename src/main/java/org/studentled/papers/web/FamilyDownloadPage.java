@@ -28,7 +28,7 @@ class FamilyDownloadPage {
     @GetMapping
     ResponseEntity<byte[]> take(FamilyVisitor family, @PathVariable ParticipationId id) {
         family.participant(id);
-        return packs.of(
+        return packs.respond(
                 id,
                 portfolios
                         .findByParticipationAndHousehold(id, family.adult().householdId())

@@ -39,6 +39,6 @@ class PacketPaperPage {
     @GetMapping
     ResponseEntity<byte[]> print(Actor actor, @PathVariable ConferenceId id, PrintOptions options) {
         accessPolicy.requireTeacherOf(actor, detailsLoader.get(id).student().id());
-        return pdfResponses.hand(packets.of(id, chosenPrintOptions.language(), options), "packet");
+        return pdfResponses.hand(packets.render(id, chosenPrintOptions.language(), options), "packet");
     }
 }

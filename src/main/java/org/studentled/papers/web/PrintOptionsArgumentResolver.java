@@ -38,7 +38,7 @@ class PrintOptionsArgumentResolver implements HandlerMethodArgumentResolver, Web
             @Nullable ModelAndViewContainer page,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return chosenPrintOptions.of(
+        return chosenPrintOptions.resolve(
                 Objects.requireNonNullElse(request.getParameter("format"), ""),
                 "true".equals(request.getParameter("large")));
     }

@@ -83,7 +83,7 @@ class RoundPapersPage {
     ResponseEntity<byte[]> print(
             Actor actor, @PathVariable RoundId id, @PathVariable ClassPaper kind, PrintOptions options) {
         opened(actor, id);
-        return pdfResponses.hand(papers.of(kind, id, chosenPrintOptions.language(), options), kind.name());
+        return pdfResponses.hand(papers.render(kind, id, chosenPrintOptions.language(), options), kind.name());
     }
 
     private void show(Round round, Model model) {

@@ -46,11 +46,11 @@ class SignInCardsPage {
     String print(
             Actor actor,
             @PathVariable ClassId classId,
-            @RequestParam(required = false) @Nullable StudentId child,
+            @RequestParam(required = false) @Nullable StudentId studentId,
             Model page) {
         accessPolicy.requireTeacherOfClass(actor, classId);
         List<SignInCards.Card> fresh = here(classId).stream()
-                .filter(student -> child == null || student.id().equals(child))
+                .filter(student -> studentId == null || student.id().equals(studentId))
                 .map(student -> cards.print(student, actor))
                 .toList();
         if (fresh.isEmpty()) {
@@ -59,10 +59,10 @@ class SignInCardsPage {
         return show(actor, classId, fresh, page);
     }
 
-    @PostMapping("/{child}/back")
-    String takeBack(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId child) {
-        mustBeIn(classId, child);
-        cards.revoke(child, actor);
+    @PostMapping("/{studentId}/back")
+    String takeBack(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId studentId) {
+        mustBeIn(classId, studentId);
+        cards.revoke(studentId, actor);
         return "redirect:/classes/" + classId + "/cards";
     }
 

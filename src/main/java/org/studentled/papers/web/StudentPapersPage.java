@@ -81,6 +81,6 @@ class StudentPapersPage {
         } else {
             accessPolicy.requireStudentOrTeacher(actor, student);
         }
-        return papers.of(kind, id, chosenPrintOptions.language(), options);
+        return papers.render(kind, id, chosenPrintOptions.language(), options);
     }
 }

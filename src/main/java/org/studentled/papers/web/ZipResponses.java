@@ -24,10 +24,10 @@ class ZipResponses {
         this.chosenPrintOptions = chosenPrintOptions;
     }
 
-    ResponseEntity<byte[]> of(ParticipationId id, PortfolioView portfolio) {
+    ResponseEntity<byte[]> respond(ParticipationId id, PortfolioView portfolio) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            pack.write(id, portfolio, chosenPrintOptions.language(), chosenPrintOptions.of("", false), bytes);
+            pack.write(id, portfolio, chosenPrintOptions.language(), chosenPrintOptions.resolve("", false), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -136,7 +136,7 @@ class MyPortfolioPage {
 
     private PortfolioView open(Actor actor, ParticipationId id, Model page) {
         admit(actor, id);
-        PortfolioView portfolio = portfolioViews.of(id);
+        PortfolioView portfolio = portfolioViews.assemble(id);
         page.addAttribute("id", id);
         page.addAttribute("book", portfolio);
         page.addAttribute("printedAt", printed.when(id).orElse(null));

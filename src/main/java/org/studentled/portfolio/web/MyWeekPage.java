@@ -133,7 +133,9 @@ class MyWeekPage {
     @PostMapping
     String done(Actor actor, @PathVariable ParticipationId id) {
         Week week = now.openWeek(now.admit(actor, id));
-        if (pieces.of(id, week.id(), Piece.Kind.PROUD).filter(Piece::isNamed).isEmpty()) {
+        if (pieces.findByWeekAndKind(id, week.id(), Piece.Kind.PROUD)
+                .filter(Piece::isNamed)
+                .isEmpty()) {
             throw new RequestRefused(422, "portfolio.error.noProudPiece");
         }
         weeks.done(week.id(), id);
@@ -144,15 +146,16 @@ class MyWeekPage {
         Round round = rounds.get(participation.roundId());
         page.addAttribute("young", round.band() == Band.K_1);
         if (shown == WeekStep.NUMBERS || shown == WeekStep.FINISH) {
-            page.addAttribute("scores", scores.of(week, round.classId(), participation.studentId()));
+            page.addAttribute("scores", scores.findByWeek(week, round.classId(), participation.studentId()));
             page.addAttribute("at", "/participations/%s/weeks/%s/scores".formatted(participation.id(), week.id()));
         }
         if (shown.isPiece()) {
-            Piece piece = pieces.of(participation.id(), week.id(), shown.kind()).orElse(null);
+            Piece piece = pieces.findByWeekAndKind(participation.id(), week.id(), shown.kind())
+                    .orElse(null);
             page.addAttribute("kind", shown.kind());
             page.addAttribute("piece", piece);
             page.addAttribute("starters", starters(week));
-            page.addAttribute("known", works.of(participation.studentId(), zone.today()));
+            page.addAttribute("known", works.findByStudent(participation.studentId(), zone.today()));
             page.addAttribute("photosWanted", photos.areWanted(participation.id()));
             page.addAttribute("photos", piece == null ? List.of() : photos.findByPiece(piece.id()));
             page.addAttribute(

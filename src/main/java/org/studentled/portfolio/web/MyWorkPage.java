@@ -61,7 +61,7 @@ class MyWorkPage {
     @GetMapping
     String show(Actor actor, @PathVariable ParticipationId id, Model page) {
         admit(actor, id);
-        Portfolio portfolio = portfolios.of(id);
+        Portfolio portfolio = portfolios.getByParticipation(id);
         List<Section> forWorks = sections.forWorks(participations.get(id).roundId());
         List<Choice> choices = pieces.findByParticipation(id).stream()
                 .map(piece -> choice(piece, portfolio))

@@ -49,18 +49,19 @@ class PhotoOptOutPage {
         return "portfolio/photo-opt-outs";
     }
 
-    @PostMapping("/{child}")
-    String save(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId child, @RequestParam boolean none) {
+    @PostMapping("/{studentId}")
+    String save(
+            Actor actor, @PathVariable ClassId classId, @PathVariable StudentId studentId, @RequestParam boolean none) {
         accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
-        if (!students.get(child).classId().equals(classId)) {
+        if (!students.get(studentId).classId().equals(classId)) {
             throw new RequestRefused(404, "page.error.notFound");
         }
         if (none) {
-            photoOptOuts.save(child);
-            auditLog.record(actor, "photos-not-wanted", child.value(), null);
+            photoOptOuts.save(studentId);
+            auditLog.record(actor, "photos-not-wanted", studentId.value(), null);
         } else {
-            photoOptOuts.delete(child);
-            auditLog.record(actor, "photos-wanted-again", child.value(), null);
+            photoOptOuts.delete(studentId);
+            auditLog.record(actor, "photos-wanted-again", studentId.value(), null);
         }
         return "redirect:/classes/" + classId + "/photos";
     }

@@ -99,18 +99,18 @@ class StudentRecordsPage {
         return "privacy/find";
     }
 
-    @GetMapping("/{child}")
-    String show(Actor actor, @PathVariable StudentId child, Model model) {
+    @GetMapping("/{studentId}")
+    String show(Actor actor, @PathVariable StudentId studentId, Model model) {
         accessPolicy.requireOffice(actor);
-        Student student = students.get(child);
+        Student student = students.get(studentId);
         model.addAttribute("student", student);
         model.addAttribute("className", classes.get(student.classId()).name());
-        model.addAttribute("ended", ended.isEnded(child.value()));
-        model.addAttribute("hold", legalHolds.on(child).orElse(null));
-        model.addAttribute("pack", signedUrls.sign("/office/records/" + child + "/pack"));
+        model.addAttribute("ended", ended.isEnded(studentId.value()));
+        model.addAttribute("hold", legalHolds.on(studentId).orElse(null));
+        model.addAttribute("pack", signedUrls.sign("/office/records/" + studentId + "/pack"));
         model.addAttribute(
                 "parts",
-                studentRecords.export(child).entrySet().stream()
+                studentRecords.export(studentId).entrySet().stream()
                         .map(part -> new Part(
                                 part.getKey(),
                                 part.getValue().values().stream()
@@ -120,61 +120,61 @@ class StudentRecordsPage {
         return "privacy/records";
     }
 
-    @GetMapping("/{child}/pack")
-    ResponseEntity<StreamingResponseBody> pack(Actor actor, @PathVariable StudentId child) {
+    @GetMapping("/{studentId}/pack")
+    ResponseEntity<StreamingResponseBody> pack(Actor actor, @PathVariable StudentId studentId) {
         accessPolicy.requireOffice(actor);
-        students.get(child);
-        auditLog.record(actor, "records-exported", child.value(), null);
+        students.get(studentId);
+        auditLog.record(actor, "records-exported", studentId.value(), null);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"records.zip\"")
-                .body(out -> pack.write(child, out));
+                .body(out -> pack.write(studentId, out));
     }
 
-    @PostMapping("/{child}/hold")
-    String placeHold(Actor actor, @PathVariable StudentId child, @RequestParam String reason) {
+    @PostMapping("/{studentId}/hold")
+    String placeHold(Actor actor, @PathVariable StudentId studentId, @RequestParam String reason) {
         accessPolicy.requireOffice(actor);
-        students.get(child);
-        legalHolds.place(child, reason, new StaffId(actor.id()));
-        auditLog.record(actor, "records-held", child.value(), null);
-        return "redirect:/office/records/" + child;
+        students.get(studentId);
+        legalHolds.place(studentId, reason, new StaffId(actor.id()));
+        auditLog.record(actor, "records-held", studentId.value(), null);
+        return "redirect:/office/records/" + studentId;
     }
 
-    @PostMapping("/{child}/lift")
-    String lift(Actor actor, @PathVariable StudentId child) {
+    @PostMapping("/{studentId}/lift")
+    String lift(Actor actor, @PathVariable StudentId studentId) {
         accessPolicy.requireOffice(actor);
-        legalHolds.lift(child);
-        auditLog.record(actor, "records-released", child.value(), null);
-        return "redirect:/office/records/" + child;
+        legalHolds.lift(studentId);
+        auditLog.record(actor, "records-released", studentId.value(), null);
+        return "redirect:/office/records/" + studentId;
     }
 
     /** No one comes in as this child any more, by no way, until the access is given back; the records stay. */
-    @PostMapping("/{child}/end-access")
-    String endAccess(Actor actor, @PathVariable StudentId child) {
+    @PostMapping("/{studentId}/end-access")
+    String endAccess(Actor actor, @PathVariable StudentId studentId) {
         accessPolicy.requireOffice(actor);
-        ended.end(Actor.student(students.get(child).id()), actor);
-        return "redirect:/office/records/" + child;
+        ended.end(Actor.student(students.get(studentId).id()), actor);
+        return "redirect:/office/records/" + studentId;
     }
 
-    @PostMapping("/{child}/give-back")
-    String giveBack(Actor actor, @PathVariable StudentId child) {
+    @PostMapping("/{studentId}/give-back")
+    String giveBack(Actor actor, @PathVariable StudentId studentId) {
         accessPolicy.requireOffice(actor);
-        ended.restore(Actor.student(students.get(child).id()), actor);
-        return "redirect:/office/records/" + child;
+        ended.restore(Actor.student(students.get(studentId).id()), actor);
+        return "redirect:/office/records/" + studentId;
     }
 
     /** The name is typed again, for this cannot be taken back. */
-    @PostMapping("/{child}/erase")
+    @PostMapping("/{studentId}/erase")
     String erase(
             Actor actor,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @RequestParam String name,
             @RequestParam StudentRecords.Why reason) {
         accessPolicy.requireOffice(actor);
-        if (!students.get(child).fullName().equalsIgnoreCase(name.strip())) {
+        if (!students.get(studentId).fullName().equalsIgnoreCase(name.strip())) {
             throw new RequestRefused(422, "privacy.otherName");
         }
-        studentRecords.erase(child, actor, reason);
+        studentRecords.erase(studentId, actor, reason);
         return "redirect:/office/records?erased=true";
     }
 

@@ -42,24 +42,24 @@ class ChartsPage {
     @PostMapping("/chart")
     String draw(Actor actor, @PathVariable ClassId classId, @PathVariable MeasureId id, @RequestParam ChartKind kind) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        kinds.draw(of(classId, id).id(), kind);
+        kinds.draw(getMeasure(classId, id).id(), kind);
         return "redirect:/classes/" + classId + "/measures/" + id + "/chart";
     }
 
     @GetMapping("/chart")
     String show(Actor actor, @PathVariable ClassId classId, @PathVariable MeasureId id, Locale locale, Model page) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        Measure measure = of(classId, id);
+        Measure measure = getMeasure(classId, id);
         boolean rightToLeft = "rtl".equals(messages.getMessage("page.direction", null, "ltr", locale));
         page.addAttribute("classId", classId);
         page.addAttribute("measure", measure);
         page.addAttribute("kinds", ChartKind.values());
-        page.addAttribute("kind", kinds.of(id));
+        page.addAttribute("kind", kinds.getByMeasure(id));
         page.addAttribute("grid", new BlankGrid(measure.name(), WEEKS, rightToLeft).svg());
         return "progress/chart-page";
     }
 
-    private Measure of(ClassId classId, MeasureId id) {
+    private Measure getMeasure(ClassId classId, MeasureId id) {
         Measure measure = measures.get(id);
         if (!measure.classId().equals(classId)) {
             throw new NotFoundException("measure of this class", id.value());

@@ -50,7 +50,7 @@ class MeasuresPage {
         List<Measure> charted = measures.findByClass(classId);
         model.addAttribute("schoolClass", schoolClass);
         model.addAttribute("measures", charted);
-        model.addAttribute("usual", usual.of(bands.forGrade(schoolClass.grade())));
+        model.addAttribute("usual", usual.findByBand(bands.forGrade(schoolClass.grade())));
         return "progress/measures-page";
     }
 
@@ -82,20 +82,20 @@ class MeasuresPage {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String outOf,
             @RequestParam(defaultValue = "") String works,
-            @RequestParam(defaultValue = "false") boolean byPupils) {
+            @RequestParam(defaultValue = "false") boolean byStudents) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        measures.correct(of(classId, id), name, unit, number(outOf), works, byPupils);
+        measures.correct(requireInClass(classId, id), name, unit, number(outOf), works, byStudents);
         return back(classId);
     }
 
     @PostMapping("/{id}/drop")
     String drop(Actor actor, @PathVariable ClassId classId, @PathVariable MeasureId id) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        measures.delete(of(classId, id));
+        measures.delete(requireInClass(classId, id));
         return back(classId);
     }
 
-    private MeasureId of(ClassId classId, MeasureId id) {
+    private MeasureId requireInClass(ClassId classId, MeasureId id) {
         if (!measures.get(id).classId().equals(classId)) {
             throw new NotFoundException("measure of this class", id.value());
         }

@@ -88,7 +88,8 @@ class MyScoresPage {
         page.addAttribute("at", address(mine));
         page.addAttribute(
                 "score",
-                scores.of(mine.week(), mine.measure(), mine.participation().studentId()));
+                scores.findByWeek(
+                        mine.week(), mine.measure(), mine.participation().studentId()));
         return CARD;
     }
 

@@ -50,12 +50,12 @@ class PairsPage {
         page.addAttribute(
                 "groups",
                 pairs.findByRound(round).stream()
-                        .map(group -> group.stream().map(id -> of(id, all)).toList())
+                        .map(group -> group.stream().map(id -> find(id, all)).toList())
                         .toList());
         page.addAttribute(
                 "apart",
                 pairs.apart(round).stream()
-                        .map(two -> two.stream().map(id -> of(id, all)).toList())
+                        .map(two -> two.stream().map(id -> find(id, all)).toList())
                         .toList());
         return "rehearsal/pairs";
     }
@@ -100,18 +100,21 @@ class PairsPage {
         return back(round);
     }
 
-    @PostMapping("/away/{child}")
+    @PostMapping("/away/{participation}")
     String away(
-            Actor actor, @PathVariable RoundId round, @PathVariable ParticipationId child, @RequestParam boolean away) {
-        of(child, candidates(actor, round));
-        pairs.away(child, away);
+            Actor actor,
+            @PathVariable RoundId round,
+            @PathVariable ParticipationId participation,
+            @RequestParam boolean away) {
+        find(participation, candidates(actor, round));
+        pairs.away(participation, away);
         return back(round);
     }
 
     private void two(Actor actor, RoundId round, ParticipationId one, ParticipationId other) {
         List<Candidate> all = candidates(actor, round);
-        of(one, all);
-        of(other, all);
+        find(one, all);
+        find(other, all);
         if (one.equals(other)) {
             throw new RequestRefused(422, "rehearsal.error.oneChildTwice");
         }
@@ -129,7 +132,7 @@ class PairsPage {
                 .toList();
     }
 
-    private static Candidate of(ParticipationId id, List<Candidate> all) {
+    private static Candidate find(ParticipationId id, List<Candidate> all) {
         return all.stream()
                 .filter(candidate -> candidate.participation().equals(id))
                 .findFirst()

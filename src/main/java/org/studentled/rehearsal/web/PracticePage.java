@@ -51,7 +51,7 @@ class PracticePage {
             @RequestParam(defaultValue = "false") boolean masked,
             Model page) {
         admit(actor, id);
-        Script script = scripts.of(id);
+        Script script = scripts.getByParticipation(id);
         List<Step> steps = script.steps();
         int at = Math.max(1, Math.min(place, steps.size()));
         page.addAttribute("id", id);

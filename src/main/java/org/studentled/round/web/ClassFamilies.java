@@ -23,7 +23,7 @@ class ClassFamilies {
         this.households = households;
     }
 
-    List<StudentFamilies> of(List<Student> students) {
+    List<StudentFamilies> assemble(List<Student> students) {
         Map<StudentId, List<Household>> households = classHouseholds.findByStudents(
                 students.stream().map(Student::id).toList());
         Map<HouseholdId, List<Adult>> adults = classHouseholds.adultsOf(households.values().stream()

@@ -17,7 +17,7 @@ import org.studentled.school.Students;
 
 /** The forms about households on a child's page, for the teachers of the class and the office. */
 @Controller
-@RequestMapping("/classes/{classId}/students/{child}/households")
+@RequestMapping("/classes/{classId}/students/{studentId}/households")
 class HouseholdForms {
 
     private final HouseholdAdministration administration;
@@ -34,63 +34,66 @@ class HouseholdForms {
     String found(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @RequestParam(defaultValue = "") String name,
             AdultForm first) {
-        mayKeep(actor, classId, child);
-        return changed(classId, HouseholdChange.found(child, name, first.contact()), actor);
+        mayKeep(actor, classId, studentId);
+        return changed(classId, HouseholdChange.found(studentId, name, first.contact()), actor);
     }
 
     @PostMapping("/join")
     String join(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @RequestParam(defaultValue = "") String email) {
-        mayKeep(actor, classId, child);
-        return changed(classId, HouseholdChange.join(child, email), actor);
+        mayKeep(actor, classId, studentId);
+        return changed(classId, HouseholdChange.join(studentId, email), actor);
     }
 
     @PostMapping("/{home}")
     String rename(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @PathVariable HouseholdId home,
             @RequestParam(defaultValue = "") String name) {
-        mayKeep(actor, classId, child);
-        return changed(classId, HouseholdChange.rename(child, home, name), actor);
+        mayKeep(actor, classId, studentId);
+        return changed(classId, HouseholdChange.rename(studentId, home, name), actor);
     }
 
     @PostMapping("/{home}/part")
     String part(
-            Actor actor, @PathVariable ClassId classId, @PathVariable StudentId child, @PathVariable HouseholdId home) {
-        mayKeep(actor, classId, child);
-        return changed(classId, HouseholdChange.part(child, home), actor);
+            Actor actor,
+            @PathVariable ClassId classId,
+            @PathVariable StudentId studentId,
+            @PathVariable HouseholdId home) {
+        mayKeep(actor, classId, studentId);
+        return changed(classId, HouseholdChange.part(studentId, home), actor);
     }
 
     @PostMapping("/{home}/adults")
     String include(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @PathVariable HouseholdId home,
             AdultForm typed) {
-        mayKeep(actor, classId, child);
-        return changed(classId, HouseholdChange.include(child, home, typed.contact()), actor);
+        mayKeep(actor, classId, studentId);
+        return changed(classId, HouseholdChange.include(studentId, home, typed.contact()), actor);
     }
 
     @PostMapping("/{home}/adults/{id}")
     String correct(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @PathVariable HouseholdId home,
             @PathVariable AdultId id,
             AdultForm typed) {
-        mayKeep(actor, classId, child);
+        mayKeep(actor, classId, studentId);
         HouseholdChange change =
-                HouseholdChange.correct(child, home, id, administration.completed(id, home, typed, actor));
+                HouseholdChange.correct(studentId, home, id, administration.completed(id, home, typed, actor));
         return changed(classId, change, actor);
     }
 

@@ -83,11 +83,11 @@ class OfficeAdministration implements OfficeAlert {
     }
 
     /** Adult → file, for those of whom there is something to know. */
-    Map<AdultId, OfficeFile> of(List<ClassFamilies.HomeOfStudent> homeOfStudents) {
+    Map<AdultId, OfficeFile> findFiles(List<ClassFamilies.HomeOfStudent> homeOfStudents) {
         Map<AdultId, OfficeFile> known = new HashMap<>();
         homeOfStudents.stream()
                 .flatMap(homeOfStudent -> homeOfStudent.adults().stream())
-                .map(adult -> files.of(adult.id()))
+                .map(adult -> files.getByAdult(adult.id()))
                 .forEach(file -> known.put(file.adult(), file));
         return known;
     }

@@ -19,7 +19,7 @@ import org.studentled.school.Students;
 
 /** What only the office presses on a child's page: by what right an adult comes, notes, and who may not be invited. */
 @Controller
-@RequestMapping("/classes/{classId}/students/{child}/households/{home}/adults/{id}")
+@RequestMapping("/classes/{classId}/students/{studentId}/households/{home}/adults/{id}")
 class OfficeForms {
 
     private final OfficeAdministration administration;
@@ -36,41 +36,41 @@ class OfficeForms {
     String note(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @PathVariable HouseholdId home,
             @PathVariable AdultId id,
             @RequestParam Adult.Basis basis,
             @RequestParam(defaultValue = "false") boolean interpreter,
             @RequestParam(defaultValue = "") String note) {
-        mayKeep(actor, classId, child);
-        administration.note(administration.adultOf(child, home, id), basis, interpreter, note, actor);
-        return back(classId, child);
+        mayKeep(actor, classId, studentId);
+        administration.note(administration.adultOf(studentId, home, id), basis, interpreter, note, actor);
+        return back(classId, studentId);
     }
 
     @PostMapping("/block")
     String block(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @PathVariable HouseholdId home,
             @PathVariable AdultId id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable LocalDate until) {
-        mayKeep(actor, classId, child);
-        administration.block(administration.adultOf(child, home, id), reason, until, actor);
-        return back(classId, child);
+        mayKeep(actor, classId, studentId);
+        administration.block(administration.adultOf(studentId, home, id), reason, until, actor);
+        return back(classId, studentId);
     }
 
     @PostMapping("/unblock")
     String unblock(
             Actor actor,
             @PathVariable ClassId classId,
-            @PathVariable StudentId child,
+            @PathVariable StudentId studentId,
             @PathVariable HouseholdId home,
             @PathVariable AdultId id) {
-        mayKeep(actor, classId, child);
-        administration.unblock(administration.adultOf(child, home, id), actor);
-        return back(classId, child);
+        mayKeep(actor, classId, studentId);
+        administration.unblock(administration.adultOf(studentId, home, id), actor);
+        return back(classId, studentId);
     }
 
     private void mayKeep(Actor actor, ClassId classId, StudentId student) {

@@ -84,7 +84,7 @@ class StudentPage {
         model.addAttribute("student", student);
         List<ClassFamilies.HomeOfStudent> homeOfStudents = families.homeOfStudentsOf(id);
         model.addAttribute("homes", homeOfStudents);
-        model.addAttribute("files", office.of(homeOfStudents));
+        model.addAttribute("files", office.findFiles(homeOfStudents));
         model.addAttribute("hidden", family.hidden(homeOfStudents, actor));
         model.addAttribute("requests", family.requestsAbout(id));
         model.addAttribute("asked", asked);

@@ -31,7 +31,7 @@ class AccessCodePage {
     private final FamilyLinks familyLinks;
     private final LinkDeviceBinding linkDeviceBinding;
     private final FamilyVisitors families;
-    private final FamilyLinkGuard door;
+    private final FamilyLinkGuard linkGuard;
     private final RateLimits rateLimits;
     private final SupportedLanguages supportedLanguages;
 
@@ -40,14 +40,14 @@ class AccessCodePage {
             FamilyLinks familyLinks,
             LinkDeviceBinding linkDeviceBinding,
             FamilyVisitors families,
-            FamilyLinkGuard door,
+            FamilyLinkGuard linkGuard,
             RateLimits rateLimits,
             SupportedLanguages supportedLanguages) {
         this.familyCodes = familyCodes;
         this.familyLinks = familyLinks;
         this.linkDeviceBinding = linkDeviceBinding;
         this.families = families;
-        this.door = door;
+        this.linkGuard = linkGuard;
         this.rateLimits = rateLimits;
         this.supportedLanguages = supportedLanguages;
     }
@@ -88,7 +88,7 @@ class AccessCodePage {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        FamilyVisitor family = door.knock(token, request);
+        FamilyVisitor family = linkGuard.identify(token, request);
         supportedLanguages.answerIn(family.adult().language(), new ServletWebRequest(request));
         linkDeviceBinding.countAttempt(token);
         Optional<FamilyCodes.Match> match = familyCodes
@@ -102,7 +102,7 @@ class AccessCodePage {
     }
 
     private boolean isOf(FamilyCodes.Match match, String name) {
-        return families.of(match.adult(), match.onlyRound())
+        return families.findByAdult(match.adult(), match.onlyRound())
                 .filter(family -> FamilyLinkGuard.isCalled(family, name))
                 .isPresent();
     }

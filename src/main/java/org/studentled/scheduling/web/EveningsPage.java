@@ -56,33 +56,34 @@ class EveningsPage {
         return back(id);
     }
 
-    @PostMapping("/move/{night}")
-    String move(Actor actor, @PathVariable RoundId id, @PathVariable EveningId night, @RequestParam LocalDate evening) {
+    @PostMapping("/move/{eveningId}")
+    String move(
+            Actor actor, @PathVariable RoundId id, @PathVariable EveningId eveningId, @RequestParam LocalDate evening) {
         opened(actor, id);
         refusePast(evening);
-        evenings.move(of(id, night).id(), evening);
+        evenings.move(getEvening(id, eveningId).id(), evening);
         return back(id);
     }
 
-    @PostMapping("/arrange/{night}")
+    @PostMapping("/arrange/{eveningId}")
     String arrange(
             Actor actor,
             @PathVariable RoundId id,
-            @PathVariable EveningId night,
+            @PathVariable EveningId eveningId,
             @RequestParam LocalTime first,
             @RequestParam LocalTime last,
             @RequestParam int every,
-            @RequestParam int pods,
+            @RequestParam int tables,
             @RequestParam int perStart,
             @RequestParam(defaultValue = "") String room,
             @RequestParam(defaultValue = "") List<String> rest,
             @RequestParam(defaultValue = "") List<String> restEnds) {
         opened(actor, id);
-        Evening.Plan plan = new Evening.Plan(first, last, every, pods, perStart, room, breaks(rest, restEnds));
+        Evening.Plan plan = new Evening.Plan(first, last, every, tables, perStart, room, breaks(rest, restEnds));
         if (!plan.isPossible()) {
             throw new RequestRefused(422, "scheduling.planImpossible");
         }
-        evenings.arrange(of(id, night).id(), plan);
+        evenings.arrange(getEvening(id, eveningId).id(), plan);
         return back(id);
     }
 
@@ -103,7 +104,7 @@ class EveningsPage {
         }
         model.addAttribute("asked", asked);
         model.addAttribute("advice", CapacityPlan.of(asked));
-        model.addAttribute("nights", evenings.findByRound(id));
+        model.addAttribute("evenings", evenings.findByRound(id));
         return "scheduling/advice";
     }
 
@@ -143,7 +144,7 @@ class EveningsPage {
         return round;
     }
 
-    private Evening of(RoundId round, EveningId evening) {
+    private Evening getEvening(RoundId round, EveningId evening) {
         return evenings.findByRound(round).stream()
                 .filter(each -> each.id().equals(evening))
                 .findFirst()

@@ -47,7 +47,7 @@ class FamilyLinkGuard {
      *
      * @throws RequestRefused 404, 410 or 429
      */
-    FamilyVisitor knock(String token, HttpServletRequest request) {
+    FamilyVisitor identify(String token, HttpServletRequest request) {
         String place = request.getRemoteAddr();
         boolean own = linkDeviceBinding.isKnown(token, markOf(request));
         if (!own) {
@@ -58,7 +58,7 @@ class FamilyLinkGuard {
             FamilyLinks.OpenedLink link = familyLinks.open(token, isVisit(request));
             // What someone else does with a forwarded link never keeps the family out.
             rateLimits.acquire(Subject.FAMILY_LINK, own ? token : token + " " + place);
-            return families.of(link.adult(), link.onlyRound())
+            return families.findByAdult(link.adult(), link.onlyRound())
                     .orElseThrow(() -> new RequestRefused(404, "access.link.unknown"));
         } catch (RequestRefused refused) {
             countGuess(refused, place);

@@ -48,7 +48,7 @@ class FamilyPage {
     @GetMapping
     String open(FamilyVisitor family, @RequestParam(defaultValue = "") String told, Model model) {
         model.addAttribute("told", told);
-        return shown(family, view.of(family), model);
+        return shown(family, view.students(family), model);
     }
 
     @PostMapping("/times")
@@ -71,7 +71,7 @@ class FamilyPage {
         } catch (Bookings.SlotTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "");
-            return shown(family, view.of(family, participation, wanted.start()), model);
+            return shown(family, view.students(family, participation, wanted.start()), model);
         }
         return "redirect:/f/" + token + "?told=booked";
     }
@@ -92,7 +92,7 @@ class FamilyPage {
         } catch (Bookings.SlotTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "togetherTaken");
-            return shown(family, view.of(family), model);
+            return shown(family, view.students(family), model);
         }
         return "redirect:/f/" + token + "?told=booked";
     }

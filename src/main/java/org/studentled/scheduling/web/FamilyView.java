@@ -72,7 +72,7 @@ class FamilyView {
                                 participant.participation().id(), household)
                         .isEmpty())
                 .toList();
-        return siblings.of(without, household);
+        return siblings.findOffers(without, household);
     }
 
     /** What the button of an offer sends, as places of the family's own children. */
@@ -101,16 +101,17 @@ class FamilyView {
         return new AvailableSlot(key.eveningId(), LocalDate.MIN, key.start());
     }
 
-    List<FamilyPageStudent> of(FamilyVisitor family) {
-        return of(family, null, null);
+    List<FamilyPageStudent> students(FamilyVisitor family) {
+        return students(family, null, null);
     }
 
     /** After someone else took the wanted start: only what lies near it. */
-    List<FamilyPageStudent> of(FamilyVisitor family, @Nullable ParticipationId hurried, @Nullable LocalTime wanted) {
+    List<FamilyPageStudent> students(
+            FamilyVisitor family, @Nullable ParticipationId hurried, @Nullable LocalTime wanted) {
         return family.participants().stream()
                 .map(participant -> {
                     boolean taken = participant.participation().id().equals(hurried) && wanted != null;
-                    return of(
+                    return student(
                             participant,
                             family.adult().householdId(),
                             taken && wanted != null
@@ -126,7 +127,7 @@ class FamilyView {
                 .toList();
     }
 
-    private FamilyPageStudent of(
+    private FamilyPageStudent student(
             FamilyVisitor.Participant participant, HouseholdId household, List<AvailableSlot> times, boolean taken) {
         ParticipationId id = participant.participation().id();
         LocalDate from = priorityBooking

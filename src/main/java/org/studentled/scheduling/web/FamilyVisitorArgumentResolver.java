@@ -22,11 +22,11 @@ import org.studentled.scheduling.FamilyVisitor;
 @Component
 class FamilyVisitorArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private final FamilyLinkGuard door;
+    private final FamilyLinkGuard linkGuard;
     private final SupportedLanguages supportedLanguages;
 
-    FamilyVisitorArgumentResolver(FamilyLinkGuard door, SupportedLanguages supportedLanguages) {
-        this.door = door;
+    FamilyVisitorArgumentResolver(FamilyLinkGuard linkGuard, SupportedLanguages supportedLanguages) {
+        this.linkGuard = linkGuard;
         this.supportedLanguages = supportedLanguages;
     }
 
@@ -52,9 +52,9 @@ class FamilyVisitorArgumentResolver implements HandlerMethodArgumentResolver, We
             container.addAttribute("token", token);
         }
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        FamilyVisitor family = door.knock(token, asked);
+        FamilyVisitor family = linkGuard.identify(token, asked);
         supportedLanguages.answerIn(family.adult().language(), request);
-        door.isFirst(
+        linkGuard.isFirst(
                 token, family, asked, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         return family;
     }

@@ -22,14 +22,17 @@ import org.studentled.scheduling.LinkRenewal;
 class LinkRenewalPage {
 
     private final LinkRenewal fresh;
-    private final FamilyLinkGuard door;
+    private final FamilyLinkGuard linkGuard;
     private final RateLimits rateLimits;
     private final SupportedLanguages supportedLanguages;
 
     LinkRenewalPage(
-            LinkRenewal fresh, FamilyLinkGuard door, RateLimits rateLimits, SupportedLanguages supportedLanguages) {
+            LinkRenewal fresh,
+            FamilyLinkGuard linkGuard,
+            RateLimits rateLimits,
+            SupportedLanguages supportedLanguages) {
         this.fresh = fresh;
-        this.door = door;
+        this.linkGuard = linkGuard;
         this.rateLimits = rateLimits;
         this.supportedLanguages = supportedLanguages;
     }
@@ -38,7 +41,7 @@ class LinkRenewalPage {
     @PostMapping
     String ask(@PathVariable String token, HttpServletRequest request) {
         rateLimits.acquire(Subject.FRESH_PLACE, request.getRemoteAddr());
-        FamilyVisitor family = door.knock(token, request);
+        FamilyVisitor family = linkGuard.identify(token, request);
         supportedLanguages.answerIn(family.adult().language(), new ServletWebRequest(request));
         if (isNotTooOften(family)) {
             fresh.request(family);

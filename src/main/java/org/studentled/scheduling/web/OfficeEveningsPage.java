@@ -34,14 +34,14 @@ class OfficeEveningsPage {
 
     OfficeEveningsPage(
             AccessPolicy accessPolicy,
-            OfficeEvenings evenings,
+            OfficeEvenings officeEvenings,
             Interpreters interpreters,
-            Evenings nights,
+            Evenings evenings,
             SchoolZone zone) {
         this.accessPolicy = accessPolicy;
-        this.officeEvenings = evenings;
+        this.officeEvenings = officeEvenings;
         this.interpreters = interpreters;
-        this.evenings = nights;
+        this.evenings = evenings;
         this.zone = zone;
     }
 
@@ -86,13 +86,13 @@ class OfficeEveningsPage {
     }
 
     /** As when a teacher is ill or the roads are closed: everyone keeps their start, and everyone is told. */
-    @PostMapping("/{night}/move")
-    String move(Actor actor, @PathVariable EveningId night, @RequestParam LocalDate evening) {
+    @PostMapping("/{eveningId}/move")
+    String move(Actor actor, @PathVariable EveningId eveningId, @RequestParam LocalDate evening) {
         accessPolicy.requireOffice(actor);
         if (evening.isBefore(zone.today())) {
             throw new RequestRefused(422, "scheduling.dateOver");
         }
-        evenings.move(night, evening);
+        evenings.move(eveningId, evening);
         return "redirect:/office/evenings";
     }
 }

@@ -61,7 +61,7 @@ class SchedulePage {
             Model model) {
         model.addAttribute("placed", placed);
         model.addAttribute("left", left);
-        Schedule schedule = view.of(opened(actor, id));
+        Schedule schedule = view.assemble(opened(actor, id));
         model.addAttribute("schedule", schedule);
         model.addAttribute("families", schedule.families());
         model.addAttribute("othersOn", priorityBooking.findByRound(id).orElse(null));

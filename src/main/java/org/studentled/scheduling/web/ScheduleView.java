@@ -58,7 +58,7 @@ class ScheduleView {
     }
 
     @Transactional(readOnly = true)
-    public Schedule of(Round round) {
+    public Schedule assemble(Round round) {
         RoundId id = round.id();
         List<RoundId> only = List.of(id);
         Map<InvitedHouseholdKey, Booking> booked = placements.in(only);

@@ -97,7 +97,7 @@ class MyScriptPage {
     private Script shown(ParticipationId id, Model page) {
         page.addAttribute("id", id);
         page.addAttribute("version", ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
-        Script script = scripts.of(id);
+        Script script = scripts.getByParticipation(id);
         page.addAttribute("script", script);
         return script;
     }

@@ -97,7 +97,7 @@ class PrepBoardPage {
     private List<Row> rows(List<Participation> all) {
         List<ParticipationId> ids = all.stream().map(Participation::id).toList();
         Map<StudentId, Student> named = participations.studentsOf(all);
-        Map<ParticipationId, Script> written = scripts.of(all, LocaleContextHolder.getLocale());
+        Map<ParticipationId, Script> written = scripts.getByParticipations(all, LocaleContextHolder.getLocale());
         Map<ParticipationId, Portfolio> picked = portfolios.findByParticipations(ids);
         Map<ParticipationId, List<Goal>> set = goals.allIn(ids);
         Set<ParticipationId> numbered = portfolios.numbered(ids);

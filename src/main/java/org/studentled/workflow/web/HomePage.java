@@ -47,7 +47,7 @@ class HomePage {
             return "redirect:/office";
         }
         if (actor.is(Role.STUDENT)) {
-            model.addAttribute("desk", studentHome.of(new StudentId(actor.id())));
+            model.addAttribute("desk", studentHome.assemble(new StudentId(actor.id())));
             return "workflow/student";
         }
         accessPolicy.requireStaff(actor);

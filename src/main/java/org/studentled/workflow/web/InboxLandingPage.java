@@ -12,7 +12,7 @@ class InboxLandingPage implements LandingPage {
 
     @Override
     public Optional<String> pathFor(Session session) {
-        boolean atDesk = session.actor().is(Role.TEACHER) || session.actor().is(Role.STUDENT);
-        return atDesk ? Optional.of("/desk") : Optional.empty();
+        boolean hasInbox = session.actor().is(Role.TEACHER) || session.actor().is(Role.STUDENT);
+        return hasInbox ? Optional.of("/desk") : Optional.empty();
     }
 }

@@ -21,17 +21,17 @@ class IncidentPage {
         this.accessPolicy = accessPolicy;
     }
 
-    @GetMapping("/office/trouble")
+    @GetMapping({"/office/incidents", "/office/trouble"})
     String show(Actor actor, Model model) {
         accessPolicy.requireOffice(actor);
-        model.addAttribute("troubles", incidents.all());
+        model.addAttribute("incidents", incidents.all());
         return "workflow/incidents";
     }
 
-    @PostMapping("/office/trouble/{job}")
+    @PostMapping({"/office/incidents/{job}", "/office/trouble/{job}"})
     String tryAgain(@PathVariable String job, Actor actor) {
         accessPolicy.requireOffice(actor);
         incidents.retry(job);
-        return "redirect:/office/trouble";
+        return "redirect:/office/incidents";
     }
 }

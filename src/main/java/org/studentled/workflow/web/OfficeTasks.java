@@ -44,7 +44,8 @@ class OfficeTasks implements OfficeAlert {
     }
 
     private Row row(InboxItem item) {
-        return new Row(item, classes.get(item.classId()).name(), student(item.participationId()), TaskScreens.of(item));
+        return new Row(
+                item, classes.get(item.classId()).name(), student(item.participationId()), TaskScreens.path(item));
     }
 
     private @Nullable String student(@Nullable UUID participation) {

@@ -118,7 +118,9 @@ class ProcessStatusPage {
     private List<Way> ways(Participation participation, boolean teacher, Locale locale) {
         List<Way> ways = new ArrayList<>();
         String own = messages.getMessage("workflow.whereabouts.way", null, locale);
-        processStatus.of(participation.id(), own).ifPresent(standing -> ways.add(new Way(own, standing)));
+        processStatus
+                .findByParticipation(participation.id(), own)
+                .ifPresent(standing -> ways.add(new Way(own, standing)));
         for (Conference conference : conferences.findByParticipation(participation.id())) {
             String household =
                     teacher ? households.get(conference.householdId()).name() : "";

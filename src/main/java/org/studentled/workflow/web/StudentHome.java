@@ -47,7 +47,7 @@ class StudentHome {
         this.nudges = nudges;
     }
 
-    StudentTasks of(StudentId id) {
+    StudentTasks assemble(StudentId id) {
         Student student = students.get(id);
         Optional<Participation> participation = rounds.findByClass(student.classId()).stream()
                 .findFirst()
@@ -55,7 +55,7 @@ class StudentHome {
         List<Thing> things = participation
                 .map(one -> inbox.ofStudent(one.id()).stream()
                         .sorted((a, b) -> Integer.compare(IN_ORDER.indexOf(a.task()), IN_ORDER.indexOf(b.task())))
-                        .map(item -> new Thing(item, TaskScreens.of(item)))
+                        .map(item -> new Thing(item, TaskScreens.path(item)))
                         .toList())
                 .orElse(List.of());
         return new StudentTasks(

@@ -41,7 +41,7 @@ final class TaskScreens {
 
     private TaskScreens() {}
 
-    static String of(InboxItem item) {
+    static String path(InboxItem item) {
         String task = item.task();
         if (task.equals("doMyWeek")) {
             return "/participations/" + item.participationId() + "/week";

@@ -125,7 +125,7 @@ class TeacherInbox {
         Instant now = clock.instant();
         UUID weekId = item.weekId();
         Integer week = weekId == null ? null : weeks.get(new WeekId(weekId)).number();
-        return new Row(item, student, week, TaskScreens.of(item), item.isOverdue(now), shared, mine, claimer);
+        return new Row(item, student, week, TaskScreens.path(item), item.isOverdue(now), shared, mine, claimer);
     }
 
     private Map<UUID, String> names(Round round) {

@@ -47,7 +47,7 @@ class MyGoalsPageTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school);
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         tab = new Tab(browser, room.tabOf(room.ada));
         at = "/participations/" + ada + "/goals";
     }
@@ -129,7 +129,7 @@ class MyGoalsPageTest {
     @Test
     void another_childs_goal_is_not_touched() throws Exception {
         Goal adas = goals.set(ada, new Goal.Wish("read", "", "", "", LocalDate.of(2031, 5, 1), "", ""));
-        String bens = "/participations/" + room.of(room.ben) + "/goals";
+        String bens = "/participations/" + room.participationOf(room.ben) + "/goals";
         tab.open(bens).andExpect(status().isForbidden());
         Tab ben = new Tab(browser, room.tabOf(room.ben));
         ben.press(bens + "/" + adas.id(), "willDo", "nothing", "dueOn", "2031-05-01")

@@ -136,7 +136,7 @@ class BlackboardGradebookTest extends GradebookContract {
         var way = school.getBean(BlackboardOAuth.class)
                 .authorizationUrl(
                         connections
-                                .of(room.id, ScoreSource.BLACKBOARD)
+                                .findBySource(room.id, ScoreSource.BLACKBOARD)
                                 .orElseThrow()
                                 .system(),
                         "the-state");

@@ -188,8 +188,10 @@ class BrightspaceGradebookTest extends GradebookContract {
     }
 
     private String grant() {
-        return String.valueOf(
-                connections.of(room.id, ScoreSource.BRIGHTSPACE).orElseThrow().grant());
+        return String.valueOf(connections
+                .findBySource(room.id, ScoreSource.BRIGHTSPACE)
+                .orElseThrow()
+                .grant());
     }
 
     private static void grants(String asked, String token, String next) {

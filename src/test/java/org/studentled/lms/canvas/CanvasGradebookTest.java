@@ -108,7 +108,7 @@ class CanvasGradebookTest {
                 .containsExactlyInAnyOrder("Spelling 1 17.00", "Reading fluency 1 71.50", "Spelling 2 18.33");
         assertThat(pull.grades().get(0).outOf()).isEqualByComparingTo("20");
         assertThat(pull.grades().get(0).on()).hasToString("2026-11-13");
-        assertThat(pull.troubles())
+        assertThat(pull.problems())
                 .anyMatch(sentence -> sentence.contains("Graded in words") && sentence.contains("Essay"));
     }
 
@@ -120,7 +120,7 @@ class CanvasGradebookTest {
             assertThat(one.student()).isEqualTo(room.ben.id());
             assertThat(one.workTitle()).isEqualTo("Reading fluency 1");
         });
-        assertThat(pull.troubles()).anyMatch(sentence -> sentence.startsWith("One grade is still hidden"));
+        assertThat(pull.problems()).anyMatch(sentence -> sentence.startsWith("One grade is still hidden"));
     }
 
     @Test
@@ -142,7 +142,7 @@ class CanvasGradebookTest {
                 "[" + enrolled(501, "Ada Okafor") + ",{\"user_id\":502,\"user\":{\"name\":null}},{\"user_id\":503}]");
         page("", "[" + student(501, graded(1, "17"), graded(2, "1e999")) + "]", "");
         Pull pull = gradebook.pull(room.id);
-        assertThat(of(pull, room.ada) + "" + pull.troubles())
+        assertThat(of(pull, room.ada) + "" + pull.problems())
                 .contains("Spelling 1 17.00")
                 .doesNotContain("null");
     }
@@ -210,7 +210,7 @@ class CanvasGradebookTest {
     private void told(GradebookException.Kind kind) {
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).isEmpty();
-        assertThat(pull.troubles())
+        assertThat(pull.problems())
                 .singleElement()
                 .asString()
                 .startsWith(school.getMessage("lms.error." + kind, null, Locale.ENGLISH));

@@ -89,7 +89,7 @@ class CanvasLaunchTest {
         assertThat(school.visitor().launch("ms-11").letIn()).isTrue();
 
         assertThat(graded()).containsExactlyInAnyOrder("Ana Álvarez", "Brian O'Neil");
-        assertThat(pull().troubles()).isEmpty();
+        assertThat(pull().problems()).isEmpty();
     }
 
     @Test
@@ -124,7 +124,7 @@ class CanvasLaunchTest {
 
     private java.util.Optional<String> launched() {
         GradebookConnection connection =
-                connections.of(room, ScoreSource.CANVAS).orElseThrow();
+                connections.findBySource(room, ScoreSource.CANVAS).orElseThrow();
         return HOUSE.bean(StudentMatcher.class).launchedCourse(connection);
     }
 

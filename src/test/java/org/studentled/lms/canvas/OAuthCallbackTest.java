@@ -76,7 +76,10 @@ class OAuthCallbackTest {
 
         assertThat(back.getStatus()).isEqualTo(200);
         assertThat(CANVAS.asked("/login/oauth2/token")).isEqualTo(1);
-        assertThat(connections.of(room.id, ScoreSource.CANVAS).orElseThrow().grant())
+        assertThat(connections
+                        .findBySource(room.id, ScoreSource.CANVAS)
+                        .orElseThrow()
+                        .grant())
                 .isEqualTo("the-grant");
     }
 
@@ -98,7 +101,10 @@ class OAuthCallbackTest {
 
         assertThat(back.getStatus()).isEqualTo(200);
         assertThat(CANVAS.asked("/login/oauth2/token")).isZero();
-        assertThat(connections.of(room.id, ScoreSource.CANVAS).orElseThrow().grant())
+        assertThat(connections
+                        .findBySource(room.id, ScoreSource.CANVAS)
+                        .orElseThrow()
+                        .grant())
                 .isNull();
     }
 

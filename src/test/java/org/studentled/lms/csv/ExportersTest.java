@@ -100,8 +100,8 @@ class ExportersTest {
 
     private ImportResult read(String list, Map<String, String> typed) {
         var sheet = GradeSheet.of(list, ImportMapping.decimal(typed));
-        var mapping =
-                ColumnGuesser.of(sheet, measures, Map.of(), here, TODAY, null).changedBy(typed);
+        var mapping = ColumnGuesser.guess(sheet, measures, Map.of(), here, TODAY, null)
+                .changedBy(typed);
         var owners = new RowStudents(sheet, mapping, here, Map.of());
         return new GradeSheetParser(sheet, mapping, owners, new EarlierImports(List.of()), measures, codes()).read();
     }

@@ -117,7 +117,7 @@ class MoodleGradebookTest {
         assertThat(pull.grades())
                 .hasSize(6)
                 .anyMatch(grade -> grade.amount().toPlainString().equals("45.50"));
-        assertThat(pull.troubles())
+        assertThat(pull.problems())
                 .anyMatch(sentence -> sentence.startsWith("One grade is still hidden"))
                 .anyMatch(sentence -> sentence.startsWith("Graded in words, not numbers: Quiz essay"));
     }
@@ -134,7 +134,7 @@ class MoodleGradebookTest {
                 "(?s)(\"id\": 3,.*?\"graderaw\": )18(.*?\"gradeformatted\": )\"18.00\"(.*?\"grademin\": )0(,\\s*\"grademax\": )20(.*?\"rangeformatted\": )\"0&ndash;20\"",
                 "$12$2\"Getting there\"$31$43$5\"Not yet&ndash;Got it\"");
         answers("gradereport_user_get_grade_items", okJson(byScale));
-        assertThat(gradebook.pull(room.id).troubles())
+        assertThat(gradebook.pull(room.id).problems())
                 .anyMatch(sentence -> sentence.startsWith("Graded in words, not numbers: Quiz essay"));
         answers(
                 "gradereport_user_get_grade_items",
@@ -161,7 +161,7 @@ class MoodleGradebookTest {
         answers("gradereport_user_get_grade_items", okJson(GRADES.replace("Brian O'Neil", "Zed Else")));
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).hasSize(2);
-        assertThat(pull.troubles()).singleElement().asString().contains("Zed Else", "Ana Álvarez");
+        assertThat(pull.problems()).singleElement().asString().contains("Zed Else", "Ana Álvarez");
     }
 
     @Test
@@ -230,7 +230,7 @@ class MoodleGradebookTest {
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.reached()).as("a refusal is no reading").isFalse();
         var sentence = school.getMessage("lms.error." + kind, null, java.util.Locale.ENGLISH);
-        assertThat(pull.troubles()).singleElement().asString().startsWith(sentence);
+        assertThat(pull.problems()).singleElement().asString().startsWith(sentence);
     }
 
     private void unreached(String words) {

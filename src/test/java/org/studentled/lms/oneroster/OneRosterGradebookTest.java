@@ -73,7 +73,7 @@ class OneRosterGradebookTest {
             assertThat(grade.on()).hasToString("2026-11-06");
         });
         assertThat(pull.excused()).singleElement().extracting("student").isEqualTo(room.ben.id());
-        assertThat(pull.troubles())
+        assertThat(pull.problems())
                 .anyMatch(sentence -> sentence.contains("Zed Else"))
                 .anyMatch(sentence -> sentence.contains("Graded in words"));
         assertThat(RECORDS.asked("/token")).isEqualTo(1);
@@ -128,7 +128,7 @@ class OneRosterGradebookTest {
     }
 
     private void told(GradebookException.Kind kind) {
-        assertThat(gradebook.pull(room.id).troubles())
+        assertThat(gradebook.pull(room.id).problems())
                 .singleElement()
                 .asString()
                 .startsWith(school.getMessage("lms.error." + kind, null, Locale.ENGLISH));

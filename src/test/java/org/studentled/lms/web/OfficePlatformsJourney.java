@@ -136,7 +136,7 @@ class OfficePlatformsJourney {
             press("Stop gradebook updates");
             assertThat(page.locator("main")).containsText("Gradebook updates are off");
             org.assertj.core.api.Assertions.assertThat(
-                            HOUSE.bean(ClassPassback.class).of(room).on())
+                            HOUSE.bean(ClassPassback.class).getStanding(room).on())
                     .isFalse();
         }
     }

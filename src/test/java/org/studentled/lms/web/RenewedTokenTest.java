@@ -144,7 +144,7 @@ class RenewedTokenTest {
     }
 
     private GradebookConnection connection() {
-        return connections.of(room.id, ScoreSource.MOODLE).orElseThrow();
+        return connections.findBySource(room.id, ScoreSource.MOODLE).orElseThrow();
     }
 
     private String numbers() {

@@ -81,7 +81,7 @@ class SchoolGradebooksPageTest {
         assertThat(teacher.open(courses).body()).contains("Room 5");
         teacher.send(courses, "course", "2", "name", "Room 5");
 
-        var connection = connections.of(room.id, ScoreSource.MOODLE).orElseThrow();
+        var connection = connections.findBySource(room.id, ScoreSource.MOODLE).orElseThrow();
         assertThat(connection.courseName()).isEqualTo("Room 5");
         assertThat(connection.system().secret()).isEqualTo("sesame-token");
     }
@@ -105,7 +105,7 @@ class SchoolGradebooksPageTest {
         teacher.send(at() + "/use/" + system().id());
         office.send(OFFICE + "/" + system().id() + "/forget");
         assertThat(connections.ofTheSchool()).isEmpty();
-        assertThat(connections.of(room.id, ScoreSource.MOODLE)).isEmpty();
+        assertThat(connections.findBySource(room.id, ScoreSource.MOODLE)).isEmpty();
     }
 
     @Test
@@ -114,19 +114,19 @@ class SchoolGradebooksPageTest {
         new PageClient(browser, other.tabOfTeacher())
                 .send("/classes/" + other.id + "/connections/MOODLE", "address", MOODLE.address(), "secret", "theirs");
         UUID theirs = connections
-                .of(other.id, ScoreSource.MOODLE)
+                .findBySource(other.id, ScoreSource.MOODLE)
                 .orElseThrow()
                 .system()
                 .id();
 
         assertThat(teacher.send(at() + "/use/" + theirs).status()).isBetween(400, 502);
-        assertThat(connections.of(room.id, ScoreSource.MOODLE)).isEmpty();
+        assertThat(connections.findBySource(room.id, ScoreSource.MOODLE)).isEmpty();
         assertThat(teacher.open(OFFICE).status()).isEqualTo(403);
         assertThat(teacher.send(OFFICE + "/MOODLE", "address", MOODLE.address(), "secret", "x")
                         .status())
                 .isEqualTo(403);
         office.send(OFFICE + "/" + theirs + "/forget");
-        assertThat(connections.of(other.id, ScoreSource.MOODLE)).isPresent();
+        assertThat(connections.findBySource(other.id, ScoreSource.MOODLE)).isPresent();
     }
 
     private PageClient.Answer setUp(String token) {

@@ -67,11 +67,11 @@ class ClassWeekPageTest {
     void one_tap_reminds_a_child_and_a_second_one_is_the_same() throws Exception {
         teacher.open(week).andExpect(content().string(containsString("Remind Ada")));
         for (int tap = 0; tap < 2; tap++) {
-            teacher.press(week + "/nudges/" + room.of(room.ada)).andExpect(redirectedUrl(week));
+            teacher.press(week + "/nudges/" + room.participationOf(room.ada)).andExpect(redirectedUrl(week));
         }
         teacher.open(week).andExpect(content().string(containsString("reminded")));
         new Tab(browser, room.tabOf(room.ada))
-                .press(week + "/nudges/" + room.of(room.ben))
+                .press(week + "/nudges/" + room.participationOf(room.ben))
                 .andExpect(status().isForbidden());
     }
 
@@ -86,11 +86,18 @@ class ClassWeekPageTest {
 
     @Test
     void a_column_of_numbers_is_typed_at_once_and_typing_it_again_changes_nothing() throws Exception {
-        String adas = room.of(room.ada).toString();
-        String bens = room.of(room.ben).toString();
+        String adas = room.participationOf(room.ada).toString();
+        String bens = room.participationOf(room.ben).toString();
         teacher.open(column).andExpect(content().string(containsString("Type down the column.")));
         for (int press = 0; press < 2; press++) {
-            teacher.press(column, adas, "17", bens, "12,5", room.of(room.dov).toString(), "")
+            teacher.press(
+                            column,
+                            adas,
+                            "17",
+                            bens,
+                            "12,5",
+                            room.participationOf(room.dov).toString(),
+                            "")
                     .andExpect(redirectedUrl(week));
         }
         assertThat(standing(room.ada)).containsExactly("14.5", "17");
@@ -103,9 +110,9 @@ class ClassWeekPageTest {
     void one_wrong_number_names_the_child_and_keeps_none_of_the_column() throws Exception {
         teacher.press(
                         column,
-                        room.of(room.ada).toString(),
+                        room.participationOf(room.ada).toString(),
                         "17",
-                        room.of(room.ben).toString(),
+                        room.participationOf(room.ben).toString(),
                         "twelve")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Ben’s score was not saved")));
@@ -114,7 +121,7 @@ class ClassWeekPageTest {
 
     @Test
     void each_number_is_kept_by_itself_on_the_way_down() throws Exception {
-        String bens = room.of(room.ben).toString();
+        String bens = room.participationOf(room.ben).toString();
         teacher.press(column + "/" + bens, bens, "12").andExpect(status().isNoContent());
         teacher.press(column + "/" + bens, bens, "13").andExpect(status().isNoContent());
         assertThat(standing(room.ben)).containsExactly("13");

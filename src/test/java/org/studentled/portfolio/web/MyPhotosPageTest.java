@@ -56,7 +56,7 @@ class MyPhotosPageTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         tab = new Tab(browser, room.tabOf(room.ada));
         week = "/participations/" + ada + "/week";
     }
@@ -155,7 +155,7 @@ class MyPhotosPageTest {
                 .andExpect(status().isNoContent())
                 .andExpect(
                         header().string("HX-Trigger", "{\"elsewhere\":{\"words\":\"It erupts \\u201cloud\\u201d.\"}}"));
-        assertThat(pieces.of(ada, room.week.id(), Piece.Kind.PROUD))
+        assertThat(pieces.findByWeekAndKind(ada, room.week.id(), Piece.Kind.PROUD))
                 .get()
                 .returns("It erupts \u201Cloud\u201D.", Piece::reflection);
         tab.press(field, "reflection", "It is red.", "was", "It erupts \u201Cloud\u201D.")
@@ -169,7 +169,7 @@ class MyPhotosPageTest {
                         .string(allOf(containsString("Look at the part where I"), not(containsString("It was fun.")))));
         ClassFixture little = new ClassFixture(school, org.studentled.round.Band.K_1);
         new Tab(browser, little.tabOf(little.ada))
-                .open("/participations/" + little.of(little.ada) + "/week?step=proud")
+                .open("/participations/" + little.participationOf(little.ada) + "/week?step=proud")
                 .andExpect(content().string(containsString("It was fun.")));
     }
 
@@ -181,7 +181,7 @@ class MyPhotosPageTest {
     }
 
     private Photo photo() {
-        return pieces.of(ada, room.week.id(), Piece.Kind.PROUD)
+        return pieces.findByWeekAndKind(ada, room.week.id(), Piece.Kind.PROUD)
                 .map(piece -> photos.findByPiece(piece.id()).get(0))
                 .orElseThrow();
     }

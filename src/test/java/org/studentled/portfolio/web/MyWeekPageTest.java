@@ -51,7 +51,7 @@ class MyWeekPageTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         tab = new Tab(browser, room.tabOf(room.ada));
         week = "/participations/" + ada + "/week";
     }
@@ -133,7 +133,9 @@ class MyWeekPageTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(header().string("HX-Retarget", "#notices"))
                 .andExpect(content().string(containsString("The limit is 1,000 characters")));
-        assertThat(pieces.of(ada, room.week.id(), Piece.Kind.PROUD)).get().returns("My volcano", Piece::title);
+        assertThat(pieces.findByWeekAndKind(ada, room.week.id(), Piece.Kind.PROUD))
+                .get()
+                .returns("My volcano", Piece::title);
     }
 
     @Test
@@ -169,7 +171,7 @@ class MyWeekPageTest {
 
     @Test
     void another_childs_week_is_closed_to_a_child_and_open_to_the_teacher() throws Exception {
-        String bens = "/participations/" + room.of(room.ben) + "/week";
+        String bens = "/participations/" + room.participationOf(room.ben) + "/week";
         tab.open(bens)
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("This page belongs to another student.")));

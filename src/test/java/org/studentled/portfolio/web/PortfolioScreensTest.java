@@ -36,7 +36,7 @@ class PortfolioScreensTest extends StudentPortfolioFixture {
                                 containsString("My poem about rain"),
                                 containsString("Week 2 · This could be better"))));
         tab.press(at + "/work", "piece", piece("My poem about rain")).andExpect(redirectedUrl("/?done=work"));
-        assertThat(portfolios.of(ada).pages()).hasSize(8);
+        assertThat(portfolios.getByParticipation(ada).pages()).hasSize(8);
     }
 
     @Test
@@ -45,14 +45,14 @@ class PortfolioScreensTest extends StudentPortfolioFixture {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Pick at least one piece for your portfolio.")));
         new Tab(browser, room.tabOf(room.ben))
-                .open("/participations/" + room.of(room.ben) + "/work")
+                .open("/participations/" + room.participationOf(room.ben) + "/work")
                 .andExpect(content().string(containsString("You have not chosen any work yet.")));
     }
 
     @Test
     void a_moved_page_is_announced() throws Exception {
         pick();
-        Page spelling = portfolios.of(ada).pages().get(2);
+        Page spelling = portfolios.getByParticipation(ada).pages().get(2);
         tab.open(at + "/book").andExpect(content().string(containsString("Move Spelling up")));
         tab.press(at + "/book/pages/" + spelling.id() + "/UP")
                 .andExpect(content()
@@ -123,7 +123,7 @@ class PortfolioScreensTest extends StudentPortfolioFixture {
         tab.press(at + "/book/pages/" + page("Spelling").id() + "/hidden", "out", "true")
                 .andExpect(redirectedUrl(at + "/book"));
         tab.open(at + "/book").andExpect(content().string(containsString("One page is taken out")));
-        String goals = portfolios.of(ada).pages().stream()
+        String goals = portfolios.getByParticipation(ada).pages().stream()
                 .filter(page -> page.kind() == Page.Kind.GOALS)
                 .findFirst()
                 .orElseThrow()

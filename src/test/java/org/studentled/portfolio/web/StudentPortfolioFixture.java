@@ -21,7 +21,7 @@ abstract class StudentPortfolioFixture extends StudentWorkspaceFixture {
     }
 
     Page page(String title) {
-        return portfolios.of(ada).pages().stream()
+        return portfolios.getByParticipation(ada).pages().stream()
                 .filter(each -> each.title().equals(title))
                 .findFirst()
                 .orElseThrow();

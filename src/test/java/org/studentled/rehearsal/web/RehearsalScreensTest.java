@@ -67,7 +67,7 @@ class RehearsalScreensTest extends StudentWorkspaceFixture {
 
     @Test
     void the_partner_sees_no_score_and_the_presenter_sees_its_sheets() throws Exception {
-        rehearsals.handIn(ada, room.of(room.ben), Set.of(), "You looked at me.", "Go slower.");
+        rehearsals.handIn(ada, room.participationOf(room.ben), Set.of(), "You looked at me.", "Go slower.");
         tab.open(at + "/rehearsal")
                 .andExpect(content()
                         .string(allOf(
@@ -89,9 +89,9 @@ class RehearsalScreensTest extends StudentWorkspaceFixture {
     @Test
     void a_child_without_a_partner_says_it_to_the_teacher() throws Exception {
         Participations participations = school.getBean(Participations.class);
-        participations.leave(room.of(room.ben));
-        participations.leave(room.of(room.cleo));
-        participations.leave(room.of(room.dov));
+        participations.leave(room.participationOf(room.ben));
+        participations.leave(room.participationOf(room.cleo));
+        participations.leave(room.participationOf(room.dov));
         tab.open(at + "/rehearsal").andExpect(content().string(containsString("You have no partner today.")));
     }
 
@@ -136,7 +136,7 @@ class RehearsalScreensTest extends StudentWorkspaceFixture {
     @Test
     void the_teacher_puts_partners_together_and_keeps_others_apart() throws Exception {
         String board = "/rounds/" + room.round.id() + "/pairs";
-        String bens = room.of(room.ben).toString();
+        String bens = room.participationOf(room.ben).toString();
         teacher.open(board).andExpect(content().string(containsString("Rehearsal partners")));
         teacher.press(board + "/pair", "one", ada.toString(), "other", bens).andExpect(redirectedUrl(board));
         assertThat(pairs.presenterFor(ada)).hasToString(bens);
@@ -157,17 +157,17 @@ class RehearsalScreensTest extends StudentWorkspaceFixture {
         teacher.press(board)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("No one is checked.")));
-        String bens = room.of(room.ben).toString();
+        String bens = room.participationOf(room.ben).toString();
         for (int press = 0; press < 2; press++) {
             teacher.press(board, "ready", ada.toString(), "ready", bens).andExpect(redirectedUrl("/?done=signOffs"));
         }
         assertThat(rehearsals.lastSignOff(ada)).map(SignOff::ready).contains(true);
-        assertThat(rehearsals.lastSignOff(room.of(room.cleo))).isEmpty();
+        assertThat(rehearsals.lastSignOff(room.participationOf(room.cleo))).isEmpty();
     }
 
     @Test
     void a_child_opens_neither_another_rehearsal_nor_the_sign_off() throws Exception {
-        String bens = "/participations/" + room.of(room.ben);
+        String bens = "/participations/" + room.participationOf(room.ben);
         tab.open(bens + "/practice").andExpect(status().isForbidden());
         tab.open(bens + "/rehearsal").andExpect(status().isForbidden());
         tab.open(at + "/sign-off").andExpect(status().isForbidden());

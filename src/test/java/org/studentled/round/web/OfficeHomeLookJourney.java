@@ -154,8 +154,8 @@ class OfficeHomeLookJourney {
         var inbox = context.getBean(JdbcClient.class);
         int deployment = 1;
         for (ClassId each : List.of(school.room, twin)) {
-            inbox.sql("insert into lms_course (platform, deployment, context_id, class_id, list_trouble,"
-                            + " list_trouble_since) values (?, ?, ?, ?, 'NO_ACCESS', current_timestamp)")
+            inbox.sql("insert into lms_course (platform, deployment, context_id, class_id, roster_failure,"
+                            + " roster_failing_since) values (?, ?, ?, ?, 'NO_ACCESS', current_timestamp)")
                     .params(platform.value(), "" + deployment++, "course-" + school.room, each.value())
                     .update();
         }

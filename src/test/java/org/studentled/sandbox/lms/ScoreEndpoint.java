@@ -69,14 +69,14 @@ public final class ScoreEndpoint {
     }
 
     /** What stands there now. */
-    public synchronized Optional<Written> of(String person) {
+    public synchronized Optional<Written> findByPerson(String person) {
         return written.stream().filter(each -> each.person().equals(person)).reduce((before, after) -> after);
     }
 
     /** One cell after the other for each student who has something in the column. */
     synchronized List<String> rows(JsonNode column) {
         return course.people().stream()
-                .flatMap(each -> of(each.id())
+                .flatMap(each -> findByPerson(each.id())
                         .filter(known -> known.column().equals(column.path("id").asText()))
                         .map(known -> "<td>%s</td><td>%s</td><td>%s</td>"
                                 .formatted(
@@ -143,7 +143,7 @@ public final class ScoreEndpoint {
                 .map(EnrolledPerson::id)
                 .filter(id -> request.get("user_id").isEmpty()
                         || request.get("user_id").equals(id))
-                .flatMap(id -> of(id).stream())
+                .flatMap(id -> findByPerson(id).stream())
                 .filter(each -> each.column().equals(column.path("id").asText()))
                 .forEach(each -> {
                     var result = results.addObject().put("userId", each.person());

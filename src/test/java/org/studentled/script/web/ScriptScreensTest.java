@@ -44,7 +44,7 @@ class ScriptScreensTest {
     @BeforeEach
     void openTheRoom() {
         room = new ClassFixture(school).withAdasWork();
-        ada = room.of(room.ada);
+        ada = room.participationOf(room.ada);
         tab = new Tab(browser, room.tabOf(room.ada));
         at = "/participations/" + ada + "/script";
     }
@@ -59,7 +59,7 @@ class ScriptScreensTest {
     void the_script_of_every_band_is_shown(Band band) throws Exception {
         ClassFixture other = new ClassFixture(school, band).withAdasWork();
         new Tab(browser, other.tabOf(other.ada))
-                .open("/participations/" + other.of(other.ada) + "/script")
+                .open("/participations/" + other.participationOf(other.ada) + "/script")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("At the door")));
     }
@@ -95,7 +95,7 @@ class ScriptScreensTest {
     void the_youngest_get_cards_that_the_device_reads_to_them() throws Exception {
         ClassFixture little = new ClassFixture(school, Band.K_1).withAdasWork();
         new Tab(browser, little.tabOf(little.ada))
-                .open("/participations/" + little.of(little.ada) + "/script")
+                .open("/participations/" + little.participationOf(little.ada) + "/script")
                 .andExpect(content().string(allOf(containsString("picture-card"), containsString("Read it to me"))));
     }
 
@@ -114,7 +114,7 @@ class ScriptScreensTest {
         tab.press(at)
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("blanks are still open.")));
-        scripts.of(ada).lines().stream()
+        scripts.getByParticipation(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isOpen)
                 .forEach(part -> scripts.fill(ada, part.key(), "mine"));
@@ -149,7 +149,7 @@ class ScriptScreensTest {
     }
 
     private Line.Part blank(String ending) {
-        return scripts.of(ada).lines().stream()
+        return scripts.getByParticipation(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(part -> part.key().endsWith(ending))
                 .findFirst()

@@ -128,7 +128,7 @@ class InboxPagesTest {
     private InboxItem adasNote() {
         return inbox.ofTeachers(room.id).stream()
                 .filter(item -> item.task().equals("writeNote"))
-                .filter(item -> room.of(room.ada).value().equals(item.participationId()))
+                .filter(item -> room.participationOf(room.ada).value().equals(item.participationId()))
                 .findFirst()
                 .orElseThrow();
     }

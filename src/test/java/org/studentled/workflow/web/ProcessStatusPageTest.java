@@ -37,7 +37,7 @@ class ProcessStatusPageTest {
         context.getBean(Rounds.class).enter(room.round.id(), Phase.PREP);
         teacher = new PageClient(browser, room.tabOfTeacher());
         ada = new PageClient(browser, room.tabOf(room.ada));
-        adas = "/participations/" + room.of(room.ada);
+        adas = "/participations/" + room.participationOf(room.ada);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 
 @FullApplication
-class TroublePageTest {
+class IncidentPageTest {
 
     @Autowired
     ApplicationContext context;
@@ -47,28 +47,28 @@ class TroublePageTest {
         Job task = taskOfThisWeek();
         management.setJobRetries(task.getId(), 0);
 
-        assertThat(office.open("/office").body()).contains("/office/trouble");
-        assertThat(office.open("/office/trouble").body())
-                .contains("Posting the week’s task for a class", "/office/trouble/" + task.getId(), "Try again");
+        assertThat(office.open("/office").body()).contains("/office/incidents");
+        assertThat(office.open("/office/incidents").body())
+                .contains("Posting the week’s task for a class", "/office/incidents/" + task.getId(), "Try again");
 
-        assertThat(office.send("/office/trouble/" + task.getId()).location()).isEqualTo("/office/trouble");
-        assertThat(office.open("/office/trouble").body()).doesNotContain(task.getId());
+        assertThat(office.send("/office/incidents/" + task.getId()).location()).isEqualTo("/office/trouble");
+        assertThat(office.open("/office/incidents").body()).doesNotContain(task.getId());
         assertThat(taskOfThisWeek().getRetries()).isEqualTo(1);
     }
 
     @Test
     void a_second_press_on_what_is_through_already_does_no_harm() {
-        assertThat(office.send("/office/trouble/gone").status()).isEqualTo(302);
+        assertThat(office.send("/office/incidents/gone").status()).isEqualTo(302);
     }
 
     @Test
     void teachers_and_children_do_not_see_it() {
         assertThat(new PageClient(browser, room.tabOfTeacher())
-                        .open("/office/trouble")
+                        .open("/office/incidents")
                         .status())
                 .isEqualTo(403);
         assertThat(new PageClient(browser, room.tabOf(room.ada))
-                        .open("/office/trouble")
+                        .open("/office/incidents")
                         .status())
                 .isEqualTo(403);
     }

@@ -1,0 +1,1 @@
+alter index letter_trouble rename to letter_last_error;
