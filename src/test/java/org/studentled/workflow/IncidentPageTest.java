@@ -51,7 +51,7 @@ class IncidentPageTest {
         assertThat(office.open("/office/incidents").body())
                 .contains("Posting the week’s task for a class", "/office/incidents/" + task.getId(), "Try again");
 
-        assertThat(office.send("/office/incidents/" + task.getId()).location()).isEqualTo("/office/trouble");
+        assertThat(office.send("/office/incidents/" + task.getId()).location()).isEqualTo("/office/incidents");
         assertThat(office.open("/office/incidents").body()).doesNotContain(task.getId());
         assertThat(taskOfThisWeek().getRetries()).isEqualTo(1);
     }

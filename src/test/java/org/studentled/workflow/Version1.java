@@ -96,6 +96,11 @@ record Version1(Map<String, Long> rows, Set<String> places) {
             ConfigurableApplicationContext context, String address, String user, String password, Loading loading) {
         try (Connection connection = DriverManager.getConnection(address, user, password)) {
             loading.into(connection);
+            try (Statement statement = connection.createStatement()) {
+                // The round of the copy rates effort only; this habit has been renamed.
+                statement.execute("update habit_rating set habit = 'ORGANISATION'");
+                statement.execute("update habit_view set habit = 'ORGANISATION'");
+            }
             context.getBeanFactory()
                     .registerSingleton("version1", of(new SingleConnectionDataSource(connection, true)));
         } catch (SQLException e) {

@@ -189,7 +189,9 @@ abstract class Version1Test {
                                 "user_session where role = 'STUDENT'",
                                 "inbox_item where audience = 'STUDENT'",
                                 "inbox_item where task = 'practice' and over_at is null",
-                                "waiver where gate = 'practice'")
+                                "waiver where gate = 'practice'",
+                                "habit_rating where habit = 'ORGANIZATION'",
+                                "habit_view where habit = 'ORGANIZATION'")
                         .filter(rows -> count(rows) == 0))
                 .isEmpty();
         assertThat(tasks.createTaskQuery()
