@@ -42,7 +42,7 @@ class ClassroomRosterSync {
     public Roster.Reading sync(LinkedCourse course, List<Student> listed, List<Teacher> teachers) {
         int came = 0;
         Set<StudentId> here = new HashSet<>();
-        Map<String, StudentId> proposed = GoogleStudentMatcher.byName(listed, unknownIn(course));
+        Map<String, StudentId> proposed = GoogleNames.match(listed, unknownIn(course));
         for (Student one : listed) {
             Optional<StudentId> known = ours(course, one);
             if (known.isEmpty() || !students.get(known.get()).isHere()) {
@@ -66,7 +66,7 @@ class ClassroomRosterSync {
         }
         StudentId id = match != null
                 ? match
-                : students.enroll(course.classId(), GoogleStudentMatcher.nameOf(one.getProfile()), null)
+                : students.enroll(course.classId(), GoogleNames.of(one.getProfile()), null)
                         .id();
         externalIds.save(LinkedCourse.SYSTEM, course.nameOf(one.getUserId()), id);
         return id;

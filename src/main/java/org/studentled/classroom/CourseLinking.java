@@ -4,10 +4,12 @@ import com.google.api.services.classroom.model.Course;
 import com.google.api.services.classroom.model.Student;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.school.ClassId;
+import org.studentled.school.NameMatch;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 
@@ -53,10 +55,9 @@ public class CourseLinking {
         Course course = taught(classroom, courseId);
         LinkedCourse wouldBe = LinkedCourse.wouldBe(classId, courseId, course.getName(), staff);
         List<Student> listed = classroom.students(courseId);
-        Map<String, StudentId> proposed = GoogleStudentMatcher.byName(listed, classroomRosterSync.unknownIn(wouldBe));
+        Map<String, NameMatch> matches = GoogleNames.matchAll(listed, classroomRosterSync.unknownIn(wouldBe));
         List<Person> people = listed.stream()
-                .map(one ->
-                        Person.of(one, classroomRosterSync.ours(wouldBe, one).orElse(proposed.get(one.getUserId()))))
+                .map(one -> Person.of(one, classroomRosterSync.ours(wouldBe, one), matches.get(one.getUserId())))
                 .toList();
         return new Preview(courseId, course.getName(), people);
     }
@@ -100,20 +101,34 @@ public class CourseLinking {
     /** The people of a course before it is linked. */
     public record Preview(String courseId, String courseName, List<Person> people) {}
 
-    /** One of them, and the child of ours it seems to be. */
+    /**
+     * One of them, and the child of ours it seems to be.
+     *
+     * @param maybe the names of those it may be, where the teacher has to say
+     */
     public record Person(
             String googleId,
             String name,
             String email,
-            @Nullable StudentId student) {
+            @Nullable StudentId student,
+            List<String> maybe) {
 
-        static Person of(Student one, @Nullable StudentId student) {
+        static Person of(Student one, Optional<StudentId> known, @Nullable NameMatch match) {
+            List<String> maybe = match == null || known.isPresent()
+                    ? List.of()
+                    : match.proposals().stream()
+                            .map(org.studentled.school.Student::fullName)
+                            .toList();
+            StudentId named = match == null
+                    ? null
+                    : match.one().map(org.studentled.school.Student::id).orElse(null);
             String email = one.getProfile() == null ? null : one.getProfile().getEmailAddress();
             return new Person(
                     one.getUserId(),
-                    GoogleStudentMatcher.nameOf(one.getProfile()),
+                    GoogleNames.of(one.getProfile()),
                     email == null ? "" : email,
-                    student);
+                    known.orElse(named),
+                    maybe);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.studentled.ltijava.Platforms;
 import org.studentled.school.Classes;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.NameMatcher;
-import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
@@ -94,20 +93,12 @@ public class StudentMatcher {
         var free = new NameMatcher(students.in(connection.classId()).stream()
                 .filter(student -> !taken.contains(student.id()))
                 .toList());
-        var meant = new HashMap<StudentId, Set<String>>();
-        people.keySet().stream()
-                .filter(id -> !found.containsKey(id))
-                .forEach(id -> free.withFullName(people.getOrDefault(id, ""))
-                        .forEach(student -> meant.computeIfAbsent(student.id(), none -> new HashSet<>())
-                                .add(id)));
-        people.keySet().stream().filter(id -> !found.containsKey(id)).toList().forEach(id -> {
-            List<Student> children = free.withFullName(people.getOrDefault(id, ""));
-            if (children.size() == 1
-                    && meant.getOrDefault(children.get(0).id(), Set.of()).size() == 1) {
-                putIfNew(found, people, id, MatchedBy.NAME, children.get(0).id());
-                externalIds.save(system(connection), id, children.get(0).id());
-            }
-        });
+        var unknown = new HashMap<>(people);
+        unknown.keySet().removeAll(found.keySet());
+        free.matchAll(unknown).forEach((id, match) -> match.one().ifPresent(student -> {
+            putIfNew(found, people, id, MatchedBy.NAME, student.id());
+            externalIds.save(system(connection), id, student.id());
+        }));
     }
 
     private static void putIfNew(

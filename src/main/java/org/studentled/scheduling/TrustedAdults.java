@@ -13,6 +13,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
+import org.studentled.school.PersonName;
 import org.studentled.school.TextRules;
 
 /** Adults who come with or instead of a family because someone of the family said so. */
@@ -30,12 +31,14 @@ public class TrustedAdults {
     /** The same name again changes the relation only. */
     @Transactional
     public void name(ParticipationId participation, HouseholdId household, Named named, AdultId by) {
-        db.sql("delete from trusted_adult where participation_id = :participation and household_id = :household"
-                        + " and lower(name) = lower(:name)")
-                .param("participation", participation.value())
-                .param("household", household.value())
-                .param("name", named.name())
-                .update();
+        findByParticipationAndHousehold(participation, household).stream()
+                .filter(before -> PersonName.same(before.name(), named.name()))
+                .forEach(before -> db.sql("delete from trusted_adult where participation_id = :participation"
+                                + " and household_id = :household and name = :name")
+                        .param("participation", participation.value())
+                        .param("household", household.value())
+                        .param("name", before.name())
+                        .update());
         db.sql("insert into trusted_adult (participation_id, household_id, name, relation, told_by, told_at)"
                         + " values (:participation, :household, :name, :relation, :by, :at)")
                 .param("participation", participation.value())

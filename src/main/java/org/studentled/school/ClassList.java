@@ -3,6 +3,7 @@ package org.studentled.school;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +34,14 @@ public class ClassList {
         String text = TextRules.required(typed, LONGEST);
         List<PastedNames.Named> names = looked ? PastedNames.asTyped(text) : PastedNames.read(text);
         if (!looked && (names.isEmpty() || names.stream().anyMatch(name -> !name.sure()))) {
-            throw new UnclearNameException(names.isEmpty() ? text : lines(names));
+            throw new UnclearNameException(names.isEmpty() ? text : lines(names), List.of());
         }
         classes.lock(id);
         List<Student> here = new ArrayList<>(students.in(id));
         List<Student> gone = new ArrayList<>(students.findDeparted(id));
+        if (!looked) {
+            askWhoMayBeHere(names, Stream.concat(here.stream(), gone.stream()).toList());
+        }
         List<Student> came = new ArrayList<>();
         for (PastedNames.Named name : names) {
             if (here.stream().noneMatch(each -> isCalled(each, name))) {
@@ -53,6 +57,20 @@ public class ClassList {
         return enroll(id, typed, false);
     }
 
+    // A middle name more makes another child, or none: only someone who knows them can say.
+    private static void askWhoMayBeHere(List<PastedNames.Named> names, List<Student> known) {
+        NameMatcher matcher = new NameMatcher(known);
+        List<Maybe> maybe = names.stream()
+                .flatMap(name -> Stream.of(matcher.match(name.fullName()))
+                        .filter(match -> match.certainty() == NameMatch.Certainty.MAYBE)
+                        .flatMap(match -> match.proposals().stream())
+                        .map(student -> new Maybe(name.fullName(), student.fullName())))
+                .toList();
+        if (!maybe.isEmpty()) {
+            throw new UnclearNameException(lines(names), maybe);
+        }
+    }
+
     private Student enrollOne(ClassId id, PastedNames.Named name, List<Student> gone) {
         List<Student> before =
                 gone.stream().filter(student -> isCalled(student, name)).toList();
@@ -63,23 +81,32 @@ public class ClassList {
         return students.enroll(id, name.fullName(), name.callName());
     }
 
-    // Capitals and the way a letter is put together make no other child; a missing accent may.
     private static boolean isCalled(Student student, PastedNames.Named name) {
-        return student.fullName().equalsIgnoreCase(TextRules.name(name.fullName(), Integer.MAX_VALUE));
+        return PersonName.same(student.fullName(), name.fullName());
     }
 
     private static String lines(List<PastedNames.Named> names) {
         return names.stream().map(PastedNames.Named::line).collect(Collectors.joining("\n"));
     }
 
+    /** A name of the list, and one of the class that may be the same child's. */
+    public record Maybe(String written, String known) {}
+
     /** The list can be read in several ways: someone has to look at the names first. */
     public static class UnclearNameException extends RuntimeException {
 
         private final String names;
+        private final transient List<Maybe> maybe;
 
-        UnclearNameException(String names) {
+        UnclearNameException(String names, List<Maybe> maybe) {
             super("The names can be read in several ways");
             this.names = names;
+            this.maybe = maybe;
+        }
+
+        /** Who may be in the class already; no one where only the lines themselves are unclear. */
+        public List<Maybe> maybe() {
+            return maybe;
         }
 
         /** The names as they would be taken, one in each line. */

@@ -54,7 +54,7 @@ public class Households {
     /** The child's home of this name. */
     Optional<Household> findByName(StudentId student, String name) {
         return findByStudent(student).stream()
-                .filter(household -> household.name().equalsIgnoreCase(name.strip()))
+                .filter(household -> PersonName.same(household.name(), name))
                 .findFirst();
     }
 
@@ -90,11 +90,12 @@ public class Households {
     /** An adult of the same name who is in the household already gets the new address. */
     @Transactional
     public Adult include(HouseholdId household, Adult.Contact contact) {
-        return adultsOf(household).stream()
-                .filter(before -> before.name().equalsIgnoreCase(contact.name().strip()))
-                .findFirst()
-                .map(before -> correct(before.id(), contact))
-                .orElseGet(() -> adults.save(Adult.of(household, contact)));
+        List<Adult> same = adultsOf(household).stream()
+                .filter(before -> PersonName.same(before.name(), contact.name()))
+                .toList();
+        return same.size() == 1
+                ? correct(same.get(0).id(), contact)
+                : adults.save(Adult.of(household, contact));
     }
 
     @Transactional

@@ -1,72 +1,89 @@
 package org.studentled.school;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Whom of a class a written name means: where two fit it names both, and the caller decides nothing on its own. */
+/** Whom of a class a written name means; see {@link PersonName} for what makes two names one. */
 public final class NameMatcher {
 
     private final List<Student> students;
-    private final Map<String, Set<Student>> byFullName = new HashMap<>();
-    private final Map<String, Set<Student>> byCallName = new HashMap<>();
-    private final Map<StudentId, Set<String>> words = new HashMap<>();
+    private final NameIndex<Student> byFullName = new NameIndex<>();
+    private final NameIndex<Student> byFirstName = new NameIndex<>();
+    private final Map<StudentId, PersonName> names = new HashMap<>();
 
     public NameMatcher(List<Student> students) {
         this.students = List.copyOf(students);
         for (var student : students) {
-            put(byFullName, student.fullName(), student);
-            put(byCallName, student.callName(), student);
-            words.put(student.id(), withoutInitials(student.fullName()));
+            var name = PersonName.of(student.fullName());
+            names.put(student.id(), name);
+            byFullName.put(name.forms(), student);
+            // The class says itself that they are called so: "Ben Okafor" is Benjamin, called Ben.
+            byFullName.put(name.calledForms(student.callName()), student);
+            byFirstName.put(name.forms(), student);
+            byFirstName.put(name.calledForms(student.callName()), student);
+            byFirstName.put(name.firstNames(), student);
+            byFirstName.put(student.callName(), student);
         }
     }
 
-    /** Those whose full name it is, however it is written. */
-    public List<Student> withFullName(String name) {
-        return found(byFullName, name);
+    /** By the full name only, as systems write it that have all children of a school. */
+    public NameMatch match(String written) {
+        return match(written, byFullName);
     }
 
-    /** Those whose full name it is; where it is no one's, those who are called so. */
-    public List<Student> called(String name) {
-        var full = withFullName(name);
-        return full.isEmpty() ? found(byCallName, name) : full;
+    /** By the full name or the first, as a teacher writes it in a list of the class. */
+    public NameMatch matchCalled(String written) {
+        return match(written, byFirstName);
     }
 
-    /** Those whose full name differs only by middle names or initials: "Okafor, Ada M." is like "Ada Okafor". */
-    public List<Student> like(String name) {
-        var asked = withoutInitials(name);
-        var alike = new ArrayList<Student>();
-        for (var student : students) {
-            var known = words.getOrDefault(student.id(), Set.of());
-            var most = Math.min(asked.size(), known.size());
-            if (most >= 2 && (asked.containsAll(known) || known.containsAll(asked))) {
-                alike.add(student);
-            }
-        }
-        return alike;
+    /** Whether it is the full or first name of any, one or several. */
+    public boolean isName(String written) {
+        return written.codePoints().anyMatch(Character::isLetter)
+                && !byFirstName.find(written).isEmpty();
     }
 
-    private static List<Student> found(Map<String, Set<Student>> among, String name) {
-        var meant = new LinkedHashSet<Student>();
-        NameKey.all(name).stream()
-                .filter(key -> !key.isEmpty())
-                .forEach(key -> meant.addAll(among.getOrDefault(key, Set.of())));
-        return List.copyOf(meant);
+    /** Whether someone who writes this knows the first name of one of these, whatever they write behind it. */
+    public boolean isAnyCalled(String written) {
+        return !byFirstName.find(written).isEmpty()
+                || !byFirstName.find(PersonName.of(written).beginnings()).isEmpty();
     }
 
-    private static void put(Map<String, Set<Student>> map, String name, Student student) {
-        NameKey.all(name)
-                .forEach(key ->
-                        map.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(student));
+    /**
+     * The students of many people at once, by the full name: where two of the people fit one student, neither is the one.
+     *
+     * @param written the name of each by whatever they are known by
+     */
+    public <K> Map<K, NameMatch> matchAll(Map<K, String> written) {
+        var matches = new HashMap<K, NameMatch>();
+        written.forEach((key, name) -> matches.put(key, match(name)));
+        var claims = new HashMap<StudentId, Integer>();
+        matches.values().stream()
+                .filter(match -> match.certainty() != NameMatch.Certainty.MAYBE)
+                .flatMap(match -> match.students().stream())
+                .forEach(student -> claims.merge(student.id(), 1, Integer::sum));
+        matches.replaceAll((key, match) -> match.one()
+                .filter(student -> claims.getOrDefault(student.id(), 0) > 1)
+                .map(student -> new NameMatch(NameMatch.Certainty.SEVERAL, List.of(student)))
+                .orElse(match));
+        return matches;
     }
 
-    private static Set<String> withoutInitials(String name) {
-        return NameKey.words(name).stream()
-                .filter(word -> word.codePointCount(0, word.length()) > 1)
-                .collect(Collectors.toSet());
+    private NameMatch match(String written, NameIndex<Student> index) {
+        var name = PersonName.of(written);
+        var same = index.find(name.forms());
+        return NameMatch.of(same, same.isEmpty() ? alike(name) : List.of());
+    }
+
+    private List<Student> alike(PersonName name) {
+        var called = byFirstName.find(name.forms());
+        return students.stream()
+                .filter(student -> called.contains(student) || isAlike(name, student))
+                .toList();
+    }
+
+    private boolean isAlike(PersonName name, Student student) {
+        var known = names.get(student.id());
+        return known != null && name.to(known) == PersonName.Likeness.ALIKE;
     }
 }

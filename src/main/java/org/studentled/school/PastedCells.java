@@ -69,7 +69,23 @@ final class PastedCells {
         while (end > start && QUOTES.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return text.substring(start, end).strip();
+        return withoutNotes(text.substring(start, end)).strip();
+    }
+
+    /** "Ada Okafor (4th)" says nothing of what Ada is called. */
+    private static String withoutNotes(String cell) {
+        var left = new StringBuilder(cell.length());
+        var opened = -1;
+        for (var letter : cell.toCharArray()) {
+            opened = letter == '(' ? left.length() : opened;
+            left.append(letter);
+            if (letter == ')' && opened >= 0) {
+                var note = left.substring(opened);
+                left.setLength(note.chars().anyMatch(Character::isDigit) ? opened : left.length());
+                opened = -1;
+            }
+        }
+        return left.toString();
     }
 
     // Ids, addresses, grades and rooms have a digit or a sign no name has.

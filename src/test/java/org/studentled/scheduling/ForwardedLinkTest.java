@@ -24,6 +24,8 @@ import org.studentled.access.FamilyCodes;
 import org.studentled.access.FamilyLinks;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
+import org.studentled.school.NamePairs;
+import org.studentled.school.Students;
 
 /** A family's link in other hands, and the code on paper that proves who it is. */
 @FullApplication
@@ -124,6 +126,25 @@ class ForwardedLinkTest {
                 .startsWith("/f/");
         context.getBean(Households.class).block(school.mia);
         prove("/f", mias, "Chloe").andExpect(status().is(422));
+    }
+
+    @Test
+    void every_way_to_write_a_childs_name_opens_the_familys_door() throws Exception {
+        String code = code(school.ada);
+        Students students = context.getBean(Students.class);
+        for (NamePairs pair :
+                NamePairs.all().filter(NamePairs::decides).toList()) {
+            students.correct(school.amara, pair.here(), null);
+            assertThat(prove("/f", code, pair.written())
+                            .andReturn()
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .as(pair.toString())
+                    .startsWith("/f/");
+        }
+        students.correct(school.amara, "Lena Ortiz", null);
+        prove("/f", code, "Alen").andExpect(status().is(422));
+        prove("/f", code, "Ortiz").andExpect(status().is(422));
     }
 
     @Test

@@ -20,6 +20,7 @@ class PastedNamesTest {
                 "1. Cleo Marchetti / 2) Ben Lindqvist / 3: Dov Al-Hashimi / 4 Ada Okafor # Cleo Marchetti / Ben Lindqvist / Dov Al-Hashimi / Ada Okafor",
                 "12→Ada Okafor→ada@maple.example # Ada Okafor",
                 "• Ada Okafor / - Ben Lindqvist / \"Cleo Marchetti\" # Ada Okafor / Ben Lindqvist / Cleo Marchetti",
+                "Ada Okafor (4th) / Lindqvist, Ben (Room 5) # Ada Okafor / Ben Lindqvist",
                 "Cleo Marchetti (Cleo) # Cleo Marchetti (Cleo)",
                 "OKAFOR, ADA # ADA OKAFOR",
                 "Okafor, Jr. # Okafor Jr.",

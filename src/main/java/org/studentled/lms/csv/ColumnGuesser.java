@@ -128,15 +128,18 @@ final class ColumnGuesser {
     /** The column in which most children of the class are found. */
     private Optional<Integer> nameColumn(List<Student> here) {
         var names = new NameMatcher(here);
-        return sheet.columns().stream()
+        var counts = sheet.columns().stream()
                 .map(Column::place)
-                .filter(place -> count(place, names) > 0)
-                .max(Comparator.comparingLong(place -> count(place, names)));
+                .collect(Collectors.toMap(place -> place, place -> count(place, names)));
+        return counts.keySet().stream()
+                .filter(place -> counts.getOrDefault(place, 0L) > 0)
+                .sorted()
+                .max(Comparator.comparingLong(place -> counts.getOrDefault(place, 0L)));
     }
 
     private long count(int place, NameMatcher names) {
         return sheet.rows().stream()
-                .filter(row -> !names.called(row.cell(place)).isEmpty())
+                .filter(row -> names.isName(row.cell(place)))
                 .count();
     }
 }

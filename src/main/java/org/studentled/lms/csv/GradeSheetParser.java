@@ -62,21 +62,20 @@ final class GradeSheetParser {
 
     private void row(GradeSheet.Row row) {
         var name = shortened(mapping.nameIn(row), 120);
-        var meant = owners.findByRow(row);
+        var student = owners.findByRow(row);
         var columns = sheet.columns().stream()
                 .filter(column -> measure(column).isPresent())
                 .toList();
         var says = columns.stream().anyMatch(column -> value(row, column).kind() != CellValue.Kind.NOTHING);
-        if (meant.size() != 1) {
+        if (student.isEmpty()) {
             if (says || columns.isEmpty()) {
-                strangers.add(new Stranger(row.line(), name.isEmpty() ? "?" : name, meant.size() > 1));
+                strangers.add(new Stranger(
+                        row.line(), name.isEmpty() ? "?" : name, owners.isOfSeveral(row), owners.proposals(row)));
             }
             return;
         }
-        if (owners.isOnlyAlike(row) && says) {
-            problem(row, "alike", name);
-        }
-        columns.forEach(column -> measure(column).ifPresent(measure -> cell(row, column, measure, meant.get(0), name)));
+        columns.forEach(
+                column -> measure(column).ifPresent(measure -> cell(row, column, measure, student.get(), name)));
     }
 
     private Optional<Measure> measure(Column column) {

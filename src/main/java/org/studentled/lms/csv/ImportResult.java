@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Measure;
+import org.studentled.school.StudentId;
 
 /**
  * The contents of a list, once its columns are known.
@@ -28,8 +29,12 @@ public record ImportResult(
     /** An excused child. */
     public record Excused(Measure measure, Gradebook.Excused excused) {}
 
-    /** A line whose child has to be chosen. */
-    public record Stranger(long line, String name, boolean severalOfThatName) {}
+    /**
+     * A line whose child has to be chosen.
+     *
+     * @param maybe who it may be
+     */
+    public record Stranger(long line, String name, boolean severalOfThatName, List<StudentId> maybe) {}
 
     /** A sentence about a line. */
     public record Problem(long line, String sentence) {}

@@ -72,7 +72,7 @@ final class OneRosterBundle {
         read(zip, table(tables, "lineitems.csv"), room, item -> works.put(cell(item, "sourcedid"), work(item)));
         var ours = new HashSet<String>();
         names.forEach((id, name) -> {
-            if (!here.called(name).isEmpty()) {
+            if (!here.matchCalled(name).students().isEmpty()) {
                 ours.add(id);
             }
         });

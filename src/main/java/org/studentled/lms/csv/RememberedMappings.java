@@ -8,7 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
 import org.studentled.school.ExternalIds;
-import org.studentled.school.NameKey;
+import org.studentled.school.NameIndex;
+import org.studentled.school.PersonName;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
@@ -32,8 +33,8 @@ class RememberedMappings {
     }
 
     /** Whom the teacher chose, by the name in the list. */
-    Map<String, StudentId> students(ClassId classId, List<Student> here) {
-        var students = new HashMap<String, StudentId>();
+    NameIndex<StudentId> students(ClassId classId, List<Student> here) {
+        var students = new NameIndex<StudentId>();
         here.forEach(student ->
                 externalIds.namesOf(system(classId), student.id()).forEach(name -> students.put(name, student.id())));
         return students;
@@ -62,7 +63,7 @@ class RememberedMappings {
     }
 
     private static String key(GradeSheet.Row row, ImportMapping mapping) {
-        var key = NameKey.of(mapping.nameIn(row));
+        var key = PersonName.key(mapping.nameIn(row));
         return key.length() > LONGEST ? key.substring(0, LONGEST) : key;
     }
 

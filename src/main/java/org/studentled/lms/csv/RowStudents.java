@@ -4,71 +4,61 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.studentled.school.NameKey;
+import java.util.Optional;
+import org.studentled.school.NameIndex;
+import org.studentled.school.NameMatch;
 import org.studentled.school.NameMatcher;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
-/** Which student each row of a list is about; where two students fit, or two rows one student, the teacher decides. */
+/** Which student each row of a list is about; where it can be another, the teacher decides. */
 final class RowStudents {
 
     private final NameMatcher names;
-    private final Map<String, StudentId> remembered;
-    private final Map<Long, List<StudentId>> owners = new HashMap<>();
-    private final Set<Long> alike = new HashSet<>();
+    private final NameIndex<StudentId> remembered;
+    private final Map<Long, StudentId> owners = new HashMap<>();
+    private final Map<Long, NameMatch> asked = new HashMap<>();
 
     /** @param remembered whom the teacher chose for a name before */
-    RowStudents(GradeSheet sheet, ImportMapping mapping, List<Student> here, Map<String, StudentId> remembered) {
+    RowStudents(GradeSheet sheet, ImportMapping mapping, List<Student> here, NameIndex<StudentId> remembered) {
         names = new NameMatcher(here);
         this.remembered = remembered;
-        var claimed = new HashSet<StudentId>();
         for (var row : sheet.rows()) {
             var chosen = mapping.who().get(row.line());
-            var meant = chosen != null ? List.of(chosen) : called(mapping.nameIn(row));
-            owners.put(row.line(), meant);
-            claimed.addAll(meant);
-        }
-        var asked = new HashMap<Long, List<StudentId>>();
-        for (var row : sheet.rows()) {
-            if (owners.getOrDefault(row.line(), List.of()).isEmpty()) {
-                asked.put(row.line(), ids(names.like(mapping.nameIn(row))));
-            }
-        }
-        asked.forEach((line, meant) -> settle(line, meant, claimed, asked));
-    }
-
-    /** No one, the one, or all who fit. */
-    List<StudentId> findByRow(GradeSheet.Row row) {
-        return owners.getOrDefault(row.line(), List.of());
-    }
-
-    /** Whether the name is written with more or fewer middle names than the child's. */
-    boolean isOnlyAlike(GradeSheet.Row row) {
-        return alike.contains(row.line());
-    }
-
-    private void settle(long line, List<StudentId> meant, Set<StudentId> claimed, Map<Long, List<StudentId>> asked) {
-        if (meant.size() > 1) {
-            owners.put(line, meant);
-        } else if (meant.size() == 1
-                && !claimed.contains(meant.get(0))
-                && asked.values().stream().filter(meant::equals).count() == 1) {
-            owners.put(line, meant);
-            alike.add(line);
+            var match = names.matchCalled(mapping.nameIn(row));
+            Optional.ofNullable(chosen)
+                    .or(() -> match.one().map(Student::id))
+                    .or(() -> known(match, mapping.nameIn(row)))
+                    .ifPresentOrElse(student -> owners.put(row.line(), student), () -> asked.put(row.line(), match));
         }
     }
 
-    private List<StudentId> called(String name) {
-        var meant = ids(names.called(name));
-        if (!meant.isEmpty()) {
-            return meant;
-        }
-        var key = NameKey.of(name);
-        return remembered.containsKey(key) ? List.of(remembered.get(key)) : List.of();
+    /** The one, if it can be no other. */
+    Optional<StudentId> findByRow(GradeSheet.Row row) {
+        return Optional.ofNullable(owners.get(row.line()));
     }
 
-    private static List<StudentId> ids(List<Student> students) {
-        return students.stream().map(Student::id).toList();
+    boolean isOfSeveral(GradeSheet.Row row) {
+        var match = asked.get(row.line());
+        return match != null && match.certainty() == NameMatch.Certainty.SEVERAL;
+    }
+
+    /** Who it may be; no one whom another row names as they are called. */
+    List<StudentId> proposals(GradeSheet.Row row) {
+        var match = asked.get(row.line());
+        if (match == null) {
+            return List.of();
+        }
+        var claimed = new HashSet<>(owners.values());
+        return match.proposals().stream()
+                .map(Student::id)
+                .filter(id -> match.certainty() == NameMatch.Certainty.SEVERAL || !claimed.contains(id))
+                .toList();
+    }
+
+    // What was chosen for a name that two have was chosen for that list only.
+    private Optional<StudentId> known(NameMatch match, String name) {
+        var before = match.certainty() == NameMatch.Certainty.SEVERAL ? List.<StudentId>of() : remembered.find(name);
+        return before.size() == 1 ? Optional.of(before.get(0)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.studentled.lms.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,9 @@ import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.NameKey;
+import org.studentled.school.NameMatcher;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /** Where a teacher matches students with people who have another name in the other system. */
@@ -65,7 +69,28 @@ class ManualMatchingPage {
                 "known", people.stream().filter(person -> !person.isStranger()).toList());
         page.addAttribute("children", students.everIn(classId));
         page.addAttribute("namesakes", namesakes(people));
+        page.addAttribute("maybe", maybe(classId, people));
         return "lms/people";
+    }
+
+    /** Whom of those no one is matched with yet a stranger may be. */
+    private Map<String, String> maybe(ClassId classId, List<RemotePerson> people) {
+        Set<StudentId> matched = people.stream()
+                .flatMap(person -> Optional.ofNullable(person.student()).stream())
+                .collect(Collectors.toSet());
+        NameMatcher names = new NameMatcher(students.in(classId).stream()
+                .filter(student -> !matched.contains(student.id()))
+                .toList());
+        Map<String, String> maybe = new HashMap<>();
+        people.stream().filter(RemotePerson::isStranger).forEach(person -> {
+            String proposed = names.match(person.name()).students().stream()
+                    .map(Student::fullName)
+                    .collect(Collectors.joining(" / "));
+            if (!proposed.isEmpty()) {
+                maybe.put(person.id(), proposed);
+            }
+        });
+        return maybe;
     }
 
     /** Whose names do not tell them apart there. */

@@ -26,6 +26,7 @@ import org.studentled.privacy.StudentRecords;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.PersonName;
 import org.studentled.school.SchoolClass;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
@@ -171,7 +172,7 @@ class StudentRecordsPage {
             @RequestParam String name,
             @RequestParam StudentRecords.Why reason) {
         accessPolicy.requireOffice(actor);
-        if (!students.get(studentId).fullName().equalsIgnoreCase(name.strip())) {
+        if (!PersonName.same(students.get(studentId).fullName(), name)) {
             throw new RequestRefused(422, "privacy.otherName");
         }
         studentRecords.erase(studentId, actor, reason);

@@ -66,6 +66,7 @@ class StudentPage {
         } catch (ClassList.UnclearNameException unclearNameException) {
             model.addAttribute("schoolClass", classes.get(classId));
             model.addAttribute("names", unclearNameException.names());
+            model.addAttribute("maybe", unclearNameException.maybe());
             return "round/names-look";
         }
         return "redirect:/classes/" + classId;

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ import org.studentled.access.RateLimits.Subject;
 import org.studentled.page.RequestRefused;
 import org.studentled.scheduling.FamilyVisitor;
 import org.studentled.scheduling.FamilyVisitors;
-import org.studentled.school.NameKey;
+import org.studentled.school.NameMatcher;
 
 /** Where a family's link is looked at before it opens: is it one, is it used too often, was it forwarded. */
 @Component
@@ -116,13 +115,10 @@ class FamilyLinkGuard {
 
     /** By the school's one idea of the same name: an old phone has no accents. */
     static boolean isCalled(FamilyVisitor family, String name) {
-        return family.participants().stream()
-                .map(FamilyVisitor.Participant::student)
-                .flatMap(student -> Stream.of(
-                        student.callName(),
-                        student.fullName(),
-                        student.fullName().split("[ ,]", 2)[0]))
-                .anyMatch(known -> NameKey.same(known, name));
+        return new NameMatcher(family.participants().stream()
+                        .map(FamilyVisitor.Participant::student)
+                        .toList())
+                .isAnyCalled(name);
     }
 
     /** The link was opened somewhere else than before: it may have been forwarded. */

@@ -25,6 +25,7 @@ import org.studentled.progress.Grade;
 import org.studentled.progress.Measure;
 import org.studentled.progress.MeasureId;
 import org.studentled.school.ClassId;
+import org.studentled.school.NameIndex;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
@@ -102,7 +103,7 @@ class ExportersTest {
         var sheet = GradeSheet.of(list, ImportMapping.decimal(typed));
         var mapping = ColumnGuesser.guess(sheet, measures, Map.of(), here, TODAY, null)
                 .changedBy(typed);
-        var owners = new RowStudents(sheet, mapping, here, Map.of());
+        var owners = new RowStudents(sheet, mapping, here, new NameIndex<>());
         return new GradeSheetParser(sheet, mapping, owners, new EarlierImports(List.of()), measures, codes()).read();
     }
 

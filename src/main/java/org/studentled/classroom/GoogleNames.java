@@ -2,39 +2,36 @@ package org.studentled.classroom;
 
 import com.google.api.services.classroom.model.Student;
 import com.google.api.services.classroom.model.UserProfile;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.studentled.school.NameMatch;
 import org.studentled.school.NameMatcher;
 import org.studentled.school.StudentId;
 
-/** Proposes which child of ours a name in Google Classroom is; where two could be meant it proposes no one. */
-final class GoogleStudentMatcher {
+/** What Google Classroom calls people, and whom of ours the names mean. */
+final class GoogleNames {
 
-    private GoogleStudentMatcher() {}
+    private GoogleNames() {}
 
-    static Map<String, StudentId> byName(List<Student> theirs, List<org.studentled.school.Student> ours) {
-        NameMatcher names = new NameMatcher(ours);
-        Map<StudentId, List<Student>> asked = new HashMap<>();
-        for (Student one : theirs) {
-            var meant = names.withFullName(nameOf(one.getProfile()));
-            if (meant.size() == 1 && one.getUserId() != null) {
-                asked.computeIfAbsent(meant.get(0).id(), none -> new ArrayList<>())
-                        .add(one);
-            }
-        }
+    /** The one student whom each of Google's people can only be. */
+    static Map<String, StudentId> match(List<Student> theirs, List<org.studentled.school.Student> ours) {
         Map<String, StudentId> matches = new HashMap<>();
-        asked.forEach((student, people) -> {
-            if (people.size() == 1) {
-                matches.put(people.get(0).getUserId(), student);
-            }
-        });
+        matchAll(theirs, ours)
+                .forEach((id, match) -> match.one().ifPresent(student -> matches.put(id, student.id())));
         return matches;
     }
 
-    static String nameOf(@Nullable UserProfile profile) {
+    static Map<String, NameMatch> matchAll(List<Student> theirs, List<org.studentled.school.Student> ours) {
+        Map<String, String> names = new HashMap<>();
+        theirs.stream()
+                .filter(one -> one.getUserId() != null)
+                .forEach(one -> names.put(one.getUserId(), of(one.getProfile())));
+        return new NameMatcher(ours).matchAll(names);
+    }
+
+    static String of(@Nullable UserProfile profile) {
         if (profile == null || profile.getName() == null) {
             return "?";
         }

@@ -8,19 +8,20 @@ import com.google.api.services.classroom.model.UserProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.studentled.school.ClassId;
+import org.studentled.school.NamePairs;
 import org.studentled.school.StudentId;
 
 /** Google hands out people without names; they are no one's namesakes and are never called "null". */
-class GoogleStudentMatcherTest {
+class GoogleNamesTest {
 
     @Test
     void somebody_without_a_name_has_a_sign_for_one() {
-        assertThat(GoogleStudentMatcher.nameOf(null)).isEqualTo("?");
-        assertThat(GoogleStudentMatcher.nameOf(new UserProfile())).isEqualTo("?");
-        assertThat(GoogleStudentMatcher.nameOf(new UserProfile().setName(new Name())))
+        assertThat(GoogleNames.of(null)).isEqualTo("?");
+        assertThat(GoogleNames.of(new UserProfile())).isEqualTo("?");
+        assertThat(GoogleNames.of(new UserProfile().setName(new Name())))
                 .isEqualTo("?");
-        assertThat(GoogleStudentMatcher.nameOf(named("   "))).isEqualTo("?");
-        assertThat(GoogleStudentMatcher.nameOf(new UserProfile().setName(new Name().setGivenName("Emeka"))))
+        assertThat(GoogleNames.of(named("   "))).isEqualTo("?");
+        assertThat(GoogleNames.of(new UserProfile().setName(new Name().setGivenName("Emeka"))))
                 .isEqualTo("Emeka");
     }
 
@@ -28,7 +29,7 @@ class GoogleStudentMatcherTest {
     void only_one_name_that_only_one_has_is_proposed() {
         var duc = ours("Đức Nguyễn");
         var nameless = ours("?");
-        var matches = GoogleStudentMatcher.byName(
+        var matches = GoogleNames.match(
                 List.of(
                         new Student().setUserId("1").setProfile(named("Duc Nguyen")),
                         new Student().setUserId("2").setProfile(named("")),
@@ -36,6 +37,16 @@ class GoogleStudentMatcherTest {
                         new Student().setProfile(named("Duc Nguyen Tran"))),
                 List.of(duc, nameless));
         assertThat(matches).containsOnlyKeys("1").containsValue(duc.id());
+    }
+
+    @Test
+    void a_person_there_is_a_student_only_where_it_can_be_no_other() {
+        assertThat(NamePairs.all()).allSatisfy(pair -> {
+            var matches = GoogleNames.match(
+                    List.of(new Student().setUserId("1").setProfile(named(pair.written()))),
+                    List.of(ours(pair.here())));
+            assertThat(matches.containsKey("1")).isEqualTo(pair.decides());
+        });
     }
 
     private static UserProfile named(String name) {
