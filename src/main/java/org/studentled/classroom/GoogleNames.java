@@ -18,8 +18,7 @@ final class GoogleNames {
     /** The one student whom each of Google's people can only be. */
     static Map<String, StudentId> match(List<Student> theirs, List<org.studentled.school.Student> ours) {
         Map<String, StudentId> matches = new HashMap<>();
-        matchAll(theirs, ours)
-                .forEach((id, match) -> match.one().ifPresent(student -> matches.put(id, student.id())));
+        matchAll(theirs, ours).forEach((id, match) -> match.one().ifPresent(student -> matches.put(id, student.id())));
         return matches;
     }
 

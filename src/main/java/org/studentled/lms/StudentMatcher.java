@@ -95,10 +95,11 @@ public class StudentMatcher {
                 .toList());
         var unknown = new HashMap<>(people);
         unknown.keySet().removeAll(found.keySet());
-        free.matchAll(unknown).forEach((id, match) -> match.one().ifPresent(student -> {
-            putIfNew(found, people, id, MatchedBy.NAME, student.id());
-            externalIds.save(system(connection), id, student.id());
-        }));
+        free.matchAll(unknown)
+                .forEach((id, match) -> match.one().ifPresent(student -> {
+                    putIfNew(found, people, id, MatchedBy.NAME, student.id());
+                    externalIds.save(system(connection), id, student.id());
+                }));
     }
 
     private static void putIfNew(

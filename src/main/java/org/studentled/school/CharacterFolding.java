@@ -34,8 +34,8 @@ final class CharacterFolding {
             Map.entry(0x0640, ""));
 
     /** How languages that have these letters spell them where there are none. */
-    private static final Map<Integer, String> SPELLED_OUT =
-            Map.of((int) 'ä', "ae", (int) 'ö', "oe", (int) 'ü', "ue", (int) 'ø', "oe", (int) 'å', "aa", (int) 'đ', "dj");
+    private static final Map<Integer, String> SPELLED_OUT = Map.of(
+            (int) 'ä', "ae", (int) 'ö', "oe", (int) 'ü', "ue", (int) 'ø', "oe", (int) 'å', "aa", (int) 'đ', "dj");
 
     /** In these scripts a mark on a letter may be left away; in others it makes another letter. */
     private static final Set<UnicodeScript> MARKS_MAY_GO = Set.of(

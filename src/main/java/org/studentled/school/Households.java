@@ -93,9 +93,7 @@ public class Households {
         List<Adult> same = adultsOf(household).stream()
                 .filter(before -> PersonName.same(before.name(), contact.name()))
                 .toList();
-        return same.size() == 1
-                ? correct(same.get(0).id(), contact)
-                : adults.save(Adult.of(household, contact));
+        return same.size() == 1 ? correct(same.get(0).id(), contact) : adults.save(Adult.of(household, contact));
     }
 
     @Transactional

@@ -92,7 +92,9 @@ final class NameLikeness {
     private static Map<String, Set<Integer>> read(String file) {
         var groups = new HashMap<String, Set<Integer>>();
         try (var in = Objects.requireNonNull(NameLikeness.class.getResourceAsStream(file), file)) {
-            var lines = new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            var lines = new ArrayList<>(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
             lines.removeIf(line -> line.isBlank() || line.startsWith("#"));
             for (var at = 0; at < lines.size(); at++) {
                 for (var name : CharacterFolding.folded(lines.get(at)).split(" ")) {

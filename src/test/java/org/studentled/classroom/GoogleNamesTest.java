@@ -18,8 +18,7 @@ class GoogleNamesTest {
     void somebody_without_a_name_has_a_sign_for_one() {
         assertThat(GoogleNames.of(null)).isEqualTo("?");
         assertThat(GoogleNames.of(new UserProfile())).isEqualTo("?");
-        assertThat(GoogleNames.of(new UserProfile().setName(new Name())))
-                .isEqualTo("?");
+        assertThat(GoogleNames.of(new UserProfile().setName(new Name()))).isEqualTo("?");
         assertThat(GoogleNames.of(named("   "))).isEqualTo("?");
         assertThat(GoogleNames.of(new UserProfile().setName(new Name().setGivenName("Emeka"))))
                 .isEqualTo("Emeka");

@@ -84,7 +84,8 @@ class NamePathsTest {
         assertThat(lists()).allSatisfy(pair -> {
             ClassId room = classOf(pair);
             Student here = students.in(room).get(0);
-            byte[] list = ("Name,Notes\n\"" + pair.written().replace("\"", "\"\"") + "\",17\n").getBytes(StandardCharsets.UTF_8);
+            byte[] list = ("Name,Notes\n\"" + pair.written().replace("\"", "\"\"") + "\",17\n")
+                    .getBytes(StandardCharsets.UTF_8);
             var read = imports.preview(room, imports.begin(room, "list.csv", list), Map.of())
                     .result();
             assertThat(read.strangers())
@@ -123,8 +124,7 @@ class NamePathsTest {
     }
 
     private void enroll(ClassId room, String names, boolean looked) {
-        school.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> classList.enroll(room, names, looked));
+        school.getBean(TransactionTemplate.class).executeWithoutResult(status -> classList.enroll(room, names, looked));
     }
 
     // A sign alone is no line.
@@ -133,7 +133,8 @@ class NamePathsTest {
     }
 
     private ClassId classOf(NamePairs pair) {
-        ClassId room = school.getBean(Classes.class).create("Room 5", 3, teacher).id();
+        ClassId room =
+                school.getBean(Classes.class).create("Room 5", 3, teacher).id();
         students.enroll(room, pair.here(), null);
         return room;
     }

@@ -132,8 +132,7 @@ class ForwardedLinkTest {
     void every_way_to_write_a_childs_name_opens_the_familys_door() throws Exception {
         String code = code(school.ada);
         Students students = context.getBean(Students.class);
-        for (NamePairs pair :
-                NamePairs.all().filter(NamePairs::decides).toList()) {
+        for (NamePairs pair : NamePairs.all().filter(NamePairs::decides).toList()) {
             students.correct(school.amara, pair.here(), null);
             assertThat(prove("/f", code, pair.written())
                             .andReturn()

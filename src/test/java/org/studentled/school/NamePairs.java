@@ -7,8 +7,7 @@ import org.studentled.school.PersonName.Likeness;
 /** The name of a student here, as another writes it, and whether it is theirs; for each place that compares names. */
 public record NamePairs(String here, String written, Likeness likeness) {
 
-    private static final String SAME =
-            """
+    private static final String SAME = """
             Đức Nguyễn|Duc Nguyen
             Łukasz Zieliński|Lukasz Zielinski
             Işıl Yılmaz|ISIL YILMAZ
@@ -66,8 +65,7 @@ public record NamePairs(String here, String written, Likeness likeness) {
             Мар'яна Коваль|Мар’яна Коваль
             """;
 
-    private static final String ALIKE =
-            """
+    private static final String ALIKE = """
             Ada Okafor|Okafor, Ada M.
             Ada Maria Okafor|Ada Okafor
             Ada Maria Okafor|Ada M Okafor
@@ -83,8 +81,7 @@ public record NamePairs(String here, String written, Likeness likeness) {
             Margaret Elena Ruiz|Maggie Ruiz
             """;
 
-    private static final String DIFFERENT =
-            """
+    private static final String DIFFERENT = """
             Ana López|Ana Lopes
             Ada Okafor|Eva Okafor
             Ada Okafor|Ada Nwosu

@@ -22,7 +22,10 @@ class PersonNameTest {
         var written = PersonName.of(pair.written());
         assertThat(here.to(written)).isEqualTo(pair.likeness());
         assertThat(written.to(here)).as("the other way around").isEqualTo(pair.likeness());
-        assertThat(new NameMatcher(List.of(student(pair.here()))).match(pair.written()).one().isPresent())
+        assertThat(new NameMatcher(List.of(student(pair.here())))
+                        .match(pair.written())
+                        .one()
+                        .isPresent())
                 .isEqualTo(pair.decides());
     }
 
@@ -33,8 +36,7 @@ class PersonNameTest {
             var key = PersonName.key(name);
             assertThat(PersonName.key(key)).isEqualTo(key);
             assertThat(key.isEmpty() || PersonName.same(key, name)).isTrue();
-            assertThat(CharacterFolding.folded(CharacterFolding.folded(name)))
-                    .isEqualTo(CharacterFolding.folded(name));
+            assertThat(CharacterFolding.folded(CharacterFolding.folded(name))).isEqualTo(CharacterFolding.folded(name));
         }
     }
 
