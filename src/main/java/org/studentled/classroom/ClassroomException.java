@@ -3,21 +3,22 @@ package org.studentled.classroom;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.studentled.connect.Remedy;
+import org.studentled.connect.RemoteError;
+import org.studentled.connect.RemoteException;
 
 /** Why Google Classroom could not be read or written; each kind has a sentence and says what to do next. */
-class ClassroomException extends RuntimeException {
+class ClassroomException extends RemoteException {
 
     private final Kind kind;
-    private final Duration askedToWait;
 
     ClassroomException(Kind kind) {
         this(kind, null, Duration.ZERO);
     }
 
     ClassroomException(Kind kind, @Nullable Throwable cause, Duration askedToWait) {
-        super(kind.name(), cause);
+        super(kind, askedToWait, cause);
         this.kind = kind;
-        this.askedToWait = askedToWait;
     }
 
     static ClassroomException of(IOException failure) {
@@ -28,40 +29,8 @@ class ClassroomException extends RuntimeException {
         return kind;
     }
 
-    /** How long Google asks to be left alone; zero when it does not say. */
-    Duration askedToWait() {
-        return askedToWait;
-    }
-
-    /** Trying again later may help without anyone doing anything. */
-    boolean isPassing() {
-        return kind.remedy == Remedy.WAIT;
-    }
-
-    /** Who or what can help. */
-    enum Remedy {
-        /** Time: it is tried again, later and later. */
-        WAIT,
-        /** The list is read again from its first page. */
-        BEGIN_AGAIN,
-        /** The person whose consent it is. */
-        CONSENT,
-        /** The teacher, who looks at the course. */
-        TEACHER,
-        /** Whoever administers Google for the school. */
-        ADMINISTRATOR,
-        /** No one: the course can be read but not changed. */
-        READ_ONLY,
-        /** No one: the thing is gone. */
-        GONE,
-        /** No one: what was wanted is so already. */
-        NONE_NEEDED,
-        /** Us. */
-        US
-    }
-
     /** What is wrong. */
-    enum Kind {
+    enum Kind implements RemoteError {
         NOT_OFFERED(Remedy.ADMINISTRATOR),
         NO_KEY(Remedy.ADMINISTRATOR),
         NOT_CONNECTED(Remedy.CONSENT),
@@ -87,10 +56,15 @@ class ClassroomException extends RuntimeException {
         DOWN(Remedy.WAIT),
         UNEXPECTED(Remedy.US);
 
-        final Remedy remedy;
+        private final Remedy remedy;
 
         Kind(Remedy remedy) {
             this.remedy = remedy;
+        }
+
+        @Override
+        public Remedy remedy() {
+            return remedy;
         }
 
         String messageKey() {

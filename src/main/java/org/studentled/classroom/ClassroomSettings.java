@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.studentled.connect.ConnectionLimits;
 
 /**
  * Where Google Classroom is and as whom the school talks to it; without a client id it is not offered.
@@ -52,6 +53,12 @@ record ClassroomSettings(
         @DefaultValue("3000") int callsPerMinute,
         @DefaultValue("1200") int callsPerMinuteAndPerson,
         @DefaultValue("36h") Duration fullSyncAfter) {
+
+    /** Google's own client reads answers of any length, and ends with its request timeout. */
+    ConnectionLimits connectionLimits() {
+        return new ConnectionLimits(
+                maxAttempts, initialBackoff, requestTimeout, requestTimeout, Integer.MAX_VALUE, pageSize);
+    }
 
     boolean offered() {
         return !clientId.isBlank();

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class GoogleClient {
 
     private final Classroom api;
-    private final RetryPolicy retryPolicy;
+    private final GoogleRequestExecutor executor;
     private final GooglePaginator googlePaginator;
     private final int pageSize;
 
-    GoogleClient(Classroom api, RetryPolicy retryPolicy, int pageSize) {
+    GoogleClient(Classroom api, GoogleRequestExecutor executor, int pageSize) {
         this.api = api;
-        this.retryPolicy = retryPolicy;
-        this.googlePaginator = new GooglePaginator(retryPolicy);
+        this.executor = executor;
+        this.googlePaginator = new GooglePaginator(executor);
         this.pageSize = pageSize;
     }
 
@@ -32,7 +32,7 @@ final class GoogleClient {
 
     <T> T execute(ApiCall<T> apiCall) {
         try {
-            return retryPolicy.execute(apiCall.request());
+            return executor.execute(apiCall.request());
         } catch (IOException failure) {
             throw ClassroomException.of(failure);
         }

@@ -136,13 +136,12 @@ class GoogleClients {
                 .build();
         TokenBucket own = ofPeople.computeIfAbsent(
                 person, name -> new TokenBucket(settings.callsPerMinuteAndPerson(), System::nanoTime));
-        var retryPolicy = new RetryPolicy(
-                settings.maxAttempts(),
-                settings.initialBackoff(),
+        var executor = new GoogleRequestExecutor(
+                settings.connectionLimits(),
                 duration -> Thread.sleep(duration.toMillis()),
                 credentials::refresh,
                 whenRefused,
                 List.of(own, ofTheSchool));
-        return new ClassroomApi(new GoogleClient(api, retryPolicy, settings.pageSize()));
+        return new ClassroomApi(new GoogleClient(api, executor, settings.pageSize()));
     }
 }

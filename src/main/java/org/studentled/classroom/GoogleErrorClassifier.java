@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.studentled.connect.RetryAfter;
 
 /** Reads from what Google answered, or did not, what is wrong. */
 final class GoogleErrorClassifier {
@@ -84,9 +85,7 @@ final class GoogleErrorClassifier {
     }
 
     private static Duration waitAskedBy(GoogleJsonResponseException answer) {
-        String header = answer.getHeaders() == null ? null : answer.getHeaders().getRetryAfter();
-        return header != null && header.matches("\\d{1,6}")
-                ? Duration.ofSeconds(Long.parseLong(header))
-                : Duration.ZERO;
+        var headers = answer.getHeaders();
+        return headers == null ? Duration.ZERO : RetryAfter.of(headers::getFirstHeaderStringValue);
     }
 }

@@ -12,10 +12,10 @@ final class GooglePaginator {
 
     private static final int MOST = 5000;
 
-    private final RetryPolicy retryPolicy;
+    private final GoogleRequestExecutor executor;
 
-    GooglePaginator(RetryPolicy retryPolicy) {
-        this.retryPolicy = retryPolicy;
+    GooglePaginator(GoogleRequestExecutor executor) {
+        this.executor = executor;
     }
 
     <P, T> List<T> all(
@@ -36,7 +36,7 @@ final class GooglePaginator {
         var all = new ArrayList<T>();
         String token = null;
         for (int page = 0; page < MOST; page++) {
-            P answer = retryPolicy.execute(pageRequest.request(token));
+            P answer = executor.execute(pageRequest.request(token));
             // An empty list is left out of the answer.
             List<T> found = items.apply(answer);
             if (found != null) {

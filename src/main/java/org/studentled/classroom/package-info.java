@@ -7,7 +7,7 @@
  * classroom_push_registration}, {@code classroom_revocation}, {@code classroom_submission}, {@code
  * classroom_sync_result}, {@code classroom_task}.
  */
-@ApplicationModule(allowedDependencies = {"school", "round", "progress", "access", "page", "cluster"})
+@ApplicationModule(allowedDependencies = {"school", "round", "progress", "access", "page", "cluster", "connect"})
 @NullMarked
 package org.studentled.classroom;
 

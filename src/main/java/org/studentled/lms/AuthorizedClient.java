@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 
 /** One reading in a teacher's name, with the token they allowed it by. */
 public final class AuthorizedClient {
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final RemoteSystem system;
     private final Map<String, String> headers;
 
-    AuthorizedClient(LmsHttpClient lmsHttpClient, RemoteSystem system, String token) {
-        this.lmsHttpClient = lmsHttpClient;
+    AuthorizedClient(RemoteHttpClient http, RemoteSystem system, String token) {
+        this.http = http;
         this.system = system;
         headers = Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
@@ -32,10 +35,10 @@ public final class AuthorizedClient {
     // The token is a minute old: who does not know it has taken the permission back.
     private JsonNode get(URI address) {
         try {
-            return lmsHttpClient.get(address, headers).body();
-        } catch (GradebookException exception) {
-            throw exception.kind() == GradebookException.Kind.WRONG_TOKEN
-                    ? new GradebookException(GradebookException.Kind.CONNECT_AGAIN)
+            return http.get(address, headers).body();
+        } catch (RemoteException exception) {
+            throw exception.error() == ConnectionError.WRONG_TOKEN
+                    ? new RemoteException(ConnectionError.CONNECT_AGAIN)
                     : exception;
         }
     }

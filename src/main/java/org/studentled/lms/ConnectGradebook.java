@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.access.SecretCipher;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
@@ -49,10 +51,10 @@ public class ConnectGradebook {
     /** What someone typed into the form. */
     public record Typed(String address, String tokenAddress, String clientId, String secret) {}
 
-    /** @throws GradebookException when we are not let in; nothing is kept then */
+    /** @throws RemoteException when we are not let in; nothing is kept then */
     public RemoteSystem setUp(ScoreSource source, @Nullable ClassId classId, Typed typed) {
         if (!key.isConfigured()) {
-            throw new GradebookException(GradebookException.Kind.NO_KEY);
+            throw new RemoteException(ConnectionError.NO_KEY);
         }
         var token = typed.tokenAddress().strip();
         var system = new RemoteSystem(
@@ -68,10 +70,10 @@ public class ConnectGradebook {
         return system;
     }
 
-    /** @throws GradebookException when the new token is not let in either; the old one stays then */
+    /** @throws RemoteException when the new token is not let in either; the old one stays then */
     public void renew(RemoteSystem system, String secret) {
         if (!key.isConfigured()) {
-            throw new GradebookException(GradebookException.Kind.NO_KEY);
+            throw new RemoteException(ConnectionError.NO_KEY);
         }
         var renewed = system.withSecret(TextRules.optional(TextRules.plainLine(secret), LONGEST_SECRET));
         connector(system.source()).test(renewed);
@@ -86,7 +88,7 @@ public class ConnectGradebook {
         return connectors.stream()
                 .filter(connector -> connector.source() == source)
                 .findFirst()
-                .orElseThrow(() -> new GradebookException(GradebookException.Kind.UNEXPECTED));
+                .orElseThrow(() -> new RemoteException(ConnectionError.UNEXPECTED));
     }
 
     /** Whether each teacher gives their own consent there. */
@@ -126,14 +128,14 @@ public class ConnectGradebook {
     private GradebookConnection consented(PendingGradebookAuthorizations.Pending pending) {
         return connections
                 .findBySource(pending.classId(), pending.source())
-                .orElseThrow(() -> new GradebookException(GradebookException.Kind.CONSENT_ENDED));
+                .orElseThrow(() -> new RemoteException(ConnectionError.CONSENT_ENDED));
     }
 
     private OAuthConnector oauthConnector(ScoreSource source) {
         return givers.stream()
                 .filter(giver -> giver.source() == source)
                 .findFirst()
-                .orElseThrow(() -> new GradebookException(GradebookException.Kind.UNEXPECTED));
+                .orElseThrow(() -> new RemoteException(ConnectionError.UNEXPECTED));
     }
 
     // What was copied from the browser is most often the page one was on; a Moodle may lie below a path of its own.
@@ -150,7 +152,7 @@ public class ConnectGradebook {
         var plain = TextRules.withoutTrailing(TextRules.plainLine(typed), '/');
         var text = plain.matches("https?://.*") ? plain : "https://" + plain;
         if (text.length() > LONGEST_ADDRESS) {
-            throw new GradebookException(GradebookException.Kind.BAD_ADDRESS);
+            throw new RemoteException(ConnectionError.BAD_ADDRESS);
         }
         try {
             var address = URI.create(text);
@@ -162,11 +164,11 @@ public class ConnectGradebook {
                     || address.getRawUserInfo() != null
                     || address.getRawQuery() != null
                     || address.getRawFragment() != null) {
-                throw new GradebookException(GradebookException.Kind.BAD_ADDRESS);
+                throw new RemoteException(ConnectionError.BAD_ADDRESS);
             }
             return address;
         } catch (IllegalArgumentException noAddress) {
-            throw new GradebookException(GradebookException.Kind.BAD_ADDRESS);
+            throw new RemoteException(ConnectionError.BAD_ADDRESS);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
@@ -44,13 +46,13 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
         try {
             var connection = context.connections
                     .findBySource(classId, source)
-                    .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE));
+                    .orElseThrow(() -> new RemoteException(ConnectionError.NO_COURSE));
             var builder = read(connection);
             // Half a gradebook is none: whatever was read was read to its end.
             return builder.pull(connection.host() + "/" + connection.course());
-        } catch (GradebookException exception) {
-            var sentence =
-                    context.message(exception.messageKey()) + " " + context.message(exception.messageKey() + ".next");
+        } catch (RemoteException exception) {
+            var key = GradebookErrorMessages.key(exception.error());
+            var sentence = context.message(key) + " " + context.message(key + ".next");
             if (exception.isPassing()) {
                 throw new GradebookUnreachableException(sentence, exception);
             }
@@ -75,7 +77,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
                 : "";
     }
 
-    /** @throws GradebookException when it could not be read whole: half a gradebook is no gradebook */
+    /** @throws RemoteException when it could not be read whole: half a gradebook is no gradebook */
     protected abstract GradebookPullBuilder read(GradebookConnection connection);
 
     /** @param names everyone's name there by the id there */

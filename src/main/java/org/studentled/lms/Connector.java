@@ -1,6 +1,7 @@
 package org.studentled.lms;
 
 import java.util.List;
+import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 
 /** One kind of gradebook connection, as it is set up on a screen. */
@@ -16,7 +17,7 @@ public interface Connector {
     /**
      * Knocks at the door for real.
      *
-     * @throws GradebookException when we are not let in, or not to what we need
+     * @throws RemoteException when we are not let in, or not to what we need
      */
     void test(RemoteSystem system);
 

@@ -1,6 +1,8 @@
 package org.studentled.lms;
 
 import org.jspecify.annotations.Nullable;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
@@ -30,7 +32,7 @@ public record GradebookConnection(
 
     public String course() {
         if (courseId == null) {
-            throw new GradebookException(GradebookException.Kind.NO_COURSE);
+            throw new RemoteException(ConnectionError.NO_COURSE);
         }
         return courseId;
     }

@@ -2,6 +2,9 @@ package org.studentled.lms;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteError;
+import org.studentled.connect.RemoteException;
 import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RequestRefused;
 
@@ -9,15 +12,19 @@ import org.studentled.page.RequestRefused;
 @Component
 class GradebookErrorMessages implements ErrorMessageSource {
 
+    static String key(RemoteError error) {
+        return "lms.error." + error.name();
+    }
+
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
-        return exception instanceof GradebookException failure
-                ? Optional.of(new RequestRefused(status(failure), failure.messageKey()))
+        return exception instanceof RemoteException remote && remote.error() instanceof ConnectionError error
+                ? Optional.of(new RequestRefused(status(error), key(error)))
                 : Optional.empty();
     }
 
-    private static int status(GradebookException exception) {
-        return switch (exception.kind()) {
+    private static int status(ConnectionError error) {
+        return switch (error) {
             case TOO_BUSY, DOWN -> 503;
             case HALF, UNEXPECTED -> 502;
             case CONSENT_ENDED -> 410;

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 
 /** A paged list: read to its last page, or not at all. */
 public final class LmsPaginator {
@@ -26,7 +28,7 @@ public final class LmsPaginator {
         Page get(URI address);
     }
 
-    /** @throws GradebookException when one of the pages cannot be read */
+    /** @throws RemoteException when one of the pages cannot be read */
     public static List<JsonNode> all(RemoteSystem system, URI first, PageRequest pageRequest) {
         var rows = new ArrayList<JsonNode>();
         var seen = new HashSet<URI>();
@@ -35,7 +37,7 @@ public final class LmsPaginator {
         while (next != null && seen.add(next)) {
             var page = pageRequest.get(next);
             if (!page.rows().isArray() || seen.size() > MOST) {
-                throw new GradebookException(GradebookException.Kind.HALF);
+                throw new RemoteException(ConnectionError.HALF);
             }
             page.rows().forEach(rows::add);
             next = next(system, page.next());
@@ -71,12 +73,12 @@ public final class LmsPaginator {
         try {
             var next = system.address().resolve(named);
             if (!String.valueOf(next.getAuthority()).equals(system.address().getAuthority())) {
-                throw new GradebookException(GradebookException.Kind.UNEXPECTED);
+                throw new RemoteException(ConnectionError.UNEXPECTED);
             }
             var safe = system.address().getScheme() + "://" + next.getRawAuthority() + next.getRawPath();
             return URI.create(next.getRawQuery() == null ? safe : safe + "?" + next.getRawQuery());
         } catch (IllegalArgumentException noAddress) {
-            throw new GradebookException(GradebookException.Kind.HALF);
+            throw new RemoteException(ConnectionError.HALF);
         }
     }
 }

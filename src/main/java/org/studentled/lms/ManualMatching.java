@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.lms.RemotePerson.MatchedBy;
 import org.studentled.page.RequestRefused;
 import org.studentled.progress.MismatchedScores;
@@ -122,7 +124,7 @@ public class ManualMatching {
     private GradebookConnection connection(ClassId classId, ScoreSource source) {
         return connections
                 .findBySource(classId, source)
-                .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE));
+                .orElseThrow(() -> new RemoteException(ConnectionError.NO_COURSE));
     }
 
     private static Set<StudentId> students(List<RemotePerson> people) {

@@ -9,7 +9,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.progress.ScoreSource;
 
 /** OAuth2 with a teacher's consent: the authorization address, the callback, and a token for one reading. */
@@ -62,9 +66,15 @@ public abstract class OAuth2Client implements OAuthConnector {
 
     @Override
     public final String exchange(RemoteSystem system, String code) {
-        var grant = requestToken(system, byCode(code)).path("refresh_token").asText();
+        // A code that is shown twice may take back what it gave the first time (RFC 6749, 4.1.2).
+        var request = tokenRequest(system, byCode(code));
+        var grant = context.http
+                .post(tokenEndpoint(system), request.headers(), request.form())
+                .body()
+                .path("refresh_token")
+                .asText();
         if (grant.isEmpty()) {
-            throw new GradebookException(GradebookException.Kind.CONSENT_ENDED);
+            throw new RemoteException(ConnectionError.CONSENT_ENDED);
         }
         return grant;
     }
@@ -78,23 +88,22 @@ public abstract class OAuth2Client implements OAuthConnector {
                 .path("access_token")
                 .asText();
         if (token.isEmpty()) {
-            throw new GradebookException(GradebookException.Kind.HALF);
+            throw new RemoteException(ConnectionError.HALF);
         }
         return token;
     }
 
     /** Opens the system for one reading. */
     public final AuthorizedClient client(GradebookConnection connection) {
-        return new AuthorizedClient(context.lmsHttpClient, connection.system(), token(connection));
+        return new AuthorizedClient(context.http, connection.system(), token(connection));
     }
 
     /** Our name is good when they know it, though they do not know the code that is shown with it. */
     public final void test(RemoteSystem system) {
         try {
             requestToken(system, byCode("none"));
-        } catch (GradebookException exception) {
-            if (exception.kind() != GradebookException.Kind.CONNECT_AGAIN
-                    && exception.kind() != GradebookException.Kind.UNEXPECTED) {
+        } catch (RemoteException exception) {
+            if (exception.error() != ConnectionError.CONNECT_AGAIN && exception.error() != ConnectionError.UNEXPECTED) {
                 throw exception;
             }
         }
@@ -104,30 +113,35 @@ public abstract class OAuth2Client implements OAuthConnector {
         return Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", context.callback);
     }
 
+    // Asked again when there was no answer: a grant whose answer was lost is lost, and every other one still holds.
     private JsonNode requestToken(RemoteSystem system, Map<String, String> question) {
+        var request = tokenRequest(system, question);
+        return context.http
+                .query(tokenEndpoint(system), request.headers(), request.form())
+                .body();
+    }
+
+    private TokenRequest tokenRequest(RemoteSystem system, Map<String, String> question) {
         var form = new LinkedHashMap<>(question);
         var headers = new HttpHeaders();
         authenticateClient(system, form, headers);
         var sent = new LinkedMultiValueMap<String, String>();
         form.forEach(sent::add);
-        return context.lmsHttpClient
-                .post(tokenEndpoint(system), headers.toSingleValueMap(), sent)
-                .body();
+        return new TokenRequest(headers.toSingleValueMap(), sent);
     }
+
+    private record TokenRequest(Map<String, String> headers, MultiValueMap<String, String> form) {}
 
     /** What every such access works with. */
     @Component
     public static class Context {
 
-        private final LmsHttpClient lmsHttpClient;
+        private final RemoteHttpClient http;
         private final RefreshTokens refreshTokens;
         private final String callback;
 
-        Context(
-                LmsHttpClient lmsHttpClient,
-                RefreshTokens refreshTokens,
-                @Value("${school.address}") URI schoolAddress) {
-            this.lmsHttpClient = lmsHttpClient;
+        Context(RemoteHttpClient http, RefreshTokens refreshTokens, @Value("${school.address}") URI schoolAddress) {
+            this.http = http;
             this.refreshTokens = refreshTokens;
             callback = schoolAddress.toString().replaceAll("/+$", "") + "/connections/callback";
         }

@@ -1,6 +1,7 @@
 package org.studentled.lms;
 
 import java.net.URI;
+import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 
 /** A system in which each teacher gives consent to read their own courses. */
@@ -14,7 +15,7 @@ public interface OAuthConnector {
     /**
      * What is saved of the consent, to read later in their name.
      *
-     * @throws GradebookException when the code is not good
+     * @throws RemoteException when the code is not good
      */
     String exchange(RemoteSystem system, String code);
 }

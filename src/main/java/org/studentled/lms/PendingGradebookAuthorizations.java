@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
@@ -75,7 +77,7 @@ class PendingGradebookAuthorizations {
                 .param("browser", hash(browser))
                 .update();
         if (mine == 0) {
-            throw new GradebookException(GradebookException.Kind.CONSENT_ENDED);
+            throw new RemoteException(ConnectionError.CONSENT_ENDED);
         }
         return pending;
     }
@@ -96,7 +98,7 @@ class PendingGradebookAuthorizations {
                         new ClassId(row.getObject(2, UUID.class)),
                         ScoreSource.valueOf(row.getString(3))))
                 .optional()
-                .orElseThrow(() -> new GradebookException(GradebookException.Kind.CONSENT_ENDED));
+                .orElseThrow(() -> new RemoteException(ConnectionError.CONSENT_ENDED));
     }
 
     private Timestamp oldest() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
@@ -14,6 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 
 /**
  * What teachers allowed elsewhere, used by one reading at a time.
@@ -25,27 +27,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RefreshTokens {
 
-    /** Longer than the most patient question takes; who held it and is gone holds no one up for longer. */
-    private static final Duration LONGEST = Duration.ofMinutes(3);
-
     private static final int TRIES = 12;
 
     private final JdbcClient db;
     private final GradebookConnections connections;
     private final Clock clock;
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final TransactionTemplate atOnce;
 
     RefreshTokens(
             JdbcClient db,
             GradebookConnections connections,
             Clock clock,
-            LmsHttpClient lmsHttpClient,
+            RemoteHttpClient http,
             PlatformTransactionManager transactions) {
         this.db = db;
         this.connections = connections;
         this.clock = clock;
-        this.lmsHttpClient = lmsHttpClient;
+        this.http = http;
         atOnce = new TransactionTemplate(transactions);
         atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -54,7 +53,7 @@ public class RefreshTokens {
      * Uses the grant, and keeps the one that may come in its place.
      *
      * @param use what is answered to the grant; a {@code refresh_token} in it is the next grant
-     * @throws GradebookException when there is none, it holds no longer, or another reading does not let go of it
+     * @throws RemoteException when there is none, it holds no longer, or another reading does not let go of it
      */
     public JsonNode use(GradebookConnection connection, Function<String, JsonNode> use) {
         var until = lease(connection);
@@ -64,7 +63,7 @@ public class RefreshTokens {
                     .orElse(connection);
             var grant = now.grant();
             if (grant == null || grant.isEmpty()) {
-                throw new GradebookException(GradebookException.Kind.CONNECT_AGAIN);
+                throw new RemoteException(ConnectionError.CONNECT_AGAIN);
             }
             var answer = use.apply(grant);
             var next = answer.path("refresh_token").asText();
@@ -87,19 +86,19 @@ public class RefreshTokens {
 
     private Instant lease(GradebookConnection connection) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
-            // Databases keep microseconds.
-            var until = clock.instant().plus(LONGEST).truncatedTo(ChronoUnit.MILLIS);
+            // Longer than the most patient question takes; databases keep microseconds.
+            var until = clock.instant().plus(http.limits().longestCall()).truncatedTo(ChronoUnit.MILLIS);
             if (set(connection, until, null)) {
                 return until;
             }
             if (connections
                     .findBySource(connection.classId(), connection.source())
                     .isEmpty()) {
-                throw new GradebookException(GradebookException.Kind.CONNECT_AGAIN);
+                throw new RemoteException(ConnectionError.CONNECT_AGAIN);
             }
-            lmsHttpClient.backOff(attempt);
+            http.backOff(attempt);
         }
-        throw new GradebookException(GradebookException.Kind.TOO_BUSY);
+        throw new RemoteException(ConnectionError.TOO_BUSY);
     }
 
     private boolean set(GradebookConnection connection, @Nullable Instant until, @Nullable Instant held) {

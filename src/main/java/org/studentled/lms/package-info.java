@@ -18,7 +18,8 @@
             "conference",
             "access",
             "page",
-            "cluster"
+            "cluster",
+            "connect"
         })
 @NullMarked
 package org.studentled.lms;

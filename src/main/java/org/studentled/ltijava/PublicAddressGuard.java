@@ -47,19 +47,13 @@ public class PublicAddressGuard {
     }
 
     /**
-     * Whether a call of this address stays outside of the school's network, or goes to a host the installation allows.
-     * A name that no one knows leads nowhere.
+     * Whether a connection to this address stays outside of the school's network, or goes to a host the installation
+     * allows.
+     *
+     * @param address what the host's name was resolved to
      */
-    public boolean isPublic(URI address) {
-        var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        if (settings.privateHosts().contains(host)) {
-            return true;
-        }
-        try {
-            return Arrays.stream(resolved(host)).noneMatch(PublicAddressGuard::isInside);
-        } catch (LaunchRefused unknown) {
-            return true;
-        }
+    public boolean permits(String host, InetAddress address) {
+        return settings.privateHosts().contains(host.toLowerCase(Locale.ROOT)) || !isInside(address);
     }
 
     private static URI parsed(String text) {

@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.ClassFixture;
 import org.studentled.FullApplication;
+import org.studentled.connect.ConnectionError;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Gradebook.Without;
@@ -74,7 +75,7 @@ public abstract class GradebookContract {
     protected abstract Map<String, Integer> calls();
 
     /** What it means that they do not know us any more. */
-    protected abstract GradebookException.Kind unknown();
+    protected abstract ConnectionError unknown();
 
     protected ConnectGradebook.Typed typed() {
         return new ConnectGradebook.Typed(THERE.address(), THERE.address(), "the-client", "the-secret");
@@ -136,10 +137,10 @@ public abstract class GradebookContract {
     @Test
     void each_refusal_is_asked_once_and_has_its_sentence() {
         refused(aResponse().withStatus(401).withBody("{}"), unknown());
-        refused(aResponse().withStatus(403).withBody("{\"message\":\"no\"}"), GradebookException.Kind.NOT_ALLOWED);
-        refused(aResponse().withStatus(404).withBody("{}"), GradebookException.Kind.NO_COURSE);
-        refused(aResponse().withStatus(302).withHeader("Location", "/login"), GradebookException.Kind.NO_JSON);
-        refused(aResponse().withBody("<!DOCTYPE html><html></html>"), GradebookException.Kind.NO_JSON);
+        refused(aResponse().withStatus(403).withBody("{\"message\":\"no\"}"), ConnectionError.NOT_ALLOWED);
+        refused(aResponse().withStatus(404).withBody("{}"), ConnectionError.NO_COURSE);
+        refused(aResponse().withStatus(302).withHeader("Location", "/login"), ConnectionError.NO_JSON);
+        refused(aResponse().withBody("<!DOCTYPE html><html></html>"), ConnectionError.NO_JSON);
     }
 
     @Test
@@ -157,7 +158,7 @@ public abstract class GradebookContract {
         unreached(secondPage(), aResponse().withStatus(503), 4);
         unreached(secondPage(), okJson("{}"), 1);
         THERE.server.stubFor(secondPage().atPriority(1).willReturn(aResponse().withStatus(403)));
-        told(GradebookException.Kind.NOT_ALLOWED);
+        told(ConnectionError.NOT_ALLOWED);
     }
 
     @Test
@@ -230,7 +231,7 @@ public abstract class GradebookContract {
         new ConnectingTeacher(school, browser, room).connects(gradebook(), typed(), course());
     }
 
-    protected void told(GradebookException.Kind kind) {
+    protected void told(ConnectionError kind) {
         Pull pull = gradebook().pull(room.id);
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.problems())
@@ -257,7 +258,7 @@ public abstract class GradebookContract {
         THERE.server.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
     }
 
-    private void refused(ResponseDefinitionBuilder answer, GradebookException.Kind kind) {
+    private void refused(ResponseDefinitionBuilder answer, ConnectionError kind) {
         THERE.server.resetRequests();
         THERE.server.stubFor(get(urlPathEqualTo(list())).atPriority(1).willReturn(answer));
         told(kind);

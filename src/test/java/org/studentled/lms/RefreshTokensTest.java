@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -56,7 +58,7 @@ abstract class RefreshTokensTest {
     void the_next_grant_is_kept_even_when_the_reading_fails_afterwards() {
         assertThatThrownBy(() -> {
                     refreshTokens.use(connection(), grant -> answer("second"));
-                    throw new GradebookException(GradebookException.Kind.HALF);
+                    throw new RemoteException(ConnectionError.HALF);
                 })
                 .hasMessage("HALF");
         assertThat(connection().grant()).isEqualTo("second");
@@ -92,7 +94,7 @@ abstract class RefreshTokensTest {
         assertThatThrownBy(() -> refreshTokens.use(connection(), grant -> {
                     assertThatThrownBy(() -> refreshTokens.use(connection(), another -> answer("third")))
                             .hasMessage("TOO_BUSY");
-                    throw new GradebookException(GradebookException.Kind.DOWN);
+                    throw new RemoteException(ConnectionError.DOWN);
                 }))
                 .hasMessage("DOWN");
         refreshTokens.use(connection(), grant -> answer("second"));

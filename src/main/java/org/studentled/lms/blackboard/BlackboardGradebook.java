@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.AuthorizedClient;
 import org.studentled.lms.ConnectedGradebook;
 import org.studentled.lms.GradebookConnection;
 import org.studentled.lms.GradebookPullBuilder;
-import org.studentled.lms.LmsHttpClient;
 import org.studentled.lms.LmsPaginator;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.lms.RemoteSystem;
@@ -23,13 +23,13 @@ class BlackboardGradebook extends ConnectedGradebook {
 
     private static final String API = "/learn/api/public";
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final BlackboardOAuth access;
     private final SchoolZone zone;
 
-    BlackboardGradebook(Context context, LmsHttpClient lmsHttpClient, BlackboardOAuth access, SchoolZone zone) {
+    BlackboardGradebook(Context context, RemoteHttpClient http, BlackboardOAuth access, SchoolZone zone) {
         super(ScoreSource.BLACKBOARD, context);
-        this.lmsHttpClient = lmsHttpClient;
+        this.http = http;
         this.access = access;
         this.zone = zone;
     }
@@ -111,7 +111,7 @@ class BlackboardGradebook extends ConnectedGradebook {
 
     private List<JsonNode> all(AuthorizedClient client, String path, String what) {
         return client.getAll(
-                path + "?" + what + "limit=" + lmsHttpClient.pageSize(),
+                path + "?" + what + "limit=" + http.limits().pageSize(),
                 answer -> new LmsPaginator.Page(
                         answer.path("results"),
                         answer.path("paging").path("nextPage").asText(null)));

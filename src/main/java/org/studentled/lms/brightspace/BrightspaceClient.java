@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.lms.AuthorizedClient;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.GradebookPullBuilder;
 import org.studentled.lms.LmsPaginator;
 
@@ -60,9 +61,9 @@ final class BrightspaceClient {
             try {
                 whole(client.get(path + "/grades/" + item + "/exemptions/"))
                         .forEach(one -> people.add(one.path("Identifier").asText()));
-            } catch (GradebookException exception) {
-                if (exception.kind() != GradebookException.Kind.NOT_ALLOWED
-                        && exception.kind() != GradebookException.Kind.NO_COURSE) {
+            } catch (RemoteException exception) {
+                if (exception.error() != ConnectionError.NOT_ALLOWED
+                        && exception.error() != ConnectionError.NO_COURSE) {
                     throw exception;
                 }
                 tellsExempt = false;
@@ -91,7 +92,7 @@ final class BrightspaceClient {
                 return version;
             }
         }
-        throw new GradebookException(GradebookException.Kind.NO_JSON);
+        throw new RemoteException(ConnectionError.NO_JSON);
     }
 
     private static String bookmarked(String path, JsonNode paging) {
@@ -102,7 +103,7 @@ final class BrightspaceClient {
 
     private static JsonNode whole(JsonNode list) {
         if (!list.isArray()) {
-            throw new GradebookException(GradebookException.Kind.HALF);
+            throw new RemoteException(ConnectionError.HALF);
         }
         return list;
     }

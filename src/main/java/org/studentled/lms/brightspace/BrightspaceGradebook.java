@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.ConnectedGradebook;
 import org.studentled.lms.GradebookConnection;
 import org.studentled.lms.GradebookPullBuilder;
-import org.studentled.lms.LmsHttpClient;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.lms.RemoteSystem;
 import org.studentled.progress.ScoreSource;
@@ -23,13 +23,13 @@ class BrightspaceGradebook extends ConnectedGradebook {
 
     private static final Set<String> IN_WORDS = Set.of("PassFail", "SelectBox", "Text");
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final BrightspaceOAuth access;
     private final SchoolZone zone;
 
-    BrightspaceGradebook(Context context, LmsHttpClient lmsHttpClient, BrightspaceOAuth access, SchoolZone zone) {
+    BrightspaceGradebook(Context context, RemoteHttpClient http, BrightspaceOAuth access, SchoolZone zone) {
         super(ScoreSource.BRIGHTSPACE, context);
-        this.lmsHttpClient = lmsHttpClient;
+        this.http = http;
         this.access = access;
         this.zone = zone;
     }
@@ -38,10 +38,7 @@ class BrightspaceGradebook extends ConnectedGradebook {
     @Override
     public void test(RemoteSystem system) {
         BrightspaceClient.latest(
-                lmsHttpClient
-                        .get(system.at(BrightspaceClient.VERSIONS), Map.of())
-                        .body(),
-                "le");
+                http.get(system.at(BrightspaceClient.VERSIONS), Map.of()).body(), "le");
         access.test(system);
     }
 
@@ -58,7 +55,7 @@ class BrightspaceGradebook extends ConnectedGradebook {
         var course = new BrightspaceClient(access.client(connection), connection.course());
         var items = course.items();
         var students = course.classlist();
-        var values = course.values(lmsHttpClient.pageSize()).stream()
+        var values = course.values(http.limits().pageSize()).stream()
                 .filter(value -> items.containsKey(item(value)))
                 .toList();
         // Teachers are on the class list too; the children are those who are graded.

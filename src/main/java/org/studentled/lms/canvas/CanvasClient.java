@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
-import org.studentled.lms.LmsHttpClient;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.LmsPaginator;
 import org.studentled.lms.RemoteSystem;
 
@@ -19,31 +19,32 @@ final class CanvasClient {
     private static final int LONGEST_LINKS = 16_384;
     private static final BigDecimal LITTLE_LEFT = BigDecimal.valueOf(100);
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final RemoteSystem system;
     private final String token;
 
-    CanvasClient(LmsHttpClient lmsHttpClient, RemoteSystem system, String token) {
-        this.lmsHttpClient = lmsHttpClient;
+    CanvasClient(RemoteHttpClient http, RemoteSystem system, String token) {
+        this.http = http;
         this.system = system;
         this.token = token;
     }
 
     /** Every row of a list, to its last page. */
     List<JsonNode> all(String path) {
-        var first = system.at(path + (path.contains("?") ? "&" : "?") + "per_page=" + lmsHttpClient.pageSize());
+        var first = system.at(path + (path.contains("?") ? "&" : "?") + "per_page="
+                + http.limits().pageSize());
         return LmsPaginator.all(system, first, this::page);
     }
 
     private LmsPaginator.Page page(URI address) {
-        var response = lmsHttpClient.get(address, Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+        var response = http.get(address, Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token));
         var links = String.join(",", response.headers().getOrEmpty(HttpHeaders.LINK));
         var link = NEXT.matcher(links);
         if (links.length() > LONGEST_LINKS || !link.find()) {
             return new LmsPaginator.Page(response.body(), null);
         }
         if (isTired(response.headers())) {
-            lmsHttpClient.backOff(4);
+            http.backOff(4);
         }
         return new LmsPaginator.Page(response.body(), link.group(1));
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.ConnectedGradebook;
 import org.studentled.lms.GradebookConnection;
 import org.studentled.lms.GradebookPullBuilder;
-import org.studentled.lms.LmsHttpClient;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.lms.RemoteSystem;
 import org.studentled.progress.ScoreSource;
@@ -24,13 +24,13 @@ class CanvasGradebook extends ConnectedGradebook {
     /** Grades of these kinds have a number of points behind them; pass and fail have none that means anything. */
     private static final Set<String> NUMBERED = Set.of("points", "percent", "letter_grade", "gpa_scale");
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final CanvasOAuth access;
     private final SchoolZone zone;
 
-    CanvasGradebook(Context context, LmsHttpClient lmsHttpClient, CanvasOAuth access, SchoolZone zone) {
+    CanvasGradebook(Context context, RemoteHttpClient http, CanvasOAuth access, SchoolZone zone) {
         super(ScoreSource.CANVAS, context);
-        this.lmsHttpClient = lmsHttpClient;
+        this.http = http;
         this.access = access;
         this.zone = zone;
     }
@@ -115,6 +115,6 @@ class CanvasGradebook extends ConnectedGradebook {
     }
 
     private CanvasClient site(GradebookConnection connection) {
-        return new CanvasClient(lmsHttpClient, connection.system(), access.token(connection));
+        return new CanvasClient(http, connection.system(), access.token(connection));
     }
 }

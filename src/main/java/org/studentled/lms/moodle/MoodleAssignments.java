@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
-import org.studentled.lms.GradebookException;
+import org.studentled.connect.RemoteException;
 import org.studentled.lms.GradebookPullBuilder;
 import org.studentled.lms.Numeral;
 
@@ -34,7 +34,7 @@ final class MoodleAssignments {
             for (var there : site.call(ASSIGNMENTS, "courseids[0]", course).path("courses")) {
                 there.path("assignments").forEach(assignments::add);
             }
-        } catch (GradebookException notOffered) {
+        } catch (RemoteException notOffered) {
             if (notOffered.isPassing()) {
                 throw notOffered;
             }

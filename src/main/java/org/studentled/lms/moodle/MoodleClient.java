@@ -3,18 +3,19 @@ package org.studentled.lms.moodle;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.springframework.util.LinkedMultiValueMap;
-import org.studentled.lms.GradebookException;
-import org.studentled.lms.LmsHttpClient;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.RemoteSystem;
 
 /** A Moodle site, called through its web services, which report errors with status 200. */
 final class MoodleClient {
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final RemoteSystem system;
 
-    MoodleClient(LmsHttpClient lmsHttpClient, RemoteSystem system) {
-        this.lmsHttpClient = lmsHttpClient;
+    MoodleClient(RemoteHttpClient http, RemoteSystem system) {
+        this.http = http;
         this.system = system;
     }
 
@@ -28,27 +29,26 @@ final class MoodleClient {
         for (var at = 0; at < params.length; at += 2) {
             form.add(params[at], params[at + 1]);
         }
-        var answer = lmsHttpClient
-                .post(system.at("/webservice/rest/server.php"), Map.of(), form)
+        var answer = http.query(system.at("/webservice/rest/server.php"), Map.of(), form)
                 .body();
         if (answer.has("exception") || answer.has("errorcode")) {
-            throw new GradebookException(kind(answer.path("errorcode").asText()));
+            throw new RemoteException(kind(answer.path("errorcode").asText()));
         }
         return answer;
     }
 
-    private static GradebookException.Kind kind(String errorcode) {
+    private static ConnectionError kind(String errorcode) {
         return switch (errorcode) {
             case "invalidtoken", "invalidtokenexpired", "wsaccessusersuspended", "wsaccessuserdeleted" ->
-                GradebookException.Kind.WRONG_TOKEN;
+                ConnectionError.WRONG_TOKEN;
             case "accessexception", "enablewsdescription", "servicenotavailable", "webservicesnotenabled" ->
-                GradebookException.Kind.SERVICE_OFF;
+                ConnectionError.SERVICE_OFF;
             case "nopermissions", "requireloginerror", "nopermissiontoviewgrades", "notenrolled", "errornotenrolled" ->
-                GradebookException.Kind.NOT_ALLOWED;
+                ConnectionError.NOT_ALLOWED;
             case "invalidrecord", "invalidparameter", "invalidcourseid", "errorcoursecontextnotvalid" ->
-                GradebookException.Kind.NO_COURSE;
-            case "sitemaintenance", "upgraderunning" -> GradebookException.Kind.DOWN;
-            default -> GradebookException.Kind.UNEXPECTED;
+                ConnectionError.NO_COURSE;
+            case "sitemaintenance", "upgraderunning" -> ConnectionError.DOWN;
+            default -> ConnectionError.UNEXPECTED;
         };
     }
 }

@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.ConnectedGradebook;
 import org.studentled.lms.GradebookConnection;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.GradebookPullBuilder;
-import org.studentled.lms.LmsHttpClient;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.lms.RemoteSystem;
 import org.studentled.progress.ScoreSource;
@@ -29,12 +30,12 @@ class MoodleGradebook extends ConnectedGradebook {
     private static final String COURSES = "core_enrol_get_users_courses";
     private static final String SITE = "core_webservice_get_site_info";
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final SchoolZone zone;
 
-    MoodleGradebook(Context context, LmsHttpClient lmsHttpClient, SchoolZone zone) {
+    MoodleGradebook(Context context, RemoteHttpClient http, SchoolZone zone) {
         super(ScoreSource.MOODLE, context);
-        this.lmsHttpClient = lmsHttpClient;
+        this.http = http;
         this.zone = zone;
     }
 
@@ -47,18 +48,18 @@ class MoodleGradebook extends ConnectedGradebook {
     @Override
     public void test(RemoteSystem system) {
         Set<String> can = new TreeSet<>();
-        new MoodleClient(lmsHttpClient, system)
+        new MoodleClient(http, system)
                 .call(SITE)
                 .path("functions")
                 .forEach(function -> can.add(function.path("name").asText()));
         if (!can.contains(GRADES)) {
-            throw new GradebookException(GradebookException.Kind.SERVICE_OFF);
+            throw new RemoteException(ConnectionError.SERVICE_OFF);
         }
     }
 
     @Override
     public List<RemoteCourse> courses(GradebookConnection connection) {
-        var site = new MoodleClient(lmsHttpClient, connection.system());
+        var site = new MoodleClient(http, connection.system());
         var me = site.call(SITE).path("userid").asText();
         var courses = new ArrayList<RemoteCourse>();
         for (var course : site.call(COURSES, "userid", me)) {
@@ -70,10 +71,10 @@ class MoodleGradebook extends ConnectedGradebook {
 
     @Override
     protected GradebookPullBuilder read(GradebookConnection connection) {
-        var site = new MoodleClient(lmsHttpClient, connection.system());
+        var site = new MoodleClient(http, connection.system());
         var grades = site.call(GRADES, "courseid", connection.course()).path("usergrades");
         if (!grades.isArray()) {
-            throw new GradebookException(GradebookException.Kind.HALF);
+            throw new RemoteException(ConnectionError.HALF);
         }
         var assignments = MoodleAssignments.fetch(site, connection.course());
         Map<String, String> names = new LinkedHashMap<>();

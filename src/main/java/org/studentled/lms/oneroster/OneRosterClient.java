@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
-import org.studentled.lms.GradebookException;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.GradebookPullBuilder;
-import org.studentled.lms.LmsHttpClient;
 import org.studentled.lms.LmsPaginator;
 import org.studentled.lms.RemoteSystem;
 
@@ -26,17 +27,17 @@ final class OneRosterClient {
     private static final String OLD = "https://purl.imsglobal.org/spec/or/v1p1/scope/";
     private static final int MOST_PAGES = 100;
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final RemoteSystem system;
     private final String token;
 
-    private OneRosterClient(LmsHttpClient lmsHttpClient, RemoteSystem system, String token) {
-        this.lmsHttpClient = lmsHttpClient;
+    private OneRosterClient(RemoteHttpClient http, RemoteSystem system, String token) {
+        this.http = http;
         this.system = system;
         this.token = token;
     }
 
-    static OneRosterClient connect(LmsHttpClient lmsHttpClient, RemoteSystem system) {
+    static OneRosterClient connect(RemoteHttpClient http, RemoteSystem system) {
         var where = system.tokenAddress();
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", "client_credentials");
@@ -45,17 +46,16 @@ final class OneRosterClient {
                 isOld(system)
                         ? OLD + "roster-core.readonly " + OLD + "gradebook.readonly"
                         : NEW + "roster-core.readonly " + NEW + "gradebook.readonly");
-        var answer = lmsHttpClient
-                .post(
+        var answer = http.query(
                         where == null ? system.at("/token") : where,
                         Map.of(HttpHeaders.AUTHORIZATION, basic(system)),
                         form)
                 .body();
         var token = answer.path("access_token").asText();
         if (token.isEmpty()) {
-            throw new GradebookException(GradebookException.Kind.HALF);
+            throw new RemoteException(ConnectionError.HALF);
         }
-        return new OneRosterClient(lmsHttpClient, system, token);
+        return new OneRosterClient(http, system, token);
     }
 
     List<JsonNode> roster(String path, String list, String filter) {
@@ -78,7 +78,7 @@ final class OneRosterClient {
      * What is marked to be deleted is gone. A service may give fewer rows than it is asked for: the next page is the one
      * it names, or begins behind the rows that came; the last one is followed by nothing.
      *
-     * @throws GradebookException when there were fewer rows than the service says there are, or pages without end
+     * @throws RemoteException when there were fewer rows than the service says there are, or pages without end
      */
     private List<JsonNode> all(String path, String list, String filter) {
         var rows = new ArrayList<JsonNode>();
@@ -91,7 +91,7 @@ final class OneRosterClient {
             var response = rows.isEmpty() || links ? get(next) : askOn(next, list);
             var found = response.body().path(list);
             if (!found.isArray()) {
-                throw new GradebookException(GradebookException.Kind.HALF);
+                throw new RemoteException(ConnectionError.HALF);
             }
             var fresh = false;
             for (var row : found) {
@@ -105,31 +105,31 @@ final class OneRosterClient {
             links |= response.headers().containsKey(HttpHeaders.LINK);
             var last = !fresh || named.isEmpty() && (links || total >= 0 && rows.size() >= total);
             if (last && rows.size() < total) {
-                throw new GradebookException(GradebookException.Kind.HALF);
+                throw new RemoteException(ConnectionError.HALF);
             }
             if (last) {
                 return kept(rows);
             }
             next = named.orElse(page(path, filter, rows.size()));
         }
-        throw new GradebookException(GradebookException.Kind.HALF);
+        throw new RemoteException(ConnectionError.HALF);
     }
 
-    private LmsHttpClient.Response get(URI address) {
-        return lmsHttpClient.get(address, Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token));
+    private RemoteHttpClient.Response get(URI address) {
+        return http.get(address, Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token));
     }
 
     // Behind the last row some services have an empty page, and some have none at all.
-    private LmsHttpClient.Response askOn(URI address, String list) {
+    private RemoteHttpClient.Response askOn(URI address, String list) {
         try {
             return get(address);
-        } catch (GradebookException exception) {
-            if (exception.kind() != GradebookException.Kind.NO_COURSE) {
+        } catch (RemoteException exception) {
+            if (exception.error() != ConnectionError.NO_COURSE) {
                 throw exception;
             }
             var none = JsonNodeFactory.instance.objectNode();
             none.putArray(list);
-            return new LmsHttpClient.Response(none, new HttpHeaders());
+            return new RemoteHttpClient.Response(none, new HttpHeaders());
         }
     }
 
@@ -145,7 +145,7 @@ final class OneRosterClient {
     }
 
     private URI page(String path, String filter, int offset) {
-        var query = "?limit=" + lmsHttpClient.pageSize() + "&offset=" + offset
+        var query = "?limit=" + http.limits().pageSize() + "&offset=" + offset
                 + (filter.isEmpty() ? "" : "&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
         return system.at(path + query);
     }

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.ConnectedGradebook;
 import org.studentled.lms.GradebookConnection;
 import org.studentled.lms.GradebookPullBuilder;
-import org.studentled.lms.LmsHttpClient;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.lms.RemoteSystem;
 import org.studentled.progress.ScoreSource;
@@ -21,23 +21,23 @@ import org.studentled.school.SchoolZone;
 @Component
 class OneRosterGradebook extends ConnectedGradebook {
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final SchoolZone zone;
 
-    OneRosterGradebook(Context context, LmsHttpClient lmsHttpClient, SchoolZone zone) {
+    OneRosterGradebook(Context context, RemoteHttpClient http, SchoolZone zone) {
         super(ScoreSource.SIS, context);
-        this.lmsHttpClient = lmsHttpClient;
+        this.http = http;
         this.zone = zone;
     }
 
     @Override
     public void test(RemoteSystem system) {
-        OneRosterClient.connect(lmsHttpClient, system);
+        OneRosterClient.connect(http, system);
     }
 
     @Override
     public List<RemoteCourse> courses(GradebookConnection connection) {
-        return OneRosterClient.connect(lmsHttpClient, connection.system())
+        return OneRosterClient.connect(http, connection.system())
                 .roster("/classes", "classes", "status='active'")
                 .stream()
                 .map(one -> new RemoteCourse(
@@ -47,7 +47,7 @@ class OneRosterGradebook extends ConnectedGradebook {
 
     @Override
     protected GradebookPullBuilder read(GradebookConnection connection) {
-        var oneRosterClient = OneRosterClient.connect(lmsHttpClient, connection.system());
+        var oneRosterClient = OneRosterClient.connect(http, connection.system());
         var ours = "/classes/" + URLEncoder.encode(connection.course(), StandardCharsets.UTF_8);
         Map<String, String> names = new LinkedHashMap<>();
         oneRosterClient.roster(ours + "/students", "users", "").forEach(user -> names.put(id(user), name(user)));

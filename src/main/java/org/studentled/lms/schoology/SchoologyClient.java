@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.studentled.lms.LmsHttpClient;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.LmsPaginator;
 import org.studentled.lms.RemoteSystem;
 
@@ -18,13 +18,13 @@ import org.studentled.lms.RemoteSystem;
 @Component
 class SchoologyClient {
 
-    private final LmsHttpClient lmsHttpClient;
+    private final RemoteHttpClient http;
     private final Clock clock;
     // Schoology turns away a question that is signed earlier than the one before it.
     private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
-    SchoologyClient(LmsHttpClient lmsHttpClient, Clock clock) {
-        this.lmsHttpClient = lmsHttpClient;
+    SchoologyClient(RemoteHttpClient http, Clock clock) {
+        this.http = http;
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ class SchoologyClient {
 
     /** @param list where in an answer the rows are, as {@code /grades/grade} */
     List<JsonNode> all(RemoteSystem system, String path, String list) {
-        var first = system.at(path + "?start=0&limit=" + lmsHttpClient.pageSize());
+        var first = system.at(path + "?start=0&limit=" + http.limits().pageSize());
         return LmsPaginator.all(system, first, address -> {
             var answer = get(system, address);
             return new LmsPaginator.Page(
@@ -46,8 +46,7 @@ class SchoologyClient {
         var turn = turns.computeIfAbsent(system.clientId(), key -> new ReentrantLock(true));
         turn.lock();
         try {
-            return lmsHttpClient
-                    .get(address, () -> Map.of(HttpHeaders.AUTHORIZATION, signed(system, address)))
+            return http.get(address, () -> Map.of(HttpHeaders.AUTHORIZATION, signed(system, address)))
                     .body();
         } finally {
             turn.unlock();

@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.lms.ConnectedGradebook;
 import org.studentled.lms.GradebookConnection;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.GradebookPullBuilder;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.lms.RemoteSystem;
@@ -117,7 +118,7 @@ class SchoologyGradebook extends ConnectedGradebook {
     private String me(RemoteSystem system) {
         var me = line.get(system, "/v1/app-user-info").path("api_uid").asText();
         if (!me.matches("\\d{1,20}")) {
-            throw new GradebookException(GradebookException.Kind.NO_JSON);
+            throw new RemoteException(ConnectionError.NO_JSON);
         }
         return me;
     }

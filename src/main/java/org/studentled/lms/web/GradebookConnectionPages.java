@@ -14,10 +14,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.AccessPolicy;
 import org.studentled.access.AuditLog;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.lms.ConnectGradebook;
 import org.studentled.lms.GradebookConnection;
 import org.studentled.lms.GradebookConnections;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.lms.RemoteSystem;
 import org.studentled.lms.StudentMatcher;
@@ -133,7 +134,7 @@ class GradebookConnectionPages {
         connection(classId, source);
         String id = course.strip();
         if (!id.matches("[\\w:.@~-]{1,255}")) {
-            throw new GradebookException(GradebookException.Kind.NO_COURSE);
+            throw new RemoteException(ConnectionError.NO_COURSE);
         }
         connections.choose(classId, source, new RemoteCourse(id, shortened(name.isBlank() ? id : name)));
         // With a key of the whole school a teacher could name any course: it can be seen that they did.
@@ -172,7 +173,7 @@ class GradebookConnectionPages {
     private GradebookConnection connection(ClassId classId, ScoreSource source) {
         return connections
                 .findBySource(classId, source)
-                .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE));
+                .orElseThrow(() -> new RemoteException(ConnectionError.NO_COURSE));
     }
 
     private StaffId teacher(Actor actor, ClassId classId) {

@@ -7,9 +7,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.AccessPolicy;
 import org.studentled.access.AuditLog;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.RemoteException;
 import org.studentled.lms.ConnectGradebook;
 import org.studentled.lms.GradebookConnections;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteSystem;
 import org.studentled.page.RequestRefused;
 import org.studentled.progress.RunningPulls;
@@ -51,7 +52,7 @@ class TokenRenewalPage {
         accessPolicy.requireTeacherOfClass(actor, classId);
         RemoteSystem system = connections
                 .findBySource(classId, source)
-                .orElseThrow(() -> new GradebookException(GradebookException.Kind.NO_COURSE))
+                .orElseThrow(() -> new RemoteException(ConnectionError.NO_COURSE))
                 .system();
         if (!classId.equals(system.classId())) {
             throw new RequestRefused(409, "lms.connect.renew.schools");

@@ -13,8 +13,8 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.connect.ConnectionError;
 import org.studentled.lms.GradebookContract;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.progress.ScoreSource;
 
@@ -115,8 +115,8 @@ class BlackboardGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected GradebookException.Kind unknown() {
-        return GradebookException.Kind.CONNECT_AGAIN;
+    protected ConnectionError unknown() {
+        return ConnectionError.CONNECT_AGAIN;
     }
 
     @Test

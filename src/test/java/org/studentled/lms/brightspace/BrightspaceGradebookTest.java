@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.connect.ConnectionError;
 import org.studentled.lms.GradebookContract;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
@@ -117,8 +117,8 @@ class BrightspaceGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected GradebookException.Kind unknown() {
-        return GradebookException.Kind.CONNECT_AGAIN;
+    protected ConnectionError unknown() {
+        return ConnectionError.CONNECT_AGAIN;
     }
 
     @Test
@@ -138,7 +138,7 @@ class BrightspaceGradebookTest extends GradebookContract {
         THERE.server.stubFor(get(urlPathEqualTo(COURSE + "/grades/"))
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(403)));
-        told(GradebookException.Kind.NOT_ALLOWED);
+        told(ConnectionError.NOT_ALLOWED);
         assertThat(grant()).isEqualTo("grant-2");
     }
 
@@ -159,7 +159,7 @@ class BrightspaceGradebookTest extends GradebookContract {
     @Test
     void a_grant_that_was_used_and_whose_next_one_got_lost_asks_to_connect_again() {
         connections.saveGrant(room.id, ScoreSource.BRIGHTSPACE, room.teacher, "lost");
-        told(GradebookException.Kind.CONNECT_AGAIN);
+        told(ConnectionError.CONNECT_AGAIN);
         assertThat(grant()).as("nothing is thrown away").isEqualTo("lost");
     }
 

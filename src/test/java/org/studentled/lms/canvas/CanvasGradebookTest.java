@@ -20,10 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.studentled.ClassFixture;
 import org.studentled.FullApplication;
+import org.studentled.connect.ConnectionError;
 import org.studentled.lms.ConnectGradebook;
 import org.studentled.lms.FakeGradebookServer;
 import org.studentled.lms.GradebookConnections;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
@@ -167,19 +167,19 @@ class CanvasGradebookTest {
         CANVAS.server.stubFor(post(urlPathEqualTo("/login/oauth2/token"))
                 .withRequestBody(containing("refresh_token=old-grant"))
                 .willReturn(aResponse().withStatus(400).withBody("{\"error\":\"invalid_grant\"}")));
-        told(GradebookException.Kind.CONNECT_AGAIN);
+        told(ConnectionError.CONNECT_AGAIN);
     }
 
     @Test
     void each_refusal_has_its_sentence() {
-        refused(401, "{\"errors\":[{\"message\":\"Invalid access token.\"}]}", GradebookException.Kind.WRONG_TOKEN);
-        refused(403, "{\"status\":\"unauthorized\"}", GradebookException.Kind.NOT_ALLOWED);
+        refused(401, "{\"errors\":[{\"message\":\"Invalid access token.\"}]}", ConnectionError.WRONG_TOKEN);
+        refused(403, "{\"status\":\"unauthorized\"}", ConnectionError.NOT_ALLOWED);
         refused(
                 404,
                 "{\"errors\":[{\"message\":\"The specified resource does not exist.\"}]}",
-                GradebookException.Kind.NO_COURSE);
-        refused(302, "", GradebookException.Kind.NO_JSON);
-        refused(200, "<!DOCTYPE html><html></html>", GradebookException.Kind.NO_JSON);
+                ConnectionError.NO_COURSE);
+        refused(302, "", ConnectionError.NO_JSON);
+        refused(200, "<!DOCTYPE html><html></html>", ConnectionError.NO_JSON);
     }
 
     @Test
@@ -196,7 +196,7 @@ class CanvasGradebookTest {
             CANVAS.server.stubFor(get(urlPathEqualTo(COURSE + "/assignments"))
                     .atPriority(1)
                     .willReturn(okJson("[]").withHeader("Link", "<" + other.address() + "/x>; rel=\"next\"")));
-            told(GradebookException.Kind.UNEXPECTED);
+            told(ConnectionError.UNEXPECTED);
             assertThat(other.asked("/")).isZero();
         }
     }
@@ -207,7 +207,7 @@ class CanvasGradebookTest {
         assertThat(scopes).hasSize(4).allMatch(scope -> scope.startsWith("url:GET|/api/v1/courses"));
     }
 
-    private void told(GradebookException.Kind kind) {
+    private void told(ConnectionError kind) {
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.problems())
@@ -216,7 +216,7 @@ class CanvasGradebookTest {
                 .startsWith(school.getMessage("lms.error." + kind, null, Locale.ENGLISH));
     }
 
-    private void refused(int status, String body, GradebookException.Kind kind) {
+    private void refused(int status, String body, ConnectionError kind) {
         CANVAS.server.stubFor(get(urlPathEqualTo(COURSE + "/assignments"))
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(status).withBody(body)));

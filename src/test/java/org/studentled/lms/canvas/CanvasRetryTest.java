@@ -18,10 +18,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.studentled.connect.ConnectionError;
+import org.studentled.connect.ConnectionLimits;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 import org.studentled.lms.FakeGradebookServer;
-import org.studentled.lms.GradebookException;
-import org.studentled.lms.GradebookSettings;
-import org.studentled.lms.LmsHttpClient;
 import org.studentled.lms.RemoteSystem;
 import org.studentled.progress.ScoreSource;
 
@@ -33,10 +34,8 @@ class CanvasRetryTest {
 
     private final List<Duration> waits = new ArrayList<>();
     private final CanvasClient site = new CanvasClient(
-            new LmsHttpClient(
-                    new GradebookSettings(4, Duration.ofMillis(500), Duration.ofSeconds(20), 100, true),
-                    waits::add,
-                    address -> true),
+            new RemoteHttpClient(
+                    policy(4, Duration.ofSeconds(20), Duration.ofSeconds(40)), waits::add, (host, address) -> true),
             new RemoteSystem(
                     UUID.randomUUID(),
                     ScoreSource.CANVAS,
@@ -106,10 +105,8 @@ class CanvasRetryTest {
     @Test
     void who_does_not_answer_in_time_is_left_alone_after_the_last_try() {
         CANVAS.breaks(okJson("[]").withFixedDelay(3000));
-        var hasty = new LmsHttpClient(
-                new GradebookSettings(2, Duration.ofMillis(500), Duration.ofMillis(200), 100, true),
-                waits::add,
-                address -> true);
+        var hasty = new RemoteHttpClient(
+                policy(2, Duration.ofMillis(200), Duration.ofSeconds(40)), waits::add, (host, address) -> true);
         assertThatThrownBy(() -> hasty.get(URI.create(CANVAS.address() + "/rows"), Map.of()))
                 .hasMessage("DOWN");
         assertThat(waits).containsExactly(Duration.ofMillis(500));
@@ -118,7 +115,7 @@ class CanvasRetryTest {
     @Test
     void who_stays_throttled_is_asked_four_times_and_then_left_alone() {
         CANVAS.breaks(aResponse().withStatus(403).withBody(THROTTLED));
-        refused(GradebookException.Kind.TOO_BUSY);
+        refused(ConnectionError.TOO_BUSY);
         assertThat(CANVAS.asked("/rows")).isEqualTo(4);
         assertThat(waits).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
@@ -128,16 +125,20 @@ class CanvasRetryTest {
         CANVAS.breaks(aResponse()
                 .withStatus(403)
                 .withBody("{\"status\":\"unauthorized\",\"errors\":[{\"message\":\"user not authorized\"}]}"));
-        refused(GradebookException.Kind.NOT_ALLOWED);
+        refused(ConnectionError.NOT_ALLOWED);
         assertThat(CANVAS.asked("/rows")).isEqualTo(1);
         assertThat(waits).isEmpty();
     }
 
-    private void refused(GradebookException.Kind kind) {
+    private static ConnectionLimits policy(int attempts, Duration request, Duration total) {
+        return new ConnectionLimits(attempts, Duration.ofMillis(500), request, total, 1_000_000, 100);
+    }
+
+    private void refused(ConnectionError kind) {
         assertThatThrownBy(() -> site.all("/rows"))
                 .isInstanceOfSatisfying(
-                        GradebookException.class,
-                        exception -> assertThat(exception.kind()).isEqualTo(kind));
+                        RemoteException.class,
+                        exception -> assertThat(exception.error()).isEqualTo(kind));
     }
 
     private static void threePages(String left) {

@@ -17,10 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.studentled.ClassFixture;
 import org.studentled.FullApplication;
+import org.studentled.connect.ConnectionError;
 import org.studentled.lms.ConnectGradebook;
 import org.studentled.lms.FakeGradebookServer;
 import org.studentled.lms.GradebookConnections;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
@@ -180,20 +180,20 @@ class MoodleGradebookTest {
                         "err_gradereport_user_get_grade_items", "NO_COURSE")
                 .entrySet()) {
             answers("gradereport_user_get_grade_items", recorded(fault.getKey()));
-            told(GradebookException.Kind.valueOf(fault.getValue()));
+            told(ConnectionError.valueOf(fault.getValue()));
         }
         answers(
                 "gradereport_user_get_grade_items",
                 okJson("{\"exception\":\"required_capability_exception\",\"errorcode\":\"nopermissions\"}"));
-        told(GradebookException.Kind.NOT_ALLOWED);
+        told(ConnectionError.NOT_ALLOWED);
     }
 
     @Test
     void a_web_page_instead_of_json_is_told_and_asked_once() {
         MOODLE.breaks(aResponse().withHeader("Content-Type", "text/html").withBody("<html>Log in</html>"));
-        told(GradebookException.Kind.NO_JSON);
+        told(ConnectionError.NO_JSON);
         MOODLE.breaks(aResponse().withStatus(303).withHeader("Location", "/login/index.php"));
-        told(GradebookException.Kind.NO_JSON);
+        told(ConnectionError.NO_JSON);
         assertThat(MOODLE.asked(SERVER)).isEqualTo(2);
     }
 
@@ -225,7 +225,7 @@ class MoodleGradebookTest {
                 .noneMatch(system -> system.secret().equals("wrong"));
     }
 
-    private void told(GradebookException.Kind kind) {
+    private void told(ConnectionError kind) {
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.reached()).as("a refusal is no reading").isFalse();

@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.studentled.ClassFixture;
 import org.studentled.FullApplication;
+import org.studentled.connect.ConnectionError;
 import org.studentled.lms.ConnectGradebook;
 import org.studentled.lms.FakeGradebookServer;
 import org.studentled.lms.GradebookConnections;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteCourse;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.ScoreSource;
@@ -118,16 +118,16 @@ class OneRosterGradebookTest {
     void what_they_refuse_is_a_sentence(String version) {
         connect(version);
         RECORDS.breaks(aResponse().withStatus(401).withBody("{\"error\":\"invalid_client\"}"));
-        told(GradebookException.Kind.WRONG_TOKEN);
+        told(ConnectionError.WRONG_TOKEN);
         RECORDS.breaks(aResponse().withStatus(403).withBody("{\"imsx_codeMajor\":\"failure\"}"));
-        told(GradebookException.Kind.NOT_ALLOWED);
+        told(ConnectionError.NOT_ALLOWED);
         RECORDS.breaks(aResponse().withStatus(404));
-        told(GradebookException.Kind.NO_COURSE);
+        told(ConnectionError.NO_COURSE);
         RECORDS.breaks(okJson("{\"something\":\"else\"}"));
         assertThatThrownBy(() -> gradebook.pull(room.id)).isInstanceOf(GradebookUnreachableException.class);
     }
 
-    private void told(GradebookException.Kind kind) {
+    private void told(ConnectionError kind) {
         assertThat(gradebook.pull(room.id).problems())
                 .singleElement()
                 .asString()

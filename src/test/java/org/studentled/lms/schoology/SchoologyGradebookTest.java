@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.connect.ConnectionError;
 import org.studentled.lms.GradebookContract;
-import org.studentled.lms.GradebookException;
 import org.studentled.lms.RemoteCourse;
 
 /** Schoology by its book: every question signed, lists by their links, grades by enrollments. */
@@ -93,8 +93,8 @@ class SchoologyGradebookTest extends GradebookContract {
     }
 
     @Override
-    protected GradebookException.Kind unknown() {
-        return GradebookException.Kind.WRONG_TOKEN;
+    protected ConnectionError unknown() {
+        return ConnectionError.WRONG_TOKEN;
     }
 
     @Test

@@ -15,18 +15,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.studentled.connect.ConnectionLimits;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;
 
-class RetryPolicyTest {
+class GoogleRequestExecutorTest {
 
     private static final String COURSE = "/v1/courses/\\d+";
 
+    private static final ConnectionLimits LIMITS = new ConnectionLimits(
+            5, Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(20), Integer.MAX_VALUE, 100);
+
     private final ClassroomSandbox sandbox = ClassroomSandbox.start(0);
     private final List<Duration> waits = new ArrayList<>();
-    private final RetryPolicy retryPolicy =
-            new RetryPolicy(5, Duration.ofMillis(100), waits::add, () -> {}, () -> {}, List.of());
+    private final GoogleRequestExecutor executor =
+            new GoogleRequestExecutor(LIMITS, waits::add, () -> {}, () -> {}, List.of());
 
     @AfterEach
     void stop() {
@@ -36,7 +40,7 @@ class RetryPolicyTest {
     @Test
     void each_wait_is_longer_and_never_quite_the_same() throws Exception {
         sandbox.mishap(Fault.UNAVAILABLE, 4, "GET", COURSE);
-        retryPolicy.execute(api().courses().get(ClassroomSandbox.ROOM_12));
+        executor.execute(api().courses().get(ClassroomSandbox.ROOM_12));
         assertThat(waits).hasSize(4);
         for (int i = 0; i < 4; i++) {
             assertThat(waits.get(i)).isBetween(Duration.ofMillis(50L << i), Duration.ofMillis(100L << i));
@@ -46,7 +50,7 @@ class RetryPolicyTest {
     @Test
     void when_google_says_how_long_to_wait_it_is_not_asked_sooner() throws Exception {
         sandbox.mishap(Fault.TOO_MANY_REQUESTS, 3, "GET", COURSE);
-        retryPolicy.execute(api().courses().get(ClassroomSandbox.ROOM_12));
+        executor.execute(api().courses().get(ClassroomSandbox.ROOM_12));
         assertThat(waits).hasSize(3).allMatch(wait -> wait.compareTo(Duration.ofSeconds(1)) >= 0);
     }
 
@@ -54,8 +58,7 @@ class RetryPolicyTest {
     void what_creates_something_is_sent_once() {
         sandbox.mishap(Fault.UNAVAILABLE_AFTER_THE_WRITE, 1, "POST", COURSE + "/courseWork");
         var work = new CourseWork().setTitle("My week").setWorkType("ASSIGNMENT");
-        assertThatThrownBy(
-                        () -> retryPolicy.execute(api().courses().courseWork().create(ClassroomSandbox.ROOM_12, work)))
+        assertThatThrownBy(() -> executor.execute(api().courses().courseWork().create(ClassroomSandbox.ROOM_12, work)))
                 .isInstanceOf(ClassroomException.class)
                 .hasMessage("DOWN");
         assertThat(sandbox.ownWork(ClassroomSandbox.ROOM_12)).hasSize(1);

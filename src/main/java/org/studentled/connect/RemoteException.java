@@ -1,0 +1,39 @@
+package org.studentled.connect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Why another system could not be read or written: a code that says who can help, and when to ask again. */
+public class RemoteException extends RuntimeException {
+
+    private final transient RemoteError error;
+    private final Duration askedToWait;
+
+    public RemoteException(RemoteError error) {
+        this(error, Duration.ZERO);
+    }
+
+    public RemoteException(RemoteError error, Duration askedToWait) {
+        this(error, askedToWait, null);
+    }
+
+    public RemoteException(RemoteError error, Duration askedToWait, @Nullable Throwable cause) {
+        super(error.name(), cause);
+        this.error = error;
+        this.askedToWait = askedToWait;
+    }
+
+    public RemoteError error() {
+        return error;
+    }
+
+    /** How long the other system asks to be left alone; zero when it does not say. */
+    public Duration askedToWait() {
+        return askedToWait;
+    }
+
+    /** Trying again later may help without anyone doing anything. */
+    public boolean isPassing() {
+        return error.remedy() == Remedy.WAIT;
+    }
+}
