@@ -63,7 +63,7 @@ class ClassDeviceJourney {
             String card = (String) squares(page).first().evaluate("square => square.innerHTML");
 
             page.navigate("http://localhost:" + port + "/classes/" + room.id + "/pictures");
-            press(page, "Open this device for the class");
+            press(page, "Set up this device for the class");
             assertThat(page.locator("h1")).hasText("Who are you?");
             look(page, "device-names");
             page.evaluate("card => { window.card = card; }", lost);

@@ -43,7 +43,7 @@ class FrontDoorTest {
                 web.exchange("/classes/1/inbox", HttpMethod.GET, new HttpEntity<>(headers), String.class);
         assertThat(answer.getStatusCode().value()).isEqualTo(401);
         assertThat(answer.getBody())
-                .contains("Your session has expired. Open the tool again from your course, or sign in.")
+                .contains("Your session has expired. Open this again from your course, or sign in.")
                 .contains("class=\"notice")
                 .doesNotContain("<html");
     }

@@ -151,7 +151,7 @@ class ConnectJourneyTest {
 
     @Test
     void a_no_at_google_is_a_calm_page_and_nothing_is_kept() {
-        assertThat(tab.get(decide(scopes(), "deny")).body()).contains("nothing was connected");
+        assertThat(tab.get(decide(scopes(), "deny")).body()).contains("Google isn’t connected");
         assertThat(frame.get(page()).body()).contains("Connect with Google");
     }
 

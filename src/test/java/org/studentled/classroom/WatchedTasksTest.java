@@ -147,7 +147,7 @@ class WatchedTasksTest {
         assertThat(sandbox.ownWork(COURSE))
                 .extracting(work ->
                         work.get("title").asText() + " " + work.at("/dueDate/month") + "/" + work.at("/dueDate/day"))
-                .containsExactly("My week 3 10/17", "Prepare your conference 11/21");
+                .containsExactly("My week 3 10/17", "Get ready for your conference 11/21");
     }
 
     private void later() {

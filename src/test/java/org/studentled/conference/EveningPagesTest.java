@@ -164,7 +164,7 @@ class EveningPagesTest {
     @Test
     void the_page_says_whether_no_one_came_the_family_cancelled_or_had_no_time() {
         Bookings bookings = context.getBean(Bookings.class);
-        assertThat(instead(bens)).contains("No one came for Ben", "Adler: the family had a time but did not come.");
+        assertThat(instead(bens)).contains("No one came for Ben", "Adler: the family had a time but didn’t come.");
         bookings.decline(school.participation(school.amara), school.householdOf(school.ada), Booking.Wish.HOME);
         assertThat(instead(adas)).contains("Nwosu: the family told us they can").doesNotContain("No one came");
         bookings.release(school.participation(school.chloe), school.householdOf(school.mia));

@@ -216,7 +216,7 @@ class LaunchJourney {
 
         launchAs("Frida");
 
-        assertThat(inFrame().locator("main")).containsText("have a role in this course");
+        assertThat(inFrame().locator("main")).containsText("a teacher or a student in this course");
     }
 
     // The tab holds a key, and the front door takes it: a wrong one would be answered with 401.

@@ -33,6 +33,6 @@ final class StepCardScreen {
     }
 
     void isDone(String student) {
-        screen.press("We are done").at("Well done, " + student + "!").leave();
+        screen.press("We’re done").at("Well done, " + student + "!").leave();
     }
 }

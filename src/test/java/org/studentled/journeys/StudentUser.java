@@ -46,7 +46,7 @@ final class StudentUser {
     }
 
     void choosesItsWork(Screen screen, String proudOf, String couldBeBetter) {
-        screen.follow("Now my work").at("Choose work you are proud of");
+        screen.follow("On to my work").at("Choose work you are proud of");
         screen.type("What is it called?", proudOf)
                 .type("What do you want to say about it?", "I chose this because it was hard.");
         screen.press("Next").at("Choose work that could be better");

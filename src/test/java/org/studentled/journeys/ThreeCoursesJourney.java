@@ -75,7 +75,7 @@ class ThreeCoursesJourney {
         assertThat(screen.part("section.card", "Old writers in Classroom").textContent())
                 .contains("not shown", "archived");
         assertThat(screen.part("section.card", "Readers in Classroom").textContent())
-                .contains("needs attention", "this account can’t open the course", "Check that you are");
+                .contains("needs attention", "this account can’t open the course", "Check that you’re");
         look("classroom-after");
         screen.follow("See details Writers");
         screen.at("Google Classroom for Writers");

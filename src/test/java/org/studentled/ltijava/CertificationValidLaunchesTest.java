@@ -127,7 +127,7 @@ class CertificationValidLaunchesTest {
         assertThat(outcome.letIn()).isFalse();
         assertThat(outcome.code()).isEmpty();
         assertThat(outcome.page())
-                .contains(what.contains("without context") ? "isn’t inside a course" : "have a role in this course");
+                .contains(what.contains("without context") ? "isn’t inside a course" : "a teacher or a student in this course");
     }
 
     @ParameterizedTest

@@ -83,7 +83,7 @@ class PacketPortfolioTest {
 
     @Test
     void a_packet_names_the_moment_of_its_book_and_the_teacher_hears_what_changed_since() throws Exception {
-        assertThat(text(fetched(desk + "/paper"))).contains("The portfolio in this packet is as it was on");
+        assertThat(text(fetched(desk + "/paper"))).contains("This packet has the portfolio as of");
         work(Piece.Kind.PROUD, "I counted every bean twice.");
         assertThat(teacher.open(desk).body()).doesNotContain("changed since");
         school.bean(Packets.class).handOut(packet.id(), clock.instant().plus(Duration.ofDays(4)));

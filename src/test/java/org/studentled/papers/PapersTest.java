@@ -227,7 +227,7 @@ class PapersTest {
     void the_long_view_shows_a_child_its_own_goals_and_nobody_elses() {
         String path = "/students/" + school.ben + "/goals";
         assertThat(school.studentAt(browser, school.ben).open(path).body())
-                .contains("Autumn conferences", "No goal in this round.");
+                .contains("Autumn conferences", "No goals in this round.");
         assertThat(school.studentAt(browser, school.amara).open(path).status()).isEqualTo(403);
     }
 

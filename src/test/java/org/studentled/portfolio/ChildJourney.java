@@ -57,7 +57,7 @@ class ChildJourney {
             Page page = open(chromebook, at + "/week");
             key(page, "Yes, that is my score");
             assertThat(page.getByText("That is my score").first()).isVisible();
-            key(page, "Now my work");
+            key(page, "On to my work");
             heading(page, "Choose work you are proud of");
             write(page, "What is it called?", "My volcano");
             write(page, "What do you want to say about it?", "It erupts.");
@@ -148,7 +148,7 @@ class ChildJourney {
             other.getByLabel("What do you want to say about it?").fill("It is red.");
             assertThat(other.getByText("This was changed on another device")).isVisible();
             assertThat(other.getByText("It erupts.")).isVisible();
-            other.getByText("Keep what is here").click();
+            other.getByText("Keep this version").click();
             assertThat(other.locator(".saved").last()).hasText("Saved");
         }
         assertThat(school.getBean(Pieces.class).findByWeekAndKind(ada, room.week.id(), Piece.Kind.PROUD))

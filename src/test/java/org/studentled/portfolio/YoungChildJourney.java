@@ -97,7 +97,7 @@ class YoungChildJourney {
         look(page, "young-week");
         tap(page, "Yes, that is my score");
         assertThat(page.getByText("That is my score").first()).isVisible();
-        tap(page, "Now my work");
+        tap(page, "On to my work");
         heading(page, "Choose work you are proud of");
         tap(page, "My drawing");
         assertThat(page.getByLabel("What is it called?")).hasValue("My drawing");

@@ -164,7 +164,7 @@ class ForwardedLinkTest {
         browser.perform(get("/f/one-more").with(from("10.9.8.7")))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().string("Retry-After", org.hamcrest.Matchers.matchesPattern("[0-9]+")))
-                .andExpect(content().string(containsString("You tried that too many times in a short while.")));
+                .andExpect(content().string(containsString("You tried that too many times in a row.")));
         browser.perform(post("/f").param("code", "x").param("name", "y").with(from("10.9.8.7")))
                 .andExpect(status().isTooManyRequests());
         browser.perform(get(school.linkOf(school.mia)).with(from("10.9.8.6"))).andExpect(status().isOk());

@@ -82,7 +82,7 @@ class FamilyWordsTest {
         assertThat(packets.get(packet.id()).signedBy()).isEqualTo("Ada N.");
         assertThat(packets.get(packet.id()).returnedBy()).isEqualTo(Packet.Way.PERSONAL_LINK);
         assertThat(family.open(link + "/packet/" + conference).body())
-                .contains("The school has known since")
+                .contains("The school heard about it on")
                 .doesNotContain("consent");
     }
 }

@@ -157,7 +157,7 @@ class PacketPagesTest {
     @Test
     void an_adult_of_the_school_hears_it_and_it_counts() {
         out();
-        assertThat(teacher.open(pages + "/hear").body()).contains("An adult at school hears Ben");
+        assertThat(teacher.open(pages + "/hear").body()).contains("An adult at school listens to Ben");
         teacher.send(pages + "/hear");
         teacher.send(pages + "/hear");
         assertThat(conferences.get(bens).isHeld()).isTrue();
@@ -190,7 +190,7 @@ class PacketPagesTest {
         assertThat(office.open(pages + "/packet").status()).isEqualTo(403);
         assertThat(office.open(pages + "/call").status()).isEqualTo(403);
         assertThat(office.open(pages + "/hear").body())
-                .contains("An adult at school hears Ben")
+                .contains("An adult at school listens to Ben")
                 .doesNotContain(pages + "/packet", pages + "/call");
         office.send(pages + "/hear");
         assertThat(conferences.get(bens).isHeld()).isTrue();

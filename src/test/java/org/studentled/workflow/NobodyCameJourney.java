@@ -142,7 +142,7 @@ class NobodyCameJourney {
         roundDriver.runWhatIsDue(round);
         org.assertj.core.api.Assertions.assertThat(roundDriver.waiting("take-home", conference.value()))
                 .contains("hearAtSchool");
-        desk.getByText("Have an adult at school hear the conference").click();
+        desk.getByText("Have an adult at school listen to the conference").click();
         desk.getByText("Mark the conference as held").click();
         assertThat(desk.locator(".notice.good")).containsText("was held");
 

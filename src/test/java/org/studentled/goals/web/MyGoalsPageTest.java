@@ -123,7 +123,7 @@ class MyGoalsPageTest {
             assertThat(goal.willDo()).isEqualTo("read 100 words");
             assertThat(goals.lineage(goal)).hasSize(2);
         });
-        tab.open(there).andExpect(content().string(containsString("This continues: read 100 words")));
+        tab.open(there).andExpect(content().string(containsString("This goal builds on: read 100 words")));
     }
 
     @Test

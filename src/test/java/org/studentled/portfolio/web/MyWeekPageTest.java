@@ -97,7 +97,7 @@ class MyWeekPageTest {
         tab.press(at, "amount", "many")
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(header().string("HX-Retarget", "#notices"))
-                .andExpect(content().string(containsString("Type the score in digits")));
+                .andExpect(content().string(containsString("Type the score as a number")));
         tab.press(at, "amount", "100000000").andExpect(status().isUnprocessableEntity());
         tab.press(at, "amount", "17.5").andExpect(content().string(containsString("17.5")));
     }
@@ -174,7 +174,7 @@ class MyWeekPageTest {
         String bens = "/participations/" + room.participationOf(room.ben) + "/week";
         tab.open(bens)
                 .andExpect(status().isForbidden())
-                .andExpect(content().string(containsString("This page belongs to another student.")));
+                .andExpect(content().string(containsString("This page is for another student.")));
         tab.press(bens).andExpect(status().isForbidden());
         new Tab(browser, room.tabOfTeacher()).open(bens).andExpect(status().isOk());
         new Tab(browser, new ClassFixture(school).tabOfTeacher()).open(bens).andExpect(status().isForbidden());

@@ -81,8 +81,8 @@ class PortfolioScreensTest extends StudentPortfolioFixture {
 
     @Test
     void without_pages_there_is_nothing_to_number() throws Exception {
-        tab.open(at + "/book").andExpect(content().string(containsString("There is no portfolio yet.")));
-        tab.open(at + "/book/read").andExpect(content().string(containsString("There is no portfolio yet.")));
+        tab.open(at + "/book").andExpect(content().string(containsString("You don’t have a portfolio yet.")));
+        tab.open(at + "/book/read").andExpect(content().string(containsString("You don’t have a portfolio yet.")));
         tab.press(at + "/book")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("There are no pages to number yet.")));
@@ -140,7 +140,7 @@ class PortfolioScreensTest extends StudentPortfolioFixture {
         tab.press(at + "/book/printed").andExpect(status().isNoContent());
         tab.press(at + "/book/pages/" + page("Spelling").id() + "/UP")
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("Your portfolio is printed")));
+                .andExpect(content().string(containsString("Your portfolio has been printed")));
         room.score(room.spelling, room.ada, room.week.startsOn(), "18");
         tab.open(at + "/book/read")
                 .andExpect(content()

@@ -113,7 +113,7 @@ class ScriptScreensTest {
     void the_script_is_done_when_its_last_blank_is_filled() throws Exception {
         tab.press(at)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("blanks are still open.")));
+                .andExpect(content().string(containsString("blanks are still empty.")));
         scripts.getByParticipation(ada).lines().stream()
                 .flatMap(line -> line.parts().stream())
                 .filter(Line.Part::isOpen)
