@@ -89,7 +89,9 @@ class MentorTest {
 
         var seen = school.visitor().launch("ms-12");
 
-        assertThat(seen.page()).contains("a teacher or a student in this course").doesNotContain("Ana");
+        assertThat(seen.page())
+                .contains("a teacher or a student in this course")
+                .doesNotContain("Ana");
     }
 
     @Test

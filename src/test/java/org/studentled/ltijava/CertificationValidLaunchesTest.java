@@ -127,7 +127,10 @@ class CertificationValidLaunchesTest {
         assertThat(outcome.letIn()).isFalse();
         assertThat(outcome.code()).isEmpty();
         assertThat(outcome.page())
-                .contains(what.contains("without context") ? "isn’t inside a course" : "a teacher or a student in this course");
+                .contains(
+                        what.contains("without context")
+                                ? "isn’t inside a course"
+                                : "a teacher or a student in this course");
     }
 
     @ParameterizedTest

@@ -85,7 +85,8 @@ class SharedHouseholdTest {
         assertThat(households.studentsOf(nwosus)).doesNotContain(trojan);
         String shown = lind.open(page + "?asked=true").body();
         assertThat(shown)
-                .contains("We sent your request to the office.", adas, "nobody@family.example", "waiting for the office");
+                .contains(
+                        "We sent your request to the office.", adas, "nobody@family.example", "waiting for the office");
         assertThat(shown).doesNotContain("Ada Nwosu", "Amara");
     }
 
