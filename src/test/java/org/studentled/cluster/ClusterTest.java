@@ -87,6 +87,7 @@ abstract class ClusterTest {
 
     @Test
     void a_hundred_and_fifty_guesses_over_two_nodes_are_sixty() throws Exception {
+        clock.hold();
         RateLimiter here = limiter();
         RateLimiter there = limiter();
         List<Boolean> allowed = atOnce(

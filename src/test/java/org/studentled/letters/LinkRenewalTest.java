@@ -138,6 +138,7 @@ class LinkRenewalTest {
 
     @Test
     void one_place_on_the_network_may_not_ask_without_end_for_anybody() throws Exception {
+        clock.hold();
         for (int press = 0; press < 20; press++) {
             browser.perform(post("/f/guess-" + press + "/fresh").with(request -> {
                         request.setRemoteAddr("10.7.8.9");
