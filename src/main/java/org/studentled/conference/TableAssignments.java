@@ -1,5 +1,6 @@
 package org.studentled.conference;
 
+import org.studentled.school.NameDisambiguation;
 import org.springframework.stereotype.Component;
 import org.studentled.page.RequestRefused;
 import org.studentled.round.ParticipationId;
@@ -16,12 +17,14 @@ class TableAssignments {
     private final Participations participations;
     private final Rounds rounds;
     private final Students students;
+    private final NameDisambiguation nameDisambiguation;
 
-    TableAssignments(ConferenceTable table, Participations participations, Rounds rounds, Students students) {
+    TableAssignments(ConferenceTable table, Participations participations, Rounds rounds, Students students, NameDisambiguation nameDisambiguation) {
         this.table = table;
         this.participations = participations;
         this.rounds = rounds;
         this.students = students;
+        this.nameDisambiguation = nameDisambiguation;
     }
 
     /**
@@ -54,6 +57,7 @@ class TableAssignments {
     }
 
     private String nameOf(ParticipationId participation) {
-        return students.get(participations.get(participation).studentId()).callName();
+        return nameDisambiguation.called(
+                students.get(participations.get(participation).studentId()));
     }
 }

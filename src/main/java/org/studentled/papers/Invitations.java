@@ -1,5 +1,6 @@
 package org.studentled.papers;
 
+import org.studentled.school.NameDisambiguation;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ class Invitations {
 
     private final InvitedHouseholds invitedHouseholds;
     private final Participations participations;
+    private final NameDisambiguation nameDisambiguation;
     private final Bookings bookings;
     private final Rounds rounds;
     private final FamilyLinks familyLinks;
@@ -35,7 +37,7 @@ class Invitations {
 
     Invitations(
             InvitedHouseholds invitedHouseholds,
-            Participations participations,
+            Participations participations, NameDisambiguation nameDisambiguation,
             Bookings bookings,
             Rounds rounds,
             FamilyLinks familyLinks,
@@ -43,6 +45,7 @@ class Invitations {
             Signers signers) {
         this.invitedHouseholds = invitedHouseholds;
         this.participations = participations;
+        this.nameDisambiguation = nameDisambiguation;
         this.bookings = bookings;
         this.rounds = rounds;
         this.familyLinks = familyLinks;
@@ -75,7 +78,7 @@ class Invitations {
                 .map(Booking::startsAt)
                 .orElse(null);
         return new Content.Invitation(
-                household.student().callName(),
+                nameDisambiguation.called(household.student()),
                 adult.name(),
                 signers.teacherOf(round),
                 round.dates().evening(),

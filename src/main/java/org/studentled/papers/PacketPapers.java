@@ -1,5 +1,6 @@
 package org.studentled.papers;
 
+import org.studentled.school.NameDisambiguation;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -36,6 +37,7 @@ public class PacketPapers {
     private final ConferenceDetailsLoader detailsLoader;
     private final Packets packets;
     private final Households households;
+    private final NameDisambiguation nameDisambiguation;
     private final FamilyLinks familyLinks;
     private final FamilyVisitors families;
     private final Papers papers;
@@ -47,7 +49,7 @@ public class PacketPapers {
     PacketPapers(
             ConferenceDetailsLoader detailsLoader,
             Packets packets,
-            Households households,
+            Households households, NameDisambiguation nameDisambiguation,
             FamilyLinks familyLinks,
             FamilyVisitors families,
             Papers papers,
@@ -58,6 +60,7 @@ public class PacketPapers {
         this.detailsLoader = detailsLoader;
         this.packets = packets;
         this.households = households;
+        this.nameDisambiguation = nameDisambiguation;
         this.familyLinks = familyLinks;
         this.families = families;
         this.papers = papers;
@@ -74,20 +77,21 @@ public class PacketPapers {
         Packet packet = packets.findByConference(id).orElseThrow(() -> new RequestRefused(404, "takehome.noPacket"));
         Optional<Adult> adult = readerOf(details);
         Locale reader = adult.map(one -> PaperRenderer.language(one.language())).orElse(student);
-        String name = details.student().callName();
+        // Whoever packs it and whoever unpacks it when it is back must see whose it is.
+        String owner = nameDisambiguation.called(details.student());
         String opens = adult.map(one -> confirmation(one, details)).orElse(packet.code());
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(Sheet.in(reader, student, new Content.PacketCover(name, packet.code(), packet.code(), now())));
+        sheets.add(Sheet.in(reader, student, new Content.PacketCover(owner, packet.code(), packet.code(), now())));
         sheets.add(Sheet.in(
                 reader, student, note(packet, details, adult.map(Adult::phone).orElse(null))));
-        sheets.add(Sheet.in(reader, student, new Content.FamilyGuide(name)));
+        sheets.add(Sheet.in(reader, student, new Content.FamilyGuide(details.student().callName())));
         portfolios
                 .inPacket(details.participation().id())
                 .ifPresent(portfolio -> sheets.add(papers.portfolio(portfolio, student)));
         sheets.addAll(papers.sheets(StudentPaper.SCRIPT, details.participation(), student));
-        sheets.add(Sheet.in(reader, student, new Content.FamilyWords(name)));
-        sheets.add(Sheet.in(reader, student, new Content.SignatureSlip(name, packet.code(), opens)));
-        return new Paper(name + " · " + packet.code(), reader, options, sheets);
+        sheets.add(Sheet.in(reader, student, new Content.FamilyWords(owner)));
+        sheets.add(Sheet.in(reader, student, new Content.SignatureSlip(owner, packet.code(), opens)));
+        return new Paper(owner + " · " + packet.code(), reader, options, sheets);
     }
 
     /** Whoever may be invited and has a phone, else whoever may be invited; a child without an adult reads it alone. */

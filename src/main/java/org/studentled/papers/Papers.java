@@ -1,5 +1,6 @@
 package org.studentled.papers;
 
+import org.studentled.school.NameDisambiguation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ public class Papers {
     private final Participations participations;
     private final Rounds rounds;
     private final Students students;
+    private final NameDisambiguation nameDisambiguation;
     private final PortfolioViews portfolios;
     private final PrintedPortfolios printed;
     private final Goals goals;
@@ -50,7 +52,7 @@ public class Papers {
     Papers(
             Participations participations,
             Rounds rounds,
-            Students students,
+            Students students, NameDisambiguation nameDisambiguation,
             PortfolioViews portfolios,
             PrintedPortfolios printed,
             Goals goals,
@@ -62,6 +64,7 @@ public class Papers {
         this.participations = participations;
         this.rounds = rounds;
         this.students = students;
+        this.nameDisambiguation = nameDisambiguation;
         this.portfolios = portfolios;
         this.printed = printed;
         this.goals = goals;
@@ -79,7 +82,7 @@ public class Papers {
     /** A book that is open already, as far as its reader may see it. */
     Paper render(PortfolioView portfolio, Locale language, PrintOptions options) {
         String title =
-                portfolio.student().callName() + " · " + portfolio.round().title();
+                nameDisambiguation.called(portfolio.student()) + " · " + portfolio.round().title();
         return new Paper(title, language, options, List.of(portfolio(portfolio, language)));
     }
 
@@ -101,7 +104,7 @@ public class Papers {
 
     List<Sheet> sheets(StudentPaper kind, Participation participation, Locale language) {
         Student student = students.get(participation.studentId());
-        String name = student.callName();
+        String name = nameDisambiguation.called(student);
         return switch (kind) {
             case BOOK -> List.of(Sheet.in(language, portfolio(participation.id(), language)));
             case CHANGED_PAGES -> List.of(Sheet.in(language, changed(participation.id(), language)));
@@ -162,7 +165,7 @@ public class Papers {
     private Paper paper(ParticipationId id, Locale language, PrintOptions options, List<Sheet> sheets) {
         Participation participation = participations.get(id);
         Student student = students.get(participation.studentId());
-        String title = student.callName() + " · " + roundOf(participation).title();
+        String title = nameDisambiguation.called(student) + " · " + roundOf(participation).title();
         return new Paper(title, language, options, sheets);
     }
 }

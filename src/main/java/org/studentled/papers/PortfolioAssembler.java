@@ -1,5 +1,6 @@
 package org.studentled.papers;
 
+import org.studentled.school.NameDisambiguation;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -23,18 +24,20 @@ class PortfolioAssembler {
     private static final String JPEG = "data:image/jpeg;base64,";
 
     private final Classes classes;
+    private final NameDisambiguation nameDisambiguation;
     private final Photos photos;
     private final MessageSource messages;
 
-    PortfolioAssembler(Classes classes, Photos photos, MessageSource messages) {
+    PortfolioAssembler(Classes classes, NameDisambiguation nameDisambiguation, Photos photos, MessageSource messages) {
         this.classes = classes;
+        this.nameDisambiguation = nameDisambiguation;
         this.photos = photos;
         this.messages = messages;
     }
 
     PrintablePortfolio assemble(PortfolioView open, Locale language) {
         return new PrintablePortfolio(
-                open.student().callName(),
+                nameDisambiguation.called(open.student()),
                 classes.get(open.round().classId()).name(),
                 open.round().title(),
                 open.round().dates().evening(),

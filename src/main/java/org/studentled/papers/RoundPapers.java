@@ -1,11 +1,15 @@
 package org.studentled.papers;
 
+import org.studentled.school.NameDisambiguation;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.studentled.school.StudentId;
 import org.springframework.stereotype.Component;
 import org.studentled.printing.Content;
 import org.studentled.printing.Paper;
@@ -30,6 +34,7 @@ public class RoundPapers {
     private final Classes classes;
     private final Participations participations;
     private final InvitedHouseholds invitedHouseholds;
+    private final NameDisambiguation nameDisambiguation;
     private final Bookings bookings;
     private final Evenings evenings;
     private final Papers papers;
@@ -39,7 +44,7 @@ public class RoundPapers {
             Rounds rounds,
             Classes classes,
             Participations participations,
-            InvitedHouseholds invitedHouseholds,
+            InvitedHouseholds invitedHouseholds, NameDisambiguation nameDisambiguation,
             Bookings bookings,
             Evenings evenings,
             Papers papers,
@@ -48,6 +53,7 @@ public class RoundPapers {
         this.classes = classes;
         this.participations = participations;
         this.invitedHouseholds = invitedHouseholds;
+        this.nameDisambiguation = nameDisambiguation;
         this.bookings = bookings;
         this.evenings = evenings;
         this.papers = papers;
@@ -91,9 +97,10 @@ public class RoundPapers {
     /** One list for each evening; who has no time yet is not expected. */
     private List<Sheet> doorList(Round round, String name, Locale language) {
         List<Sheet> lists = new ArrayList<>();
+        Map<StudentId, NameDisambiguation.Mark> marks = nameDisambiguation.in(round.classId());
         for (Evening evening : evenings.findByRound(round.id())) {
             List<Content.DoorList.Expected> expected = invitedHouseholds.findByRound(round.id()).stream()
-                    .flatMap(household -> expected(evening, household).stream())
+                    .flatMap(household -> expected(evening, household, marks.get(household.student().id())).stream())
                     .sorted(Comparator.comparing(Content.DoorList.Expected::at))
                     .toList();
             lists.add(Sheet.in(language, new Content.DoorList(name, evening.date(), expected)));
@@ -101,18 +108,21 @@ public class RoundPapers {
         return lists;
     }
 
-    private List<Content.DoorList.Expected> expected(Evening evening, InvitedHousehold household) {
+    private List<Content.DoorList.Expected> expected(
+            Evening evening, InvitedHousehold household, NameDisambiguation.@Nullable Mark mark) {
         return bookings
                 .findByParticipationAndHousehold(
                         household.participation().id(), household.household().id())
                 .stream()
                 .filter(booking -> booking.eveningId().equals(evening.id()))
-                .map(booking -> row(booking.startsAt(), household))
+                .map(booking -> row(booking.startsAt(), household, mark))
                 .toList();
     }
 
-    private static Content.DoorList.Expected row(LocalTime at, InvitedHousehold household) {
+    private static Content.DoorList.Expected row(
+            LocalTime at, InvitedHousehold household, NameDisambiguation.@Nullable Mark mark) {
+        String name = household.student().fullName();
         return new Content.DoorList.Expected(
-                at, household.student().fullName(), household.household().name(), "", "");
+                at, mark == null ? name : name + " · " + mark.arg(), household.household().name(), "", "");
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What tells two children of one class and one name apart, wherever a teacher chooses one of them: the id by which the
+ * What tells two children of one class and one name apart, wherever someone chooses or
+ * recognizes one of them, on a screen or on paper: the id by which the
  * class's course knows them, or a number. Nothing is said of a child whose name no other has.
  */
 @Component
@@ -66,6 +67,16 @@ public class NameDisambiguation {
             names.put(student.id(), mark == null ? student.fullName() : student.fullName() + " · " + mark.arg());
         });
         return names;
+    }
+
+    /** As {@link #shortest} among the children who are in the class now. */
+    public Map<StudentId, String> calledIn(ClassId classId) {
+        return shortest(students.in(classId));
+    }
+
+    /** One child's name on what is handed out, hung up or sent to a table: no other of the class is called so. */
+    public String called(Student student) {
+        return calledIn(student.classId()).getOrDefault(student.id(), student.fullName());
     }
 
     private static void mark(List<Student> group, Map<StudentId, String> ids, Map<StudentId, Mark> marks) {

@@ -30,6 +30,7 @@ class HouseholdRequestRows {
     private final HouseholdChanges changes;
     private final Households households;
     private final Students students;
+    private final ListedNames listedNames;
     private final Classes classes;
     private final Staff staff;
 
@@ -37,13 +38,14 @@ class HouseholdRequestRows {
             HouseholdRequests requests,
             HouseholdChanges changes,
             Households households,
-            Students students,
+            Students students, ListedNames listedNames,
             Classes classes,
             Staff staff) {
         this.requests = requests;
         this.changes = changes;
         this.households = households;
         this.students = students;
+        this.listedNames = listedNames;
         this.classes = classes;
         this.staff = staff;
     }
@@ -74,7 +76,7 @@ class HouseholdRequestRows {
     private Candidate candidate(Household household) {
         String children = households.studentsOf(household.id()).stream()
                 .map(students::get)
-                .map(student -> student.fullName() + " ("
+                .map(student -> listedNames.nameOf(student) + " ("
                         + classes.get(student.classId()).name() + ")")
                 .collect(Collectors.joining(", "));
         return new Candidate(household.id(), household.name(), children);

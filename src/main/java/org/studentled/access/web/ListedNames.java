@@ -26,12 +26,19 @@ class ListedNames {
 
     /** The full name, with what tells them from another child of the class who has the same. */
     public String nameOf(Student student) {
-        return named(student, marks(student.classId().toString(), () -> nameDisambiguation.in(student.classId())));
+        return named(student, kept(student.classId().toString(), () -> nameDisambiguation.in(student.classId())));
+    }
+
+    /** What they are called where there is little room: a tile, a card. No other child of the class is called so. */
+    public String called(Student student) {
+        Map<StudentId, String> names = kept(
+                "called." + student.classId(), () -> nameDisambiguation.calledIn(student.classId()));
+        return names.getOrDefault(student.id(), student.fullName());
     }
 
     /** As {@link #nameOf(Student)} for a list of children of many classes: only those on it are compared. */
     public String nameOf(Student student, List<Student> listed) {
-        return named(student, marks("listed", () -> nameDisambiguation.among(listed)));
+        return named(student, kept("listed", () -> nameDisambiguation.among(listed)));
     }
 
     private String named(Student student, Map<StudentId, NameDisambiguation.Mark> marks) {
@@ -45,8 +52,7 @@ class ListedNames {
 
     /** Looked up once for a page, however many children stand on it. */
     @SuppressWarnings("unchecked")
-    private Map<StudentId, NameDisambiguation.Mark> marks(
-            String of, Supplier<Map<StudentId, NameDisambiguation.Mark>> reading) {
+    private <T> Map<StudentId, T> kept(String of, Supplier<Map<StudentId, T>> reading) {
         RequestAttributes page = RequestContextHolder.currentRequestAttributes();
         String name = ListedNames.class.getName() + "." + of;
         Object known = page.getAttribute(name, RequestAttributes.SCOPE_REQUEST);
@@ -54,6 +60,6 @@ class ListedNames {
             known = reading.get();
             page.setAttribute(name, known, RequestAttributes.SCOPE_REQUEST);
         }
-        return (Map<StudentId, NameDisambiguation.Mark>) known;
+        return (Map<StudentId, T>) known;
     }
 }

@@ -1,9 +1,11 @@
 package org.studentled.papers.web;
 
+import org.studentled.school.NameDisambiguation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +26,8 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /** Fetches what a class set has printed: all in one file for the printer, one file for each child, or one child's. */
@@ -35,6 +39,7 @@ class ClassSetDownloadPages {
     private final Rounds rounds;
     private final Participations participations;
     private final Students students;
+    private final NameDisambiguation nameDisambiguation;
     private final ClassSets sets;
     private final PrintedPdfStore parts;
     private final Papers papers;
@@ -44,7 +49,7 @@ class ClassSetDownloadPages {
             AccessPolicy accessPolicy,
             Rounds rounds,
             Participations participations,
-            Students students,
+            Students students, NameDisambiguation nameDisambiguation,
             ClassSets sets,
             PrintedPdfStore parts,
             Papers papers,
@@ -53,6 +58,7 @@ class ClassSetDownloadPages {
         this.rounds = rounds;
         this.participations = participations;
         this.students = students;
+        this.nameDisambiguation = nameDisambiguation;
         this.sets = sets;
         this.parts = parts;
         this.papers = papers;
@@ -70,10 +76,12 @@ class ClassSetDownloadPages {
     @GetMapping("/each")
     ResponseEntity<byte[]> each(Actor actor, @PathVariable UUID set) {
         List<ClassSet.Part> printed = printed(opened(actor, set));
+        Map<StudentId, NameDisambiguation.Mark> marks =
+                nameDisambiguation.in(rounds.get(sets.get(set).round()).classId());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (ClassSet.Part part : printed) {
-                zip.putNextEntry(new ZipEntry(nameOf(part.participation(), printed.indexOf(part) + 1)));
+                zip.putNextEntry(new ZipEntry(nameOf(part.participation(), printed.indexOf(part) + 1, marks)));
                 zip.write(parts.load(set, part.participation()));
                 zip.closeEntry();
             }
@@ -106,9 +114,11 @@ class ClassSetDownloadPages {
         return printed;
     }
 
-    private String nameOf(ParticipationId participation, int place) {
-        String name =
-                students.get(participations.get(participation).studentId()).fullName();
+    private String nameOf(
+            ParticipationId participation, int place, Map<StudentId, NameDisambiguation.Mark> marks) {
+        Student student = students.get(participations.get(participation).studentId());
+        NameDisambiguation.Mark mark = marks.get(student.id());
+        String name = mark == null ? student.fullName() : student.fullName() + " · " + mark.arg();
         return "%02d %s.pdf".formatted(place, name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-"));
     }
 

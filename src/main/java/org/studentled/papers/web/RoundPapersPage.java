@@ -1,5 +1,6 @@
 package org.studentled.papers.web;
 
+import org.studentled.school.NameDisambiguation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
@@ -24,7 +25,6 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
-import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
 /** All papers of a round: those of the class at once, and the class set that is printed while no one waits. */
@@ -35,6 +35,7 @@ class RoundPapersPage {
     private final AccessPolicy accessPolicy;
     private final Rounds rounds;
     private final Participations participations;
+    private final NameDisambiguation nameDisambiguation;
     private final RoundPapers papers;
     private final ClassSets sets;
     private final ChosenPrintOptions chosenPrintOptions;
@@ -43,7 +44,7 @@ class RoundPapersPage {
     RoundPapersPage(
             AccessPolicy accessPolicy,
             Rounds rounds,
-            Participations participations,
+            Participations participations, NameDisambiguation nameDisambiguation,
             RoundPapers papers,
             ClassSets sets,
             ChosenPrintOptions chosenPrintOptions,
@@ -51,6 +52,7 @@ class RoundPapersPage {
         this.accessPolicy = accessPolicy;
         this.rounds = rounds;
         this.participations = participations;
+        this.nameDisambiguation = nameDisambiguation;
         this.papers = papers;
         this.sets = sets;
         this.chosenPrintOptions = chosenPrintOptions;
@@ -89,7 +91,8 @@ class RoundPapersPage {
     private void show(Round round, Model model) {
         List<ClassSet> ordered = sets.findByRound(round.id());
         List<Participation> all = participations.in(round.id());
-        Map<StudentId, Student> named = participations.studentsOf(all);
+        Map<StudentId, String> named =
+                nameDisambiguation.shortest(participations.studentsOf(all).values());
         model.addAttribute("round", round);
         model.addAttribute("sets", ordered);
         model.addAttribute("printing", ordered.stream().anyMatch(set -> !set.isDone()));
@@ -98,8 +101,7 @@ class RoundPapersPage {
                 all.stream()
                         .collect(Collectors.toMap(
                                 Participation::id,
-                                student -> requireNonNull(named.get(student.studentId()))
-                                        .callName())));
+                                student -> requireNonNull(named.get(student.studentId())))));
     }
 
     private Round opened(Actor actor, RoundId id) {

@@ -1,7 +1,9 @@
 package org.studentled.papers.web;
 
+import org.studentled.school.NameDisambiguation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +30,13 @@ class SignInCardsPage {
 
     private final AccessPolicy accessPolicy;
     private final Students students;
+    private final NameDisambiguation nameDisambiguation;
     private final SignInCards cards;
 
-    SignInCardsPage(AccessPolicy accessPolicy, Students students, SignInCards cards) {
+    SignInCardsPage(AccessPolicy accessPolicy, Students students, NameDisambiguation nameDisambiguation, SignInCards cards) {
         this.accessPolicy = accessPolicy;
         this.students = students;
+        this.nameDisambiguation = nameDisambiguation;
         this.cards = cards;
     }
 
@@ -77,12 +81,13 @@ class SignInCardsPage {
         page.addAttribute("classId", classId);
         page.addAttribute("children", here(classId));
         page.addAttribute("since", cards.issuedIn(classId));
+        Map<StudentId, String> called = fresh.isEmpty() ? Map.of() : nameDisambiguation.calledIn(classId);
         page.addAttribute(
                 "fresh",
                 fresh.stream()
                         .map(card -> new Printed(
                                 card.student(),
-                                QrCode.svg(card.says(), card.student().callName())))
+                                QrCode.svg(card.says(), called.getOrDefault(card.student().id(), card.student().fullName()))))
                         .toList());
         return "papers/cards";
     }

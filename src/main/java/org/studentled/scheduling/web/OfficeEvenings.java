@@ -29,6 +29,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.Household;
 import org.studentled.school.SchoolClass;
 import org.studentled.school.SchoolZone;
+import org.studentled.school.Student;
 
 /** Gathers the evenings of the whole school, as the office sees them: times and rooms, and no portfolio. */
 @Component
@@ -130,12 +131,20 @@ class OfficeEvenings {
         int coming = (int) booked.values().stream()
                 .filter(booking -> booking.eveningId().equals(evening.id()))
                 .count();
-        return new EveningOverview(evening, round, schoolClass, coming, unplaced, unspoken);
+        return new EveningOverview(
+                evening,
+                round,
+                schoolClass,
+                coming,
+                unplaced,
+                invited.stream().map(InvitedHousehold::student).toList(),
+                unspoken);
     }
 
     /**
      * One evening of one class.
      *
+     * @param invited those with a place, too: by them it shows who has the same name
      * @param unspoken booked families who need an interpreter and have none
      */
     record EveningOverview(
@@ -144,6 +153,7 @@ class OfficeEvenings {
             SchoolClass schoolClass,
             int booked,
             List<InvitedHousehold> unplaced,
+            List<Student> invited,
             long unspoken) {}
 
     /** A family with several children. */

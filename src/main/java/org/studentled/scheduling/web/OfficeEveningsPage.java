@@ -3,6 +3,7 @@ package org.studentled.scheduling.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.studentled.scheduling.InterpreterId;
 import org.studentled.scheduling.Interpreters;
 import org.studentled.school.Actor;
 import org.studentled.school.SchoolZone;
+import org.studentled.school.Student;
 
 /** The office's view of all evenings: who is not placed, brothers and sisters, interpreters, and a night that moves. */
 @Controller
@@ -54,9 +56,22 @@ class OfficeEveningsPage {
         model.addAttribute("page", shown);
         model.addAttribute("more", all.size() > OfficeEvenings.PAGE);
         model.addAttribute("interpreters", officeEvenings.interpreters());
-        model.addAttribute("siblings", officeEvenings.siblings());
+        List<OfficeEvenings.Siblings> siblings = officeEvenings.siblings();
+        model.addAttribute("siblings", siblings);
+        model.addAttribute("listed", listed(all, siblings));
         model.addAttribute("today", zone.today());
         return "scheduling/office-evenings";
+    }
+
+    private static List<Student> listed(
+            List<OfficeEvenings.EveningOverview> evenings, List<OfficeEvenings.Siblings> siblings) {
+        return Stream.concat(
+                        evenings.stream().flatMap(evening -> evening.invited().stream()),
+                        siblings.stream()
+                                .flatMap(family -> family.places().stream())
+                                .map(place -> place.household().student()))
+                .distinct()
+                .toList();
     }
 
     @PostMapping("/interpreters")

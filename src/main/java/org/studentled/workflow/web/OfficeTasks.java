@@ -1,13 +1,19 @@
 package org.studentled.workflow.web;
 
+import org.studentled.school.NameDisambiguation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.access.OfficeAlert;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.Student;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.workflow.Inbox;
 import org.studentled.workflow.InboxItem;
@@ -22,12 +28,14 @@ class OfficeTasks implements OfficeAlert {
     private final Classes classes;
     private final Participations participations;
     private final Students students;
+    private final NameDisambiguation nameDisambiguation;
 
-    OfficeTasks(Inbox inbox, Classes classes, Participations participations, Students students) {
+    OfficeTasks(Inbox inbox, Classes classes, Participations participations, Students students, NameDisambiguation nameDisambiguation) {
         this.inbox = inbox;
         this.classes = classes;
         this.participations = participations;
         this.students = students;
+        this.nameDisambiguation = nameDisambiguation;
     }
 
     @Override
@@ -40,21 +48,24 @@ class OfficeTasks implements OfficeAlert {
 
     Part part(int page) {
         List<InboxItem> items = inbox.ofOffice((int) Math.min((long) page * PAGE, Integer.MAX_VALUE), PAGE + 1);
-        return new Part(items.stream().limit(PAGE).map(this::row).toList(), page, items.size() > PAGE);
+        Map<ClassId, Map<StudentId, String>> called = new HashMap<>();
+        return new Part(items.stream().limit(PAGE).map(item -> row(item, called)).toList(), page, items.size() > PAGE);
     }
 
-    private Row row(InboxItem item) {
+    private Row row(InboxItem item, Map<ClassId, Map<StudentId, String>> called) {
         return new Row(
-                item, classes.get(item.classId()).name(), student(item.participationId()), TaskScreens.path(item));
+                item, classes.get(item.classId()).name(), student(item.participationId(), called), TaskScreens.path(item));
     }
 
-    private @Nullable String student(@Nullable UUID participation) {
-        return participation == null
-                ? null
-                : students.get(participations
-                                .get(new ParticipationId(participation))
-                                .studentId())
-                        .callName();
+    /** Read once for each class of the page. */
+    private @Nullable String student(@Nullable UUID participation, Map<ClassId, Map<StudentId, String>> called) {
+        if (participation == null) {
+            return null;
+        }
+        Student student = students.get(
+                participations.get(new ParticipationId(participation)).studentId());
+        return called.computeIfAbsent(student.classId(), nameDisambiguation::calledIn)
+                .getOrDefault(student.id(), student.fullName());
     }
 
     /** A page of tasks, counted from 0. */
