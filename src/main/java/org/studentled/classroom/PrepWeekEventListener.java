@@ -1,16 +1,15 @@
 package org.studentled.classroom;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.studentled.round.Phase;
+import org.studentled.round.PrepDays;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.Round;
-import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
 import org.studentled.round.WeekId;
 
@@ -20,13 +19,19 @@ class PrepWeekEventListener {
 
     private final ClassroomPrepTasks tasks;
     private final Rounds rounds;
+    private final PrepDays prepDays;
     private final MessageSource messages;
     private final URI address;
 
     PrepWeekEventListener(
-            ClassroomPrepTasks tasks, Rounds rounds, MessageSource messages, @Value("${school.address}") URI address) {
+            ClassroomPrepTasks tasks,
+            Rounds rounds,
+            PrepDays prepDays,
+            MessageSource messages,
+            @Value("${school.address}") URI address) {
         this.tasks = tasks;
         this.rounds = rounds;
+        this.prepDays = prepDays;
         this.messages = messages;
         this.address = address;
     }
@@ -44,13 +49,8 @@ class PrepWeekEventListener {
         return new PrepTasks.Task(
                 message("classroom.prepWeek.title"),
                 message("classroom.prepWeek.text"),
-                lastDay(round.dates()),
+                prepDays.last(round.dates()),
                 address);
-    }
-
-    private static LocalDate lastDay(RoundDates days) {
-        LocalDate friday = days.prepFrom().plusDays(4);
-        return friday.isBefore(days.evening()) ? friday : days.evening().minusDays(1);
     }
 
     private String message(String key) {

@@ -1,12 +1,12 @@
 package org.studentled.conference;
 
-import org.studentled.school.NameDisambiguation;
 import org.springframework.stereotype.Component;
 import org.studentled.page.RequestRefused;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.Students;
 
 /** Which family sits at which table of a round: one at a time, whoever sends two there in the same moment. */
@@ -19,7 +19,12 @@ class TableAssignments {
     private final Students students;
     private final NameDisambiguation nameDisambiguation;
 
-    TableAssignments(ConferenceTable table, Participations participations, Rounds rounds, Students students, NameDisambiguation nameDisambiguation) {
+    TableAssignments(
+            ConferenceTable table,
+            Participations participations,
+            Rounds rounds,
+            Students students,
+            NameDisambiguation nameDisambiguation) {
         this.table = table;
         this.participations = participations;
         this.rounds = rounds;

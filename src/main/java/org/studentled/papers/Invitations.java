@@ -1,6 +1,5 @@
 package org.studentled.papers;
 
-import org.studentled.school.NameDisambiguation;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.scheduling.InvitedHousehold;
 import org.studentled.scheduling.InvitedHouseholds;
 import org.studentled.school.Adult;
+import org.studentled.school.NameDisambiguation;
 
 /** Each adult's invitation by a child, in the adult's language beside the child's, with the adult's own link. */
 @Component
@@ -37,7 +37,8 @@ class Invitations {
 
     Invitations(
             InvitedHouseholds invitedHouseholds,
-            Participations participations, NameDisambiguation nameDisambiguation,
+            Participations participations,
+            NameDisambiguation nameDisambiguation,
             Bookings bookings,
             Rounds rounds,
             FamilyLinks familyLinks,

@@ -1,6 +1,5 @@
 package org.studentled.papers;
 
-import org.studentled.school.NameDisambiguation;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -26,6 +25,7 @@ import org.studentled.round.RoundId;
 import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.school.Adult;
 import org.studentled.school.Households;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.SchoolZone;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
@@ -49,7 +49,8 @@ public class PacketPapers {
     PacketPapers(
             ConferenceDetailsLoader detailsLoader,
             Packets packets,
-            Households households, NameDisambiguation nameDisambiguation,
+            Households households,
+            NameDisambiguation nameDisambiguation,
             FamilyLinks familyLinks,
             FamilyVisitors families,
             Papers papers,
@@ -84,7 +85,8 @@ public class PacketPapers {
         sheets.add(Sheet.in(reader, student, new Content.PacketCover(owner, packet.code(), packet.code(), now())));
         sheets.add(Sheet.in(
                 reader, student, note(packet, details, adult.map(Adult::phone).orElse(null))));
-        sheets.add(Sheet.in(reader, student, new Content.FamilyGuide(details.student().callName())));
+        sheets.add(Sheet.in(
+                reader, student, new Content.FamilyGuide(details.student().callName())));
         portfolios
                 .inPacket(details.participation().id())
                 .ifPresent(portfolio -> sheets.add(papers.portfolio(portfolio, student)));

@@ -1,6 +1,5 @@
 package org.studentled.papers;
 
-import org.studentled.school.NameDisambiguation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
 import org.studentled.round.Rounds;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
@@ -52,7 +52,8 @@ public class Papers {
     Papers(
             Participations participations,
             Rounds rounds,
-            Students students, NameDisambiguation nameDisambiguation,
+            Students students,
+            NameDisambiguation nameDisambiguation,
             PortfolioViews portfolios,
             PrintedPortfolios printed,
             Goals goals,
@@ -81,8 +82,8 @@ public class Papers {
 
     /** A book that is open already, as far as its reader may see it. */
     Paper render(PortfolioView portfolio, Locale language, PrintOptions options) {
-        String title =
-                nameDisambiguation.called(portfolio.student()) + " · " + portfolio.round().title();
+        String title = nameDisambiguation.called(portfolio.student()) + " · "
+                + portfolio.round().title();
         return new Paper(title, language, options, List.of(portfolio(portfolio, language)));
     }
 
@@ -165,7 +166,8 @@ public class Papers {
     private Paper paper(ParticipationId id, Locale language, PrintOptions options, List<Sheet> sheets) {
         Participation participation = participations.get(id);
         Student student = students.get(participation.studentId());
-        String title = nameDisambiguation.called(student) + " · " + roundOf(participation).title();
+        String title = nameDisambiguation.called(student) + " · "
+                + roundOf(participation).title();
         return new Paper(title, language, options, sheets);
     }
 }

@@ -1,6 +1,5 @@
 package org.studentled.papers;
 
-import org.studentled.school.NameDisambiguation;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.studentled.portfolio.PortfolioView;
 import org.studentled.printing.PrintablePortfolio;
 import org.studentled.progress.Chart;
 import org.studentled.school.Classes;
+import org.studentled.school.NameDisambiguation;
 
 /** Binds a child's portfolio: every page as it will lie on the table. */
 @Component

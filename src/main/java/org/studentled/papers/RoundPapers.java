@@ -1,6 +1,5 @@
 package org.studentled.papers;
 
-import org.studentled.school.NameDisambiguation;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.studentled.school.StudentId;
 import org.springframework.stereotype.Component;
 import org.studentled.printing.Content;
 import org.studentled.printing.Paper;
@@ -25,6 +23,8 @@ import org.studentled.scheduling.Evenings;
 import org.studentled.scheduling.InvitedHousehold;
 import org.studentled.scheduling.InvitedHouseholds;
 import org.studentled.school.Classes;
+import org.studentled.school.NameDisambiguation;
+import org.studentled.school.StudentId;
 
 /** The papers of a whole class for its evening. */
 @Component
@@ -44,7 +44,8 @@ public class RoundPapers {
             Rounds rounds,
             Classes classes,
             Participations participations,
-            InvitedHouseholds invitedHouseholds, NameDisambiguation nameDisambiguation,
+            InvitedHouseholds invitedHouseholds,
+            NameDisambiguation nameDisambiguation,
             Bookings bookings,
             Evenings evenings,
             Papers papers,
@@ -100,7 +101,9 @@ public class RoundPapers {
         Map<StudentId, NameDisambiguation.Mark> marks = nameDisambiguation.in(round.classId());
         for (Evening evening : evenings.findByRound(round.id())) {
             List<Content.DoorList.Expected> expected = invitedHouseholds.findByRound(round.id()).stream()
-                    .flatMap(household -> expected(evening, household, marks.get(household.student().id())).stream())
+                    .flatMap(household -> expected(
+                            evening, household, marks.get(household.student().id()))
+                            .stream())
                     .sorted(Comparator.comparing(Content.DoorList.Expected::at))
                     .toList();
             lists.add(Sheet.in(language, new Content.DoorList(name, evening.date(), expected)));
@@ -123,6 +126,10 @@ public class RoundPapers {
             LocalTime at, InvitedHousehold household, NameDisambiguation.@Nullable Mark mark) {
         String name = household.student().fullName();
         return new Content.DoorList.Expected(
-                at, mark == null ? name : name + " · " + mark.arg(), household.household().name(), "", "");
+                at,
+                mark == null ? name : name + " · " + mark.arg(),
+                household.household().name(),
+                "",
+                "");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -104,16 +105,20 @@ public class ConferenceSteps implements EarlierCalls.OfConference {
         if (last.isAfter(clock.instant())) {
             return Date.from(last);
         }
-        Date week = days.in(settings.daysToFindATime());
+        Date week = days.inCalendarDays(settings.daysToFindATime());
         Date end = days.dayEnds(round.dates().closesOn());
         return end.after(week) ? end : week;
     }
 
     /** A time is given before the evening, so that the family still hears of it; all else is counted from today. */
     public Date due(String key, String task) {
-        LocalDate before = round(key).dates().evening().minusDays(1);
-        if (task.equals("placeFamily") && before.isAfter(zone.today())) {
-            return days.dayEnds(before);
+        if (task.equals("placeFamily")) {
+            LocalDate evening = round(key).dates().evening();
+            for (LocalDate before : List.of(days.schoolDayBefore(evening), evening.minusDays(1))) {
+                if (before.isAfter(zone.today())) {
+                    return days.dayEnds(before);
+                }
+            }
         }
         WorkflowSettings.Days in = settings.days();
         return days.in(task.equals("resumeConference") ? in.resume() : in.decide());

@@ -11,6 +11,7 @@ import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
+import org.studentled.round.PrepDays;
 import org.studentled.round.Round;
 import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
@@ -27,7 +28,7 @@ import org.studentled.school.Students;
 public class ParticipationSteps {
 
     private static final Map<String, Integer> DAY =
-            Map.of("pickWork", 0, "setGoals", 1, "numberPages", 2, "fillScript", 3, "practice", 4, "writeNote", 4);
+            Map.of("pickWork", 1, "setGoals", 2, "numberPages", 3, "fillScript", 4, "practice", 5, "writeNote", 5);
 
     private final Participations participations;
     private final Rounds rounds;
@@ -35,6 +36,7 @@ public class ParticipationSteps {
     private final Bookings bookings;
     private final Households households;
     private final Students students;
+    private final PrepDays prepDays;
     private final DueDateCalculator days;
     private final SchoolZone zone;
     private final WorkflowSettings settings;
@@ -46,6 +48,7 @@ public class ParticipationSteps {
             Bookings bookings,
             Households households,
             Students students,
+            PrepDays prepDays,
             DueDateCalculator days,
             SchoolZone zone,
             WorkflowSettings settings) {
@@ -55,6 +58,7 @@ public class ParticipationSteps {
         this.bookings = bookings;
         this.households = households;
         this.students = students;
+        this.prepDays = prepDays;
         this.days = days;
         this.zone = zone;
         this.settings = settings;
@@ -96,7 +100,7 @@ public class ParticipationSteps {
                 .toList();
     }
 
-    /** The days of preparing lie in the calendar; what follows from what someone did is counted from today. */
+    /** The days of preparing lie in the calendar; what follows from what someone did is counted from today; both in days of school. */
     public Date due(String key, String task) {
         return switch (task) {
             case "signOff" -> signOffBy(round(key).dates().evening());
@@ -108,14 +112,14 @@ public class ParticipationSteps {
 
     private Date preparedBy(RoundDates dates, String task) {
         Integer day = DAY.get(task);
-        return days.dayEnds(
-                day == null ? dates.evening().minusDays(1) : dates.prepFrom().plusDays(day));
+        return days.dayEnds(day == null ? prepDays.lastBeforeEvening(dates) : prepDays.day(dates, day));
     }
 
     /** Whoever rehearses on the last day is told on that day: on the evening itself it is too late. */
     private Date signOffBy(LocalDate evening) {
-        LocalDate usual = zone.today().plusDays(settings.days().signOff());
-        return days.dayEnds(usual.isBefore(evening) ? usual : evening.minusDays(1));
+        Date usual = days.in(settings.days().signOff());
+        Date latest = days.dayEnds(evening.minusDays(1));
+        return usual.before(latest) ? usual : latest;
     }
 
     /** Nothing is held against the child: what is open stays visible, and the evening takes place. */

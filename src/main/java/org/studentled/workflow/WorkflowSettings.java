@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remindOfPacket how long after it went home, and after each reminder, a family is reminded of the packet
  * @param calls how often a family is called before the conference is heard at school
  * @param gradesAgain when grades are asked for again that could not be read
- * @param days in how many days a task is to be done, counted from the day it comes up
+ * @param days in how many school days a task is to be done, counted from the day it comes up
  */
 @ConfigurationProperties("school.workflow")
 record WorkflowSettings(
@@ -65,17 +65,17 @@ record WorkflowSettings(
     }
 
     /**
-     * In how many days each task is to be done; a task whose day the round's calendar gives is not among them.
+     * In how many days of school each task is to be done; a task whose day the round's calendar gives is not among them.
      *
-     * @param signOff days to say whether a student is ready, but never after the day before the evening
-     * @param decide days to decide on an alternative after no one came
-     * @param resume days to decide how an interrupted conference continues
-     * @param lookOver days to follow up with students who did not do their week
-     * @param debrief days to write the debrief
-     * @param sayHowItWent days for a student to say how it went
-     * @param handOutPacket days to give a packet to the student
-     * @param call days to call a family, counted from the promised time
-     * @param hearAtSchool days to listen to the conference at school
+     * @param signOff school days to say whether a student is ready, but never after the day before the evening
+     * @param decide school days to decide on an alternative after no one came
+     * @param resume school days to decide how an interrupted conference continues
+     * @param lookOver school days to follow up with students who did not do their week
+     * @param debrief school days to write the debrief
+     * @param sayHowItWent school days for a student to say how it went
+     * @param handOutPacket school days to give a packet to the student
+     * @param call school days to call a family, counted from the promised time
+     * @param hearAtSchool school days to listen to the conference at school
      */
     record Days(
             @DefaultValue("1") int signOff,

@@ -85,10 +85,10 @@ class SameNameOnPaperTest {
                         new AvailableSlot.Key(school.evening, start),
                         conference.participationId(),
                         conference.householdId());
-        Paper door = school.bean(RoundPapers.class).of(ClassPaper.DOOR_LIST, school.round, Locale.ENGLISH, LETTER);
+        Paper door = school.bean(RoundPapers.class).render(ClassPaper.DOOR_LIST, school.round, Locale.ENGLISH, LETTER);
         assertThat(text(door)).contains("Eli Smith · 7");
         school.bean(Packets.class).pack(expected);
-        assertThat(text(school.bean(PacketPapers.class).of(expected, Locale.ENGLISH, LETTER)))
+        assertThat(text(school.bean(PacketPapers.class).render(expected, Locale.ENGLISH, LETTER)))
                 .contains("Eli Smith · 7");
     }
 
@@ -125,7 +125,7 @@ class SameNameOnPaperTest {
     }
 
     private Paper paper(StudentPaper kind, StudentId student) {
-        return school.bean(Papers.class).of(kind, school.participation(student), Locale.ENGLISH, LETTER);
+        return school.bean(Papers.class).render(kind, school.participation(student), Locale.ENGLISH, LETTER);
     }
 
     private String text(Paper paper) {

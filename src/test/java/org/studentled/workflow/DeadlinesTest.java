@@ -111,6 +111,25 @@ class DeadlinesTest {
     }
 
     @Test
+    void five_days_of_preparing_that_begin_on_a_wednesday_are_five_days_of_school() {
+        rounds.move(
+                round,
+                RoundDates.endingWith(
+                        dates.collectingFrom(),
+                        dates.prepFrom().plusDays(2),
+                        dates.evening().plusDays(4)));
+        dates = rounds.get(round).dates();
+        roundDriver.until(round, dates.prepFrom(), EARLY);
+        assertThat(item("pickWork").dueAt()).isEqualTo(endOf(dates.prepFrom()));
+        transaction.executeWithoutResult(status -> happenings.publishEvent(new Portfolio.WorkPicked(ana)));
+        transaction.executeWithoutResult(status -> happenings.publishEvent(new Goal.Written(ana)));
+        transaction.executeWithoutResult(status -> happenings.publishEvent(new Portfolio.Numbered(ana)));
+        // Wednesday, Thursday, Friday, and Monday; the teacher's note is due on Tuesday.
+        assertThat(item("fillScript").dueAt()).isEqualTo(endOf(dates.prepFrom().plusDays(5)));
+        assertThat(item("writeNote").dueAt()).isEqualTo(endOf(dates.prepFrom().plusDays(6)));
+    }
+
+    @Test
     void a_family_without_a_time_is_given_one_before_the_evening_also_when_it_moves() {
         roundDriver.until(round, dates.bookingUntil(), LocalTime.of(18, 30));
         assertThat(item("placeFamily").dueAt()).isEqualTo(endOf(dates.evening().minusDays(1)));
@@ -136,7 +155,8 @@ class DeadlinesTest {
         roundDriver.until(round, dates.evening(), evening.firstStart().plusMinutes(21));
 
         rounds.move(round, dates);
-        isDueAndThenOverdue("decideWhatInstead", dates.evening().plusDays(2));
+        // The evening is a Thursday: Friday, and Monday.
+        isDueAndThenOverdue("decideWhatInstead", dates.evening().plusDays(4));
     }
 
     @Test
@@ -150,14 +170,15 @@ class DeadlinesTest {
     }
 
     @Test
-    void child_and_teacher_look_back_within_three_days() {
+    void child_and_teacher_look_back_within_three_school_days() {
         roundDriver.until(round, dates.evening(), EARLY);
         conferences.arrive(conference().id(), 1, 2, Conference.Place.TABLE);
         conferences.held(conference().id(), Conference.Place.TABLE);
         roundDriver.runWhatIsDue(round);
 
-        assertThat(item("sayHowItWent").dueAt()).isEqualTo(endOf(dates.evening().plusDays(3)));
-        isDueAndThenOverdue("debrief", dates.evening().plusDays(3));
+        // Friday, Monday, and Tuesday.
+        assertThat(item("sayHowItWent").dueAt()).isEqualTo(endOf(dates.evening().plusDays(5)));
+        isDueAndThenOverdue("debrief", dates.evening().plusDays(5));
         assertThat(item("sayHowItWent").isOverdue(clock.instant())).isTrue();
     }
 
@@ -171,7 +192,8 @@ class DeadlinesTest {
         Packet packet = packets.findByConference(conference().id()).orElseThrow();
         packets.handOut(packet.id(), clock.instant().plus(Duration.ofDays(4)));
         roundDriver.forward(round, Duration.ofDays(4).plusMinutes(1));
-        isDueAndThenOverdue("callFamily", zone.today().plusDays(1));
+        // Promised for a Saturday: no one has to call on Sunday.
+        isDueAndThenOverdue("callFamily", zone.today().plusDays(2));
         for (int call = 0; call < 3; call++) {
             packets.called(packet.id(), Packet.Outcome.NO_ANSWER);
             roundDriver.forward(round, Duration.ofDays(1).plusMinutes(1));

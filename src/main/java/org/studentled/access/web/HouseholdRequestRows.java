@@ -38,7 +38,8 @@ class HouseholdRequestRows {
             HouseholdRequests requests,
             HouseholdChanges changes,
             Households households,
-            Students students, ListedNames listedNames,
+            Students students,
+            ListedNames listedNames,
             Classes classes,
             Staff staff) {
         this.requests = requests;

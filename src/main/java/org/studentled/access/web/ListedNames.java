@@ -12,7 +12,7 @@ import org.studentled.school.NameDisambiguation;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 
-/** A child's name as staff read it in lists and choices: {@code ${@listedNames.of(child)}}. */
+/** A child's name as staff read it in lists and choices: {@code ${@listedNames.nameOf(child)}}. */
 @Component("listedNames")
 class ListedNames {
 
@@ -31,8 +31,8 @@ class ListedNames {
 
     /** What they are called where there is little room: a tile, a card. No other child of the class is called so. */
     public String called(Student student) {
-        Map<StudentId, String> names = kept(
-                "called." + student.classId(), () -> nameDisambiguation.calledIn(student.classId()));
+        Map<StudentId, String> names =
+                kept("called." + student.classId(), () -> nameDisambiguation.calledIn(student.classId()));
         return names.getOrDefault(student.id(), student.fullName());
     }
 

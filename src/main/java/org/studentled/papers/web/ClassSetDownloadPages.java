@@ -1,6 +1,5 @@
 package org.studentled.papers.web;
 
-import org.studentled.school.NameDisambiguation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +25,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -49,7 +49,8 @@ class ClassSetDownloadPages {
             AccessPolicy accessPolicy,
             Rounds rounds,
             Participations participations,
-            Students students, NameDisambiguation nameDisambiguation,
+            Students students,
+            NameDisambiguation nameDisambiguation,
             ClassSets sets,
             PrintedPdfStore parts,
             Papers papers,
@@ -114,8 +115,7 @@ class ClassSetDownloadPages {
         return printed;
     }
 
-    private String nameOf(
-            ParticipationId participation, int place, Map<StudentId, NameDisambiguation.Mark> marks) {
+    private String nameOf(ParticipationId participation, int place, Map<StudentId, NameDisambiguation.Mark> marks) {
         Student student = students.get(participations.get(participation).studentId());
         NameDisambiguation.Mark mark = marks.get(student.id());
         String name = mark == null ? student.fullName() : student.fullName() + " · " + mark.arg();

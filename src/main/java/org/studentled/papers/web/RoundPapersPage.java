@@ -1,6 +1,5 @@
 package org.studentled.papers.web;
 
-import org.studentled.school.NameDisambiguation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
@@ -25,6 +24,7 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.StudentId;
 
 /** All papers of a round: those of the class at once, and the class set that is printed while no one waits. */
@@ -44,7 +44,8 @@ class RoundPapersPage {
     RoundPapersPage(
             AccessPolicy accessPolicy,
             Rounds rounds,
-            Participations participations, NameDisambiguation nameDisambiguation,
+            Participations participations,
+            NameDisambiguation nameDisambiguation,
             RoundPapers papers,
             ClassSets sets,
             ChosenPrintOptions chosenPrintOptions,
@@ -100,8 +101,7 @@ class RoundPapersPage {
                 "names",
                 all.stream()
                         .collect(Collectors.toMap(
-                                Participation::id,
-                                student -> requireNonNull(named.get(student.studentId())))));
+                                Participation::id, student -> requireNonNull(named.get(student.studentId())))));
     }
 
     private Round opened(Actor actor, RoundId id) {

@@ -1,6 +1,5 @@
 package org.studentled.papers.web;
 
-import org.studentled.school.NameDisambiguation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.studentled.page.RequestRefused;
 import org.studentled.printing.QrCode;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.NotFoundException;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -33,7 +33,8 @@ class SignInCardsPage {
     private final NameDisambiguation nameDisambiguation;
     private final SignInCards cards;
 
-    SignInCardsPage(AccessPolicy accessPolicy, Students students, NameDisambiguation nameDisambiguation, SignInCards cards) {
+    SignInCardsPage(
+            AccessPolicy accessPolicy, Students students, NameDisambiguation nameDisambiguation, SignInCards cards) {
         this.accessPolicy = accessPolicy;
         this.students = students;
         this.nameDisambiguation = nameDisambiguation;
@@ -87,7 +88,11 @@ class SignInCardsPage {
                 fresh.stream()
                         .map(card -> new Printed(
                                 card.student(),
-                                QrCode.svg(card.says(), called.getOrDefault(card.student().id(), card.student().fullName()))))
+                                QrCode.svg(
+                                        card.says(),
+                                        called.getOrDefault(
+                                                card.student().id(),
+                                                card.student().fullName()))))
                         .toList());
         return "papers/cards";
     }

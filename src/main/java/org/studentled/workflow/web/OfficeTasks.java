@@ -1,6 +1,5 @@
 package org.studentled.workflow.web;
 
-import org.studentled.school.NameDisambiguation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.NameDisambiguation;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -30,7 +30,12 @@ class OfficeTasks implements OfficeAlert {
     private final Students students;
     private final NameDisambiguation nameDisambiguation;
 
-    OfficeTasks(Inbox inbox, Classes classes, Participations participations, Students students, NameDisambiguation nameDisambiguation) {
+    OfficeTasks(
+            Inbox inbox,
+            Classes classes,
+            Participations participations,
+            Students students,
+            NameDisambiguation nameDisambiguation) {
         this.inbox = inbox;
         this.classes = classes;
         this.participations = participations;
@@ -49,12 +54,16 @@ class OfficeTasks implements OfficeAlert {
     Part part(int page) {
         List<InboxItem> items = inbox.ofOffice((int) Math.min((long) page * PAGE, Integer.MAX_VALUE), PAGE + 1);
         Map<ClassId, Map<StudentId, String>> called = new HashMap<>();
-        return new Part(items.stream().limit(PAGE).map(item -> row(item, called)).toList(), page, items.size() > PAGE);
+        return new Part(
+                items.stream().limit(PAGE).map(item -> row(item, called)).toList(), page, items.size() > PAGE);
     }
 
     private Row row(InboxItem item, Map<ClassId, Map<StudentId, String>> called) {
         return new Row(
-                item, classes.get(item.classId()).name(), student(item.participationId(), called), TaskScreens.path(item));
+                item,
+                classes.get(item.classId()).name(),
+                student(item.participationId(), called),
+                TaskScreens.path(item));
     }
 
     /** Read once for each class of the page. */
