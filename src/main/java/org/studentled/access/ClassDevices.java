@@ -16,6 +16,7 @@ import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Devices that stand in a classroom for a day: children tap their name and their picture, work, and leave. */
 @Component

@@ -1,6 +1,5 @@
 package org.studentled.access;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -16,17 +15,15 @@ import org.studentled.school.Actor;
 import org.studentled.school.AdultId;
 import org.studentled.school.CurrentActor;
 import org.studentled.school.TextRules;
+import org.studentled.secrets.OpaqueTokens;
+import org.studentled.secrets.PaperCodes;
 
 /** The short codes on paper: typed by a family without mail, or by one that opens its link on another device. */
 @Component
 public class FamilyCodes {
 
-    /** No letter that looks like a digit or like another letter. */
-    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final CurrentActor currentActor;
@@ -45,20 +42,17 @@ public class FamilyCodes {
     @Transactional
     public String issue(AdultId adult, Instant end, UUID onlyRound) {
         Actor maker = currentActor.current();
-        StringBuilder code = new StringBuilder();
-        for (int at = 0; at < LENGTH; at++) {
-            code.append(at > 0 && at % GROUP == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
-        }
+        String code = PaperCodes.draw(LENGTH).replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
         db.sql("insert into family_code (code_hash, adult_id, issued_at, ends_at, only_round, made_by)"
                         + " values (:hash, :adult, :now, :end, :only, :by)")
                 .param("only", onlyRound)
                 .param("by", maker.isStaff() ? maker.id() : null, Types.OTHER)
-                .param("hash", hash(code.toString()))
+                .param("hash", hash(code))
                 .param("adult", adult.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("end", Timestamp.from(end))
                 .update();
-        return code.toString();
+        return code;
     }
 
     /** However it is typed: in small letters, with spaces or without the hyphens. */

@@ -18,6 +18,7 @@ import org.studentled.school.AdultId;
 import org.studentled.school.CurrentActor;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.secrets.OpaqueTokens;
 
 /** The links without an account: each opens one adult's pages, at {@code /f/{token}}, until it ends or is taken back. */
 @Component

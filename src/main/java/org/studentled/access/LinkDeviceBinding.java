@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.RequestRefused;
+import org.studentled.secrets.OpaqueTokens;
 
 /** The browser a family's link was used in first; from any other one the link looks forwarded. */
 @Component
@@ -35,7 +36,7 @@ public class LinkDeviceBinding {
     public boolean isOf(String token, String mark) {
         int end = mark.lastIndexOf('.');
         return mark.matches("[\\w-]{43}\\.\\d{1,12}\\.[0-9a-f]{16}")
-                && mark.substring(end + 1).equals(bind(token, mark.substring(0, end)));
+                && OpaqueTokens.same(mark.substring(end + 1), bind(token, mark.substring(0, end)));
     }
 
     /**

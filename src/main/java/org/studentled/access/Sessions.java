@@ -17,6 +17,7 @@ import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Students;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Who is visiting right now: one key per browser tab, without cookies, ended by idleness. */
 @Component

@@ -16,6 +16,7 @@ import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Sign-in for staff without an LMS: an e-mail address, a link, one click. */
 @Component

@@ -15,6 +15,7 @@ import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
+import org.studentled.secrets.OpaqueTokens;
 
 /** The cards with which children sign in on a device of their class; a new card ends the one before. */
 @Component

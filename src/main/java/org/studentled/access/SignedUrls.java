@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.studentled.cluster.UrlSigner;
+import org.studentled.secrets.UrlSigner;
 
 /**
  * Short-lived addresses for what cannot send the tab's key: pictures, downloads, a page in a new tab. Each is tied to the

@@ -5,7 +5,7 @@
  * {@code class_device}, {@code ended_access}, {@code family_code}, {@code family_link}, {@code sign_in_card}, {@code
  * sign_in_link}, {@code sign_in_picture}, {@code user_session}.
  */
-@ApplicationModule(allowedDependencies = {"school", "page", "cluster"})
+@ApplicationModule(allowedDependencies = {"school", "page", "cluster", "secrets"})
 @NullMarked
 package org.studentled.access;
 

@@ -166,7 +166,7 @@ public class DisconnectGoogle {
                 .update();
     }
 
-    private static String purpose(UUID person) {
+    static String purpose(UUID person) {
         return "classroom farewell|" + person;
     }
 

@@ -45,7 +45,7 @@ class GoogleAuthorizations {
                 .param("google", googleId)
                 .param("account", account)
                 .param("scopes", String.join(" ", new TreeSet<>(scopes)))
-                .param("token", tokenCipher.encrypt(refreshToken, purpose(actor)))
+                .param("token", tokenCipher.encrypt(refreshToken, purpose(settings.clientId(), actor.id())))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -90,12 +90,12 @@ class GoogleAuthorizations {
     }
 
     String refreshToken(GoogleAuthorization connection) {
-        return tokenCipher.decrypt(connection.sealedToken(), purpose(connection.actor()));
+        return tokenCipher.decrypt(connection.sealedToken(), purpose(settings.clientId(), connection.actor().id()));
     }
 
     // Bound to the client, too: a token says nothing to another one.
-    private String purpose(Actor actor) {
-        return "classroom refresh token|" + settings.clientId() + "|" + actor.id();
+    static String purpose(String clientId, UUID person) {
+        return "classroom refresh token|" + clientId + "|" + person;
     }
 
     private static GoogleAuthorization read(ResultSet row, int number) throws SQLException {

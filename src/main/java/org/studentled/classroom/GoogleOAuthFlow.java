@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Google's consent: the way there, the exchange of what comes back, and taking it back. */
 @Component
@@ -65,7 +66,7 @@ class GoogleOAuthFlow {
                         "state",
                         begun.state(),
                         "challenge",
-                        OneTimeToken.challenge(begun.verifier())))
+                        OpaqueTokens.challenge(begun.verifier())))
                 .toUri();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Who opened our page inside an assignment and is still signing in; the frame keeps the ticket, we keep its hash. */
 @Component
@@ -36,11 +37,11 @@ class PendingAddOnSignIns {
         db.sql("delete from classroom_add_on where opened_at < :old")
                 .param("old", oldest())
                 .update();
-        String ticket = OneTimeToken.fresh();
+        String ticket = OpaqueTokens.generate();
         db.sql("insert into classroom_add_on (ticket_hash, view_of, course_id, item_type, item_id, attachment_id,"
                         + " add_on_token, opened_at)"
                         + " values (:ticket, :view, :course, :type, :item, :attachment, :token, :now)")
-                .param("ticket", OneTimeToken.hash(ticket))
+                .param("ticket", OpaqueTokens.hash(ticket))
                 .param("view", view.name())
                 .param("course", item.courseId())
                 .param("type", item.type())
@@ -60,14 +61,14 @@ class PendingAddOnSignIns {
                 Actor.system(),
                 null,
                 known.view().permission(),
-                statePrefix + OneTimeToken.fresh(),
-                OneTimeToken.fresh(),
-                OneTimeToken.fresh());
+                statePrefix + OpaqueTokens.generate(),
+                OpaqueTokens.generate(),
+                OpaqueTokens.generate());
         db.sql(
                         "update classroom_add_on set state_hash = :state, browser_hash = :browser, encrypted_verifier = :verifier"
                                 + " where ticket_hash = :ticket")
-                .param("state", OneTimeToken.hash(begun.state()))
-                .param("browser", OneTimeToken.hash(begun.browser()))
+                .param("state", OpaqueTokens.hash(begun.state()))
+                .param("browser", OpaqueTokens.hash(begun.browser()))
                 .param("verifier", tokenCipher.encrypt(begun.verifier(), known.hash()))
                 .param("ticket", known.hash())
                 .update();
@@ -81,7 +82,7 @@ class PendingAddOnSignIns {
         int mine = db.sql("update classroom_add_on set state_hash = null, browser_hash = null"
                         + " where ticket_hash = :ticket and browser_hash = :browser")
                 .param("ticket", known.hash())
-                .param("browser", OneTimeToken.hash(browser))
+                .param("browser", OpaqueTokens.hash(browser))
                 .update();
         if (mine == 0) {
             throw new ClassroomException(ClassroomException.Kind.CONSENT_ENDED);
@@ -122,7 +123,7 @@ class PendingAddOnSignIns {
 
     private Ticket findBy(String column, String key) {
         return db.sql("select * from classroom_add_on where " + column + " = :hash and opened_at >= :old")
-                .param("hash", OneTimeToken.hash(key))
+                .param("hash", OpaqueTokens.hash(key))
                 .param("old", oldest())
                 .query(PendingAddOnSignIns::read)
                 .optional()

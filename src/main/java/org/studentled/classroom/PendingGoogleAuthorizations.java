@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Consents under way: begun in our page, given at Google in another tab, each good once and for ten minutes. */
 @Component
@@ -37,11 +38,11 @@ class PendingGoogleAuthorizations {
         db.sql("delete from classroom_pending_authorization where begun_at < :old")
                 .param("old", oldest())
                 .update();
-        String ticket = OneTimeToken.fresh();
+        String ticket = OpaqueTokens.generate();
         db.sql(
                         "insert into classroom_pending_authorization (ticket_hash, person_id, role, class_id, permission, begun_at)"
                                 + " values (:ticket, :person, :role, :class, :permission, :now)")
-                .param("ticket", OneTimeToken.hash(ticket))
+                .param("ticket", OpaqueTokens.hash(ticket))
                 .param("person", actor.id())
                 .param("role", actor.role().name())
                 .param("class", classId == null ? null : classId.value(), java.sql.Types.OTHER)
@@ -55,14 +56,14 @@ class PendingGoogleAuthorizations {
     @Transactional
     public Begun get(String ticket) {
         Pending pending = find("ticket_hash", ticket);
-        Begun begun = pending.begun(OneTimeToken.fresh(), OneTimeToken.fresh(), OneTimeToken.fresh());
+        Begun begun = pending.begun(OpaqueTokens.generate(), OpaqueTokens.generate(), OpaqueTokens.generate());
         db.sql(
                         "update classroom_pending_authorization set state_hash = :state, browser_hash = :browser, encrypted_verifier = :verifier"
                                 + " where ticket_hash = :ticket")
-                .param("state", OneTimeToken.hash(begun.state()))
-                .param("browser", OneTimeToken.hash(begun.browser()))
-                .param("verifier", tokenCipher.encrypt(begun.verifier(), purpose(pending.actor())))
-                .param("ticket", OneTimeToken.hash(ticket))
+                .param("state", OpaqueTokens.hash(begun.state()))
+                .param("browser", OpaqueTokens.hash(begun.browser()))
+                .param("verifier", tokenCipher.encrypt(begun.verifier(), purpose(pending.actor().id())))
+                .param("ticket", OpaqueTokens.hash(ticket))
                 .update();
         return begun;
     }
@@ -73,20 +74,20 @@ class PendingGoogleAuthorizations {
         Pending pending = find("state_hash", state);
         int mine = db.sql(
                         "delete from classroom_pending_authorization where state_hash = :state and browser_hash = :browser")
-                .param("state", OneTimeToken.hash(state))
-                .param("browser", OneTimeToken.hash(browser))
+                .param("state", OpaqueTokens.hash(state))
+                .param("browser", OpaqueTokens.hash(browser))
                 .update();
         if (mine == 0) {
             throw new ClassroomException(ClassroomException.Kind.CONSENT_ENDED);
         }
-        String verifier = tokenCipher.decrypt(pending.sealedVerifier(), purpose(pending.actor()));
+        String verifier = tokenCipher.decrypt(pending.sealedVerifier(), purpose(pending.actor().id()));
         return pending.begun(state, verifier, browser);
     }
 
     private Pending find(String column, String key) {
         Optional<Pending> found = db.sql("select * from classroom_pending_authorization where " + column
                         + " = :hash and begun_at >= :old")
-                .param("hash", OneTimeToken.hash(key))
+                .param("hash", OpaqueTokens.hash(key))
                 .param("old", oldest())
                 .query(PendingGoogleAuthorizations::read)
                 .optional();
@@ -97,8 +98,8 @@ class PendingGoogleAuthorizations {
         return Timestamp.from(clock.instant().minus(GOOD_FOR));
     }
 
-    private static String purpose(Actor actor) {
-        return "classroom consent|" + actor.id();
+    static String purpose(UUID person) {
+        return "classroom consent|" + person;
     }
 
     private static Pending read(ResultSet row, int number) throws SQLException {

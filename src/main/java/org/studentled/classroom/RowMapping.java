@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.studentled.secrets.OpaqueTokens;
 
 /** What rows of this module's tables have in common: empty moments, and a fingerprint that tells a changed one. */
 final class RowMapping {
@@ -34,7 +35,7 @@ final class RowMapping {
 
     /** Two rows of the same fields have the same one, whether they come from Google or back from the database. */
     static String hash(@Nullable Object... fields) {
-        return OneTimeToken.hash(Arrays.stream(fields).map(RowMapping::written).collect(Collectors.joining("\u001f")))
+        return OpaqueTokens.hash(Arrays.stream(fields).map(RowMapping::written).collect(Collectors.joining("\u001f")))
                 .substring(0, 32);
     }
 

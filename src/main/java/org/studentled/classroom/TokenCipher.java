@@ -1,8 +1,7 @@
 package org.studentled.classroom;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.studentled.access.SecretCipher;
+import org.studentled.secrets.SecretCipher;
 
 /** What of Google's may never lie open in the database, sealed with the school's key and bound to what it is for. */
 @Component
@@ -10,10 +9,8 @@ class TokenCipher {
 
     private final SecretCipher key;
 
-    /** @param former keys that only open what they sealed, separated by commas; so a key can be changed */
-    TokenCipher(
-            @Value("${school.secret-key:}") String base64, @Value("${school.previous-secret-keys:}") String former) {
-        key = new SecretCipher(base64, former);
+    TokenCipher(SecretCipher key) {
+        this.key = key;
     }
 
     boolean hasKey() {

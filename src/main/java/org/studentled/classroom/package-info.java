@@ -7,7 +7,8 @@
  * classroom_push_registration}, {@code classroom_revocation}, {@code classroom_submission}, {@code
  * classroom_sync_result}, {@code classroom_task}.
  */
-@ApplicationModule(allowedDependencies = {"school", "round", "progress", "access", "page", "cluster", "connect"})
+@ApplicationModule(
+        allowedDependencies = {"school", "round", "progress", "access", "page", "cluster", "connect", "secrets"})
 @NullMarked
 package org.studentled.classroom;
 

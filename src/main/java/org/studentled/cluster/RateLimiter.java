@@ -7,6 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.secrets.UrlSigner;
 
 /**
  * Counts for all nodes together how often someone came: a token bucket a key, one row each in the database.

@@ -1,11 +1,10 @@
 /**
- * What the nodes of one installation share: who runs a recurring job, how often someone came, the key of sealed
- * addresses.
+ * What the nodes of one installation share: who runs a recurring job, and how often someone came.
  *
  * <p>Start with {@link JobLock} and {@link RateLimiter}. It publishes no events. Tables: {@code job_lock}, {@code
- * rate_limit}, {@code seal_key}.
+ * rate_limit}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"secrets"})
 @NullMarked
 package org.studentled.cluster;
 

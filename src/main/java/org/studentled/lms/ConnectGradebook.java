@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.studentled.access.SecretCipher;
 import org.studentled.connect.ConnectionError;
 import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.TextRules;
+import org.studentled.secrets.OpaqueTokens;
+import org.studentled.secrets.SecretCipher;
 
 /** Connects a gradebook: its address and credentials are tried with a real call before anything is saved. */
 @Component
@@ -105,8 +106,8 @@ public class ConnectGradebook {
     public Departure depart(String ticket) {
         var pending = consents.opened(ticket);
         var connection = consented(pending);
-        var state = PendingGradebookAuthorizations.generate();
-        var browser = PendingGradebookAuthorizations.generate();
+        var state = OpaqueTokens.generate();
+        var browser = OpaqueTokens.generate();
         consents.depart(ticket, state, browser);
         return new Departure(
                 pending.staff(),

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.SecretCipher;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
+import org.studentled.secrets.SecretCipher;
 
 /** The systems grades are read from, and which class is which course there; secrets are encrypted. */
 @Component
@@ -194,7 +194,7 @@ public class GradebookConnections {
         }
     }
 
-    private static String purpose(ClassId classId, ScoreSource source) {
+    static String purpose(ClassId classId, ScoreSource source) {
         return "lms grant|" + classId + "|" + source;
     }
 }

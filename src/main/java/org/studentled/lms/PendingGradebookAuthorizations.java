@@ -1,14 +1,8 @@
 package org.studentled.lms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,13 +12,13 @@ import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Consents in progress: begun on our page, given in another tab of the same browser, each valid once. */
 @Component
 class PendingGradebookAuthorizations {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient db;
     private final Clock clock;
@@ -42,10 +36,10 @@ class PendingGradebookAuthorizations {
         db.sql("delete from lms_pending_authorization where begun_at < :old")
                 .param("old", oldest())
                 .update();
-        var ticket = generate();
+        var ticket = OpaqueTokens.generate();
         db.sql("insert into lms_pending_authorization (ticket_hash, class_id, source, staff_id, begun_at)"
                         + " values (:ticket, :class, :source, :staff, :now)")
-                .param("ticket", hash(ticket))
+                .param("ticket", OpaqueTokens.hash(ticket))
                 .param("class", classId.value())
                 .param("source", source.name())
                 .param("staff", staff.value())
@@ -63,9 +57,9 @@ class PendingGradebookAuthorizations {
     public void depart(String ticket, String state, String browser) {
         db.sql(
                         "update lms_pending_authorization set state_hash = :state, browser_hash = :browser where ticket_hash = :ticket")
-                .param("state", hash(state))
-                .param("browser", hash(browser))
-                .param("ticket", hash(ticket))
+                .param("state", OpaqueTokens.hash(state))
+                .param("browser", OpaqueTokens.hash(browser))
+                .param("ticket", OpaqueTokens.hash(ticket))
                 .update();
     }
 
@@ -73,8 +67,8 @@ class PendingGradebookAuthorizations {
     public Pending redeem(String state, String browser) {
         var pending = find("state_hash", state);
         var mine = db.sql("delete from lms_pending_authorization where state_hash = :state and browser_hash = :browser")
-                .param("state", hash(state))
-                .param("browser", hash(browser))
+                .param("state", OpaqueTokens.hash(state))
+                .param("browser", OpaqueTokens.hash(browser))
                 .update();
         if (mine == 0) {
             throw new RemoteException(ConnectionError.CONSENT_ENDED);
@@ -82,16 +76,10 @@ class PendingGradebookAuthorizations {
         return pending;
     }
 
-    static String generate() {
-        var bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
     private Pending find(String column, String key) {
         return db.sql("select staff_id, class_id, source from lms_pending_authorization where " + column
                         + " = :hash and begun_at >= :old")
-                .param("hash", hash(key))
+                .param("hash", OpaqueTokens.hash(key))
                 .param("old", oldest())
                 .query((row, number) -> new Pending(
                         new StaffId(row.getObject(1, UUID.class)),
@@ -103,14 +91,5 @@ class PendingGradebookAuthorizations {
 
     private Timestamp oldest() {
         return Timestamp.from(clock.instant().minus(GOOD_FOR));
-    }
-
-    private static String hash(String key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -19,7 +19,8 @@
             "access",
             "page",
             "cluster",
-            "connect"
+            "connect",
+            "secrets"
         })
 @NullMarked
 package org.studentled.lms;

@@ -2,6 +2,7 @@ package org.studentled.ltijava;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param address where browsers and platforms reach this tool
  * @param keySecret encrypts the tool's private keys in the database; without it they are kept in the clear
+ * @param previousKeySecrets earlier ones, which still decrypt the keys they encrypted
  * @param loginTtl how long a begun login may be finished
  * @param leeway allowed difference between two clocks
  * @param tokenAge how old a launch token may be
@@ -32,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LtiSettings(
         URI address,
         @Nullable String keySecret,
+        @DefaultValue List<String> previousKeySecrets,
         @DefaultValue("10m") Duration loginTtl,
         @DefaultValue("60s") Duration leeway,
         @DefaultValue("10m") Duration tokenAge,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,21 +101,44 @@ class ToolKeyStore {
     }
 
     void save(RSAKey key, Instant madeAt, @Nullable Instant signsFrom) {
-        var secret = settings.keySecret();
-        var salt = secret == null || secret.isBlank()
-                ? null
-                : KeyGenerators.string().generateKey();
-        if (salt == null) {
-            LOG.warn("lti.key-secret is not set: the key kid={} is kept in the clear", key.getKeyID());
-        }
-        var text = salt == null
-                ? key.toJSONString()
-                : Encryptors.delux(secret, salt).encrypt(key.toJSONString());
+        var stored = encrypted(key);
         jdbc.sql("insert into lti_key (kid, made_at, private_jwk, salt, signs_from, turn) values (?, ?, ?, ?, ?, "
                         + (signsFrom == null ? "null" : NEXT_TURN) + ")")
-                .params(key.getKeyID(), Timestamp.from(madeAt), text, salt)
+                .params(key.getKeyID(), Timestamp.from(madeAt), stored.text(), stored.salt())
                 .param(signsFrom == null ? null : Timestamp.from(signsFrom))
                 .update();
+    }
+
+    /** @return how many keys were not under the present secret before */
+    int reencrypt() {
+        var secret = settings.keySecret();
+        if (secret == null || secret.isBlank()) {
+            return 0;
+        }
+        var changed = 0;
+        for (var row : jdbc.sql("select kid, private_jwk, salt from lti_key").query(Stored.class).list()) {
+            if (row.salt() == null || !opens(secret, row.privateJwk(), row.salt())) {
+                var fresh = encrypted(decrypt(row.privateJwk(), row.salt()));
+                changed += jdbc.sql("update lti_key set private_jwk = ?, salt = ? where kid = ? and private_jwk = ?")
+                        .params(fresh.text(), fresh.salt(), row.kid(), row.privateJwk())
+                        .update();
+            }
+        }
+        return changed;
+    }
+
+    private record Stored(String kid, String privateJwk, @Nullable String salt) {}
+
+    private record Encrypted(String text, @Nullable String salt) {}
+
+    private Encrypted encrypted(RSAKey key) {
+        var secret = settings.keySecret();
+        if (secret == null || secret.isBlank()) {
+            LOG.warn("lti.key-secret is not set: the key kid={} is kept in the clear", key.getKeyID());
+            return new Encrypted(key.toJSONString(), null);
+        }
+        var salt = KeyGenerators.string().generateKey();
+        return new Encrypted(Encryptors.delux(secret, salt).encrypt(key.toJSONString()), salt);
     }
 
     private Kept read(ResultSet row, int number) throws SQLException {
@@ -133,19 +157,27 @@ class ToolKeyStore {
 
     private RSAKey decrypt(String text, @Nullable String salt) {
         try {
-            return RSAKey.parse(
-                    salt == null ? text : Encryptors.delux(secret(), salt).decrypt(text));
+            return RSAKey.parse(salt == null ? text : opened(text, salt));
         } catch (ParseException | IllegalStateException unreadable) {
             throw new IllegalStateException(
                     "The tool's LTI key cannot be read: is lti.key-secret the one it was kept with?", unreadable);
         }
     }
 
-    private String secret() {
-        var secret = settings.keySecret();
-        if (secret == null) {
-            throw new IllegalStateException("lti.key-secret is not set, but the tool's key was kept encrypted");
+    private String opened(String text, String salt) {
+        return Stream.concat(Stream.ofNullable(settings.keySecret()), settings.previousKeySecrets().stream())
+                .filter(secret -> !secret.isBlank() && opens(secret, text, salt))
+                .findFirst()
+                .map(secret -> Encryptors.delux(secret, salt).decrypt(text))
+                .orElseThrow(() -> new IllegalStateException("None of the secrets is the one it was encrypted with"));
+    }
+
+    private static boolean opens(String secret, String text, String salt) {
+        try {
+            Encryptors.delux(secret, salt).decrypt(text);
+            return true;
+        } catch (IllegalStateException otherSecret) {
+            return false;
         }
-        return secret;
     }
 }

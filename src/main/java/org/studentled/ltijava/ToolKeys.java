@@ -63,6 +63,17 @@ public class ToolKeys {
         store.deleteReplacedBefore(clock.instant().minus(settings.keyGracePeriod()));
     }
 
+    /**
+     * Brings the stored keys under {@code lti.key-secret}, so that previous secrets may be forgotten.
+     *
+     * @return how many were not under it before
+     */
+    @Transactional
+    public int reencrypt() {
+        store.takeTurn();
+        return store.reencrypt();
+    }
+
     @Transactional
     RSAKey signing() {
         complete();

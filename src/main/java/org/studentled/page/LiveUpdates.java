@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.studentled.cluster.UrlSigner;
+import org.studentled.secrets.UrlSigner;
 
 /** Tells open screens that something changed, never what: they fetch it with their own permissions. */
 @Component

@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link LiveUpdates} and {@link RequestRefused}. It publishes no events. Tables: {@code live_change}.
  */
-@ApplicationModule(allowedDependencies = {"cluster"})
+@ApplicationModule(allowedDependencies = {"cluster", "secrets"})
 @NullMarked
 package org.studentled.page;
 

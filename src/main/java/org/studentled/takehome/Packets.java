@@ -1,6 +1,5 @@
 package org.studentled.takehome;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +17,12 @@ import org.studentled.round.RoundId;
 import org.studentled.school.NotFoundException;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.TextRules;
+import org.studentled.secrets.PaperCodes;
 
 /** The packets that go home with a child. */
 @Component
 public class Packets {
 
-    private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int CODE_LENGTH = 6;
     private static final int LONGEST_NOTE = 500;
     private static final int DAYS_UNTIL_CALL = 5;
@@ -35,7 +33,6 @@ public class Packets {
     private final SchoolZone zone;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final RandomGenerator random = new SecureRandom();
 
     Packets(
             PacketTable table,
@@ -162,9 +159,8 @@ public class Packets {
     }
 
     private String freeCode() {
-        StringBuilder code = new StringBuilder();
-        random.ints(CODE_LENGTH, 0, LETTERS.length()).forEach(place -> code.append(LETTERS.charAt(place)));
-        return table.findByCode(code.toString()).isPresent() ? freeCode() : code.toString();
+        String code = PaperCodes.draw(CODE_LENGTH);
+        return table.findByCode(code).isPresent() ? freeCode() : code;
     }
 
     /** A call can't be promised for a time that is over. */

@@ -52,6 +52,30 @@ class BoundariesTest {
     }
 
     @Test
+    void secrets_have_one_home() {
+        // Schoology signs its requests by OAuth 1.0; a picture, a password and a beginning are drawn, not tokens.
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.studentled.secrets..", "org.studentled.ltijava..", "org.studentled.lms.schoology..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javax.crypto.."));
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.studentled.secrets..", "org.studentled.ltijava..")
+                .and()
+                .doNotHaveSimpleName("SignInPictures")
+                .and()
+                .doNotHaveSimpleName("InMemoryChangeLog")
+                .and()
+                .doNotHaveSimpleName("CamundaAdminUser")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.security.SecureRandom.class));
+    }
+
+    @Test
     void the_domain_knows_neither_the_web_nor_the_engine() {
         holds(noClasses()
                 .that()

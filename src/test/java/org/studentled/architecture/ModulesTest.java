@@ -79,6 +79,7 @@ class ModulesTest {
         names.remove("page");
         names.remove("access");
         names.remove("cluster");
+        names.remove("secrets");
         return names;
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.secrets.SecretCipher;
 import org.studentled.school.Actor;
 import org.studentled.school.StaffId;
 
@@ -61,7 +62,7 @@ class GoogleAuthorizationsTest {
     void a_new_school_key_asks_to_connect_again_instead_of_failing() {
         String sealed = connections.findByStaff(room.tina()).orElseThrow().sealedToken();
         String otherKey = Base64.getEncoder().encodeToString(new byte[32]);
-        assertThatThrownBy(() -> new TokenCipher(otherKey, "").decrypt(sealed, "any"))
+        assertThatThrownBy(() -> new TokenCipher(new SecretCipher(otherKey, "")).decrypt(sealed, "any"))
                 .hasMessage("CONNECT_AGAIN");
     }
 
@@ -71,16 +72,16 @@ class GoogleAuthorizationsTest {
         byte[] bytes = new byte[32];
         bytes[0] = 1;
         String present = Base64.getEncoder().encodeToString(bytes);
-        String sealed = new TokenCipher(former, "").encrypt("secret", "test");
-        TokenCipher both = new TokenCipher(present, former);
+        String sealed = new TokenCipher(new SecretCipher(former, "")).encrypt("secret", "test");
+        TokenCipher both = new TokenCipher(new SecretCipher(present, former));
         assertThat(both.decrypt(sealed, "test")).isEqualTo("secret");
-        assertThat(new TokenCipher(present, "").decrypt(both.encrypt("secret", "test"), "test"))
+        assertThat(new TokenCipher(new SecretCipher(present, "")).decrypt(both.encrypt("secret", "test"), "test"))
                 .isEqualTo("secret");
     }
 
     @Test
     void the_same_secret_is_sealed_differently_each_time() {
-        var box = new TokenCipher(Base64.getEncoder().encodeToString(new byte[32]), "");
+        var box = new TokenCipher(new SecretCipher(Base64.getEncoder().encodeToString(new byte[32]), ""));
         assertThat(box.encrypt("secret", "test")).isNotEqualTo(box.encrypt("secret", "test"));
     }
 

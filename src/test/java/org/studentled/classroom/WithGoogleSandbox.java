@@ -48,7 +48,7 @@ import org.studentled.school.Staff;
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom|cluster)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)).*"))
+                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom|cluster|secrets)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)

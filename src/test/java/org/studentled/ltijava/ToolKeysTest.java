@@ -71,6 +71,26 @@ class ToolKeysTest {
     }
 
     @Test
+    void a_previous_secret_still_opens_until_the_keys_are_brought_under_the_new_one() {
+        var kid = keys("a long sentence").signing().getKeyID();
+        var both = keys("another sentence", "a long sentence");
+        assertThat(both.signing().getKeyID()).isEqualTo(kid);
+
+        assertThat(both.reencrypt()).isEqualTo(2);
+        assertThat(both.reencrypt()).as("a second time").isZero();
+        assertThat(keys("another sentence").signing().getKeyID()).isEqualTo(kid);
+        assertThatThrownBy(() -> keys("a long sentence").signing()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keys_kept_in_the_clear_are_encrypted_once_there_is_a_secret() {
+        var kid = keys("").signing().getKeyID();
+        assertThat(keys("a long sentence").reencrypt()).isEqualTo(2);
+        assertThat(kept()).doesNotContain("RSA");
+        assertThat(keys("a long sentence").signing().getKeyID()).isEqualTo(kid);
+    }
+
+    @Test
     void the_next_key_is_published_before_it_signs_and_the_last_one_after() {
         var keys = keys("");
         var first = keys.signing().getKeyID();
@@ -146,11 +166,12 @@ class ToolKeysTest {
                 .single();
     }
 
-    private ToolKeys keys(@Nullable String secret) {
+    private ToolKeys keys(@Nullable String secret, String... previous) {
         var day = Duration.ofDays(1);
         var settings = new LtiSettings(
                 URI.create("https://tool.example"),
                 secret,
+                List.of(previous),
                 day,
                 day,
                 day,

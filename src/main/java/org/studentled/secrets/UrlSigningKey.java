@@ -1,9 +1,12 @@
-package org.studentled.cluster;
+package org.studentled.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,17 +22,30 @@ class UrlSigningKey {
     private static final String PURPOSE = "student-led conferences: sealed addresses, 1";
     private static final int BYTES = 32;
 
-    private final byte[] bytes;
+    private final List<byte[]> keys;
 
-    UrlSigningKey(@Value("${school.secret-key:}") String secretKey, JdbcClient db) {
+    UrlSigningKey(
+            @Value("${school.secret-key:}") String secretKey,
+            @Value("${school.previous-secret-keys:}") String previous,
+            JdbcClient db) {
         // A key that is not Base64 is told of by those who encrypt with it.
-        bytes = secretKey.isBlank()
-                ? Base64.getDecoder().decode(load(db))
-                : UrlSigner.derive(secretKey.strip().getBytes(StandardCharsets.UTF_8), PURPOSE);
+        Stream<byte[]> present =
+                Stream.of(secretKey.isBlank() ? Base64.getDecoder().decode(load(db)) : derived(secretKey));
+        keys = Stream.concat(
+                        present,
+                        Arrays.stream(previous.split(","))
+                                .filter(key -> !key.isBlank())
+                                .map(UrlSigningKey::derived))
+                .toList();
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    /** The one that signs, and behind it those that signed before. */
+    List<byte[]> all() {
+        return keys;
+    }
+
+    private static byte[] derived(String secretKey) {
+        return UrlSigner.derive(secretKey.strip().getBytes(StandardCharsets.UTF_8), PURPOSE);
     }
 
     private static String load(JdbcClient db) {

@@ -1,14 +1,11 @@
-package org.studentled.access;
+package org.studentled.secrets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Cipher;
@@ -17,7 +14,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Encrypts secrets for the database with the school's key, each bound to its purpose. */
+/**
+ * Encrypts secrets for the database with the school's key (AES-256-GCM), each bound to its purpose.
+ *
+ * <p>The text begins with the id of its key and a dot, so that keys can change: previous ones only decrypt.
+ */
 @Component
 public class SecretCipher {
 
@@ -37,6 +38,20 @@ public class SecretCipher {
 
     public boolean isConfigured() {
         return !sealingKey.isEmpty();
+    }
+
+    /** With which the texts of the present key begin; empty where there is none. */
+    public String keyId() {
+        return sealingKey;
+    }
+
+    /**
+     * The same secret under the present key.
+     *
+     * @throws DecryptionFailed when none of the keys opens it
+     */
+    public String reencrypt(String encrypted, String purpose) {
+        return encrypt(decrypt(encrypted, purpose), purpose);
     }
 
     /** @param purpose what it is for and whose it is; the same words are needed to open it */
@@ -60,10 +75,22 @@ public class SecretCipher {
         if (parts.length != 2 || !keys.containsKey(parts[0])) {
             throw new DecryptionFailed();
         }
-        byte[] both = Base64.getUrlDecoder().decode(parts[1]);
+        byte[] both = decoded(parts[1]);
         byte[] iv = Arrays.copyOf(both, IV_BYTES);
         byte[] rest = Arrays.copyOfRange(both, IV_BYTES, both.length);
         return new String(crypt(Cipher.DECRYPT_MODE, parts[0], iv, rest, purpose), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            byte[] both = Base64.getUrlDecoder().decode(text);
+            if (both.length > IV_BYTES) {
+                return both;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new DecryptionFailed();
+        }
+        throw new DecryptionFailed();
     }
 
     private byte[] crypt(int mode, String keyId, byte[] iv, byte[] text, String purpose) {
@@ -82,18 +109,9 @@ public class SecretCipher {
         if (key.length != 32) {
             throw new IllegalArgumentException("school.secret-key must be 32 bytes in Base64");
         }
-        String id = hash(base64.strip()).substring(0, 8);
+        String id = OpaqueTokens.hash(base64.strip()).substring(0, 8);
         keys.putIfAbsent(id, key);
         return id;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 
     /** The school has no secret key, so nothing can be sealed. */
