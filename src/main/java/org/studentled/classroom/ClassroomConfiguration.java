@@ -56,7 +56,8 @@ class ClassroomConfiguration {
 
     @Bean
     EncryptedColumn addOnVerifiers(JdbcClient db) {
-        return new EncryptedColumn(db, "classroom_add_on", TICKET, VERIFIER, row -> String.valueOf(row.get("ticket_hash")));
+        return new EncryptedColumn(
+                db, "classroom_add_on", TICKET, VERIFIER, row -> String.valueOf(row.get("ticket_hash")));
     }
 
     @Bean

@@ -90,7 +90,9 @@ class GoogleAuthorizations {
     }
 
     String refreshToken(GoogleAuthorization connection) {
-        return tokenCipher.decrypt(connection.sealedToken(), purpose(settings.clientId(), connection.actor().id()));
+        return tokenCipher.decrypt(
+                connection.sealedToken(),
+                purpose(settings.clientId(), connection.actor().id()));
     }
 
     // Bound to the client, too: a token says nothing to another one.

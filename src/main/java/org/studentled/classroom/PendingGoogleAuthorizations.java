@@ -62,7 +62,10 @@ class PendingGoogleAuthorizations {
                                 + " where ticket_hash = :ticket")
                 .param("state", OpaqueTokens.hash(begun.state()))
                 .param("browser", OpaqueTokens.hash(begun.browser()))
-                .param("verifier", tokenCipher.encrypt(begun.verifier(), purpose(pending.actor().id())))
+                .param(
+                        "verifier",
+                        tokenCipher.encrypt(
+                                begun.verifier(), purpose(pending.actor().id())))
                 .param("ticket", OpaqueTokens.hash(ticket))
                 .update();
         return begun;
@@ -80,7 +83,8 @@ class PendingGoogleAuthorizations {
         if (mine == 0) {
             throw new ClassroomException(ClassroomException.Kind.CONSENT_ENDED);
         }
-        String verifier = tokenCipher.decrypt(pending.sealedVerifier(), purpose(pending.actor().id()));
+        String verifier = tokenCipher.decrypt(
+                pending.sealedVerifier(), purpose(pending.actor().id()));
         return pending.begun(state, verifier, browser);
     }
 

@@ -116,7 +116,9 @@ class ToolKeyStore {
             return 0;
         }
         var changed = 0;
-        for (var row : jdbc.sql("select kid, private_jwk, salt from lti_key").query(Stored.class).list()) {
+        for (var row : jdbc.sql("select kid, private_jwk, salt from lti_key")
+                .query(Stored.class)
+                .list()) {
             if (row.salt() == null || !opens(secret, row.privateJwk(), row.salt())) {
                 var fresh = encrypted(decrypt(row.privateJwk(), row.salt()));
                 changed += jdbc.sql("update lti_key set private_jwk = ?, salt = ? where kid = ? and private_jwk = ?")
@@ -127,7 +129,8 @@ class ToolKeyStore {
         return changed;
     }
 
-    private record Stored(String kid, String privateJwk, @Nullable String salt) {}
+    private record Stored(
+            String kid, String privateJwk, @Nullable String salt) {}
 
     private record Encrypted(String text, @Nullable String salt) {}
 

@@ -29,7 +29,7 @@ public record EncryptedColumn(
 
     /**
      * A page at a time, each text in a statement of its own: whatever ends this before its end, the next call goes on with
-     * what is left. A text that was written anew in between stays as it is.
+     * what is left. A text that was changed in between stays as it is.
      */
     @Override
     public Result reencrypt(SecretCipher cipher) {
@@ -53,7 +53,8 @@ public record EncryptedColumn(
 
     /** What can't be read stays before the rest, and is passed over. */
     private List<Map<String, Object>> page(SecretCipher cipher, int from) {
-        return db.sql("select " + String.join(", ", identifiedBy) + ", " + column + " from " + table + " where " + column
+        return db.sql("select " + String.join(", ", identifiedBy) + ", " + column + " from " + table + " where "
+                        + column
                         + " is not null and " + column + " not like :current order by "
                         + String.join(", ", identifiedBy) + " offset :from rows fetch next :most rows only")
                 .param("current", cipher.keyId() + ".%")
@@ -64,9 +65,12 @@ public record EncryptedColumn(
     }
 
     private int replace(Map<String, Object> row, String old, String fresh) {
-        StringBuilder sql = new StringBuilder("update " + table + " set " + column + " = :fresh where " + column + " = :old");
-        identifiedBy.forEach(each -> sql.append(" and ").append(each).append(" = :").append(each));
-        JdbcClient.StatementSpec update = db.sql(sql.toString()).param("fresh", fresh).param("old", old);
+        StringBuilder sql =
+                new StringBuilder("update " + table + " set " + column + " = :fresh where " + column + " = :old");
+        identifiedBy.forEach(
+                each -> sql.append(" and ").append(each).append(" = :").append(each));
+        JdbcClient.StatementSpec update =
+                db.sql(sql.toString()).param("fresh", fresh).param("old", old);
         for (String each : identifiedBy) {
             update = update.param(each, row.get(each));
         }

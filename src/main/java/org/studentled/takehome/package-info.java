@@ -5,7 +5,8 @@
  * Packet.HeardAtSchool}, {@link Packet.Packed}, {@link Packet.Reminded}, {@link Packet.Returned}. Tables: {@code
  * packet}, {@code slip_photo}.
  */
-@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "conference", "portfolio", "page", "access", "secrets"})
+@ApplicationModule(
+        allowedDependencies = {"school", "round", "scheduling", "conference", "portfolio", "page", "access", "secrets"})
 @NullMarked
 package org.studentled.takehome;
 

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.secrets.SecretCipher;
 import org.studentled.school.Actor;
 import org.studentled.school.StaffId;
+import org.studentled.secrets.SecretCipher;
 
 @WithGoogleSandbox
 class GoogleAuthorizationsTest {

@@ -44,8 +44,10 @@ class OpaqueTokensTest {
     void what_is_no_encrypted_text_or_another_rows_is_refused_and_nothing_else() {
         var cipher = new SecretCipher(KEY, "");
         String text = cipher.encrypt("a refresh token", "a purpose");
-        for (String wrong : List.of("", ".", "237d60a4", "237d60a4.", "237d60a4.AAAA", "237d60a4.%%%", "0.AAAA", text + "A")) {
-            assertThatThrownBy(() -> cipher.decrypt(wrong, "a purpose")).isInstanceOf(SecretCipher.DecryptionFailed.class);
+        for (String wrong :
+                List.of("", ".", "237d60a4", "237d60a4.", "237d60a4.AAAA", "237d60a4.%%%", "0.AAAA", text + "A")) {
+            assertThatThrownBy(() -> cipher.decrypt(wrong, "a purpose"))
+                    .isInstanceOf(SecretCipher.DecryptionFailed.class);
         }
         assertThatThrownBy(() -> cipher.decrypt(text, "another purpose"))
                 .isInstanceOf(SecretCipher.DecryptionFailed.class);

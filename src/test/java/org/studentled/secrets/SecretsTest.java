@@ -61,8 +61,10 @@ abstract class SecretsTest {
                 .isGreaterThanOrEqualTo(110);
 
         var onlyPresent = new SecretCipher(PRESENT, "");
-        assertThat(texts()).hasSize(230).allSatisfy(text -> assertThat(onlyPresent.decrypt(text, purpose()))
-                .isEqualTo("a refresh token"));
+        assertThat(texts())
+                .hasSize(230)
+                .allSatisfy(
+                        text -> assertThat(onlyPresent.decrypt(text, purpose())).isEqualTo("a refresh token"));
         assertThat(rotation(new SecretCipher(PRESENT, PREVIOUS)).reencrypt().reencrypted())
                 .as("a second time there is nothing to do")
                 .isZero();
@@ -117,7 +119,9 @@ abstract class SecretsTest {
                 .query(String.class)
                 .list();
         assertThat(columns).isNotEmpty();
-        assertThat(stores).extracting(store -> store.name().toLowerCase(Locale.ROOT)).containsAll(columns);
+        assertThat(stores)
+                .extracting(store -> store.name().toLowerCase(Locale.ROOT))
+                .containsAll(columns);
         assertThat(stores).extracting(EncryptedStore::name).contains("lti_key.private_jwk");
     }
 
