@@ -163,7 +163,7 @@ abstract class BothDatabasesTest {
                 participations.findByStudentAndRound(ana.id(), round.id()).orElseThrow();
         var week = weeks.openNext(round.id());
         weeks.done(week.id(), participation.id());
-        StaffId teacher = staff.welcomeTeacher("Ms. Rivera", null).id();
+        StaffId teacher = staff.addTeacher("Ms. Rivera", null).id();
         waivers.waive(participation.id(), "fillScript", "was ill", teacher);
 
         assertThat(weeks.get(week.id())).isEqualTo(week);
@@ -223,7 +223,7 @@ abstract class BothDatabasesTest {
     }
 
     private ClassId openClass() {
-        StaffId teacher = staff.welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
+        StaffId teacher = staff.addTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
                 .id();
         return classes.create("Room 5", 2, teacher).id();
     }

@@ -55,7 +55,7 @@ public final class ClassFixture {
     public ClassFixture(ApplicationContext school, Band band) {
         this.school = school;
         teacher = school.getBean(Staff.class)
-                .welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
+                .addTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
                 .id();
         id = school.getBean(Classes.class).create("Room 5", 3, teacher).id();
         Students students = school.getBean(Students.class);

@@ -60,7 +60,7 @@ public final class EveningFixture {
         this.context = context;
         // All tests of a run come from one place: what one of them tried too often must not keep the next one out.
         bean(JdbcClient.class).sql("delete from rate_limit").update();
-        teacher = bean(Staff.class).welcomeTeacher("Ms. Okafor", null).id();
+        teacher = bean(Staff.class).addTeacher("Ms. Okafor", null).id();
         room = bean(Classes.class).create("Room 12", 3, teacher).id();
         amara = student("Amara Nwosu");
         ben = student("Ben Adler");
@@ -142,13 +142,13 @@ public final class EveningFixture {
     }
 
     public PageClient officeAt(MockMvc browser) {
-        StaffId office = bean(Staff.class).welcomeOffice("The office", null).id();
+        StaffId office = bean(Staff.class).addOffice("The office", null).id();
         return new PageClient(browser, bean(Sessions.class).start(Actor.office(office), null));
     }
 
     /** A teacher of another class. */
     public PageClient strangerAt(MockMvc browser) {
-        StaffId other = bean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
+        StaffId other = bean(Staff.class).addTeacher("Mr. Lind", null).id();
         bean(Classes.class).create("Room 13", 3, other);
         return new PageClient(browser, bean(Sessions.class).start(Actor.teacher(other), null));
     }

@@ -79,7 +79,7 @@ public final class GrowingClassFixture {
     public GrowingClassFixture(ApplicationContext school) {
         this.school = school;
         today = bean(SchoolZone.class).today();
-        teacher = bean(Staff.class).welcomeTeacher("Ms. Okafor", null).id();
+        teacher = bean(Staff.class).addTeacher("Ms. Okafor", null).id();
         id = bean(Classes.class).create("Room 30", 3, teacher).id();
         for (int number = 0; number < MEASURES; number++) {
             bean(Measures.class).chart(id, "Measure " + number, "", new BigDecimal("100"));

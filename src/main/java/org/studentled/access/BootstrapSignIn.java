@@ -45,7 +45,7 @@ class BootstrapSignIn {
         if (!again && office.stream().anyMatch(this::hasSignedIn)) {
             return;
         }
-        StaffMember member = office.isEmpty() ? staff.welcomeOffice("School office", null) : office.get(0);
+        StaffMember member = office.isEmpty() ? staff.addOffice("School office", null) : office.get(0);
         log.warn(
                 "The school office signs in here, once, within 24 hours: {}{}",
                 address,

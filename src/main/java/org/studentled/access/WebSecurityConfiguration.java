@@ -46,8 +46,8 @@ class WebSecurityConfiguration {
     /** Last in line, so that another module may open a narrower door of its own in front of it. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain frontDoor(HttpSecurity http, Sessions sessions, SignedUrls signedUrls, ContentPolicy policy)
-            throws Exception {
+    SecurityFilterChain applicationSecurity(
+            HttpSecurity http, Sessions sessions, SignedUrls signedUrls, ContentPolicy policy) throws Exception {
         return http
                 // No cookie and no other credential travels automatically, so a foreign page has nothing to ride on:
                 // every write carries the tab's own key in a header, or a link's token in its address.
@@ -58,7 +58,7 @@ class WebSecurityConfiguration {
                 .addFilterBefore(
                         new SessionAuthenticationFilter(sessions, signedUrls),
                         UsernamePasswordAuthenticationFilter.class)
-                .authorizeHttpRequests(doors -> doors.dispatcherTypeMatchers(
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(OPEN)

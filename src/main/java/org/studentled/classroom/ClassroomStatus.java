@@ -115,12 +115,12 @@ public class ClassroomStatus {
                 task.title(),
                 task.state().name(),
                 task.edited(),
-                calledThere(task, copy),
+                remoteTitle(task, copy),
                 theirs.stream().filter(Submission::isDone).count(),
                 theirs.size());
     }
 
-    private static @Nullable String calledThere(PrepTask task, CourseSnapshot copy) {
+    private static @Nullable String remoteTitle(PrepTask task, CourseSnapshot copy) {
         CourseWorkSnapshot work =
                 task.courseWorkId() == null ? null : copy.works().get(task.courseWorkId());
         return work == null || work.title().equals(task.title()) ? null : work.title();
@@ -164,7 +164,7 @@ public class ClassroomStatus {
             String title,
             String state,
             boolean edited,
-            @Nullable String calledThere,
+            @Nullable String remoteTitle,
             long done,
             int of) {}
 

@@ -118,7 +118,7 @@ public class Guardians {
     }
 
     /** Asks Google who accepted: two calls for each child with an invitation under way, none for the others. */
-    public void lookWhoAccepted(StaffId teacher, ClassId classId) {
+    public void checkAccepted(StaffId teacher, ClassId classId) {
         GuardiansApi guardians = googleClients.as(teacher).guardians();
         Set<String> students = new HashSet<>();
         List<GuardianInvitation> sent = outbox.findByClass(classId).stream()
@@ -151,7 +151,7 @@ public class Guardians {
             try {
                 GuardiansApi guardians =
                         googleClients.as(guardianInvitation.by()).guardians();
-                if (guardianInvitation.attempts() == 1 || !isThere(guardians, guardianInvitation)) {
+                if (guardianInvitation.attempts() == 1 || !exists(guardians, guardianInvitation)) {
                     guardians.invite(guardianInvitation.googleId(), guardianInvitation.email());
                 }
                 outbox.setState(id, GuardianInvitation.State.SENT);
@@ -168,7 +168,7 @@ public class Guardians {
     }
 
     /** A first try that got no answer, or whose answer was lost, may have been carried out. */
-    private static boolean isThere(GuardiansApi guardians, GuardianInvitation guardianInvitation) {
+    private static boolean exists(GuardiansApi guardians, GuardianInvitation guardianInvitation) {
         return guardians.waiting(guardianInvitation.googleId()).stream()
                 .anyMatch(one -> lower(one.getInvitedEmailAddress()).equals(guardianInvitation.email()));
     }

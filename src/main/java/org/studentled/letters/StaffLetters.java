@@ -34,7 +34,7 @@ class StaffLetters {
     }
 
     @EventListener
-    void openTheDoor(SignInLink.Requested event) {
+    void sendSignInLink(SignInLink.Requested event) {
         Locale readers = LocaleContextHolder.getLocale();
         LetterTemplates.Text text = letterTemplates.render(Letter.Kind.SIGN_IN, readers, () ->
                 new Object[] {staff.get(event.staff()).name(), address + event.path()});

@@ -79,7 +79,7 @@ class LaunchProvisioning {
         if (grades != null) {
             courses.saveGradeAccess(id, grades);
         }
-        CanvasIds.of(launch).ifPresent(there -> courses.saveRemoteId(id, there.host(), there.course()));
+        CanvasIds.of(launch).ifPresent(canvas -> courses.saveRemoteId(id, canvas.host(), canvas.course()));
         return new Arrival(Actor.teacher(teacher), id);
     }
 
@@ -101,7 +101,7 @@ class LaunchProvisioning {
         if (!students.get(student).isHere()) {
             throw new RequestRefused(403, "lms.sentAway");
         }
-        CanvasIds.of(launch).ifPresent(there -> ltiStudents.saveRemoteId(id, student, there.host(), there.person()));
+        CanvasIds.of(launch).ifPresent(canvas -> ltiStudents.saveRemoteId(id, student, canvas.host(), canvas.person()));
         return new Arrival(Actor.student(student), id);
     }
 
@@ -150,7 +150,7 @@ class LaunchProvisioning {
             var person = launch.person();
             var name =
                     displayNames.teacher(displayNames.fullName(person.name(), person.givenName(), person.familyName()));
-            var made = staff.welcomeTeacher(name, freeEmail(person.email())).id();
+            var made = staff.addTeacher(name, freeEmail(person.email())).id();
             staff.cameFromLms(made);
             externalIds.save(issuer, subject, made);
             return made;

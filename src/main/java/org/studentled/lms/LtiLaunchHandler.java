@@ -58,7 +58,7 @@ class LtiLaunchHandler implements LaunchHandler {
     }
 
     @Override
-    public ModelAndView welcome(Launch launch) {
+    public ModelAndView handle(Launch launch) {
         var roles = launch.roles();
         if (launch.choosing() != null && !roles.instructor()) {
             throw new RequestRefused(403, "lms.noChoice");

@@ -6,5 +6,5 @@ import org.springframework.web.servlet.ModelAndView;
 public interface LaunchHandler {
 
     /** @return the page the person lands on, already inside the application */
-    ModelAndView welcome(Launch launch);
+    ModelAndView handle(Launch launch);
 }

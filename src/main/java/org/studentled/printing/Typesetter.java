@@ -49,7 +49,7 @@ class Typesetter {
                 bundledFonts.needed(document.getDocumentElement().getTextContent());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         LocalResources resources = new LocalResources();
-        PdfRendererBuilder press = new PdfRendererBuilder()
+        PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(document, "")
                 .usePdfUaAccessibility(true)
                 .usePdfVersion(PDF_VERSION)
@@ -67,17 +67,17 @@ class Typesetter {
                 .addDOMMutator(new RightToLeft())
                 .withDiagnosticConsumer(remarks)
                 .toStream(pdf);
-        faces.forEach(face -> use(face, press));
+        faces.forEach(face -> use(face, builder));
         try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
-            press.useSVGDrawer(drawings).run();
+            builder.useSVGDrawer(drawings).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
     }
 
-    private static void use(BundledFont face, PdfRendererBuilder press) {
-        press.useFont(
+    private static void use(BundledFont face, PdfRendererBuilder builder) {
+        builder.useFont(
                 () -> new ByteArrayInputStream(face.bytes()),
                 face.family(),
                 face.weight(),

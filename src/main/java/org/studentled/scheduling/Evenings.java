@@ -61,7 +61,7 @@ public class Evenings {
         LocalDate evening = planned.dates().evening();
         return table.save(asLastTime(planned)
                 .map(last -> last.again(round, evening))
-                .filter(night -> night.seats() >= families)
+                .filter(again -> again.seats() >= families)
                 .orElseGet(() -> Evening.on(round, evening, families, USUAL_TABLES)));
     }
 
@@ -84,7 +84,7 @@ public class Evenings {
             throw new DateOutOfRoundException();
         }
         return findByRound(round).stream()
-                .filter(night -> night.date().equals(evening))
+                .filter(each -> each.date().equals(evening))
                 .findFirst()
                 .orElseGet(() -> {
                     Evening added = table.save(first.again(evening));
@@ -100,13 +100,13 @@ public class Evenings {
         if (before.date().equals(evening)) {
             return;
         }
-        Evening night = table.save(before.on(evening));
-        RoundDates dates = rounds.get(night.roundId()).dates();
+        Evening moved = table.save(before.on(evening));
+        RoundDates dates = rounds.get(moved.roundId()).dates();
         if (dates.evening().equals(before.date())) {
-            rounds.move(night.roundId(), withEvening(dates, evening));
-            rounds.teacherReplaced(night.roundId());
+            rounds.move(moved.roundId(), withEvening(dates, evening));
+            rounds.teacherReplaced(moved.roundId());
         }
-        events.publishEvent(new Evening.Moved(id, night.roundId()));
+        events.publishEvent(new Evening.Moved(id, moved.roundId()));
     }
 
     /**

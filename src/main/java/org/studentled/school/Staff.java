@@ -21,12 +21,12 @@ public class Staff {
     }
 
     @Transactional
-    public StaffMember welcomeTeacher(String name, @Nullable String email) {
+    public StaffMember addTeacher(String name, @Nullable String email) {
         return table.save(StaffMember.named(name, email, false));
     }
 
     @Transactional
-    public StaffMember welcomeOffice(String name, @Nullable String email) {
+    public StaffMember addOffice(String name, @Nullable String email) {
         return table.save(StaffMember.named(name, email, true));
     }
 

@@ -108,9 +108,9 @@ public class Scripts {
                 script.language());
     }
 
-    /** The child stays with what it wrote: its book is wrong, and the teacher will look. */
+    /** The student stays with what they wrote: the record is wrong, and the teacher will look. */
     @Transactional
-    public void doubtBook(ParticipationId participation, String blank) {
+    public void disputeRecord(ParticipationId participation, String blank) {
         if (getByParticipation(participation)
                 .blank(blank)
                 .filter(Line.Part::differs)

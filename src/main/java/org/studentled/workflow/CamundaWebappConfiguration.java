@@ -32,9 +32,9 @@ class CamundaWebappConfiguration {
     /** Behind that port there is nothing but the engine's screens, which ask for their own password. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineDoor(HttpSecurity http, @Value("${school.engine-port}") int port) throws Exception {
+    SecurityFilterChain engineSecurity(HttpSecurity http, @Value("${school.engine-port}") int port) throws Exception {
         return http.securityMatcher(request -> port != OFF && request.getLocalPort() == port)
-                .authorizeHttpRequests(doors -> doors.requestMatchers("/camunda/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/camunda/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -125,7 +125,8 @@ public class ConferenceSteps implements EarlierCalls.OfConference {
     }
 
     /** The family said that it can't come. */
-    public boolean hasRegret(String key) {
+    @Override
+    public boolean hasDeclined(String key) {
         return !wish(key).isEmpty();
     }
 

@@ -29,10 +29,16 @@ public final class EarlierCalls {
         }
     }
 
-    /** Until 2026-11 it said in another word that no one came. */
+    /** Until 2026-11 it said in other words that no one came, and that a family declined. */
     public interface OfConference {
 
         Date noOneCame(String key);
+
+        boolean hasDeclined(String key);
+
+        default boolean hasRegret(String key) {
+            return hasDeclined(key);
+        }
 
         default Date nobodyCame(String key) {
             return noOneCame(key);

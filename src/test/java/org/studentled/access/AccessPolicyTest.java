@@ -65,7 +65,7 @@ class AccessPolicyTest {
 
     @BeforeEach
     void a_class_of_two() {
-        teacher = staff.welcomeTeacher("Ms. Okafor", null).id();
+        teacher = staff.addTeacher("Ms. Okafor", null).id();
         room = classes.create("Room 12", 5, teacher).id();
         amara = students.enroll(room, "Amara Nwosu", null).id();
         ben = students.enroll(room, "Ben Adler", null).id();
@@ -79,7 +79,7 @@ class AccessPolicyTest {
     @Test
     void a_teacher_opens_her_own_class_only() {
         accessPolicy.requireTeacherOfClass(Actor.teacher(teacher), room);
-        Actor other = Actor.teacher(staff.welcomeTeacher("Mr. Lind", null).id());
+        Actor other = Actor.teacher(staff.addTeacher("Mr. Lind", null).id());
         refused(403, "access.denied.class", () -> accessPolicy.requireTeacherOfClass(other, room));
         refused(403, "access.denied.student", () -> accessPolicy.requireStudentOrTeacher(other, amara));
     }

@@ -47,7 +47,7 @@ class EndedAccessTest {
     @BeforeEach
     void a_class_and_the_office() {
         school = new EveningFixture(context);
-        hall = staff.welcomeOffice("Mrs. Hall", null).id();
+        hall = staff.addOffice("Mrs. Hall", null).id();
         office = new PageClient(browser, sessions.start(Actor.office(hall), null));
     }
 
@@ -77,7 +77,7 @@ class EndedAccessTest {
     @Test
     void a_staff_member_without_access_gets_no_letter_and_an_older_link_of_theirs_is_dead() {
         String address = "ended" + UUID.randomUUID() + "@school.example";
-        StaffId gone = staff.welcomeTeacher("Mr. Gone", address).id();
+        StaffId gone = staff.addTeacher("Mr. Gone", address).id();
         SignIn signIn = context.getBean(SignIn.class);
         String link = signIn.issue(gone, SignIn.LIFE);
         office.send("/office/staff/" + gone + "/end-access");
@@ -126,7 +126,7 @@ class EndedAccessTest {
     void what_an_lms_said_of_a_teacher_it_takes_back_but_not_whom_the_school_named() {
         Classes classes = context.getBean(Classes.class);
         var lms = org.studentled.school.TeachingSource.LMS;
-        StaffId launched = staff.welcomeTeacher("Mr. Launched", null).id();
+        StaffId launched = staff.addTeacher("Mr. Launched", null).id();
         classes.addTeacher(school.room, launched, lms);
         String tab = sessions.start(Actor.teacher(launched), school.room);
         classes.withdrawTeacher(school.room, launched, lms);
@@ -142,13 +142,13 @@ class EndedAccessTest {
     void a_teacher_missing_from_a_class_list_goes_only_if_an_earlier_list_named_them() {
         Classes classes = context.getBean(Classes.class);
         var lms = org.studentled.school.TeachingSource.LMS;
-        StaffId listed = staff.welcomeTeacher("Ms. Listed", null).id();
-        StaffId administrator = staff.welcomeTeacher("Mx. Admin", null).id();
+        StaffId listed = staff.addTeacher("Ms. Listed", null).id();
+        StaffId administrator = staff.addTeacher("Mx. Admin", null).id();
         classes.addTeacher(school.room, listed, lms);
         classes.addTeacher(school.room, administrator, lms);
         classes.syncTeachers(school.room, java.util.Set.of(listed), lms);
         assertThat(classes.teaches(administrator, school.room)).isTrue();
-        StaffId other = staff.welcomeTeacher("Ms. Other", null).id();
+        StaffId other = staff.addTeacher("Ms. Other", null).id();
         classes.addTeacher(school.room, other, lms);
         classes.syncTeachers(school.room, java.util.Set.of(other), lms);
         assertThat(classes.teaches(listed, school.room)).isFalse();

@@ -65,7 +65,7 @@ class SessionJourney {
 
     @Test
     void a_teacher_signs_in_reloads_goes_back_and_leaves() {
-        StaffId teacher = staff.welcomeTeacher("Ms. Okafor", null).id();
+        StaffId teacher = staff.addTeacher("Ms. Okafor", null).id();
         ClassId room = classes.create("Room 12", 5, teacher).id();
         page.navigate(address(signIn.issue(teacher, SignIn.LIFE)));
         press("Continue");
@@ -91,7 +91,7 @@ class SessionJourney {
 
     @Test
     void what_was_typed_stays_when_the_visit_ends_or_the_school_says_no() {
-        StaffId office = staff.welcomeOffice("The office", null).id();
+        StaffId office = staff.addOffice("The office", null).id();
         page.navigate(address(signIn.issue(office, SignIn.LIFE)));
         press("Continue");
         assertThat(heading()).hasText("School office");

@@ -49,7 +49,7 @@ class SignInTest {
     @BeforeEach
     void somebody_works_here() {
         email = "t" + UUID.randomUUID() + "@school.example";
-        staff.welcomeTeacher("Ms. Okafor", email);
+        staff.addTeacher("Ms. Okafor", email);
     }
 
     @AfterEach
@@ -70,7 +70,7 @@ class SignInTest {
         signIn.sendLink("  " + email.toUpperCase(java.util.Locale.ROOT) + " ");
         assertThat(requested()).extracting(SignInLink.Requested::email).containsExactly(email);
         String kelvin = "k" + email;
-        staff.welcomeTeacher("Kay", kelvin);
+        staff.addTeacher("Kay", kelvin);
         signIn.sendLink("\u212a" + email);
         assertThat(requested()).hasSize(1);
     }

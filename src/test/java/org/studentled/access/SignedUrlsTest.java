@@ -36,7 +36,7 @@ class SignedUrlsTest {
 
     @BeforeEach
     void the_office_is_here() {
-        Actor office = Actor.office(staff.welcomeOffice("The office", null).id());
+        Actor office = Actor.office(staff.addOffice("The office", null).id());
         key = sessions.start(office, null);
         SecurityContextHolder.getContext()
                 .setAuthentication(new SessionAuthentication(sessions.find(key).orElseThrow(), Sessions.nameOf(key)));

@@ -47,15 +47,15 @@ class NamesTest {
             Actions Screen Processor Policy Disambiguation
             """);
 
-    private static final Set<String> METAPHORS = set("""
+    static final Set<String> METAPHORS = set("""
             Patience Turnstile Harvest Darkroom Errand Errands Desk Trouble Troubles Hindrance
             Hindrances There Mailbox Strongbox Farewell Whereabouts Happenings Keeper Witness
             Mischief Mishap Mishaps Prompter Press Sweep Hint Hints Doors Wiring Memory Counter
-            Typecase Welcome Regrets
+            Typecase Welcome Regret Regrets
             """);
 
     /** Each has a word in the glossary; this is another one for the same thing. */
-    private static final Set<String> SYNONYMS = set("""
+    static final Set<String> SYNONYMS = set("""
             Child Children Pupil Pupils Night Nights Pod Pods Book Books Meeting Meetings Guest
             Who
             """);
@@ -202,7 +202,7 @@ class NamesTest {
         return meaning;
     }
 
-    private static Set<String> set(String words) {
+    static Set<String> set(String words) {
         return Set.of(words.strip().split("\\s+"));
     }
 
@@ -210,7 +210,7 @@ class NamesTest {
         return type -> type.isAnnotatedWith(annotation) || type.isMetaAnnotatedWith(annotation);
     }
 
-    private static Stream<JavaClass> types() {
+    static Stream<JavaClass> types() {
         return ProductionClasses.CLASSES.stream()
                 .filter(type ->
                         !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"));
@@ -229,7 +229,7 @@ class NamesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> words(String name) {
+    static List<String> words(String name) {
         return WORD.matcher(name).results().map(MatchResult::group).toList();
     }
 

@@ -91,7 +91,7 @@ class ClassroomRosterTest {
     @Test
     void a_colleague_the_school_knows_by_mail_teaches_the_class_too() {
         StaffId omar = staff.findByEmail(Person.OMAR.email())
-                .orElseGet(() -> staff.welcomeTeacher("Omar Reyes", Person.OMAR.email()))
+                .orElseGet(() -> staff.addTeacher("Omar Reyes", Person.OMAR.email()))
                 .id();
         roster.read(room.id());
         assertThat(classes.teaches(omar, room.id())).isTrue();

@@ -89,7 +89,7 @@ class ConnectJourneyTest {
         db.sql("delete from classroom_course").update();
         db.sql("delete from classroom_authorization").update();
         db.sql("delete from external_id").update();
-        StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();
+        StaffId tina = staff.addTeacher("Tina Teacher", null).id();
         room12 = classes.create("Room 12", 3, tina).id();
         frame = new BrowserTab(home, sessions.start(Actor.teacher(tina), room12));
         tab = new BrowserTab(home, "");
@@ -174,7 +174,7 @@ class ConnectJourneyTest {
     @Test
     void a_pupil_and_a_teacher_of_another_class_do_not_get_in() {
         var ana = students.enroll(room12, "Ana Álvarez", null).id();
-        var other = staff.welcomeTeacher("Another", null).id();
+        var other = staff.addTeacher("Another", null).id();
         BrowserTab anas = new BrowserTab(home, sessions.start(Actor.student(ana), room12));
         BrowserTab others = new BrowserTab(home, sessions.start(Actor.teacher(other), null));
         assertThat(anas.get(page()).statusCode()).isEqualTo(403);

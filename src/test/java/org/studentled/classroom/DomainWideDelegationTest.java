@@ -58,7 +58,7 @@ class DomainWideDelegationTest {
         generator.initialize(2048);
         keys = generator.generateKeyPair();
         tina = staff.findByEmail(Person.TINA.email())
-                .orElseGet(() -> staff.welcomeTeacher("Tina", Person.TINA.email()))
+                .orElseGet(() -> staff.addTeacher("Tina", Person.TINA.email()))
                 .id();
     }
 

@@ -36,7 +36,7 @@ record GoogleClassFixture(ClassId id, StaffId tina, String refreshToken) {
             db.sql("delete from external_id").update();
             clock.reset();
             sandbox.startOver();
-            StaffId tina = staff.welcomeTeacher("Tina Teacher", null).id();
+            StaffId tina = staff.addTeacher("Tina Teacher", null).id();
             ClassId room12 = classes.create("Room 12", 3, tina).id();
             String token = sandbox.refreshTokenOf(Person.TINA, SCOPES);
             connections.save(Actor.teacher(tina), Person.TINA.id(), Person.TINA.email(), Set.of(SCOPES), token);

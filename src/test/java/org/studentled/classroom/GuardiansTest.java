@@ -106,15 +106,15 @@ class GuardiansTest {
     void who_accepted_is_seen_and_one_that_ran_out_may_be_invited_again() {
         guardians.invite(room.tina(), room.id(), ana, lucia);
         sandbox.calm();
-        guardians.lookWhoAccepted(room.tina(), room.id());
+        guardians.checkAccepted(room.tina(), room.id());
         assertThat(state()).isEqualTo("SENT");
         assertThat(sandbox.calls("GET", "/v1/userProfiles/.*")).isEqualTo(2);
         sandbox.happens().runOut(MAIL);
-        guardians.lookWhoAccepted(room.tina(), room.id());
+        guardians.checkAccepted(room.tina(), room.id());
         assertThat(state()).isEqualTo("ENDED");
         guardians.invite(room.tina(), room.id(), ana, lucia);
         sandbox.happens().accept(MAIL);
-        guardians.lookWhoAccepted(room.tina(), room.id());
+        guardians.checkAccepted(room.tina(), room.id());
         assertThat(state()).isEqualTo("ACCEPTED");
     }
 

@@ -118,7 +118,7 @@ class WatchedTasksTest {
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.edited()).isTrue();
-                    assertThat(told.calledThere()).isEqualTo("Our week 3!");
+                    assertThat(told.remoteTitle()).isEqualTo("Our week 3!");
                 });
         delivery.deliverWaiting();
         assertThat(sandbox.ownWork(COURSE).get(0).get("description").asText()).isEqualTo("Choose two pieces.");

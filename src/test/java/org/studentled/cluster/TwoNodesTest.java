@@ -93,7 +93,7 @@ class TwoNodesTest {
 
     @BeforeEach
     void a_teacher_looks_at_a_board() {
-        Actor teacher = Actor.teacher(staff.welcomeTeacher("Ms. Rivera", null).id());
+        Actor teacher = Actor.teacher(staff.addTeacher("Ms. Rivera", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
     }
 
@@ -104,7 +104,7 @@ class TwoNodesTest {
 
     @Test
     void whoever_signs_out_at_one_node_listens_at_no_other() throws Exception {
-        Actor teacher = Actor.teacher(staff.welcomeTeacher("Mr. Lee", null).id());
+        Actor teacher = Actor.teacher(staff.addTeacher("Mr. Lee", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
         String address = liveUpdates.address(topic);
         try (var board = board(second.address() + address)) {
@@ -156,7 +156,7 @@ class TwoNodesTest {
 
     @Test
     void a_picture_sealed_by_one_node_is_shown_by_the_other() throws Exception {
-        Actor office = Actor.office(staff.welcomeOffice("The office", null).id());
+        Actor office = Actor.office(staff.addOffice("The office", null).id());
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office, sessions));
         try {
             assertThat(get(second.address() + signedUrls.sign("/office")).body())
@@ -185,7 +185,7 @@ class TwoNodesTest {
 
     @Test
     void a_sign_in_link_pressed_eight_times_at_two_nodes_opens_one_visit() {
-        String link = SignedIn.linkFor(staff.welcomeTeacher("Ms. Rivera", null).id(), second.bean(SignIn.class));
+        String link = SignedIn.linkFor(staff.addTeacher("Ms. Rivera", null).id(), second.bean(SignIn.class));
         List<Integer> answers = join(Stream.of(1, 2, 3, 4)
                 .flatMap(each -> Stream.of("http://localhost:" + port, second.address()))
                 .map(node -> HttpRequest.newBuilder(URI.create(node + link)).POST(BodyPublishers.noBody())));

@@ -118,7 +118,7 @@ class EveningLookJourney {
                         + " where sent_at is null and to_address is not null")
                 .update();
         StaffId office =
-                context.getBean(Staff.class).welcomeOffice("Mrs. Desk", null).id();
+                context.getBean(Staff.class).addOffice("Mrs. Desk", null).id();
         faults.addAll(look(
                 key(Actor.office(office)), Map.of("letters-in-doubt", "/office/letters/unclear", "office", "/office")));
         faults.addAll(look(student(), Map.of("card-work", "/conferences/" + adas + "/card")));

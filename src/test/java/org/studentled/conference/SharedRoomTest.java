@@ -53,8 +53,7 @@ class SharedRoomTest {
     void an_evening_with_two_teachers() {
         school = new EveningFixture(context);
         context.getBean(AutoAssignment.class).placeAll(school.round);
-        StaffId lind =
-                context.getBean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
+        StaffId lind = context.getBean(Staff.class).addTeacher("Mr. Lind", null).id();
         context.getBean(Classes.class).addTeacher(school.room, lind);
         teacher = school.teacherAt(browser);
         coTeacher = new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(lind), school.room));

@@ -36,8 +36,7 @@ class ThreeCoursesJourney {
     @BeforeEach
     void a_teacher_with_three_classes() {
         COURSES.forEach((name, id) -> SCHOOL.classroom().happens().open(id, name + " in Classroom", Person.ROSA, 4));
-        StaffId rosa =
-                SCHOOL.bean(Staff.class).welcomeTeacher("Rosa Lind", null).id();
+        StaffId rosa = SCHOOL.bean(Staff.class).addTeacher("Rosa Lind", null).id();
         COURSES.keySet().forEach(name -> SCHOOL.bean(Classes.class).create(name, 4, rosa));
         visitor = Browser.visitor();
         String key = SCHOOL.bean(Sessions.class).start(Actor.teacher(rosa), null);
@@ -131,8 +130,7 @@ class ThreeCoursesJourney {
     }
 
     private void theOfficeTriesEverything() {
-        StaffId office =
-                SCHOOL.bean(Staff.class).welcomeOffice("Olga Office", null).id();
+        StaffId office = SCHOOL.bean(Staff.class).addOffice("Olga Office", null).id();
         String key = SCHOOL.bean(Sessions.class).start(Actor.office(office), null);
         try (BrowserContext visitor = Browser.visitor()) {
             visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");

@@ -208,7 +208,7 @@ abstract class HandedOverTest {
     }
 
     private PageClient office() {
-        var member = context.getBean(Staff.class).welcomeOffice("Mrs. Desk", null);
+        var member = context.getBean(Staff.class).addOffice("Mrs. Desk", null);
         return new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(member.id()), null));
     }
 

@@ -219,7 +219,7 @@ class LetterDispatcherTest {
     void a_way_in_for_staff_is_mailed_and_not_kept_readable() throws Exception {
         server.start();
         String mail = java.util.UUID.randomUUID() + "@school.example";
-        context.getBean(Staff.class).welcomeTeacher("Mr. Otieno", mail);
+        context.getBean(Staff.class).addTeacher("Mr. Otieno", mail);
         context.getBean(SignIn.class).sendLink(mail);
         post.dispatch();
         assertThat(textOf(received().get(0))).contains("http://localhost:8080/sign-in/", "Hello Mr. Otieno");

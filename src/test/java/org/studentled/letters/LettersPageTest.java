@@ -63,7 +63,7 @@ class LettersPageTest {
 
     @Test
     void whoever_asks_for_a_way_in_reads_of_it_in_the_language_they_asked_in() throws Exception {
-        context.getBean(Staff.class).welcomeTeacher("Sra. Vega", "vega@school.example");
+        context.getBean(Staff.class).addTeacher("Sra. Vega", "vega@school.example");
         browser.perform(MockMvcRequestBuilders.post("/sign-in")
                 .param("email", "vega@school.example")
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "es-MX"));

@@ -72,7 +72,7 @@ class FramesTest {
             assertThat(typed.issuer()).isEqualTo("Our Moodle");
             platforms.correct(
                     Actor.office(HOUSE.bean(Staff.class)
-                            .welcomeOffice("The office " + System.nanoTime(), null)
+                            .addOffice("The office " + System.nanoTime(), null)
                             .id()),
                     school.platform().id(),
                     new PlatformForm(

@@ -53,7 +53,7 @@ class LaunchIdMappingTest {
     @BeforeEach
     void a_class() {
         teacher = school.getBean(Staff.class)
-                .welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
+                .addTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
                 .id();
         room = school.getBean(Classes.class).create("Room 5", 3, teacher).id();
         ada = school.getBean(Students.class).enroll(room, "Ada Okafor", null);

@@ -72,8 +72,7 @@ class LmsEndsAccessTest {
                                         .get(0)
                                         .id()))
                 .isEqualTo(200);
-        StaffId office =
-                HOUSE.bean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
+        StaffId office = HOUSE.bean(Staff.class).addOffice("Mrs. Hall", null).id();
         HOUSE.bean(PlatformAdministration.class)
                 .stop(Actor.office(office), school.platform().id());
         assertThat(opened(tab, "/")).isEqualTo(401);

@@ -97,7 +97,7 @@ class PlaceLinksTest {
         var classId = screen.path().split("/")[2];
         var staff = HOUSE.bean(org.studentled.school.Staff.class);
         var classes = HOUSE.bean(org.studentled.school.Classes.class);
-        var other = staff.welcomeTeacher("Mr. Lind", null).id();
+        var other = staff.addTeacher("Mr. Lind", null).id();
         var othersClass = classes.create("Room 13", 3, other).id();
         classes.addTeacher(new org.studentled.school.ClassId(java.util.UUID.fromString(classId)), other);
         var session = HOUSE.bean(org.studentled.access.Sessions.class)

@@ -44,7 +44,7 @@ abstract class RefreshTokensTest {
     @BeforeEach
     void a_class_whose_teacher_allowed_it() {
         teacher = school.getBean(Staff.class)
-                .welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
+                .addTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
                 .id();
         room = school.getBean(Classes.class).create("Room 5", 3, teacher).id();
         var system = new RemoteSystem(

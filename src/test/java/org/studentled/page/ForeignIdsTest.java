@@ -184,7 +184,7 @@ class ForeignIdsTest {
             case STUDENT -> Actor.student(own.amara);
             case OFFICE ->
                 Actor.office(context.getBean(Staff.class)
-                        .welcomeOffice("The office", null)
+                        .addOffice("The office", null)
                         .id());
             case FAMILY -> Actor.adult(own.ada);
         };

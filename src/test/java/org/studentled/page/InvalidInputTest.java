@@ -180,7 +180,7 @@ abstract class InvalidInputTest {
 
     private Actor office() {
         return Actor.office(
-                context.getBean(Staff.class).welcomeOffice("The office", null).id());
+                context.getBean(Staff.class).addOffice("The office", null).id());
     }
 
     private Actor teacher() {

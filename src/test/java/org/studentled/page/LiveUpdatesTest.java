@@ -100,7 +100,7 @@ class LiveUpdatesTest {
 
     private void signIn() {
         if (teacher == null) {
-            teacher = Actor.teacher(staff.welcomeTeacher("Ms. Rivera", null).id());
+            teacher = Actor.teacher(staff.addTeacher("Ms. Rivera", null).id());
         }
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(teacher, sessions));
     }

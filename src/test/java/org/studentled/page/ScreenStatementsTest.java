@@ -94,7 +94,7 @@ class ScreenStatementsTest {
                 school.getBean(Sessions.class)
                         .start(
                                 Actor.office(school.getBean(Staff.class)
-                                        .welcomeOffice("The office", null)
+                                        .addOffice("The office", null)
                                         .id()),
                                 null));
         String link = room.link();

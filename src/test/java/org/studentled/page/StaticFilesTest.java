@@ -106,7 +106,7 @@ class StaticFilesTest {
         }
         SecurityContextHolder.getContext()
                 .setAuthentication(SignedIn.as(
-                        Actor.teacher(staff.welcomeTeacher("Ms. Rivera", null).id()), sessions));
+                        Actor.teacher(staff.addTeacher("Ms. Rivera", null).id()), sessions));
         String address = liveUpdates.address("compressed-never");
         SecurityContextHolder.clearContext();
         HttpResponse<InputStream> stream = get(address, "Accept-Encoding", "gzip");

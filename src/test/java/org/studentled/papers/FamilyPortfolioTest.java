@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,8 @@ import org.studentled.round.Weeks;
 @FullApplication
 class FamilyPortfolioTest {
 
+    private static final Pattern SHEET = Pattern.compile("rel=\"stylesheet\" href=\"([^\"]+)\"");
+
     @Autowired
     ApplicationContext context;
 
@@ -57,6 +60,17 @@ class FamilyPortfolioTest {
                         new Piece.WorkSlip("My volcano <b>", Piece.Place.PAPER, null, "It erupts."));
         photo = school.bean(Photos.class).add(piece, new ByteArrayResource(SampleImages.plain("jpg", 60, 40)));
         school.bean(Portfolios.class).pickWork(amara, List.of(piece.id()), Map.of());
+    }
+
+    @Test
+    void every_style_sheet_of_the_page_is_there() {
+        school.bean(Approvals.class).approve(amara, school.teacher);
+        String page = family.open(school.linkOf(school.ada) + "/book/" + amara).body();
+
+        assertThat(SHEET.matcher(page).results().map(found -> found.group(1)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(sheet ->
+                        assertThat(family.open(sheet).status()).as(sheet).isEqualTo(200));
     }
 
     @Test

@@ -81,7 +81,7 @@ abstract class StudentRecordsTest {
         school.linkOf(school.nana);
         school.studentAt(browser, school.ben);
         officer = school.bean(Staff.class)
-                .welcomeOffice("Ms. Quill", "quill" + System.nanoTime() + "@school.example")
+                .addOffice("Ms. Quill", "quill" + System.nanoTime() + "@school.example")
                 .id();
         office = Actor.office(officer);
     }

@@ -90,8 +90,7 @@ class NumbersLookJourney {
         pages.put("people-open", at + "/connections/MOODLE/people");
         pages.put("numbers-read", at + "/numbers");
         List<String> faults = new ArrayList<>(look(room.tabOfTeacher(), pages));
-        var office =
-                school.getBean(Staff.class).welcomeOffice("Ms. Office", null).id();
+        var office = school.getBean(Staff.class).addOffice("Ms. Office", null).id();
         faults.addAll(look(
                 school.getBean(Sessions.class).start(Actor.office(office), null),
                 Map.of("office-connections", "/office/connections")));

@@ -41,7 +41,7 @@ class OfficeEveningsPageTest {
     @BeforeEach
     void an_office_and_a_class_before_its_evening() {
         school = new EveningFixture(context);
-        var member = context.getBean(Staff.class).welcomeOffice("Front Desk", null);
+        var member = context.getBean(Staff.class).addOffice("Front Desk", null);
         office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(member.id()), null));
     }
 

@@ -184,7 +184,7 @@ class PacketPagesTest {
                 context.getBean(Sessions.class)
                         .start(
                                 Actor.office(context.getBean(Staff.class)
-                                        .welcomeOffice("Front Desk", null)
+                                        .addOffice("Front Desk", null)
                                         .id()),
                                 null));
         assertThat(office.open(pages + "/packet").status()).isEqualTo(403);

@@ -41,7 +41,7 @@ class ClassInboxTest {
     void a_school() {
         room = new ClassFixture(context);
         teacher = new PageClient(browser, room.tabOfTeacher());
-        var id = context.getBean(Staff.class).welcomeOffice("The office", null).id();
+        var id = context.getBean(Staff.class).addOffice("The office", null).id();
         office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(id), null));
     }
 
@@ -84,7 +84,7 @@ class ClassInboxTest {
 
     @Test
     void teachers_and_children_do_not_see_what_waits_for_others() {
-        var stranger = context.getBean(Staff.class).welcomeTeacher("Mr. Other", null);
+        var stranger = context.getBean(Staff.class).addTeacher("Mr. Other", null);
         context.getBean(Classes.class).create("Room 6", 3, stranger.id());
         var other = new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(stranger.id()), null));
 

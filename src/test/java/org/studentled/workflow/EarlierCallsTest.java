@@ -48,6 +48,7 @@ class EarlierCallsTest {
                         answers("conferenceRoundSteps", "openNight"),
                         answers("conferenceRoundSteps", "nightBegins"),
                         answers("conferenceSteps", "nobodyCame"),
+                        answers("conferenceSteps", "hasRegret"),
                         answers("takeHomeSteps", "remindChild"),
                         answers("weeklyCollectionSteps", "children")))
                 .containsOnly(true);

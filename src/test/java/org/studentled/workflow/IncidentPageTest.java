@@ -38,7 +38,7 @@ class IncidentPageTest {
     @BeforeEach
     void an_office() {
         room = new ClassFixture(context);
-        var id = context.getBean(Staff.class).welcomeOffice("The office", null).id();
+        var id = context.getBean(Staff.class).addOffice("The office", null).id();
         office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(id), null));
     }
 
@@ -51,6 +51,8 @@ class IncidentPageTest {
         assertThat(office.open("/office/incidents").body())
                 .contains("Posting the week’s task for a class", "/office/incidents/" + task.getId(), "Try again");
 
+        // The address it had before.
+        assertThat(office.open("/office/trouble").body()).contains(task.getId());
         assertThat(office.send("/office/incidents/" + task.getId()).location()).isEqualTo("/office/incidents");
         assertThat(office.open("/office/incidents").body()).doesNotContain(task.getId());
         assertThat(taskOfThisWeek().getRetries()).isEqualTo(1);

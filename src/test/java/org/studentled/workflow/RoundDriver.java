@@ -91,7 +91,7 @@ class RoundDriver {
     }
 
     StaffId teacher() {
-        return staff.welcomeTeacher("Tina Teacher", UUID.randomUUID() + "@maple.example")
+        return staff.addTeacher("Tina Teacher", UUID.randomUUID() + "@maple.example")
                 .id();
     }
 

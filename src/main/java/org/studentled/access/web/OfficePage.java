@@ -84,7 +84,7 @@ class OfficePage {
         accessPolicy.requireOffice(actor);
         String address = email.isBlank() ? null : MailAddress.typed(email);
         refuseUnreachable(address);
-        StaffMember added = office ? staff.welcomeOffice(name, address) : staff.welcomeTeacher(name, address);
+        StaffMember added = office ? staff.addOffice(name, address) : staff.addTeacher(name, address);
         auditLog.record(actor, "staff-added", added.id().value(), null);
         return "redirect:/office";
     }

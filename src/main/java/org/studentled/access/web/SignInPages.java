@@ -45,7 +45,7 @@ class SignInPages {
 
     /** Only shows a button: scanners that follow every link in a mail must not use it up. */
     @GetMapping("/{token}")
-    String welcome(@PathVariable String token, Model model) {
+    String show(@PathVariable String token, Model model) {
         signIn.check(token);
         model.addAttribute("token", token);
         return "access/sign-in-continue";

@@ -70,7 +70,7 @@ class GuardiansPage {
 
     @PostMapping("/look")
     String look(Actor actor, @PathVariable ClassId classId) {
-        guardians.lookWhoAccepted(teacher(actor, classId), classId);
+        guardians.checkAccepted(teacher(actor, classId), classId);
         return back(classId);
     }
 

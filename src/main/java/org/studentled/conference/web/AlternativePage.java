@@ -40,7 +40,7 @@ class AlternativePage {
     @GetMapping
     String open(Actor actor, @PathVariable ConferenceId id, Model model) {
         ConferenceDetails details = opened(actor, id);
-        model.addAttribute("meeting", details);
+        model.addAttribute("details", details);
         model.addAttribute("cause", causes.causeOf(details.conference()));
         model.addAttribute("proposed", alternativeProposals.findProposed(id).orElse(null));
         model.addAttribute("decided", alternativeProposals.decided(id).orElse(null));

@@ -112,7 +112,7 @@ class BoardPage {
     }
 
     @PostMapping("/{conference}/there")
-    String there(
+    String claimTable(
             Actor actor,
             @PathVariable RoundId id,
             @PathVariable ConferenceId conference,

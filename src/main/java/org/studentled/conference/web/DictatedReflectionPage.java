@@ -40,7 +40,7 @@ class DictatedReflectionPage {
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean saved,
             Model model) {
-        model.addAttribute("meeting", opened(actor, id));
+        model.addAttribute("details", opened(actor, id));
         boolean theirs = reflections.isTheirOwn(id);
         model.addAttribute("theirs", theirs);
         model.addAttribute(

@@ -39,7 +39,7 @@ class FeedbackPage {
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean thanks,
             Model model) {
-        model.addAttribute("meeting", opened(family, id));
+        model.addAttribute("details", opened(family, id));
         model.addAttribute("answers", debriefs.findByConference(id).orElse(NONE));
         model.addAttribute("thanks", thanks);
         return "conference/feedback";

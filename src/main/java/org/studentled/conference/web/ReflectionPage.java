@@ -38,7 +38,7 @@ class ReflectionPage {
             @PathVariable ConferenceId id,
             @RequestParam(defaultValue = "false") boolean saved,
             Model model) {
-        model.addAttribute("meeting", opened(family, id));
+        model.addAttribute("details", opened(family, id));
         model.addAttribute("written", Written.of(reflections.getByConference(id)));
         model.addAttribute("saved", saved);
         model.addAttribute("tooLong", false);
@@ -57,7 +57,7 @@ class ReflectionPage {
         ConferenceDetails details = opened(family, id);
         if (written.isTooLong()) {
             response.setStatus(422);
-            model.addAttribute("meeting", details);
+            model.addAttribute("details", details);
             model.addAttribute("saved", false);
             model.addAttribute("tooLong", true);
             return "conference/reflection";

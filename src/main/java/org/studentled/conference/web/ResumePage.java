@@ -32,7 +32,7 @@ class ResumePage {
 
     @GetMapping
     String open(Actor actor, @PathVariable ConferenceId id, Model model) {
-        model.addAttribute("meeting", opened(actor, id));
+        model.addAttribute("details", opened(actor, id));
         return "conference/resume";
     }
 

@@ -71,7 +71,7 @@ class StepCardPage {
         Conference conference = details.conference();
         int step = conference.standing() == Conference.Standing.UNDER_WAY ? conference.step() : leaf;
         int shown = Math.min(Conference.STEPS, Math.max(1, step));
-        model.addAttribute("meeting", details);
+        model.addAttribute("details", details);
         model.addAttribute("step", shown);
         Script script = scripts.getByParticipation(details.participation().id());
         model.addAttribute("lines", Arrays.stream(Step.values()).map(script::at).toList());

@@ -53,7 +53,7 @@ class LaunchController {
         var token = present(idToken, "id_token");
         var login = present(state, "state");
         if (StateCookie.cameBack(request, login)) {
-            return handler.welcome(launchVerifier.verify(token, login));
+            return handler.handle(launchVerifier.verify(token, login));
         }
         return logins.storage(login)
                 .map(storage -> new ModelAndView(
@@ -76,7 +76,7 @@ class LaunchController {
         if (!StateCookie.same(stored, state)) {
             throw unbound("the platform's storage did not return the state");
         }
-        return handler.welcome(launchVerifier.verify(idToken, state));
+        return handler.handle(launchVerifier.verify(idToken, state));
     }
 
     /** Someone kept the address, or went back to it. */

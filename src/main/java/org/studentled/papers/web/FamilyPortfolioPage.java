@@ -36,10 +36,10 @@ class FamilyPortfolioPage {
     @GetMapping
     String leaf(FamilyVisitor family, @PathVariable String token, @PathVariable ParticipationId id, Model page) {
         page.addAttribute("token", token);
-        page.addAttribute("book", opened(family, id));
+        page.addAttribute("portfolio", opened(family, id));
         page.addAttribute("photosAt", "/f/" + token + "/book/" + id + "/photos");
-        page.addAttribute("moreSheets", List.of("chart", "pupil"));
-        return "papers/family-book";
+        page.addAttribute("moreSheets", List.of("chart", "student"));
+        return "papers/family-portfolio";
     }
 
     @GetMapping("/photos/{photo}")

@@ -59,7 +59,7 @@ class StudentPapersPage {
         model.addAttribute("kinds", StudentPaper.values());
         model.addAttribute("changed", printed.changedSince(id));
         model.addAttribute("teacher", actor.is(Role.TEACHER));
-        return "papers/child-papers";
+        return "papers/student-papers";
     }
 
     @GetMapping("/{kind}")

@@ -57,7 +57,7 @@ class MyPortfolioPage {
             return read(actor, id, null, page);
         }
         open(actor, id, page);
-        return "portfolio/book";
+        return "portfolio/portfolio";
     }
 
     /** @param pages the numbers of single pages, to print those again */
@@ -69,7 +69,7 @@ class MyPortfolioPage {
             Model page) {
         open(actor, id, page);
         page.addAttribute("only", pages == null ? Set.of() : pages);
-        return "portfolio/book-open";
+        return "portfolio/portfolio-open";
     }
 
     @PostMapping("/pages/{moved}/{way}")
@@ -88,7 +88,7 @@ class MyPortfolioPage {
                         .filter(each -> each.page().id().equals(moved))
                         .findFirst()
                         .orElse(null));
-        return "portfolio/book-pages :: moved";
+        return "portfolio/portfolio-pages :: moved";
     }
 
     /** The pages of a section in the order the child dragged them into. */
@@ -102,7 +102,7 @@ class MyPortfolioPage {
         admit(actor, id);
         portfolios.lay(id, section, page);
         open(actor, id, model);
-        return "portfolio/book-pages :: moved";
+        return "portfolio/portfolio-pages :: moved";
     }
 
     @PostMapping("/pages/{page}/hidden")
@@ -138,7 +138,7 @@ class MyPortfolioPage {
         admit(actor, id);
         PortfolioView portfolio = portfolioViews.assemble(id);
         page.addAttribute("id", id);
-        page.addAttribute("book", portfolio);
+        page.addAttribute("portfolio", portfolio);
         page.addAttribute("printedAt", printed.when(id).orElse(null));
         page.addAttribute("changed", printed.changedSince(id));
         page.addAttribute("approved", approvals.given(id));

@@ -43,14 +43,14 @@ class StudentScoresPage {
         page.addAttribute("week", grid.week());
         page.addAttribute("row", row);
         page.addAttribute(
-                "books",
+                "rows",
                 row.cells().stream()
                         .map(cell -> new ScoreHistory(
                                 cell,
                                 scores.history(
                                         cell.measure().id(), row.student().id())))
                         .toList());
-        return "progress/child-scores";
+        return "progress/student-scores";
     }
 
     /** @param mark what the number is: the number itself, a second try, or none because the child is excused */

@@ -66,7 +66,7 @@ class ClassPage {
             Model model) {
         accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
         model.addAttribute("schoolClass", classes.get(classId));
-        model.addAttribute("pupils", families.assemble(students.in(classId)));
+        model.addAttribute("students", families.assemble(students.in(classId)));
         model.addAttribute("gone", students.findDeparted(classId));
         model.addAttribute("teachers", teachersOf(classId));
         model.addAttribute("keptElsewhere", administration.isKeptElsewhere(classId));

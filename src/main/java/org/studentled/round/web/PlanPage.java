@@ -72,7 +72,7 @@ class PlanPage {
         LocalDate start = DatesForm.read(first, zone.today()).orElseGet(this::nextMonday);
         model.addAttribute("schoolClass", schoolClass);
         model.addAttribute("running", rounds.running(classId).orElse(null));
-        model.addAttribute("pupils", students.in(classId).size());
+        model.addAttribute("students", students.in(classId).size());
         model.addAttribute("bands", Band.values());
         Optional<Round> last = rounds.findByClass(classId).stream().findFirst();
         model.addAttribute("last", last.orElse(null));

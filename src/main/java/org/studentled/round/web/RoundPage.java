@@ -89,7 +89,7 @@ class RoundPage {
         model.addAttribute("week", weeks.current(id).orElse(null));
         model.addAttribute("weeks", weeks.findByRound(id));
         model.addAttribute("links", LINKS);
-        model.addAttribute("pupils", studentRowsOf(id));
+        model.addAttribute("students", studentRowsOf(id));
         model.addAttribute("lesson", roundRetrospectives.find(id));
         model.addAttribute("ahead", times.in(id));
         model.addAttribute("endsOrOver", !round.phase().isBefore(Phase.FOLLOW_UP));

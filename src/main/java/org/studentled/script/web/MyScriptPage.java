@@ -73,7 +73,7 @@ class MyScriptPage {
             if (use) {
                 scripts.use(id, blank);
             } else if (doubt) {
-                scripts.doubtBook(id, blank);
+                scripts.disputeRecord(id, blank);
             } else {
                 scripts.fill(id, blank, text);
             }

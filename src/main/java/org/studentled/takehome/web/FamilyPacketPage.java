@@ -70,7 +70,7 @@ class FamilyPacketPage {
     }
 
     private String show(ConferenceDetails details, String name, boolean led, String missing, Model model) {
-        model.addAttribute("meeting", details);
+        model.addAttribute("details", details);
         model.addAttribute("packet", packetOf(details.id()));
         model.addAttribute("name", name);
         model.addAttribute("led", led);

@@ -58,7 +58,7 @@ class NextTeacherTest {
                         new Goal.Wish("swim a length", "", "", "", LocalDate.of(2027, 3, 1), "", ""));
         school.bean(Rounds.class).enter(school.round, Phase.CLOSED);
         clock.forward(Duration.ofDays(30));
-        next = school.bean(Staff.class).welcomeTeacher("Mr. Next", null).id();
+        next = school.bean(Staff.class).addTeacher("Mr. Next", null).id();
         school.bean(Classes.class).addTeacher(school.room, next);
         spring = school.bean(Rounds.class)
                 .plan(
@@ -100,8 +100,7 @@ class NextTeacherTest {
         assertThat(at(next).send("/office/rules", "nextTeacherSeesGoals", "true")
                         .status())
                 .isEqualTo(403);
-        StaffId clerk =
-                school.bean(Staff.class).welcomeOffice("Olu Office", null).id();
+        StaffId clerk = school.bean(Staff.class).addOffice("Olu Office", null).id();
         PageClient office = new PageClient(browser, school.bean(Sessions.class).start(Actor.office(clerk), null));
         assertThat(office.open("/office").body()).contains("The next teacher can see goals from earlier rounds");
         office.send("/office/rules", "nextTeacherSeesGoals", "true");

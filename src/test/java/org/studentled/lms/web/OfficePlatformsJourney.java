@@ -52,7 +52,7 @@ class OfficePlatformsJourney {
     void an_administrator_installs_the_tool_with_one_link_and_the_office_lets_it_in() {
         var lms = HOUSE.secondLms();
         comeInAs(Actor.office(HOUSE.bean(Staff.class)
-                .welcomeOffice("The office " + System.nanoTime(), null)
+                .addOffice("The office " + System.nanoTime(), null)
                 .id()));
         open("/office");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learning platforms (LTI)"))
@@ -94,7 +94,7 @@ class OfficePlatformsJourney {
     @Test
     void a_platform_is_written_down_by_hand_and_nothing_typed_is_lost() {
         comeInAs(Actor.office(HOUSE.bean(Staff.class)
-                .welcomeOffice("The office " + System.nanoTime(), null)
+                .addOffice("The office " + System.nanoTime(), null)
                 .id()));
         open("/office/platforms/new");
         page.getByLabel("Name in your list").fill("Maple Street Blackboard");

@@ -54,7 +54,7 @@ class SchoolGradebooksPageTest {
         answers("core_enrol_get_users_courses", "[{\"id\":2,\"fullname\":\"Room 5\"}]");
         room = new ClassFixture(school);
         teacher = new PageClient(browser, room.tabOfTeacher());
-        var id = school.getBean(Staff.class).welcomeOffice("Ms. Office", null).id();
+        var id = school.getBean(Staff.class).addOffice("Ms. Office", null).id();
         office = new PageClient(browser, school.getBean(Sessions.class).start(Actor.office(id), null));
     }
 

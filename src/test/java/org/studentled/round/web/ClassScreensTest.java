@@ -173,7 +173,7 @@ class ClassScreensTest {
 
     @Test
     void a_colleague_becomes_a_co_teacher_by_address_and_a_stranger_does_not() throws Exception {
-        StaffMember colleague = staff.welcomeTeacher("Mr. Kim", "kim-" + fixture.id() + "@school.example");
+        StaffMember colleague = staff.addTeacher("Mr. Kim", "kim-" + fixture.id() + "@school.example");
         fixture.press(fixture.at() + "/teachers", "email", " KIM-" + fixture.id() + "@school.example ")
                 .andExpect(redirectedUrl(fixture.at()));
         assertThat(classes.teaches(colleague.id(), fixture.id())).isTrue();
@@ -205,7 +205,7 @@ class ClassScreensTest {
 
     @Test
     void the_office_sees_the_class_but_no_buttons_of_the_teacher() throws Exception {
-        StaffMember office = staff.welcomeOffice("Office", "office-" + fixture.id() + "@school.example");
+        StaffMember office = staff.addOffice("Office", "office-" + fixture.id() + "@school.example");
         students.enroll(fixture.id(), "Ana", null);
         fixture.as(Actor.office(office.id()), get(fixture.at()))
                 .andExpect(status().isOk())

@@ -46,7 +46,7 @@ class OfficeFileTest {
     @BeforeEach
     void a_class_and_the_office() {
         school = new EveningFixture(context);
-        hall = context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
+        hall = context.getBean(Staff.class).addOffice("Mrs. Hall", null).id();
         office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(hall), null));
         teacher = school.teacherAt(browser);
         page = "/classes/" + school.room + "/students/" + school.chloe;

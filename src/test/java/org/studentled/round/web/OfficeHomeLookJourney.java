@@ -53,8 +53,8 @@ class OfficeHomeLookJourney {
     void requests_shared_homes_and_ended_access_fit_and_can_be_read_by_everyone() {
         EveningFixture school = new EveningFixture(context);
         Staff staff = context.getBean(Staff.class);
-        StaffId lind = staff.welcomeTeacher("Mr. Lind", null).id();
-        StaffId hall = staff.welcomeOffice("Mrs. Hall", null).id();
+        StaffId lind = staff.addTeacher("Mr. Lind", null).id();
+        StaffId hall = staff.addOffice("Mrs. Hall", null).id();
         var room = context.getBean(Classes.class).create("Room 13", 3, lind).id();
         var eli =
                 context.getBean(Students.class).enroll(room, "Eli Nwosu", null).id();
@@ -74,8 +74,7 @@ class OfficeHomeLookJourney {
     @Test
     void a_platform_twin_classes_and_what_families_say_fit_and_can_be_read_by_everyone() {
         EveningFixture school = new EveningFixture(context);
-        StaffId hall =
-                context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id();
+        StaffId hall = context.getBean(Staff.class).addOffice("Mrs. Hall", null).id();
         for (ConferenceId each : List.of(
                 school.conference(school.amara, school.ada),
                 school.conference(school.amara, school.paul),

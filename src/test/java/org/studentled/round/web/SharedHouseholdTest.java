@@ -65,14 +65,14 @@ class SharedHouseholdTest {
         nwosus = school.householdOf(school.ada);
         households.correct(
                 school.ada, new Adult.Contact("Ada Nwosu", "mother", "en", Adult.Channel.MAIL, adas, "555 0100"));
-        lindId = context.getBean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
+        lindId = context.getBean(Staff.class).addTeacher("Mr. Lind", null).id();
         lindsRoom = context.getBean(Classes.class).create("Room 13", 3, lindId).id();
         trojan = context.getBean(Students.class)
                 .enroll(lindsRoom, "Trojan Horse", null)
                 .id();
         lind = at(Actor.teacher(lindId));
         office = at(Actor.office(
-                context.getBean(Staff.class).welcomeOffice("Mrs. Hall", null).id()));
+                context.getBean(Staff.class).addOffice("Mrs. Hall", null).id()));
         page = "/classes/" + lindsRoom + "/students/" + trojan;
     }
 

@@ -18,7 +18,7 @@ import org.studentled.school.StaffMember;
 record TeacherFixture(MockMvc browser, Sessions sessions, StaffMember teacher, ClassId id) {
 
     static TeacherFixture open(MockMvc browser, Sessions sessions, Staff staff, Classes classes) {
-        StaffMember teacher = staff.welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example");
+        StaffMember teacher = staff.addTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example");
         ClassId id = classes.create("Room 5", 2, teacher.id()).id();
         return new TeacherFixture(browser, sessions, teacher, id);
     }

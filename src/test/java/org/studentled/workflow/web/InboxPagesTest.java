@@ -103,7 +103,7 @@ class InboxPagesTest {
     @Test
     void nobody_of_another_class_takes_anything() {
         StaffId other =
-                context.getBean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
+                context.getBean(Staff.class).addTeacher("Mr. Lind", null).id();
         var stranger = new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(other), null));
 
         assertThat(stranger.send(claim(adasNote().taskId())).status()).isEqualTo(403);
@@ -120,7 +120,7 @@ class InboxPagesTest {
     }
 
     private PageClient colleague(String name) {
-        StaffId id = context.getBean(Staff.class).welcomeTeacher(name, null).id();
+        StaffId id = context.getBean(Staff.class).addTeacher(name, null).id();
         context.getBean(Classes.class).addTeacher(room.id, id);
         return new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(id), room.id));
     }

@@ -102,7 +102,7 @@ class ProcessStatusPageTest {
     @Test
     void a_teacher_of_another_class_finds_the_door_closed() {
         StaffId other =
-                context.getBean(Staff.class).welcomeTeacher("Mr. Lind", null).id();
+                context.getBean(Staff.class).addTeacher("Mr. Lind", null).id();
         var stranger = new PageClient(browser, context.getBean(Sessions.class).start(Actor.teacher(other), null));
 
         assertThat(stranger.open(adas).status()).isEqualTo(403);
