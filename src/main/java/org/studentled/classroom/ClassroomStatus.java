@@ -166,7 +166,7 @@ public class ClassroomStatus {
             boolean edited,
             @Nullable String remoteTitle,
             long done,
-            int of) {}
+            int outOf) {}
 
     /** Which course is read for a class, and who connected it. */
     public record Link(String course, String by, Instant since) {}

@@ -99,5 +99,5 @@ public class MyCourseWork {
             String standing,
             @Nullable LocalDate due,
             @Nullable BigDecimal points,
-            @Nullable BigDecimal of) {}
+            @Nullable BigDecimal outOf) {}
 }

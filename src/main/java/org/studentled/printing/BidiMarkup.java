@@ -29,7 +29,7 @@ class BidiMarkup {
             return;
         }
         if (element.getAttribute("dir").equals("auto")) {
-            element.setAttribute("dir", of(element.getTextContent()));
+            element.setAttribute("dir", markUp(element.getTextContent()));
         }
         children(element, Text.class).forEach(BidiMarkup::setOwnWordsApart);
         element.normalize();
@@ -46,7 +46,7 @@ class BidiMarkup {
     }
 
     /** What someone wrote runs as its first letter does. */
-    private static String of(String text) {
+    private static String markUp(String text) {
         int first = text.codePoints()
                 .map(Character::getDirectionality)
                 .filter(BidiMarkup::isLetters)
@@ -71,7 +71,7 @@ class BidiMarkup {
             Text words = text.splitText(first);
             Text rest = words.splitText(last - first + 1);
             words.setData(words.getData().substring(1, last - first));
-            String direction = of(words.getData());
+            String direction = markUp(words.getData());
             // What runs as its sentence does stays in it, so that it is also read in it.
             if (direction.equals("rtl") != isRightToLeft(words.getParentNode())) {
                 wrap(words).setAttribute("dir", direction);

@@ -37,7 +37,7 @@ public class NameDisambiguation {
     /** As far as they are among these; one statement at most. */
     public Map<StudentId, Mark> among(Collection<Student> students) {
         List<List<Student>> alike = students.stream()
-                .collect(Collectors.groupingBy(student -> student.classId() + NameKey.of(student.fullName())))
+                .collect(Collectors.groupingBy(student -> student.classId() + NameKey.from(student.fullName())))
                 .values()
                 .stream()
                 .filter(group -> group.size() > 1)
@@ -55,9 +55,9 @@ public class NameDisambiguation {
     /** What each child is called, or the full name where two are called alike, or that and what tells them apart. */
     public Map<StudentId, String> shortest(Collection<Student> students) {
         Map<String, Long> called = students.stream()
-                .collect(Collectors.groupingBy(student -> NameKey.of(student.callName()), Collectors.counting()));
+                .collect(Collectors.groupingBy(student -> NameKey.from(student.callName()), Collectors.counting()));
         List<Student> alike = students.stream()
-                .filter(student -> called.getOrDefault(NameKey.of(student.callName()), 0L) > 1)
+                .filter(student -> called.getOrDefault(NameKey.from(student.callName()), 0L) > 1)
                 .toList();
         Map<StudentId, Mark> marks = alike.isEmpty() ? Map.of() : among(alike);
         Map<StudentId, String> names = new HashMap<>();

@@ -12,7 +12,7 @@ public final class NameKey {
     private NameKey() {}
 
     /** It takes one pass over the first few hundred letters, whatever is typed. */
-    public static String of(String name) {
+    public static String from(String name) {
         return sorted(NameWords.joined(name));
     }
 

@@ -113,7 +113,7 @@ final class PastedNames {
     }
 
     private boolean isHead(List<String> cells) {
-        var keys = cells.stream().map(NameKey::of).toList();
+        var keys = cells.stream().map(NameKey::from).toList();
         if (!names.isEmpty()
                 || keys.stream().noneMatch(key -> WHOLE.contains(key) || FIRST.contains(key) || LAST.contains(key))) {
             return false;
@@ -150,7 +150,7 @@ final class PastedNames {
         if (words.size() == 1) {
             return named(words.get(0), true);
         }
-        if (words.size() == 2 && BEHIND_A_NAME.contains(NameKey.of(words.get(1)))) {
+        if (words.size() == 2 && BEHIND_A_NAME.contains(NameKey.from(words.get(1)))) {
             return named(words.get(0) + " " + words.get(1), true);
         }
         if (words.size() == 2) {
@@ -179,6 +179,6 @@ final class PastedNames {
     }
 
     private static Set<String> keys(String... words) {
-        return Stream.of(words).map(NameKey::of).collect(Collectors.toSet());
+        return Stream.of(words).map(NameKey::from).collect(Collectors.toSet());
     }
 }

@@ -53,7 +53,7 @@ class NamePathsTest {
     @BeforeEach
     void a_teacher() {
         teacher = school.getBean(Staff.class)
-                .welcomeTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
+                .addTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example")
                 .id();
     }
 

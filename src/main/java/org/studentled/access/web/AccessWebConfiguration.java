@@ -10,17 +10,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessWebConfiguration implements WebMvcConfigurer {
 
-    private final ActorArgumentResolver who;
+    private final ActorArgumentResolver actorResolver;
     private final TopBarInterceptor bar;
 
-    AccessWebConfiguration(ActorArgumentResolver who, TopBarInterceptor bar) {
-        this.who = who;
+    AccessWebConfiguration(ActorArgumentResolver actorResolver, TopBarInterceptor bar) {
+        this.actorResolver = actorResolver;
         this.bar = bar;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(who);
+        resolvers.add(actorResolver);
     }
 
     @Override

@@ -35,8 +35,8 @@ final class AssignmentKeys {
             if (choice != null && choice.measure().isPresent()) {
                 var same = choice.role() + column.heading().holds() + key(column.title());
                 ordinals.put(column.place(), sameTitles.merge(same, 1, Integer::sum));
-                if (!words.add(NameKey.of(column.title()))) {
-                    ambiguous.add(NameKey.of(column.title()));
+                if (!words.add(NameKey.from(column.title()))) {
+                    ambiguous.add(NameKey.from(column.title()));
                 }
             }
         }
@@ -55,8 +55,8 @@ final class AssignmentKeys {
                 ? "@" + day
                 : "";
         var ordinal = ordinals.getOrDefault(column.place(), 1);
-        var once = NameKey.of(title) + behind;
-        if (ordinal == 1 && before.contains(once) && !ambiguous.contains(NameKey.of(column.title()))) {
+        var once = NameKey.from(title) + behind;
+        if (ordinal == 1 && before.contains(once) && !ambiguous.contains(NameKey.from(column.title()))) {
             return once;
         }
         return key(title) + behind + (ordinal > 1 ? "#" + ordinal : "");

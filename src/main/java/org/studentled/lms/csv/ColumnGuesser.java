@@ -105,7 +105,7 @@ final class ColumnGuesser {
     // Titles were once remembered by their words alone; what was left out then may have been so by a wrong guess.
     private @Nullable String lastTime(Column column) {
         var last = before.get(column.key());
-        var once = before.get(NameKey.of(column.title()));
+        var once = before.get(NameKey.from(column.title()));
         var isSame = column.kind() == Column.Kind.NUMBERS
                 && !Column.Kind.LEFT_OUT.name().equals(once);
         return last == null && isSame ? once : last;

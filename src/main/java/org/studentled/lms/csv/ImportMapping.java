@@ -17,12 +17,12 @@ import org.studentled.school.StudentId;
  * What a teacher says a list means.
  *
  * @param columns what each column holds, by its place
- * @param who which child a line is about, where the list does not tell
+ * @param students which child a line is about, where the list does not tell
  * @param group the class whose works count, where the list holds several; nothing while none was chosen
  */
 public record ImportMapping(
         Map<Integer, Column> columns,
-        Map<Long, StudentId> who,
+        Map<Long, StudentId> students,
         @Nullable String group) {
 
     /** The fields of the form that say what a list means; what else a form sends is none of it. */
@@ -99,7 +99,7 @@ public record ImportMapping(
                 new Column(
                         typed.getOrDefault("role." + place, before.role()),
                         day(typed.get("day." + place), before.day()))));
-        var people = new HashMap<>(who);
+        var people = new HashMap<>(students);
         typed.forEach((name, student) -> {
             if (name.matches("who\\.\\d{1,9}") && student.matches("[0-9a-f-]{36}")) {
                 people.put(Long.valueOf(name.substring(4)), StudentId.of(student));

@@ -136,7 +136,7 @@ public class Imports {
     private ImportResult read(ClassId classId, GradeSheet sheet, ImportMapping mapping) {
         var here = students.in(classId);
         var ids = here.stream().map(student -> student.id()).collect(Collectors.toSet());
-        var known = mapping.who().entrySet().stream()
+        var known = mapping.students().entrySet().stream()
                 .filter(entry -> ids.contains(entry.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var charts = measures.findByClass(classId);

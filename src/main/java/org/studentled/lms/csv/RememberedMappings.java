@@ -51,7 +51,7 @@ class RememberedMappings {
         var severals = new HashMap<String, Integer>();
         preview.sheet().rows().forEach(row -> severals.merge(key(row, preview.mapping()), 1, Integer::sum));
         for (var row : preview.sheet().rows()) {
-            var chosen = preview.mapping().who().get(row.line());
+            var chosen = preview.mapping().students().get(row.line());
             var key = key(row, preview.mapping());
             if (chosen != null && !key.isEmpty() && severals.getOrDefault(key, 0) == 1) {
                 externalIds

@@ -24,7 +24,7 @@ final class RowStudents {
         names = new NameMatcher(here);
         this.remembered = remembered;
         for (var row : sheet.rows()) {
-            var chosen = mapping.who().get(row.line());
+            var chosen = mapping.students().get(row.line());
             var match = names.matchCalled(mapping.nameIn(row));
             Optional.ofNullable(chosen)
                     .or(() -> match.one().map(Student::id))

@@ -95,7 +95,7 @@ class ManualMatchingPage {
 
     /** Whose names do not tell them apart there. */
     private static Set<String> namesakes(List<RemotePerson> people) {
-        return people.stream().collect(Collectors.groupingBy(person -> NameKey.of(person.name()))).values().stream()
+        return people.stream().collect(Collectors.groupingBy(person -> NameKey.from(person.name()))).values().stream()
                 .filter(alike -> alike.size() > 1)
                 .flatMap(List::stream)
                 .map(RemotePerson::id)
