@@ -66,7 +66,7 @@ class ClassroomRosterSync {
         }
         StudentId id = match != null
                 ? match
-                : students.enroll(course.classId(), GoogleNames.of(one.getProfile()), null)
+                : students.enroll(course.classId(), GoogleNames.fullName(one.getProfile()), null)
                         .id();
         externalIds.save(LinkedCourse.SYSTEM, course.nameOf(one.getUserId()), id);
         return id;

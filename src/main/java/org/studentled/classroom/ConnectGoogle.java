@@ -86,7 +86,7 @@ public class ConnectGoogle {
             throw tooLittle(begun, granted);
         }
         UserProfile me = googleClients.withToken(granted.refreshToken()).me();
-        String account = me.getEmailAddress() != null ? me.getEmailAddress() : GoogleNames.of(me);
+        String account = me.getEmailAddress() != null ? me.getEmailAddress() : GoogleNames.fullName(me);
         transaction.executeWithoutResult(status -> save(begun, granted, me, account));
         return account;
     }

@@ -125,7 +125,7 @@ public class CourseLinking {
             String email = one.getProfile() == null ? null : one.getProfile().getEmailAddress();
             return new Person(
                     one.getUserId(),
-                    GoogleNames.of(one.getProfile()),
+                    GoogleNames.fullName(one.getProfile()),
                     email == null ? "" : email,
                     known.orElse(named),
                     maybe);

@@ -26,11 +26,11 @@ final class GoogleNames {
         Map<String, String> names = new HashMap<>();
         theirs.stream()
                 .filter(one -> one.getUserId() != null)
-                .forEach(one -> names.put(one.getUserId(), of(one.getProfile())));
+                .forEach(one -> names.put(one.getUserId(), fullName(one.getProfile())));
         return new NameMatcher(ours).matchAll(names);
     }
 
-    static String of(@Nullable UserProfile profile) {
+    static String fullName(@Nullable UserProfile profile) {
         if (profile == null || profile.getName() == null) {
             return "?";
         }

@@ -18,6 +18,7 @@ class DocumentsTest {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:|#)([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+)[`.(]");
+    private static final Pattern NAME = Pattern.compile("`([A-Z][a-z]+|[A-Z]+(?:_[A-Z]+)+|[A-Z]{3,})`");
     private static final Pattern STATUS =
             Pattern.compile("Status: (accepted|replaced(?: in part)? by \\[?\\d{4}.*?) · Date: (\\d{4}-\\d{2}-\\d{2})");
     /** Names of other people's things that look like types of ours. */
@@ -65,6 +66,25 @@ class DocumentsTest {
                     .allSatisfy(type -> assertThat(types.contains(type) || FOREIGN.contains(type))
                             .as("there is a type " + type)
                             .isTrue());
+        }
+    }
+
+    /** Also names of one word, nested types and constants, which elsewhere may be words of the school. */
+    @Test
+    void every_name_in_the_guides_to_the_code_is_in_the_code() throws IOException {
+        String code;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            code = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(SourceRulesTest::text)
+                    .collect(Collectors.joining());
+        }
+        for (String guide : List.of("docs/architecture.md", "docs/screens.md", "CONTRIBUTING.md")) {
+            assertThat(NAME.matcher(Files.readString(Path.of(guide))).results().map(found -> found.group(1)))
+                    .as("names in " + guide)
+                    .allMatch(name -> Pattern.compile(
+                                    "(class|record|interface|enum) " + name + "\\b|\\b" + name + "( =|,|;|\\()")
+                            .matcher(code)
+                            .find());
         }
     }
 

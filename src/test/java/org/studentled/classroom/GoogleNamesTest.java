@@ -16,11 +16,11 @@ class GoogleNamesTest {
 
     @Test
     void somebody_without_a_name_has_a_sign_for_one() {
-        assertThat(GoogleNames.of(null)).isEqualTo("?");
-        assertThat(GoogleNames.of(new UserProfile())).isEqualTo("?");
-        assertThat(GoogleNames.of(new UserProfile().setName(new Name()))).isEqualTo("?");
-        assertThat(GoogleNames.of(named("   "))).isEqualTo("?");
-        assertThat(GoogleNames.of(new UserProfile().setName(new Name().setGivenName("Emeka"))))
+        assertThat(GoogleNames.fullName(null)).isEqualTo("?");
+        assertThat(GoogleNames.fullName(new UserProfile())).isEqualTo("?");
+        assertThat(GoogleNames.fullName(new UserProfile().setName(new Name()))).isEqualTo("?");
+        assertThat(GoogleNames.fullName(named("   "))).isEqualTo("?");
+        assertThat(GoogleNames.fullName(new UserProfile().setName(new Name().setGivenName("Emeka"))))
                 .isEqualTo("Emeka");
     }
 
