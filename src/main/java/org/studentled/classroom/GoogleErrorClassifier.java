@@ -86,6 +86,6 @@ final class GoogleErrorClassifier {
 
     private static Duration waitAskedBy(GoogleJsonResponseException answer) {
         var headers = answer.getHeaders();
-        return headers == null ? Duration.ZERO : RetryAfter.of(headers::getFirstHeaderStringValue);
+        return headers == null ? Duration.ZERO : RetryAfter.read(headers::getFirstHeaderStringValue);
     }
 }

@@ -136,7 +136,7 @@ public class RemoteHttpClient implements DisposableBean {
 
     private static RemoteException exceptionFor(int status, HttpHeaders headers, String text) {
         var plain = text.toLowerCase(Locale.ROOT);
-        var wait = RetryAfter.of(headers::getFirst);
+        var wait = RetryAfter.read(headers::getFirst);
         if (status == 429 || status == 403 && plain.contains("rate limit exceeded")) {
             return new RemoteException(ConnectionError.TOO_BUSY, wait);
         }

@@ -17,7 +17,7 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /** @return zero when nothing is said, or nothing that can be understood */
-    public static Duration of(UnaryOperator<@Nullable String> headers) {
+    public static Duration read(UnaryOperator<@Nullable String> headers) {
         var standard = headers.apply(HttpHeaders.RETRY_AFTER);
         var wait = seconds(standard);
         if (wait.isZero()) {
