@@ -24,6 +24,9 @@ class DocumentsTest {
     /** Names of other people's things that look like types of ours. */
     private static final Set<String> FOREIGN = Set.of(
             "BlackboardLearn",
+            "RestClient",
+            "HttpClient",
+            "DnsResolver",
             "DataSource",
             "InputBuffer",
             "JdbcClient",
