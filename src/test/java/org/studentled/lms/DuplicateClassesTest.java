@@ -8,14 +8,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.studentled.journeys.SharedSchool;
+import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.PageClient;
+import org.studentled.access.Sessions;
+import org.studentled.ltijava.LtiSettings;
 import org.studentled.ltijava.Platforms;
 import org.studentled.progress.Measures;
 import org.studentled.progress.ScoreSource;
@@ -25,9 +32,10 @@ import org.studentled.round.Participations;
 import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
-import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.lms.OtherSchool;
 import org.studentled.sandbox.lms.ScriptedLaunch.Outcome;
+import org.studentled.sandbox.lms.ToolRegistration;
+import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoinRefused;
@@ -37,28 +45,41 @@ import org.studentled.school.ExternalIds;
 import org.studentled.school.Households;
 import org.studentled.school.NotFoundException;
 import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
 /** One course that became two classes, because someone whom no one knew opened it by a second registration. */
-class DuplicateClassesTest {
-
-    private static final SandboxSchool HOUSE = SharedSchool.get();
+abstract class DuplicateClassesTest {
 
     private static final List<String> STUDENTS = List.of("ms-11", "ms-12", "ms-13", "ms-14", "ms-15", "ms-16");
 
-    private final OtherSchool school = OtherSchool.beside(HOUSE);
-    private final Students students = HOUSE.bean(Students.class);
-    private final ClassJoining joining = HOUSE.bean(ClassJoining.class);
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private Students students;
+
+    @Autowired
+    private ClassJoining joining;
+
+    @LocalServerPort
+    private int port;
+
+    private OtherSchool school;
     private ClassId first;
     private ClassId second;
 
     @BeforeEach
     void theCourseIsTwoClasses() {
+        school = anotherSchool();
         school.visitor().launch("ms-1");
         first = taughtBy("ms-1").get(0);
-        HOUSE.bean(Platforms.class).admit(school.platform().id(), "maple-2");
+        context.getBean(Platforms.class).admit(school.platform().id(), "maple-2");
         launchElsewhere("ms-2");
         second = taughtBy("ms-2").get(0);
         // Both lists are the course's: one was read, the other grows as its children come.
@@ -75,7 +96,7 @@ class DuplicateClassesTest {
     @Test
     void the_office_hears_of_it_and_both_classes_know_one_another() {
         assertThat(second).isNotEqualTo(first);
-        assertThat(HOUSE.bean(DuplicateCourseAlert.class).current())
+        assertThat(context.getBean(DuplicateCourseAlert.class).current())
                 .anyMatch(item -> item.path() != null
                         && item.path().contains(first + "")
                         && item.path().contains(second + ""));
@@ -92,33 +113,33 @@ class DuplicateClassesTest {
         RoundId round = round(first);
         StudentId kept = student(first, "ms-11");
         StudentId gone = student(second, "ms-11");
-        var spelling = HOUSE.bean(Measures.class).chart(first, "Spelling", "", null);
-        var again = HOUSE.bean(Measures.class).chart(second, "spelling", spelling.unit(), spelling.outOf());
-        var reading = HOUSE.bean(Measures.class).chart(second, "Reading", "pages", null);
-        var today = HOUSE.bean(SchoolZone.class).today();
-        HOUSE.bean(Scores.class).type(spelling, kept, today.minusDays(7), new BigDecimal(3), ScoreSource.TEACHER);
-        HOUSE.bean(Scores.class).type(again, gone, today, new BigDecimal(4), ScoreSource.TEACHER);
-        HOUSE.bean(Scores.class).type(reading, gone, today, new BigDecimal(20), ScoreSource.TEACHER);
-        var households = HOUSE.bean(Households.class);
+        var spelling = context.getBean(Measures.class).chart(first, "Spelling", "", null);
+        var again = context.getBean(Measures.class).chart(second, "spelling", spelling.unit(), spelling.outOf());
+        var reading = context.getBean(Measures.class).chart(second, "Reading", "pages", null);
+        var today = context.getBean(SchoolZone.class).today();
+        context.getBean(Scores.class).type(spelling, kept, today.minusDays(7), new BigDecimal(3), ScoreSource.TEACHER);
+        context.getBean(Scores.class).type(again, gone, today, new BigDecimal(4), ScoreSource.TEACHER);
+        context.getBean(Scores.class).type(reading, gone, today, new BigDecimal(20), ScoreSource.TEACHER);
+        var households = context.getBean(Households.class);
         var household = households.create("Home", List.of(gone));
         households.include(household.id(), new Adult.Contact("Ada", "", "en", Adult.Channel.PAPER, null, null));
         StudentId typed = students.enroll(second, "Zoe Typed", null).id();
 
-        joining.join(first, second);
+        theOfficeJoinsThem();
 
-        assertThat(HOUSE.bean(Classes.class).find(second)).isEmpty();
+        assertThat(context.getBean(Classes.class).find(second)).isEmpty();
         assertThat(students.in(first))
                 .hasSize(7)
                 .extracting(student -> student.id())
                 .contains(kept, typed);
         assertThat(taughtBy("ms-2")).containsExactly(first);
         assertThat(households.findByStudent(kept)).extracting(each -> each.id()).contains(household.id());
-        assertThat(HOUSE.bean(Scores.class).series(spelling.id(), kept)).hasSize(2);
-        assertThat(HOUSE.bean(Scores.class).series(reading.id(), kept)).hasSize(1);
-        assertThat(HOUSE.bean(Measures.class).findByClass(first))
+        assertThat(context.getBean(Scores.class).series(spelling.id(), kept)).hasSize(2);
+        assertThat(context.getBean(Scores.class).series(reading.id(), kept)).hasSize(1);
+        assertThat(context.getBean(Measures.class).findByClass(first))
                 .extracting(measure -> measure.name())
                 .contains("Spelling", "Reading");
-        assertThat(HOUSE.bean(Rounds.class).running(first))
+        assertThat(context.getBean(Rounds.class).running(first))
                 .get()
                 .extracting(each -> each.id())
                 .isEqualTo(round);
@@ -129,17 +150,31 @@ class DuplicateClassesTest {
         assertThat(students.in(first)).hasSize(7);
     }
 
+    /** What can't be undone is said and asked once more, and on record afterwards. */
+    private void theOfficeJoinsThem() {
+        StaffId clerk = context.getBean(Staff.class).welcomeOffice("Olga Office", null).id();
+        PageClient office =
+                new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(clerk), null));
+        String gone = context.getBean(Classes.class).get(second).name();
+        String path = "/classes/" + first + "/join/" + second;
+        assertThat(office.open(path).body())
+                .contains("will no longer exist. No one can undo this, not even the office.", "Join them for good");
+        assertThat(office.send(path).location()).isEqualTo("/classes/" + first);
+        assertThat(office.open("/classes/" + first).body())
+                .contains("“" + gone + "” was joined into this class on ", "Done by: Olga Office.");
+    }
+
     @Test
     void a_round_of_the_class_that_goes_runs_on_in_the_one_that_stays_with_its_children() {
         RoundId round = round(second);
         StudentId kept = student(first, "ms-11");
-        var participation = HOUSE.bean(Participations.class)
+        var participation = context.getBean(Participations.class)
                 .findByStudentAndRound(student(second, "ms-11"), round)
                 .orElseThrow()
                 .id();
         joining.join(first, second);
-        assertThat(HOUSE.bean(Rounds.class).get(round).classId()).isEqualTo(first);
-        assertThat(HOUSE.bean(Participations.class).get(participation).studentId())
+        assertThat(context.getBean(Rounds.class).get(round).classId()).isEqualTo(first);
+        assertThat(context.getBean(Participations.class).get(participation).studentId())
                 .isEqualTo(kept);
     }
 
@@ -154,12 +189,12 @@ class DuplicateClassesTest {
 
     @Test
     void two_classes_of_different_courses_are_never_joined() {
-        try (var other = OtherSchool.beside(HOUSE)) {
+        try (var other = anotherSchool()) {
             other.visitor().launch("ms-1");
-            var staff = HOUSE.bean(ExternalIds.class)
+            var staff = context.getBean(ExternalIds.class)
                     .staffOf(other.platform().issuer(), "ms-1")
                     .orElseThrow();
-            ClassId foreign = HOUSE.bean(Classes.class).taughtBy(staff).get(0).id();
+            ClassId foreign = context.getBean(Classes.class).taughtBy(staff).get(0).id();
             assertThat(joining.twinsOf(first)).doesNotContain(foreign);
             assertThatThrownBy(() -> joining.plan(first, foreign)).isInstanceOf(NotFoundException.class);
         }
@@ -174,7 +209,7 @@ class DuplicateClassesTest {
                 movers.append(Files.readString(source));
             }
         }
-        List<String> tables = HOUSE.bean(JdbcClient.class)
+        List<String> tables = context.getBean(JdbcClient.class)
                 .sql("select distinct lower(f.table_name) from information_schema.referential_constraints r"
                         + " join information_schema.table_constraints f on f.constraint_name = r.constraint_name"
                         + " join information_schema.table_constraints k on k.constraint_name = r.unique_constraint_name"
@@ -185,6 +220,14 @@ class DuplicateClassesTest {
         // Rows of it end with the student.
         assertThat(tables.stream().filter(table -> !table.equals("lms_departure")))
                 .allMatch(table -> movers.toString().contains(table));
+    }
+
+    private OtherSchool anotherSchool() {
+        return OtherSchool.beside(
+                new ToolRegistration(
+                        context.getBean(LtiSettings.class).address().toString(), "http://localhost:" + port),
+                context.getBean(Clock.class),
+                context.getBean(Platforms.class));
     }
 
     private static boolean moves(Path source) {
@@ -200,8 +243,8 @@ class DuplicateClassesTest {
     }
 
     private RoundId round(ClassId room) {
-        var today = HOUSE.bean(SchoolZone.class).today();
-        RoundId round = HOUSE.bean(Rounds.class)
+        var today = context.getBean(SchoolZone.class).today();
+        RoundId round = context.getBean(Rounds.class)
                 .plan(
                         room,
                         "Autumn",
@@ -216,21 +259,21 @@ class DuplicateClassesTest {
                                 today.plusDays(6),
                                 today.plusDays(19)))
                 .id();
-        HOUSE.bean(Participations.class).joinAll(round);
+        context.getBean(Participations.class).joinAll(round);
         return round;
     }
 
     private List<ClassId> taughtBy(String subject) {
-        StaffId staff = HOUSE.bean(ExternalIds.class)
+        StaffId staff = context.getBean(ExternalIds.class)
                 .staffOf(school.platform().issuer(), subject)
                 .orElseThrow();
-        return HOUSE.bean(Classes.class).taughtBy(staff).stream()
+        return context.getBean(Classes.class).taughtBy(staff).stream()
                 .map(room -> room.id())
                 .toList();
     }
 
     private StudentId student(ClassId room, String subject) {
-        return HOUSE.bean(LtiStudents.class)
+        return context.getBean(LtiStudents.class)
                 .findBySubject(room, subject)
                 .orElseThrow()
                 .id();

@@ -1,6 +1,8 @@
 package org.studentled.round.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +10,7 @@ import org.studentled.access.AuditLog;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
+import org.studentled.school.ClassJoining;
 import org.studentled.school.ClassList;
 import org.studentled.school.Classes;
 import org.studentled.school.Roster;
@@ -22,20 +25,30 @@ import org.studentled.school.Students;
 @Component
 class ClassAdministration {
 
+    private static final String JOINED = "classes-joined";
+
     private final Classes classes;
     private final ClassList list;
     private final Students students;
     private final Staff staff;
     private final List<Roster> rosters;
+    private final ClassJoining joining;
     private final AuditLog auditLog;
 
     ClassAdministration(
-            Classes classes, ClassList list, Students students, Staff staff, List<Roster> rosters, AuditLog auditLog) {
+            Classes classes,
+            ClassList list,
+            Students students,
+            Staff staff,
+            List<Roster> rosters,
+            ClassJoining joining,
+            AuditLog auditLog) {
         this.classes = classes;
         this.list = list;
         this.students = students;
         this.staff = staff;
         this.rosters = rosters;
+        this.joining = joining;
         this.auditLog = auditLog;
     }
 
@@ -84,6 +97,25 @@ class ClassAdministration {
         auditLog.record(actor, "teacher-added", id.value(), null);
     }
 
+    /** What can't be undone is on record with it, or not done. */
+    @Transactional
+    public void join(ClassId kept, ClassId gone, Actor actor) {
+        ClassJoining.Plan plan = joining.join(kept, gone);
+        auditLog.record(actor, JOINED, kept.value(), plan.gone().name());
+    }
+
+    /** Which classes were joined into this one, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Joined> joined(ClassId id) {
+        return auditLog.findBySubject(id.value()).stream()
+                .filter(entry -> entry.what().equals(JOINED))
+                .map(entry -> new Joined(
+                        Objects.requireNonNullElse(entry.why(), ""),
+                        entry.at(),
+                        staff.get(new StaffId(entry.actor().id())).name()))
+                .toList();
+    }
+
     boolean isKeptElsewhere(ClassId id) {
         return rosterOf(id).isPresent();
     }
@@ -94,6 +126,9 @@ class ClassAdministration {
                 .orElseThrow(() -> new RequestRefused(409, "school.list.onlyHere"))
                 .read(id);
     }
+
+    /** A class that is no more, and who joined it into this one. */
+    record Joined(String gone, Instant at, String by) {}
 
     private Optional<Roster> rosterOf(ClassId id) {
         return rosters.stream().filter(roster -> roster.covers(id)).findFirst();

@@ -71,6 +71,7 @@ class ClassPage {
         model.addAttribute("teachers", teachersOf(classId));
         model.addAttribute("keptElsewhere", administration.isKeptElsewhere(classId));
         model.addAttribute("round", rounds.running(classId).orElse(null));
+        model.addAttribute("joined", administration.joined(classId));
         model.addAttribute("twins", twins(actor, classId));
         model.addAttribute(
                 "earlier",

@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.access.AccessPolicy;
-import org.studentled.access.AuditLog;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
@@ -23,13 +22,13 @@ class JoinPage {
     private final ClassJoining joining;
     private final Rounds rounds;
     private final AccessPolicy accessPolicy;
-    private final AuditLog auditLog;
+    private final ClassAdministration administration;
 
-    JoinPage(ClassJoining joining, Rounds rounds, AccessPolicy accessPolicy, AuditLog auditLog) {
+    JoinPage(ClassJoining joining, Rounds rounds, AccessPolicy accessPolicy, ClassAdministration administration) {
         this.joining = joining;
         this.rounds = rounds;
         this.accessPolicy = accessPolicy;
-        this.auditLog = auditLog;
+        this.administration = administration;
     }
 
     @GetMapping
@@ -45,8 +44,7 @@ class JoinPage {
     @PostMapping
     String join(Actor actor, @PathVariable ClassId classId, @PathVariable ClassId other) {
         admit(actor, classId, other);
-        joining.join(classId, other);
-        auditLog.record(actor, "classes-joined", classId.value(), other.toString());
+        administration.join(classId, other, actor);
         return "redirect:/classes/" + classId;
     }
 

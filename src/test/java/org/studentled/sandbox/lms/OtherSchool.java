@@ -13,11 +13,13 @@ import org.studentled.sandbox.SandboxSchool;
 public record OtherSchool(SandboxLms lms, Platform platform) implements AutoCloseable {
 
     public static OtherSchool beside(SandboxSchool school) {
-        return beside(school.address(), school.clock(), school.bean(Platforms.class));
+        return beside(
+                new ToolRegistration(school.address(), school.address()), school.clock(), school.bean(Platforms.class));
     }
 
-    private static OtherSchool beside(String tool, Clock clock, Platforms platforms) {
-        var lms = SandboxLms.start(0, tool, clock);
+    /** Also of a tool that listens at another address than it calls itself. */
+    public static OtherSchool beside(ToolRegistration tool, Clock clock, Platforms platforms) {
+        var lms = SandboxLms.start(tool, clock);
         var id = platforms.register(new Registration(
                 "Another school",
                 lms.address(),
