@@ -150,9 +150,10 @@ abstract class DuplicateClassesTest {
         assertThat(students.in(first)).hasSize(7);
     }
 
-    /** What can't be undone is said and asked once more, and on record afterwards. */
+    /** What can't be undone is said and asked again, and on record afterwards. */
     private void theOfficeJoinsThem() {
-        StaffId clerk = context.getBean(Staff.class).welcomeOffice("Olga Office", null).id();
+        StaffId clerk =
+                context.getBean(Staff.class).welcomeOffice("Olga Office", null).id();
         PageClient office =
                 new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(clerk), null));
         String gone = context.getBean(Classes.class).get(second).name();
@@ -194,7 +195,8 @@ abstract class DuplicateClassesTest {
             var staff = context.getBean(ExternalIds.class)
                     .staffOf(other.platform().issuer(), "ms-1")
                     .orElseThrow();
-            ClassId foreign = context.getBean(Classes.class).taughtBy(staff).get(0).id();
+            ClassId foreign =
+                    context.getBean(Classes.class).taughtBy(staff).get(0).id();
             assertThat(joining.twinsOf(first)).doesNotContain(foreign);
             assertThatThrownBy(() -> joining.plan(first, foreign)).isInstanceOf(NotFoundException.class);
         }
