@@ -153,7 +153,7 @@ abstract class DuplicateClassesTest {
     /** What can't be undone is said and asked again, and on record afterwards. */
     private void theOfficeJoinsThem() {
         StaffId clerk =
-                context.getBean(Staff.class).welcomeOffice("Olga Office", null).id();
+                context.getBean(Staff.class).addOffice("Olga Office", null).id();
         PageClient office =
                 new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(clerk), null));
         String gone = context.getBean(Classes.class).get(second).name();
