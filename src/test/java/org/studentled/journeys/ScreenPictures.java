@@ -1,6 +1,5 @@
 package org.studentled.journeys;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,12 +23,7 @@ public final class ScreenPictures {
         if (!wide.equals(width)) {
             faults.add(name + " is " + wide + " wide");
         }
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .forEach(rule ->
-                        rule.getNodes().forEach(node -> faults.add(name + " " + rule.getId() + ": " + node.getHtml())));
+        Accessibility.violations(page).forEach(each -> faults.add(name + " " + each));
         return faults;
     }
 }

@@ -2,17 +2,16 @@ package org.studentled.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.studentled.FullApplication;
+import org.studentled.journeys.Accessibility;
 import org.studentled.journeys.Browser;
 
 /** Every piece of the look on a phone, a tablet and a desk, by day and by night. */
@@ -40,14 +39,7 @@ class LookJourney {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .as("no scrolling sideways")
                     .isEqualTo(width);
-            assertThat(faultsOf(page)).isEmpty();
+            assertThat(Accessibility.violations(page)).isEmpty();
         }
-    }
-
-    private static List<String> faultsOf(Page page) {
-        return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.studentled.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -25,6 +24,7 @@ import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
 import org.studentled.goals.Habit;
 import org.studentled.goals.Habits;
+import org.studentled.journeys.Accessibility;
 import org.studentled.journeys.Browser;
 import org.studentled.progress.ChartKind;
 import org.studentled.progress.ChartKinds;
@@ -174,12 +174,7 @@ class ChildLookJourney {
         if (width > 320 && !BY_EVENING_TOO.contains(name.replaceAll("-\\d+$", ""))) {
             return faults;
         }
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .forEach(rule ->
-                        rule.getNodes().forEach(node -> faults.add(name + " " + rule.getId() + ": " + node.getHtml())));
+        Accessibility.violations(page).forEach(each -> faults.add(name + " " + each));
         return faults;
     }
 }
