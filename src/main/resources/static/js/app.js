@@ -23,13 +23,19 @@
       delete shell.dataset.session;
       history.replaceState(null, '', window.keptWords?.way(next || '/') || next || '/');
     }
-    if (!key.get()) return closed();
+    if (!key.get()) return show(shell, 'closed');
+    show(shell, 'waiting');
     open(location.pathname + location.search);
   }
 
-  function closed() {
-    document.querySelector('[data-waiting]')?.remove();
-    document.querySelector('[data-closed]')?.removeAttribute('hidden');
+  // One of what a shell has to say: that its page is on the way, did not come, or that no one is signed in.
+  function show(shell, part) {
+    for (const each of shell.querySelectorAll('[data-part]')) each.hidden = each.dataset.part !== part;
+  }
+
+  function failed() {
+    const shell = document.querySelector('main[data-shell]');
+    if (shell) show(shell, 'failed'); else notice(words('offline'));
   }
 
   function headTo(main) {
@@ -66,10 +72,10 @@
   document.addEventListener('htmx:beforeSwap', ({ detail }) => {
     const type = detail.xhr.getResponseHeader('Content-Type') || '';
     if (detail.xhr.status === 401) key.drop();
-    if (detail.isError && !type.startsWith('text/html')) { detail.shouldSwap = false; notice(words('offline')); }
+    if (detail.isError && !type.startsWith('text/html')) { detail.shouldSwap = false; failed(); }
   });
-  document.addEventListener('htmx:sendError', () => notice(words('offline')));
-  document.addEventListener('htmx:timeout', () => notice(words('offline')));
+  document.addEventListener('htmx:sendError', failed);
+  document.addEventListener('htmx:timeout', failed);
   document.addEventListener('htmx:afterOnLoad', () => {
     const said = document.querySelector('#notices > .notice');
     if (said && said.textContent === words('offline')) said.remove();
@@ -102,6 +108,7 @@
     const opener = target.closest('[data-opens]');
     if (opener) document.getElementById(opener.dataset.opens)?.showModal();
     if (target.closest('[data-prints]')) window.print();
+    if (target.closest('[data-loads]')) enter(document.querySelector('main[data-shell]'));
     document.querySelectorAll('details.confirm[open]').forEach((each) => { if (!each.contains(target)) each.open = false; });
   });
   document.addEventListener('keydown', (event) => {

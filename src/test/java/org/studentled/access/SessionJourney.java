@@ -90,6 +90,29 @@ class SessionJourney {
     }
 
     @Test
+    void a_page_that_does_not_arrive_says_so_and_is_asked_for_again() {
+        page.navigate(address(signIn.issue(staff.addOffice("The office", null).id(), SignIn.LIFE)));
+        press("Continue");
+        assertThat(heading()).hasText("School office");
+
+        page.route("**/*", route -> {
+            if (route.request().headers().containsKey("hx-request")) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.reload();
+        assertThat(page.getByText("This page didn’t load. Check your connection, then try again."))
+                .isVisible();
+        assertThat(page.locator("main [data-part=waiting]")).isHidden();
+
+        page.unroute("**/*");
+        press("Try again");
+        assertThat(heading()).hasText("School office");
+    }
+
+    @Test
     void what_was_typed_stays_when_the_visit_ends_or_the_school_says_no() {
         StaffId office = staff.addOffice("The office", null).id();
         page.navigate(address(signIn.issue(office, SignIn.LIFE)));
