@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -85,12 +86,12 @@ class GradebookFaultTableTest {
         }
         print(table);
         for (var passing : List.of("429", "429, in an hour", "500", "503", "reset", "half JSON", "an endless next")) {
-            assertThat(table.get(passing).values()).as(passing).allMatch(said -> said.startsWith("later"));
+            assertThat(requireNonNull(table.get(passing)).values()).as(passing).allMatch(said -> said.startsWith("later"));
         }
         for (var lasting : List.of("401", "403", "404", "409", "HTML", "redirect to login", "5 MB")) {
-            assertThat(table.get(lasting).values()).as(lasting).allMatch(said -> said.startsWith("told"));
+            assertThat(requireNonNull(table.get(lasting)).values()).as(lasting).allMatch(said -> said.startsWith("told"));
         }
-        assertThat(table.get("a total that lies").get("SIS")).isEqualTo("later HALF");
+        assertThat(requireNonNull(table.get("a total that lies")).get("SIS")).isEqualTo("later HALF");
     }
 
     private ClassFixture connected(ScoreSource source) {
@@ -124,7 +125,7 @@ class GradebookFaultTableTest {
             return "told " + kind(pull.problems().get(0));
         } catch (GradebookUnreachableException later) {
             assertThat(later).hasCauseInstanceOf(RemoteException.class);
-            return "later " + later.getCause().getMessage();
+            return "later " + requireNonNull(later.getCause()).getMessage();
         }
     }
 
@@ -168,7 +169,7 @@ class GradebookFaultTableTest {
     }
 
     private static void print(Map<String, Map<String, String>> table) throws IOException {
-        var columns = table.get("401").keySet();
+        var columns = requireNonNull(table.get("401")).keySet();
         var text = new StringBuilder("| fault | " + String.join(" | ", columns) + " |\n")
                 .append("|---".repeat(columns.size() + 1))
                 .append("|\n");
