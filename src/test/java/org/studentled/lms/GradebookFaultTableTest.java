@@ -86,10 +86,14 @@ class GradebookFaultTableTest {
         }
         print(table);
         for (var passing : List.of("429", "429, in an hour", "500", "503", "reset", "half JSON", "an endless next")) {
-            assertThat(requireNonNull(table.get(passing)).values()).as(passing).allMatch(said -> said.startsWith("later"));
+            assertThat(requireNonNull(table.get(passing)).values())
+                    .as(passing)
+                    .allMatch(said -> said.startsWith("later"));
         }
         for (var lasting : List.of("401", "403", "404", "409", "HTML", "redirect to login", "5 MB")) {
-            assertThat(requireNonNull(table.get(lasting)).values()).as(lasting).allMatch(said -> said.startsWith("told"));
+            assertThat(requireNonNull(table.get(lasting)).values())
+                    .as(lasting)
+                    .allMatch(said -> said.startsWith("told"));
         }
         assertThat(requireNonNull(table.get("a total that lies")).get("SIS")).isEqualTo("later HALF");
     }

@@ -30,6 +30,11 @@ class EveryTemplateTest {
         }
     }
 
+    @Test
+    void no_template_failed_in_any_test() {
+        assertThat(RenderedTemplates.failures()).isEmpty();
+    }
+
     /** Started by Maven, and not for some tests only. */
     private static boolean isTheWholeRun() {
         return System.getProperty("basedir") != null && System.getProperty("test") == null;
