@@ -58,6 +58,11 @@ class ClassroomGradebook implements Gradebook {
     }
 
     @Override
+    public void lookAtEverything(ClassId classId) {
+        courses.expectFullSync(classId);
+    }
+
+    @Override
     public Pull pull(ClassId classId) {
         try {
             LinkedCourse course = courses.findByClass(classId)

@@ -104,6 +104,14 @@ class LinkedCourses {
                 .update();
     }
 
+    /** The next reading is a complete one. */
+    @Transactional
+    public void expectFullSync(ClassId classId) {
+        db.sql("update classroom_course set fully_synced_at = null where class_id = :class")
+                .param("class", classId.value())
+                .update();
+    }
+
     Optional<LinkedCourse> findByClass(ClassId classId) {
         return db.sql(WITH_FAILURE + " where c.class_id = :class")
                 .param("class", classId.value())

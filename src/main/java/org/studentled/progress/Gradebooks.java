@@ -35,7 +35,17 @@ public class Gradebooks {
         pull(classId, source -> {});
     }
 
-    void pull(ClassId classId, Consumer<ScoreSource> beginning) {
+    /** As {@link #pull(ClassId)}, because someone pressed for it: what they just corrected there must be seen. */
+    public void pullEverything(ClassId classId) {
+        pullEverything(classId, source -> {});
+    }
+
+    void pullEverything(ClassId classId, Consumer<ScoreSource> beginning) {
+        findByClass(classId).forEach(gradebook -> gradebook.lookAtEverything(classId));
+        pull(classId, beginning);
+    }
+
+    private void pull(ClassId classId, Consumer<ScoreSource> beginning) {
         Gradebook.@Nullable GradebookUnreachableException failure = null;
         for (Gradebook gradebook : findByClass(classId)) {
             beginning.accept(gradebook.source());

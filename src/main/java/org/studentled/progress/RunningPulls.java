@@ -82,7 +82,7 @@ public class RunningPulls implements DisposableBean {
     }
 
     private void pull(ClassId classId) {
-        gradebooks.pull(classId, source -> {
+        gradebooks.pullEverything(classId, source -> {
             begun.computeIfPresent(classId, (id, before) -> with(before, source));
             liveUpdates.changed(topic(classId));
         });

@@ -99,6 +99,25 @@ class CallCountTest {
                 .anyMatch(grade -> grade.amount().intValue() == 12);
     }
 
+    @Test
+    void a_grade_changed_afterwards_comes_at_once_when_someone_asks() {
+        pull();
+        sandbox.happens().giveBack(COURSE, "730000000001", Person.extra(1), 13);
+        clock.forward(Duration.ofHours(1));
+        assertThat(gradesOfFirstWork()).as("by a quick reading").doesNotContain(13);
+
+        gradebook.lookAtEverything(room.id());
+
+        assertThat(gradesOfFirstWork()).contains(13);
+    }
+
+    private List<Integer> gradesOfFirstWork() {
+        return gradebook.pull(room.id()).grades().stream()
+                .filter(grade -> grade.workId().equals("730000000001"))
+                .map(grade -> grade.amount().intValue())
+                .toList();
+    }
+
     private int pull() {
         assertThat(roster.read(room.id()).complete()).isTrue();
         return gradebook.pull(room.id()).grades().size();

@@ -3,10 +3,14 @@ package org.studentled.classroom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,9 @@ class ClassroomGradebookTest {
 
     @Autowired
     GoogleClients googleClients;
+
+    @Autowired
+    DataSource database;
 
     GoogleClassFixture room;
 
@@ -163,6 +170,27 @@ class ClassroomGradebookTest {
         sandbox.calm();
         gradebook.pull(room.id());
         assertThat(failure()).isNull();
+    }
+
+    @Test
+    void a_google_that_answers_too_late_holds_no_connection_and_is_given_up_with_a_sentence() throws Exception {
+        HikariPoolMXBean pool = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        sandbox.mishap(Fault.SLOW, 99, "GET", API);
+        CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> gradebook.pull(room.id()));
+        long held = 0;
+        long free = 0;
+        while (!reading.isDone()) {
+            if (pool.getActiveConnections() == 0) {
+                free++;
+            } else {
+                held++;
+            }
+            Thread.onSpinWait();
+        }
+
+        assertThat(free).as("seen %s times with a connection held", held).isGreaterThan(held);
+        assertThatThrownBy(reading::join).hasCauseInstanceOf(GradebookUnreachableException.class);
+        assertThat(failure()).isEqualTo(ClassroomException.Kind.DOWN);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.studentled.classroom.web;
 
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -26,18 +27,18 @@ class SyncNow {
     }
 
     void allOf(StaffId teacher) {
-        nightlySync.lists(teacher).forEach(this::grades);
+        nightlySync.lists(teacher).forEach(room -> grades(room, gradebooks::pullEverything));
     }
 
     /** Google said that something changed there. */
     @EventListener
     void on(ChangeNotifications.Received notification) {
-        grades(notification.classId());
+        grades(notification.classId(), gradebooks::pull);
     }
 
-    private void grades(ClassId classId) {
+    private static void grades(ClassId classId, Consumer<ClassId> pulling) {
         try {
-            gradebooks.pull(classId);
+            pulling.accept(classId);
         } catch (Gradebook.GradebookUnreachableException written) {
             // What was in the way is kept with the class.
             log.warn("Class {} could not be read: {}", classId, written.getMessage());
