@@ -136,7 +136,7 @@ final class TeacherUser {
     /** Where a class waits: all of a kind in one go. */
     Screen takesUpAll(String task, int howMany) {
         var screen = comesIn();
-        var all = screen.part(".task-group", task).getByText("All " + howMany + " at once");
+        var all = screen.part(".task-group", task).getByText("Do all " + howMany + " at once");
         screen.until(() -> all.count() > 0);
         screen.picture("inbox");
         all.click();

@@ -159,10 +159,10 @@ abstract class DuplicateClassesTest {
         String gone = context.getBean(Classes.class).get(second).name();
         String path = "/classes/" + first + "/join/" + second;
         assertThat(office.open(path).body())
-                .contains("will no longer exist. No one can undo this, not even the office.", "Join them for good");
+                .contains("will no longer exist. No one can undo this, not even the office.", "Merge permanently");
         assertThat(office.send(path).location()).isEqualTo("/classes/" + first);
         assertThat(office.open("/classes/" + first).body())
-                .contains("“" + gone + "” was joined into this class on ", "Done by: Olga Office.");
+                .contains("“" + gone + "” was merged into this class on ", "Done by: Olga Office.");
     }
 
     @Test

@@ -43,7 +43,7 @@ class InvalidAddressTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("Something went wrong.", "Go to the start page")
+                .contains("Something went wrong.", "Go to the home page")
                 .doesNotContain("Exception");
     }
 

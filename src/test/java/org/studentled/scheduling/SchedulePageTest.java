@@ -96,7 +96,7 @@ class SchedulePageTest {
     void an_evening_in_the_past_or_before_the_preparation_gets_a_sentence() {
         var past = teacher.send(page + "/move/" + school.evening, "evening", "2020-01-01");
         assertThat(past.status()).isEqualTo(422);
-        assertThat(past.body()).contains("This day has passed.");
+        assertThat(past.body()).contains("This date has passed.");
     }
 
     @Test

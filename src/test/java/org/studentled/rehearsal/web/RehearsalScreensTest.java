@@ -156,7 +156,7 @@ class RehearsalScreensTest extends StudentWorkspaceFixture {
         String board = "/rounds/" + room.round.id() + "/sign-offs";
         teacher.press(board)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("No one is checked.")));
+                .andExpect(content().string(containsString("No students are checked.")));
         String bens = room.participationOf(room.ben).toString();
         for (int press = 0; press < 2; press++) {
             teacher.press(board, "ready", ada.toString(), "ready", bens).andExpect(redirectedUrl("/?done=signOffs"));

@@ -79,7 +79,7 @@ class OfficeFileTest {
                 .isEqualTo(422);
         assertThat(office.send(mia + "/block", "reason", "Court", "until", "2001-01-01")
                         .body())
-                .contains("This day has passed.");
+                .contains("This date has passed.");
         office.send(mia + "/block", "reason", "Court paper of May", "until", "" + inTenDays());
         PageClient family = new PageClient(browser, "");
         assertThat(family.open(link).status()).isEqualTo(404);

@@ -59,7 +59,7 @@ class InboxPagesTest {
 
         assertThat(desk)
                 .containsOnlyOnce("<h2>Write a note in the portfolio</h2>")
-                .contains("All 4 at once", "/rounds/" + room.round.id() + "/notes")
+                .contains("Do all 4 at once", "/rounds/" + room.round.id() + "/notes")
                 .containsPattern("by \\w{3} \\d+")
                 .contains(">Ada<", ">Ben<", ">Cleo<", ">Dov<")
                 .doesNotContain("was due", "I’ll do it");
@@ -70,7 +70,7 @@ class InboxPagesTest {
         clock.forward(Duration.ofDays(40));
 
         assertThat(new PageClient(browser, room.tabOfTeacher()).open("/desk").body())
-                .contains("was due", "All 4 at once");
+                .contains("was due", "Do all 4 at once");
     }
 
     @Test
