@@ -40,7 +40,7 @@ class BidiMarkupTest {
     @Test
     void an_english_book_with_an_arabic_child_in_it() throws IOException {
         assertThat(lines(Locale.ENGLISH, book("נועה 7", ARABIC_STORY)))
-                .contains("7 העונ’s portfolio", "!(fun) تاكحض 3 تلمع2", "!(fun) تاكحض 3 تلمع nearly");
+                .contains("7 העונ’s portfolio", "!(fun) تاكحض 3 تلمع2", "!(fun) تاكحض 3 تلمع almost");
     }
 
     @Test
