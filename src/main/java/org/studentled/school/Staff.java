@@ -2,6 +2,7 @@ package org.studentled.school;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,7 +64,15 @@ public class Staff {
         return table.findByOfficeOrderByName(true);
     }
 
-    public List<StaffMember> teachers() {
-        return table.findByOfficeOrderByName(false);
+    /**
+     * The office first, then by name.
+     *
+     * @param words a part of a name or an email address; empty for all
+     * @param most at most so many
+     * @param skipped so many of those that come before
+     */
+    public List<StaffMember> search(String words, int most, long skipped) {
+        String escaped = words.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return table.search("%" + escaped + "%", most, skipped);
     }
 }

@@ -14,6 +14,10 @@ interface StaffTable extends ListCrudRepository<StaffMember, StaffId> {
 
     List<StaffMember> findByOfficeOrderByName(boolean office);
 
+    @Query("select * from staff where lower(name) like :pattern or lower(email) like :pattern"
+            + " order by office desc, name, id limit :most offset :skipped")
+    List<StaffMember> search(String pattern, int most, long skipped);
+
     @Modifying
     @Query("update staff set came_from = :source where id = :id")
     void cameFrom(UUID id, String source);

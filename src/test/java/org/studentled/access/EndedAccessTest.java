@@ -1,7 +1,9 @@
 package org.studentled.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,20 +60,41 @@ class EndedAccessTest {
                 sessions.start(new Session(Actor.student(school.ben), school.room, school.teacher, now()));
         String device = context.getBean(ClassDevices.class).start(school.room, Actor.teacher(school.teacher));
         String at = "/office/staff/" + school.teacher;
-        assertThat(office.open("/office").body()).contains("action=\"" + at + "/end-access\"");
+        String name = "Ms. Okafor of " + UUID.randomUUID();
+        staff.rename(school.teacher, name);
+        assertThat(office.open("/office?staff=" + name).body()).contains("action=\"" + at + "/end-access\"");
 
-        assertThat(office.send(at + "/end-access").location()).isEqualTo("/office");
+        String back = URLDecoder.decode(office.send(at + "/end-access").location(), UTF_8);
 
         assertThat(opened(teacher, "/classes/" + school.room)).isEqualTo(401);
         assertThat(opened(studentOnTheirDevice, "/")).isEqualTo(401);
         assertThat(new PageClient(browser, "").open("/device/" + device).status())
                 .isEqualTo(410);
-        assertThat(office.open("/office").body()).contains("access ended", "action=\"" + at + "/give-back\"");
+        assertThat(office.open(back).body()).contains(name, "access ended", "action=\"" + at + "/give-back\"");
         assertRefused(Actor.teacher(school.teacher));
 
         office.send(at + "/give-back");
         assertThat(school.teacherAt(browser).open("/classes/" + school.room).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_long_list_of_staff_comes_in_pages_and_can_be_searched() {
+        String school = "100%_" + UUID.randomUUID();
+        for (int number = 10; number < 37; number++) {
+            staff.addTeacher("Teacher " + number + " of " + school, null);
+        }
+
+        String first = office.open("/office?staff=" + school).body();
+        assertThat(first)
+                .contains("Teacher 10 of", "Teacher 34 of", "Next")
+                .doesNotContain("Teacher 35 of", "Previous");
+        assertThat(office.open("/office?page=1&staff=" + school).body())
+                .contains("Teacher 35 of", "Teacher 36 of", "Previous")
+                .doesNotContain("Teacher 34 of", "Next");
+        assertThat(office.open("/office?staff=100x" + school.substring(4)).body())
+                .as("a sign that stands for any other elsewhere stands for itself here")
+                .contains("No one has this name or email.");
     }
 
     @Test

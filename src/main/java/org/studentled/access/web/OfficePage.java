@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.studentled.access.AccessPolicy;
 import org.studentled.access.AuditLog;
 import org.studentled.access.EndedAccess;
@@ -25,6 +26,9 @@ import org.studentled.school.StaffMember;
 @Controller
 @RequestMapping("/office")
 class OfficePage {
+
+    private static final int ON_A_PAGE = 25;
+    private static final int LAST_PAGE = 10_000;
 
     private final AccessPolicy accessPolicy;
     private final Staff staff;
@@ -51,12 +55,21 @@ class OfficePage {
         this.officeAlerts = officeAlerts;
     }
 
+    /** @param staff a part of a name or an email address; only who has it is listed */
     @GetMapping
-    String show(Actor actor, Model model) {
+    String show(
+            Actor actor,
+            @RequestParam(name = "staff", defaultValue = "") String words,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         accessPolicy.requireOffice(actor);
+        int shown = Math.min(Math.max(page, 0), LAST_PAGE);
+        List<StaffMember> members = staff.search(words, ON_A_PAGE + 1, (long) shown * ON_A_PAGE);
+        model.addAttribute("members", members.subList(0, Math.min(ON_A_PAGE, members.size())));
+        model.addAttribute("more", members.size() > ON_A_PAGE);
+        model.addAttribute("page", shown);
+        model.addAttribute("words", words);
         model.addAttribute("nextTeacherSeesGoals", rules.nextTeacherSeesGoals());
-        model.addAttribute("office", staff.office());
-        model.addAttribute("teachers", staff.teachers());
         model.addAttribute("ended", ended.all());
         model.addAttribute("requests", requests.open());
         model.addAttribute(
@@ -94,14 +107,23 @@ class OfficePage {
     String endAccess(Actor actor, @PathVariable StaffId id) {
         accessPolicy.requireOffice(actor);
         ended.end(actorIs(id), actor);
-        return "redirect:/office";
+        return backTo(id);
     }
 
     @PostMapping("/staff/{id}/give-back")
     String giveBack(Actor actor, @PathVariable StaffId id) {
         accessPolicy.requireOffice(actor);
         ended.restore(actorIs(id), actor);
-        return "redirect:/office";
+        return backTo(id);
+    }
+
+    /** The list with the one who was just changed, wherever in the list they are. */
+    private String backTo(StaffId id) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/office")
+                        .queryParam("staff", "{name}")
+                        .encode()
+                        .build(staff.get(id).name());
     }
 
     private Actor actorIs(StaffId id) {
