@@ -3,6 +3,7 @@ package org.studentled.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,9 +111,17 @@ class SameNameOnPaperTest {
 
     @Test
     void the_office_sees_who_of_the_two_has_no_time_yet() {
-        assertThat(school.officeAt(browser).open("/office/evenings").body())
-                .contains("<bdi>Eli Smith · ID 7</bdi>", "<bdi>Eli Smith · ID 12</bdi>")
-                .doesNotContain("Ben Adler ·");
+        PageClient office = school.officeAt(browser);
+        List<String> pages = new ArrayList<>();
+        // Evenings of other tests may come before.
+        do {
+            pages.add(office.open("/office/evenings?page=" + pages.size()).body());
+        } while (pages.get(pages.size() - 1).contains("page=" + pages.size()));
+
+        assertThat(pages)
+                .anySatisfy(page ->
+                        assertThat(page).contains("<bdi>Eli Smith · ID 7</bdi>", "<bdi>Eli Smith · ID 12</bdi>"))
+                .noneMatch(page -> page.contains("Ben Adler ·"));
     }
 
     /** A family that is to come. */

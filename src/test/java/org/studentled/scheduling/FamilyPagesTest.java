@@ -95,7 +95,7 @@ class FamilyPagesTest {
                 school.evening + "@16:15");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body())
-                .contains("Someone just took this time.", "closest free times", "@16:00", "@16:30")
+                .contains("Someone just took this time.", "closest open times", "@16:00", "@16:30")
                 .doesNotContain("@16:15");
     }
 
