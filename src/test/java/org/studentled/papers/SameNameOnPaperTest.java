@@ -120,8 +120,7 @@ class SameNameOnPaperTest {
 
         assertThat(pages)
                 .anySatisfy(page ->
-                        assertThat(page).contains("<bdi>Eli Smith · ID 7</bdi>", "<bdi>Eli Smith · ID 12</bdi>"))
-                .noneMatch(page -> page.contains("Ben Adler ·"));
+                        assertThat(page).contains("<bdi>Eli Smith · ID 7</bdi>", "<bdi>Eli Smith · ID 12</bdi>"));
     }
 
     /** A family that is to come. */
