@@ -2,10 +2,13 @@ package org.studentled.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.PersonalData;
 import org.studentled.school.StudentId;
@@ -17,12 +20,14 @@ import org.studentled.school.StudentId;
 @Component
 class AuditPersonalData implements PersonalData {
 
-    private static final String ABOUT = "subject = :child or subject in ";
+    private static final String ABOUT = "subject in (:subjects)";
 
     private final JdbcClient db;
+    private final Households households;
 
-    AuditPersonalData(JdbcClient db) {
+    AuditPersonalData(JdbcClient db, Households households) {
         this.db = db;
+        this.households = households;
     }
 
     @Override
@@ -39,8 +44,8 @@ class AuditPersonalData implements PersonalData {
     public Map<String, List<Map<String, Object>>> export(StudentId student) {
         return Map.of(
                 "audit_event",
-                db.sql("select * from audit_event where " + ABOUT + Households.ADULTS_OF_STUDENT + " order by at")
-                        .param("child", student.value())
+                db.sql("select * from audit_event where " + ABOUT + " order by at")
+                        .param("subjects", subjects(student, households.adultIdsOf(student)))
                         .query()
                         .listOfRows());
     }
@@ -48,9 +53,13 @@ class AuditPersonalData implements PersonalData {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void delete(StudentId student) {
-        db.sql("update audit_event set reason = null where reason is not null and (" + ABOUT
-                        + Households.ADULTS_ONLY_OF_STUDENT + ")")
-                .param("child", student.value())
+        db.sql("update audit_event set reason = null where reason is not null and " + ABOUT)
+                .param("subjects", subjects(student, households.adultIdsOnlyOf(student)))
                 .update();
+    }
+
+    private static List<UUID> subjects(StudentId student, List<AdultId> adults) {
+        return Stream.concat(Stream.of(student.value()), adults.stream().map(AdultId::value))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
 import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
 
 /** A visit as it is stored, with when it was last used. */
 record SessionRow(String name, Session session, Instant seenAt) {
@@ -29,6 +30,13 @@ record SessionRow(String name, Session session, Instant seenAt) {
                                 .orElse(null),
                         row.getTimestamp("opened_at").toInstant()),
                 row.getTimestamp("seen_at").toInstant());
+    }
+
+    /** The student who visits; no one where staff or a family does. */
+    Optional<StudentId> student() {
+        return session.actor().role() == Role.STUDENT
+                ? Optional.of(new StudentId(session.actor().id()))
+                : Optional.empty();
     }
 
     boolean isOpen(Instant now, Duration idle) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
+import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.secrets.OpaqueTokens;
 
@@ -25,11 +27,11 @@ public class Sessions {
 
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(30);
 
-    private static final String STILL_HERE =
-            "not exists (select 1 from ended_access e where e.person_id in (user_session.person_id, user_session.handed_over_by))"
-                    + " and not exists " + Students.LEFT.formatted("user_session.person_id");
+    private static final String NOT_ENDED =
+            "not exists (select 1 from ended_access e where e.person_id in (user_session.person_id, user_session.handed_over_by))";
 
     private final JdbcClient db;
+    private final Students students;
     private final Clock clock;
     private final Duration idleStaff;
     private final Duration idleOthers;
@@ -37,11 +39,13 @@ public class Sessions {
 
     Sessions(
             JdbcClient db,
+            Students students,
             Clock clock,
             @Value("${school.session.staff-idle-timeout:60m}") Duration idleStaff,
             @Value("${school.session.others-idle-timeout:60m}") Duration idleOthers,
             @Value("${school.session.shared-device-idle-timeout:15m}") Duration idleShared) {
         this.db = db;
+        this.students = students;
         this.clock = clock;
         this.idleStaff = idleStaff;
         this.idleOthers = idleOthers;
@@ -108,11 +112,12 @@ public class Sessions {
     @Transactional
     public Optional<Session> findByHash(String hash) {
         Instant now = clock.instant();
-        Optional<SessionRow> found = db.sql("select * from user_session where key_hash = :hash and " + STILL_HERE)
+        Optional<SessionRow> found = db.sql("select * from user_session where key_hash = :hash and " + NOT_ENDED)
                 .param("hash", hash)
                 .query(SessionRow::read)
                 .optional()
-                .filter(each -> each.isOpen(now, idleTimeout(each.session())));
+                .filter(each -> each.isOpen(now, idleTimeout(each.session())))
+                .filter(each -> departed(List.of(each)).isEmpty());
         found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> touch(hash, now));
         return found.map(SessionRow::session);
     }
@@ -123,15 +128,26 @@ public class Sessions {
             return Set.of();
         }
         Instant now = clock.instant();
-        return db
-                .sql("select * from user_session where key_hash in (:names) and " + STILL_HERE)
+        List<SessionRow> open = db
+                .sql("select * from user_session where key_hash in (:names) and " + NOT_ENDED)
                 .param("names", names)
                 .query(SessionRow::read)
                 .list()
                 .stream()
                 .filter(each -> each.isOpen(now, idleTimeout(each.session())))
+                .toList();
+        Set<StudentId> departed = departed(open);
+        return open.stream()
+                .filter(each -> each.student().filter(departed::contains).isEmpty())
                 .map(SessionRow::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** The students among the visitors who have left the school; staff and families are not asked about. */
+    private Set<StudentId> departed(List<SessionRow> sessions) {
+        List<StudentId> visiting =
+                sessions.stream().flatMap(each -> each.student().stream()).toList();
+        return visiting.isEmpty() ? Set.of() : students.departedOf(visiting);
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
+import org.studentled.school.Students;
 import org.studentled.secrets.OpaqueTokens;
 
 /** The cards with which children sign in on a device of their class; a new card ends the one before. */
@@ -22,6 +24,7 @@ import org.studentled.secrets.OpaqueTokens;
 public class SignInCards {
 
     private final JdbcClient db;
+    private final Students students;
     private final AccessPolicy accessPolicy;
     private final AuditLog auditLog;
     private final Clock clock;
@@ -29,11 +32,13 @@ public class SignInCards {
 
     SignInCards(
             JdbcClient db,
+            Students students,
             AccessPolicy accessPolicy,
             AuditLog auditLog,
             Clock clock,
             @Value("${school.address}") String school) {
         this.db = db;
+        this.students = students;
         this.accessPolicy = accessPolicy;
         this.auditLog = auditLog;
         this.clock = clock;
@@ -71,10 +76,13 @@ public class SignInCards {
 
     /** Since when each child of a class has had their card. */
     public Map<StudentId, Instant> issuedIn(ClassId classId) {
+        List<StudentId> inClass = students.idsEverIn(classId);
+        if (inClass.isEmpty()) {
+            return Map.of();
+        }
         Map<StudentId, Instant> since = new HashMap<>();
-        db.sql("select c.student_id, c.printed_at from sign_in_card c join student s on s.id = c.student_id"
-                        + " where s.class_id = :class")
-                .param("class", classId.value())
+        db.sql("select student_id, printed_at from sign_in_card where student_id in (:students)")
+                .param("students", inClass.stream().map(StudentId::value).toList())
                 .query(row -> {
                     since.put(
                             new StudentId(row.getObject(1, UUID.class)),

@@ -3,6 +3,7 @@ package org.studentled.classroom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
 
@@ -11,14 +12,13 @@ import org.studentled.school.TablePersonalData;
 class ClassroomPersonalData {
 
     @Bean
-    PersonalData classroomRows(JdbcClient db) {
+    PersonalData classroomRows(JdbcClient db, ExternalIds externalIds) {
         return new TablePersonalData(db, "classroom", 80)
+                .with("googleNames", student -> externalIds.namesOf("google", student), name -> name)
                 .and(
                         "classroom_submission",
-                        "exists (select 1 from external_id k join classroom_course c on k.kind = 'STUDENT'"
-                                + " and k.source_system = 'google' and k.our_id = :child"
-                                + " where c.class_id = classroom_submission.class_id"
-                                + " and k.external_id = c.course_id || '/' || classroom_submission.user_id)")
+                        "exists (select 1 from classroom_course c where c.class_id = classroom_submission.class_id"
+                                + " and c.course_id || '/' || classroom_submission.user_id in (:googleNames))")
                 .and("classroom_guardian", "student_id = :child")
                 .and("classroom_authorization", "role = 'STUDENT' and person_id = :child")
                 .and("classroom_pending_authorization", "role = 'STUDENT' and person_id = :child")

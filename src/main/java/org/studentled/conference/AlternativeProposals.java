@@ -1,7 +1,9 @@
 package org.studentled.conference;
 
 import java.sql.Types;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.event.EventListener;
@@ -12,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.RequestRefused;
 import org.studentled.scheduling.Booking;
 import org.studentled.school.CurrentActor;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StaffMember;
 
 /** What the school's rule suggests when no one came, and the teacher's decision, which counts once. */
 @Component
@@ -19,12 +24,14 @@ public class AlternativeProposals {
 
     private final JdbcClient db;
     private final Conferences conferences;
+    private final Staff staff;
     private final CurrentActor currentActor;
 
-    AlternativeProposals(JdbcClient db, Conferences conferences, CurrentActor currentActor) {
+    AlternativeProposals(JdbcClient db, Conferences conferences, Staff staff, CurrentActor currentActor) {
         this.currentActor = currentActor;
         this.db = db;
         this.conferences = conferences;
+        this.staff = staff;
     }
 
     /** Asks the teacher again; what was decided after an earlier evening is over. */
@@ -79,11 +86,13 @@ public class AlternativeProposals {
     }
 
     private RequestRefused alreadyDecided(ConferenceId conference, Conference.Alternative before) {
-        return db.sql(
-                        "select s.name from no_show_decision i join staff s on s.id = i.decided_by where i.conference_id = :id")
+        return db.sql("select decided_by from no_show_decision where conference_id = :id")
                 .param("id", conference.value())
-                .query(String.class)
+                .query(UUID.class)
                 .optional()
+                .map(StaffId::new)
+                .map(by -> staff.byId(List.of(by)).get(by))
+                .map(StaffMember::name)
                 .map(name -> new RequestRefused(409, "conference.noShow.already", name, answer(before)))
                 .orElseGet(() -> new RequestRefused(409, "conference.noShow.alreadySomeone", answer(before)));
     }

@@ -3,6 +3,7 @@ package org.studentled.conference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
@@ -12,16 +13,18 @@ import org.studentled.school.TablePersonalData;
 class ConferencePersonalData {
 
     @Bean
-    PersonalData conferenceRows(JdbcClient db) {
+    PersonalData conferenceRows(JdbcClient db, Participations participations, Conferences conferences) {
         return new TablePersonalData(db, "conference", 65)
-                .and("no_show_decision", "conference_id in " + Conferences.OF_STUDENT)
-                .and("table_claim", "conference_id in " + Conferences.OF_STUDENT)
-                .and("family_feedback", "conference_id in " + Conferences.OF_STUDENT)
-                .and("follow_up", "participation_id in " + Participations.OF_STUDENT)
-                .and("family_reflection", "conference_id in " + Conferences.OF_STUDENT)
-                .and("closing_plan", "conference_id in " + Conferences.OF_STUDENT)
-                .and("student_debrief", "participation_id in " + Participations.OF_STUDENT)
-                .and("teacher_debrief", "participation_id in " + Participations.OF_STUDENT)
-                .and("conference", "id in " + Conferences.OF_STUDENT);
+                .with("participations", participations::idsOf, ParticipationId::value)
+                .with("conferences", conferences::idsOf, ConferenceId::value)
+                .and("no_show_decision", "conference_id in (:conferences)")
+                .and("table_claim", "conference_id in (:conferences)")
+                .and("family_feedback", "conference_id in (:conferences)")
+                .and("follow_up", "participation_id in (:participations)")
+                .and("family_reflection", "conference_id in (:conferences)")
+                .and("closing_plan", "conference_id in (:conferences)")
+                .and("student_debrief", "participation_id in (:participations)")
+                .and("teacher_debrief", "participation_id in (:participations)")
+                .and("conference", "id in (:conferences)");
     }
 }

@@ -1,5 +1,6 @@
 package org.studentled.conference;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +18,12 @@ interface ConferenceTable extends ListCrudRepository<Conference, ConferenceId> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Conference> findWithLockById(ConferenceId id);
 
-    @Query("select c.* from conference c join participation p on p.id = c.participation_id"
-            + " where p.round_id = :round order by c.id")
-    List<Conference> in(UUID round);
+    @Query("select c.* from conference c where c.participation_id in (:participations) order by c.id")
+    List<Conference> of(Collection<UUID> participations);
 
     @Query("select cast(c.id as varchar(36)) || ' ' || c.version from conference c"
-            + " join participation p on p.id = c.participation_id where p.round_id = :round order by c.id")
-    List<String> versionsIn(UUID round);
+            + " where c.participation_id in (:participations) order by c.id")
+    List<String> versionsOf(Collection<UUID> participations);
 
     List<Conference> findByParticipationId(ParticipationId participation);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,25 +17,28 @@ import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.NotFoundException;
+import org.studentled.school.StudentId;
 
 /** The conferences: expected, in progress, held. Every tap is idempotent. */
 @Component
 public class Conferences {
-
-    /** SQL: the conferences of {@code :child}; see {@link org.studentled.school.TablePersonalData}. */
-    public static final String OF_STUDENT =
-            "(select id from conference where participation_id in " + Participations.OF_STUDENT + ")";
 
     /** Two taps kept without a network come one after the other, each as late as the way it took. */
     private static final Duration SAME_MOMENT = Duration.ofSeconds(3);
 
     private final ConferenceTable table;
     private final TableAssignments tableAssignments;
+    private final Participations participations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Conferences(
-            ConferenceTable table, TableAssignments tableAssignments, ApplicationEventPublisher events, Clock clock) {
+            ConferenceTable table,
+            TableAssignments tableAssignments,
+            Participations participations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.participations = participations;
         this.tableAssignments = tableAssignments;
         this.table = table;
         this.events = events;
@@ -175,11 +179,25 @@ public class Conferences {
 
     /** One line for each conference of the round, another one after each change. */
     public List<String> versionsIn(RoundId round) {
-        return table.versionsIn(round.value());
+        List<ParticipationId> all = participations.idsIn(round);
+        return all.isEmpty() ? List.of() : table.versionsOf(values(all));
     }
 
     public List<Conference> in(RoundId round) {
-        return table.in(round.value());
+        List<ParticipationId> all = participations.idsIn(round);
+        return all.isEmpty() ? List.of() : table.of(values(all));
+    }
+
+    /** The conferences of all rounds the student was ever in. */
+    public List<ConferenceId> idsOf(StudentId student) {
+        List<ParticipationId> all = participations.idsOf(student);
+        return all.isEmpty()
+                ? List.of()
+                : table.of(values(all)).stream().map(Conference::id).toList();
+    }
+
+    private static List<UUID> values(List<ParticipationId> participations) {
+        return participations.stream().map(ParticipationId::value).toList();
     }
 
     public List<Conference> findByParticipation(ParticipationId participation) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
 import org.studentled.school.TextRules;
 
 /** The families' feedback: four taps and a comment. The school sees counts only, and none that could identify anyone. */
@@ -18,26 +20,32 @@ import org.studentled.school.TextRules;
 public class FamilyFeedback {
 
     private static final int FEWEST_SHOWN = 5;
-    private static final String ANSWERS = " from family_feedback d join conference c on c.id = d.conference_id"
-            + " join participation p on p.id = c.participation_id";
 
     private final Conferences conferences;
+    private final Participations participations;
+    private final Rounds rounds;
     private final JdbcClient db;
 
-    FamilyFeedback(Conferences conferences, JdbcClient db) {
+    FamilyFeedback(Conferences conferences, Participations participations, Rounds rounds, JdbcClient db) {
         this.conferences = conferences;
+        this.participations = participations;
+        this.rounds = rounds;
         this.db = db;
     }
 
     @Transactional
     public void answer(ConferenceId conference, Answers answers) {
-        conferences.lock(conference);
+        Conference answered = conferences.lock(conference);
         db.sql("delete from family_feedback where conference_id = :conference")
                 .param("conference", conference.value())
                 .update();
-        db.sql("insert into family_feedback (conference_id, understood, student_led, time_enough, come_again, comment)"
-                        + " values (:conference, :understood, :led, :time, :again, :comment)")
+        db.sql(
+                        "insert into family_feedback (conference_id, round_id, understood, student_led, time_enough, come_again, comment)"
+                                + " values (:conference, :round, :understood, :led, :time, :again, :comment)")
                 .param("conference", conference.value())
+                .param(
+                        "round",
+                        participations.get(answered.participationId()).roundId().value())
                 .param("understood", answers.understood())
                 .param("led", answers.studentLed())
                 .param("time", answers.timeEnough())
@@ -71,14 +79,12 @@ public class FamilyFeedback {
 
     /** The rounds of the whole school in which enough families have answered, the latest evening first. */
     public List<RoundId> answeredIn(int from, int most) {
-        return db.sql("select r.id" + ANSWERS + " join round r on r.id = p.round_id group by r.id, r.evening_on"
-                        + " having count(*) >= :fewest order by r.evening_on desc, r.id"
-                        + " offset :from rows fetch next :most rows only")
+        List<RoundId> enough = db.sql(
+                        "select round_id from family_feedback group by round_id having count(*) >= :fewest")
                 .param("fewest", FEWEST_SHOWN)
-                .param("from", from)
-                .param("most", most)
                 .query((row, number) -> new RoundId(row.getObject(1, UUID.class)))
                 .list();
+        return rounds.latest(enough, from, most);
     }
 
     /** By round; a round in which fewer than five families have answered is left out. */
@@ -87,8 +93,8 @@ public class FamilyFeedback {
             return Map.of();
         }
         Map<RoundId, List<Answers>> all = db
-                .sql("select p.round_id, d.understood, d.student_led, d.time_enough, d.come_again, d.comment" + ANSWERS
-                        + " where p.round_id in (:rounds) order by d.comment")
+                .sql("select round_id, understood, student_led, time_enough, come_again, comment from family_feedback"
+                        + " where round_id in (:rounds) order by comment")
                 .param("rounds", rounds.stream().map(RoundId::value).toList())
                 .query((row, number) -> Map.entry(
                         new RoundId(row.getObject(1, UUID.class)),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,20 @@ public class FollowUps {
     }
 
     /** By day, the kept ones too. */
+    /** What was promised about these participations, kept or not. */
+    public List<UUID> idsOf(Collection<ParticipationId> participations) {
+        return participations.isEmpty()
+                ? List.of()
+                : db.sql("select id from follow_up where participation_id in (:participations)")
+                        .param(
+                                "participations",
+                                participations.stream()
+                                        .map(ParticipationId::value)
+                                        .toList())
+                        .query(UUID.class)
+                        .list();
+    }
+
     public List<FollowUp> findByParticipation(ParticipationId participation) {
         return db.sql("select * from follow_up where participation_id = :participation order by due_on, what")
                 .param("participation", participation.value())

@@ -45,7 +45,11 @@ class TableAssignments {
         }
         RoundId round = participations.get(conference.participationId()).roundId();
         rounds.lock(round);
-        table.in(round.value()).stream()
+        table
+                .of(participations.idsIn(round).stream()
+                        .map(ParticipationId::value)
+                        .toList())
+                .stream()
                 .filter(other -> !other.id().equals(conference.id()) && other.sits() && other.table() == tableNumber)
                 .findFirst()
                 .ifPresent(other -> {

@@ -3,6 +3,7 @@ package org.studentled.conference;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.StaffId;
 
@@ -18,12 +21,19 @@ import org.studentled.school.StaffId;
 public class TableClaims {
 
     private final Conferences conferences;
+    private final Participations participations;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TableClaims(Conferences conferences, JdbcClient db, ApplicationEventPublisher events, Clock clock) {
+    TableClaims(
+            Conferences conferences,
+            Participations participations,
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.conferences = conferences;
+        this.participations = participations;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -59,10 +69,16 @@ public class TableClaims {
 
     /** Who goes where in the whole room. */
     public Map<ConferenceId, StaffId> in(RoundId round) {
+        List<ParticipationId> inRound = participations.idsIn(round);
+        if (inRound.isEmpty()) {
+            return Map.of();
+        }
         Map<ConferenceId, StaffId> going = new HashMap<>();
         db.sql("select t.conference_id, t.staff_id from table_claim t join conference c on c.id = t.conference_id"
-                        + " join participation p on p.id = c.participation_id where p.round_id = :round")
-                .param("round", round.value())
+                        + " where c.participation_id in (:participations)")
+                .param(
+                        "participations",
+                        inRound.stream().map(ParticipationId::value).toList())
                 .query(row -> {
                     going.put(
                             new ConferenceId(row.getObject(1, UUID.class)), new StaffId(row.getObject(2, UUID.class)));

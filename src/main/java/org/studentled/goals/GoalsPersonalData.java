@@ -3,6 +3,7 @@ package org.studentled.goals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
@@ -12,10 +13,11 @@ import org.studentled.school.TablePersonalData;
 class GoalsPersonalData {
 
     @Bean
-    PersonalData goalsRows(JdbcClient db) {
+    PersonalData goalsRows(JdbcClient db, Participations participations) {
         return new TablePersonalData(db, "goals", 40)
-                .and("habit_rating", "participation_id in " + Participations.OF_STUDENT)
-                .and("habit_view", "participation_id in " + Participations.OF_STUDENT)
-                .andLoosened("goal", "participation_id in " + Participations.OF_STUDENT, "carried_from", "grown_from");
+                .with("participations", participations::idsOf, ParticipationId::value)
+                .and("habit_rating", "participation_id in (:participations)")
+                .and("habit_view", "participation_id in (:participations)")
+                .andLoosened("goal", "participation_id in (:participations)", "carried_from", "grown_from");
     }
 }

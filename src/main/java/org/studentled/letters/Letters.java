@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,20 @@ public class Letters {
                 .param("about", about.value())
                 .param("adult", reader.value())
                 .update());
+    }
+
+    /** The letters that are about these participations. */
+    public List<LetterId> idsAbout(Collection<ParticipationId> participations) {
+        return participations.isEmpty()
+                ? List.of()
+                : db.sql("select id from letter where participation_id in (:participations)")
+                        .param(
+                                "participations",
+                                participations.stream()
+                                        .map(ParticipationId::value)
+                                        .toList())
+                        .query((row, number) -> new LetterId(row.getObject(1, UUID.class)))
+                        .list();
     }
 
     /** The letters of a round, the newest first. */

@@ -3,6 +3,8 @@ package org.studentled.letters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.Participations;
+import org.studentled.school.AdultId;
 import org.studentled.school.Households;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
@@ -11,14 +13,17 @@ import org.studentled.school.TablePersonalData;
 @Configuration(proxyBeanMethods = false)
 class LettersPersonalData {
 
-    private static final String ABOUT_ITS_ROUNDS =
-            "round_id in (select round_id from participation where student_id = :child)"
-                    + " and adult_id in (select id from adult where household_id in"
-                    + " (select household_id from household_student where student_id = :child))";
+    private static final String ABOUT_ITS_ROUNDS = "round_id in (:rounds) and adult_id in (:adults)";
 
     @Bean
-    PersonalData lettersRows(JdbcClient db) {
+    PersonalData lettersRows(JdbcClient db, Participations participations, Households households) {
         return new TablePersonalData(db, "letters", 75)
-                .and("letter", "adult_id in " + Households.ADULTS_ONLY_OF_STUDENT + " or " + ABOUT_ITS_ROUNDS);
+                .with("adults", households::adultIdsOf, AdultId::value)
+                .with("adultsOnly", households::adultIdsOnlyOf, AdultId::value)
+                .with(
+                        "rounds",
+                        participations::findByStudent,
+                        participation -> participation.roundId().value())
+                .and("letter", "adult_id in (:adultsOnly) or (" + ABOUT_ITS_ROUNDS + ")");
     }
 }

@@ -3,8 +3,6 @@ package org.studentled.lms;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +12,7 @@ import org.studentled.ltijava.Platforms;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoining;
 import org.studentled.school.DuplicateClasses;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.StudentId;
 
 /**
@@ -24,12 +23,19 @@ import org.studentled.school.StudentId;
 class DuplicateCourses implements DuplicateClasses {
 
     private final JdbcClient db;
+    private final ExternalIds externalIds;
     private final LtiCourses courses;
     private final Platforms platforms;
     private final ClassPassback classPassback;
 
-    DuplicateCourses(JdbcClient db, LtiCourses courses, Platforms platforms, ClassPassback classPassback) {
+    DuplicateCourses(
+            JdbcClient db,
+            ExternalIds externalIds,
+            LtiCourses courses,
+            Platforms platforms,
+            ClassPassback classPassback) {
         this.db = db;
+        this.externalIds = externalIds;
         this.courses = courses;
         this.platforms = platforms;
         this.classPassback = classPassback;
@@ -58,17 +64,7 @@ class DuplicateCourses implements DuplicateClasses {
 
     @Override
     public Map<StudentId, StudentId> same(ClassId kept, ClassId gone) {
-        return db
-                .sql(
-                        "select g.our_id, k.our_id from external_id g join external_id k on k.kind = g.kind and k.external_id = g.external_id"
-                                + " where g.kind = 'STUDENT' and g.source_system = :gone and k.source_system = :kept")
-                .param("gone", LtiStudents.system(gone))
-                .param("kept", LtiStudents.system(kept))
-                .query((row, number) -> Map.entry(
-                        new StudentId(row.getObject(1, UUID.class)), new StudentId(row.getObject(2, UUID.class))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return externalIds.studentsKnownAlike(LtiStudents.system(gone), LtiStudents.system(kept));
     }
 
     @EventListener
@@ -94,19 +90,8 @@ class DuplicateCourses implements DuplicateClasses {
 
     /** Who is known in both is known once; everyone else by the class they are in from now on. */
     private void names(ClassJoining.Joined joined) {
-        for (List<String> each : List.of(
-                List.of(LtiStudents.system(joined.gone()), LtiStudents.system(joined.kept())),
-                List.of(LtiStudents.remoteSystem(joined.gone()), LtiStudents.remoteSystem(joined.kept())))) {
-            db.sql(
-                            "update external_id set source_system = :kept where kind = 'STUDENT' and source_system = :gone and external_id not in"
-                                    + " (select k.external_id from external_id k where k.kind = 'STUDENT' and k.source_system = :kept)")
-                    .param("gone", each.get(0))
-                    .param("kept", each.get(1))
-                    .update();
-            db.sql("delete from external_id where kind = 'STUDENT' and source_system = :gone")
-                    .param("gone", each.get(0))
-                    .update();
-        }
+        externalIds.moveStudents(LtiStudents.system(joined.gone()), LtiStudents.system(joined.kept()));
+        externalIds.moveStudents(LtiStudents.remoteSystem(joined.gone()), LtiStudents.remoteSystem(joined.kept()));
     }
 
     /** The course comes by the registration that was read last, which is the one that lives; its gradebook begins again. */

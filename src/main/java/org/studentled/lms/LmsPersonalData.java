@@ -3,6 +3,7 @@ package org.studentled.lms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
@@ -12,10 +13,11 @@ import org.studentled.school.TablePersonalData;
 class LmsPersonalData {
 
     @Bean
-    PersonalData lmsRows(JdbcClient db) {
+    PersonalData lmsRows(JdbcClient db, Participations participations) {
         return new TablePersonalData(db, "lms", 86)
+                .with("participations", participations::idsOf, ParticipationId::value)
                 .and("lms_departure", "student_id = :child")
                 .and("lms_person", "student_id = :child")
-                .and("lms_report", "participation_id in " + Participations.OF_STUDENT);
+                .and("lms_report", "participation_id in (:participations)");
     }
 }

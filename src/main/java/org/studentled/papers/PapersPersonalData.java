@@ -3,6 +3,7 @@ package org.studentled.papers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
@@ -12,9 +13,10 @@ import org.studentled.school.TablePersonalData;
 class PapersPersonalData {
 
     @Bean
-    PersonalData papersRows(JdbcClient db) {
+    PersonalData papersRows(JdbcClient db, Participations participations) {
         return new TablePersonalData(db, "papers", 72)
-                .and("class_set_chunk", "participation_id in " + Participations.OF_STUDENT)
-                .and("class_set_part", "participation_id in " + Participations.OF_STUDENT);
+                .with("participations", participations::idsOf, ParticipationId::value)
+                .and("class_set_chunk", "participation_id in (:participations)")
+                .and("class_set_part", "participation_id in (:participations)");
     }
 }

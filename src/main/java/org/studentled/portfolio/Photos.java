@@ -54,10 +54,7 @@ public class Photos {
         PhotoProcessor.ProcessedPhoto picture = photoProcessor.process(file);
         return Objects.requireNonNull(transaction.execute(status -> {
             // Two devices of one child, or eight presses at once: each counts what the one before has kept.
-            db.sql("select id from participation where id = :id for update")
-                    .param("id", piece.participationId().value())
-                    .query(String.class)
-                    .list();
+            participations.lock(piece.participationId());
             checkRoom(piece);
             return save(piece, picture);
         }));

@@ -83,12 +83,15 @@ public class Pairs {
 
     /** Who of the round is away. */
     public Set<ParticipationId> awayIn(RoundId round) {
-        return Set.copyOf(db.sql(
-                        "select a.participation_id from rehearsal_absence a join participation p on p.id = a.participation_id"
-                                + " where p.round_id = :round")
-                .param("round", round.value())
-                .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
-                .list());
+        List<UUID> inRound = idsIn(round);
+        if (inRound.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(
+                db.sql("select participation_id from rehearsal_absence where participation_id in (:participations)")
+                        .param("participations", inRound)
+                        .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     public boolean isAway(ParticipationId participation) {
@@ -120,12 +123,19 @@ public class Pairs {
     }
 
     public Set<Set<ParticipationId>> apart(RoundId round) {
-        return new HashSet<>(db.sql("select a.one, a.other from rehearsal_separation a"
-                        + " join participation p on p.id = a.one where p.round_id = :round")
-                .param("round", round.value())
+        List<UUID> inRound = idsIn(round);
+        if (inRound.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(db.sql("select one, other from rehearsal_separation where one in (:participations)")
+                .param("participations", inRound)
                 .query((row, number) ->
                         Set.of(ParticipationId.of(row.getString(1)), ParticipationId.of(row.getString(2))))
                 .list());
+    }
+
+    private List<UUID> idsIn(RoundId round) {
+        return participations.idsIn(round).stream().map(ParticipationId::value).toList();
     }
 
     private List<ParticipationId> here(RoundId round) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,6 @@ import org.studentled.school.Students;
 /** The students in the rounds: who joins, who leaves, who is done. */
 @Component
 public class Participations {
-
-    /** SQL: the participations of {@code :child}; see {@link org.studentled.school.TablePersonalData}. */
-    public static final String OF_STUDENT = "(select id from participation where student_id = :child)";
 
     private final ParticipationTable table;
     private final Rounds rounds;
@@ -104,6 +102,40 @@ public class Participations {
 
     public List<Participation> in(RoundId round) {
         return table.findByRoundId(round);
+    }
+
+    /** Everyone who is or was in the round; for what hangs on a participation in another module's rows. */
+    public List<ParticipationId> idsIn(RoundId round) {
+        return ids(table.idsIn(List.of(round.value())));
+    }
+
+    /** As {@link #idsIn(RoundId)}, of many rounds at once. */
+    public List<ParticipationId> idsIn(Collection<RoundId> rounds) {
+        return rounds.isEmpty()
+                ? List.of()
+                : ids(table.idsIn(rounds.stream().map(RoundId::value).toList()));
+    }
+
+    public List<ParticipationId> idsOf(StudentId student) {
+        return findByStudent(student).stream().map(Participation::id).toList();
+    }
+
+    /** All rounds the student was ever in. */
+    public List<Participation> findByStudent(StudentId student) {
+        return table.findByStudentId(student);
+    }
+
+    /** Of these students, who takes part in one of these rounds. */
+    public List<Participation> takingPart(Collection<StudentId> students, Collection<RoundId> rounds) {
+        return students.isEmpty() || rounds.isEmpty()
+                ? List.of()
+                : table.findByStudentIdInAndRoundIdIn(students, rounds).stream()
+                        .filter(Participation::isTakingPart)
+                        .toList();
+    }
+
+    private static List<ParticipationId> ids(List<UUID> values) {
+        return values.stream().map(ParticipationId::new).toList();
     }
 
     /** As {@link #takingPartIn(RoundId)}, of many rounds at once. */

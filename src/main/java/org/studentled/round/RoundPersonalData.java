@@ -13,8 +13,8 @@ class RoundPersonalData {
     @Bean
     PersonalData roundRows(JdbcClient db) {
         return new TablePersonalData(db, "round", 20)
-                .and("week_done", "participation_id in " + Participations.OF_STUDENT)
-                .and("waiver", "participation_id in " + Participations.OF_STUDENT)
+                .and("week_done", "participation_id in (select id from participation where student_id = :child)")
+                .and("waiver", "participation_id in (select id from participation where student_id = :child)")
                 .and("participation", "student_id = :child");
     }
 }

@@ -109,6 +109,19 @@ public class Rounds {
         return table.findAllById(ids).stream().collect(Collectors.toMap(Round::id, Function.identity()));
     }
 
+    /**
+     * Of these rounds those with the latest evenings first.
+     *
+     * @param skipped so many of those that come before
+     */
+    public List<RoundId> latest(Collection<RoundId> ids, int skipped, int most) {
+        return ids.isEmpty()
+                ? List.of()
+                : table.latest(ids.stream().map(RoundId::value).toList(), skipped, most).stream()
+                        .map(RoundId::new)
+                        .toList();
+    }
+
     public Round get(RoundId id) {
         return table.findById(id).orElseThrow(() -> new NotFoundException("round", id.value()));
     }

@@ -2,6 +2,7 @@ package org.studentled.scheduling;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +26,13 @@ interface BookingTable extends ListCrudRepository<Booking, BookingId> {
     @Query("select b.seat from booking b where b.evening_id = :evening and b.starts_at = :start")
     List<Integer> seatsTaken(UUID evening, LocalTime start);
 
-    @Query("select b.* from booking b join participation p on p.id = b.participation_id where p.round_id in (:rounds)")
-    List<Booking> inRounds(List<UUID> rounds);
+    List<Booking> findByEveningIdIn(Collection<EveningId> evenings);
+
+    List<Booking> findByParticipationIdIn(Collection<ParticipationId> participations);
 
     @Query("select cast(b.id as varchar(36)) || ' ' || b.version from booking b"
-            + " join participation p on p.id = b.participation_id where p.round_id = :round order by b.id")
-    List<String> versionsIn(UUID round);
+            + " where b.participation_id in (:participations) order by b.id")
+    List<String> versionsOf(List<UUID> participations);
 
     List<Booking> findByParticipationId(ParticipationId participation);
 

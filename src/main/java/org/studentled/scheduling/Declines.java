@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
 
@@ -19,10 +20,12 @@ import org.studentled.school.HouseholdId;
 public class Declines {
 
     private final JdbcClient db;
+    private final Participations participations;
     private final Clock clock;
 
-    Declines(JdbcClient db, Clock clock) {
+    Declines(JdbcClient db, Participations participations, Clock clock) {
         this.db = db;
+        this.participations = participations;
         this.clock = clock;
     }
 
@@ -37,10 +40,13 @@ public class Declines {
 
     /** Of a whole round; whoever said nothing is not in it. */
     public Map<InvitedHouseholdKey, Booking.Wish> in(RoundId round) {
+        List<UUID> inRound = idsIn(round);
+        if (inRound.isEmpty()) {
+            return Map.of();
+        }
         Map<InvitedHouseholdKey, Booking.Wish> all = new HashMap<>();
-        db.sql("select r.participation_id, r.household_id, r.wish from decline r"
-                        + " join participation p on p.id = r.participation_id where p.round_id = :round")
-                .param("round", round.value())
+        db.sql("select participation_id, household_id, wish from decline where participation_id in (:participations)")
+                .param("participations", inRound)
                 .query(row -> {
                     all.put(InvitedHouseholdKey.read(row), Booking.Wish.valueOf(row.getString(3)));
                 });
@@ -49,15 +55,21 @@ public class Declines {
 
     /** The households of the round that wait for another time and were not told of one yet, the longest first. */
     List<WaitingHousehold> waitingHousehold(RoundId round) {
-        return db.sql("select r.participation_id, r.household_id from decline r"
-                        + " join participation p on p.id = r.participation_id"
-                        + " where p.round_id = :round and r.wish = 'OTHER_TIME' and r.offered_at is null"
-                        + " order by r.told_at, r.household_id")
-                .param("round", round.value())
+        List<UUID> inRound = idsIn(round);
+        if (inRound.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select participation_id, household_id from decline where participation_id in (:participations)"
+                        + " and wish = 'OTHER_TIME' and offered_at is null order by told_at, household_id")
+                .param("participations", inRound)
                 .query((row, number) -> new WaitingHousehold(
                         new ParticipationId(row.getObject(1, UUID.class)),
                         new HouseholdId(row.getObject(2, UUID.class))))
                 .list();
+    }
+
+    private List<UUID> idsIn(RoundId round) {
+        return participations.idsIn(round).stream().map(ParticipationId::value).toList();
     }
 
     @Transactional

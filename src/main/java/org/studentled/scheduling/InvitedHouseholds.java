@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Participation;
-import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.Adult;
@@ -65,30 +65,36 @@ public class InvitedHouseholds {
     /** Households with several children in rounds whose evening is still to come: at most {@link #MOST_FAMILIES}. */
     @Transactional(readOnly = true)
     public List<InvitedHousehold> withSiblings(LocalDate today) {
-        List<HouseholdId> several = db.sql("select hs.household_id from household_student hs"
-                        + " join participation p on p.student_id = hs.student_id"
-                        + " where p.standing = 'TAKING_PART'"
-                        + " and p.round_id in (select n.round_id from evening n where n.held_on >= :today)"
-                        + " group by hs.household_id having count(distinct p.id) > 1"
-                        + " order by hs.household_id fetch first :most rows only")
+        List<RoundId> ahead = db.sql("select distinct round_id from evening where held_on >= :today")
                 .param("today", today)
-                .param("most", MOST_FAMILIES)
-                .query((row, number) -> new HouseholdId(row.getObject(1, UUID.class)))
+                .query((row, number) -> new RoundId(row.getObject(1, UUID.class)))
                 .list();
-        if (several.isEmpty()) {
-            return List.of();
-        }
-        List<ParticipationId> theirs = db.sql(
-                        "select distinct p.id from participation p join household_student hs on hs.student_id = p.student_id"
-                                + " where p.standing = 'TAKING_PART' and hs.household_id in (:several)"
-                                + " and p.round_id in (select n.round_id from evening n where n.held_on >= :today)")
-                .param("several", several.stream().map(HouseholdId::value).toList())
-                .param("today", today)
-                .query((row, number) -> new ParticipationId(row.getObject(1, UUID.class)))
-                .list();
-        Set<HouseholdId> wanted = Set.copyOf(several);
-        return households(participations.byId(theirs)).stream()
-                .filter(household -> wanted.contains(household.household().id()))
+        Map<HouseholdId, List<StudentId>> several = classHouseholds.withSeveralStudents();
+        Map<StudentId, List<Participation>> taking =
+                participations
+                        .takingPart(
+                                several.values().stream()
+                                        .flatMap(List::stream)
+                                        .distinct()
+                                        .toList(),
+                                ahead)
+                        .stream()
+                        .collect(Collectors.groupingBy(Participation::studentId));
+        Map<HouseholdId, List<Participation>> wanted = new LinkedHashMap<>();
+        several.forEach((household, ofHousehold) -> {
+            List<Participation> theirs = ofHousehold.stream()
+                    .flatMap(student -> taking.getOrDefault(student, List.of()).stream())
+                    .toList();
+            if (theirs.size() > 1 && wanted.size() < MOST_FAMILIES) {
+                wanted.put(household, theirs);
+            }
+        });
+        return households(wanted.values().stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList())
+                .stream()
+                .filter(invited -> wanted.containsKey(invited.household().id()))
                 .toList();
     }
 

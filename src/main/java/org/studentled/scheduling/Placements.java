@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.SchoolZone;
 
@@ -21,6 +23,7 @@ public class Placements {
     private final BookingTable bookings;
     private final EveningTable eveningTable;
     private final InterpreterTable interpreters;
+    private final Participations participations;
     private final JdbcClient db;
     private final SchoolZone zone;
 
@@ -28,19 +31,22 @@ public class Placements {
             BookingTable bookings,
             EveningTable evenings,
             InterpreterTable interpreters,
+            Participations participations,
             JdbcClient db,
             SchoolZone zone) {
         this.bookings = bookings;
         this.eveningTable = evenings;
         this.interpreters = interpreters;
+        this.participations = participations;
         this.db = db;
         this.zone = zone;
     }
 
     public Map<InvitedHouseholdKey, Booking> in(Collection<RoundId> rounds) {
-        return rounds.isEmpty()
+        List<ParticipationId> all = participations.idsIn(rounds);
+        return all.isEmpty()
                 ? Map.of()
-                : bookings.inRounds(rounds.stream().map(RoundId::value).toList()).stream()
+                : bookings.findByParticipationIdIn(all).stream()
                         .collect(Collectors.toMap(
                                 booking -> new InvitedHouseholdKey(booking.participationId(), booking.householdId()),
                                 Function.identity()));
@@ -48,7 +54,12 @@ public class Placements {
 
     /** One line for each booking of the round, another one after each change. */
     public List<String> versionsIn(RoundId round) {
-        return bookings.versionsIn(round.value());
+        List<UUID> all = values(participations.idsIn(round));
+        return all.isEmpty() ? List.of() : bookings.versionsOf(all);
+    }
+
+    private static List<UUID> values(List<ParticipationId> participations) {
+        return participations.stream().map(ParticipationId::value).toList();
     }
 
     /** When each of these families is expected. */
@@ -73,14 +84,14 @@ public class Placements {
 
     /** Who speaks for the families booked in these rounds; a booking without an interpreter is not in it. */
     public Map<BookingId, Interpreter> speakers(Collection<RoundId> rounds) {
-        if (rounds.isEmpty()) {
+        List<UUID> all = values(participations.idsIn(rounds));
+        if (all.isEmpty()) {
             return Map.of();
         }
         Map<BookingId, InterpreterId> engaged = new HashMap<>();
         db.sql("select distinct q.booking_id, q.interpreter_id from interpreter_slot q"
-                        + " join booking b on b.id = q.booking_id join participation p on p.id = b.participation_id"
-                        + " where p.round_id in (:rounds)")
-                .param("rounds", rounds.stream().map(RoundId::value).toList())
+                        + " join booking b on b.id = q.booking_id where b.participation_id in (:participations)")
+                .param("participations", all)
                 .query(row -> {
                     engaged.put(
                             new BookingId(row.getObject(1, UUID.class)),

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.AdultId;
 import org.studentled.school.HouseholdId;
@@ -21,10 +22,12 @@ import org.studentled.school.TextRules;
 public class TrustedAdults {
 
     private final JdbcClient db;
+    private final Participations participations;
     private final Clock clock;
 
-    TrustedAdults(JdbcClient db, Clock clock) {
+    TrustedAdults(JdbcClient db, Participations participations, Clock clock) {
         this.db = db;
+        this.participations = participations;
         this.clock = clock;
     }
 
@@ -61,11 +64,16 @@ public class TrustedAdults {
 
     /** Of a whole round, by the conference of a household they come to; where no one was named, nothing. */
     public Map<InvitedHouseholdKey, List<Named>> in(RoundId round) {
+        List<ParticipationId> inRound = participations.idsIn(round);
+        if (inRound.isEmpty()) {
+            return Map.of();
+        }
         Map<InvitedHouseholdKey, List<Named>> all = new HashMap<>();
-        db.sql(
-                        "select t.participation_id, t.household_id, t.name, t.relation from trusted_adult t"
-                                + " join participation p on p.id = t.participation_id where p.round_id = :round order by t.name")
-                .param("round", round.value())
+        db.sql("select participation_id, household_id, name, relation from trusted_adult"
+                        + " where participation_id in (:participations) order by name")
+                .param(
+                        "participations",
+                        inRound.stream().map(ParticipationId::value).toList())
                 .query(row -> {
                     all.computeIfAbsent(InvitedHouseholdKey.read(row), key -> new ArrayList<>())
                             .add(new Named(row.getString(3), row.getString(4)));

@@ -60,16 +60,16 @@ class UpcomingBookings implements UpcomingConferences {
     private List<Ahead> ahead(RoundId round) {
         Map<EveningId, Evening> evenings =
                 allEvenings.findByRound(round).stream().collect(Collectors.toMap(Evening::id, Function.identity()));
-        return table.inRounds(List.of(round.value())).stream()
-                .filter(booking -> evenings.containsKey(booking.eveningId()))
-                .map(booking -> new Ahead(
-                        booking,
-                        zone.at(
-                                requireNonNull(evenings.get(booking.eveningId()))
-                                        .date(),
-                                booking.startsAt())))
-                .filter(one -> one.arrival().isAfter(clock.instant()))
-                .toList();
+        return (evenings.isEmpty() ? List.<Booking>of() : table.findByEveningIdIn(evenings.keySet()))
+                .stream()
+                        .map(booking -> new Ahead(
+                                booking,
+                                zone.at(
+                                        requireNonNull(evenings.get(booking.eveningId()))
+                                                .date(),
+                                        booking.startsAt())))
+                        .filter(one -> one.arrival().isAfter(clock.instant()))
+                        .toList();
     }
 
     private record Ahead(Booking booking, Instant arrival) {}

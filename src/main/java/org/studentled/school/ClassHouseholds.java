@@ -1,5 +1,6 @@
 package org.studentled.school;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,20 @@ public class ClassHouseholds {
                         Collectors.mapping(
                                 studentHousehold -> Objects.requireNonNull(known.get(studentHousehold.household())),
                                 Collectors.toList())));
+    }
+
+    /** The homes with more than one child of this school, and these children, in the order of the homes' ids. */
+    public Map<HouseholdId, List<StudentId>> withSeveralStudents() {
+        Map<HouseholdId, List<StudentId>> several = new LinkedHashMap<>();
+        db.sql("select household_id, student_id from household_student where household_id in"
+                        + " (select household_id from household_student group by household_id having count(*) > 1)"
+                        + " order by household_id, student_id")
+                .query(row -> {
+                    several.computeIfAbsent(
+                                    new HouseholdId(row.getObject(1, UUID.class)), household -> new ArrayList<>())
+                            .add(new StudentId(row.getObject(2, UUID.class)));
+                });
+        return several;
     }
 
     /** The adults of each household by their names; a household without any has an empty list. */

@@ -76,6 +76,36 @@ public class ExternalIds {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, later) -> first));
     }
 
+    /** Who of one system is known by the same name in another: theirs there by theirs here. */
+    public Map<StudentId, StudentId> studentsKnownAlike(String system, String other) {
+        return db
+                .sql("select mine.our_id, theirs.our_id from external_id mine"
+                        + " join external_id theirs on theirs.kind = mine.kind and theirs.external_id = mine.external_id"
+                        + " where mine.kind = 'STUDENT' and mine.source_system = :system"
+                        + " and theirs.source_system = :other")
+                .param("system", system)
+                .param("other", other)
+                .query((row, number) -> Map.entry(
+                        new StudentId(row.getObject(1, UUID.class)), new StudentId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The names of students in one system are names of another from now on; a name that it has already stays as it is. */
+    @Transactional
+    public void moveStudents(String from, String to) {
+        db.sql("update external_id set source_system = :to where kind = 'STUDENT' and source_system = :from"
+                        + " and external_id not in (select k.external_id from external_id k"
+                        + " where k.kind = 'STUDENT' and k.source_system = :to)")
+                .param("from", from)
+                .param("to", to)
+                .update();
+        db.sql("delete from external_id where kind = 'STUDENT' and source_system = :from")
+                .param("from", from)
+                .update();
+    }
+
     @Transactional
     public void delete(String system, String name, ClassId id) {
         delete("CLASS", system, name, id.value());

@@ -12,21 +12,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Households {
 
     /** SQL: the households whose one child at this school is {@code :child}; see {@link TablePersonalData}. */
-    public static final String ONLY_OF_STUDENT =
+    static final String ONLY_OF_STUDENT =
             "(select mine.household_id from household_student mine where mine.student_id = :child and not exists"
                     + " (select 1 from household_student other where other.household_id = mine.household_id"
                     + " and other.student_id <> :child))";
 
     /** SQL: the households of {@code :child}, those shared with other children too. */
-    public static final String OF_STUDENT =
+    static final String OF_STUDENT =
             "(select household_id from household_student where household_student.student_id = :child)";
 
     /** SQL: the adults of those households: told with the child, but not forgotten with it. */
-    public static final String ADULTS_OF_STUDENT = "(select id from adult where household_id in " + OF_STUDENT + ")";
+    static final String ADULTS_OF_STUDENT = "(select id from adult where household_id in " + OF_STUDENT + ")";
 
     /** SQL: the adults of households whose one child here is {@code :child}. */
-    public static final String ADULTS_ONLY_OF_STUDENT =
-            "(select id from adult where household_id in " + ONLY_OF_STUDENT + ")";
+    static final String ADULTS_ONLY_OF_STUDENT = "(select id from adult where household_id in " + ONLY_OF_STUDENT + ")";
 
     private final HouseholdTable households;
     private final AdultTable adults;
@@ -178,6 +177,22 @@ public class Households {
 
     public List<Adult> adultsOf(HouseholdId household) {
         return adults.findByHouseholdIdOrderByName(household);
+    }
+
+    /** The adults of all homes of the child, those who may not be invited too. */
+    public List<AdultId> adultIdsOf(StudentId student) {
+        return adultIds(ADULTS_OF_STUDENT, student);
+    }
+
+    /** As {@link #adultIdsOf}, of the homes in which there is no other child of this school. */
+    public List<AdultId> adultIdsOnlyOf(StudentId student) {
+        return adultIds(ADULTS_ONLY_OF_STUDENT, student);
+    }
+
+    private List<AdultId> adultIds(String which, StudentId student) {
+        return db.sql(which).param("child", student.value()).query(UUID.class).list().stream()
+                .map(AdultId::new)
+                .toList();
     }
 
     public List<StudentId> studentsOf(HouseholdId household) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Students {
 
     private static final int LONGEST_SEARCH = 120;
-
-    /** SQL: the row of the student with the id {@code %s}, if they have left. */
-    public static final String LEFT = "(select 1 from student where student.id = %s and student.left_at is not null)";
 
     private final StudentTable table;
     private final ApplicationEventPublisher events;
@@ -105,6 +103,19 @@ public class Students {
     private static String searched(String part) {
         String plain = part.strip().toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "");
         return plain.substring(0, Math.min(plain.length(), LONGEST_SEARCH));
+    }
+
+    /** Who of these has left. */
+    public Set<StudentId> departedOf(Collection<StudentId> ids) {
+        return table.findAllById(ids).stream()
+                .filter(student -> !student.isHere())
+                .map(Student::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The ids of {@link #everIn}. */
+    public List<StudentId> idsEverIn(ClassId classId) {
+        return everIn(classId).stream().map(Student::id).toList();
     }
 
     /** Those who left the school's classes before this moment. */

@@ -3,6 +3,7 @@ package org.studentled.script;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
@@ -12,8 +13,9 @@ import org.studentled.school.TablePersonalData;
 class ScriptPersonalData {
 
     @Bean
-    PersonalData scriptRows(JdbcClient db) {
+    PersonalData scriptRows(JdbcClient db, Participations participations) {
         return new TablePersonalData(db, "script", 45)
-                .and("script_blank", "participation_id in " + Participations.OF_STUDENT);
+                .with("participations", participations::idsOf, ParticipationId::value)
+                .and("script_blank", "participation_id in (:participations)");
     }
 }

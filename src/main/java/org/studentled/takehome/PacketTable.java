@@ -1,9 +1,8 @@
 package org.studentled.takehome;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.conference.ConferenceId;
 
@@ -12,9 +11,7 @@ interface PacketTable extends ListCrudRepository<Packet, PacketId> {
 
     Optional<Packet> findByConferenceId(ConferenceId conference);
 
-    @Query("select t.* from packet t join conference c on c.id = t.conference_id"
-            + " join participation p on p.id = c.participation_id where p.round_id = :round")
-    List<Packet> in(UUID round);
+    List<Packet> findByConferenceIdIn(Collection<ConferenceId> conferences);
 
     Optional<Packet> findByCode(String code);
 }

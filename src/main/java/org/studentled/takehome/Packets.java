@@ -143,9 +143,13 @@ public class Packets {
 
     /** All of a round, those first that are still out. */
     public List<Packet> in(RoundId round) {
-        return table.in(round.value()).stream()
-                .sorted(Comparator.comparing((Packet packet) -> !packet.isOut()).thenComparing(Packet::code))
-                .toList();
+        List<ConferenceId> inRound =
+                conferences.in(round).stream().map(Conference::id).toList();
+        return (inRound.isEmpty() ? List.<Packet>of() : table.findByConferenceIdIn(inRound))
+                .stream()
+                        .sorted(Comparator.comparing((Packet packet) -> !packet.isOut())
+                                .thenComparing(Packet::code))
+                        .toList();
     }
 
     /** Small letters, spaces and dashes are forgiven. */

@@ -3,6 +3,7 @@ package org.studentled.takehome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.school.PersonalData;
 import org.studentled.school.TablePersonalData;
@@ -12,11 +13,10 @@ import org.studentled.school.TablePersonalData;
 class TakehomePersonalData {
 
     @Bean
-    PersonalData takehomeRows(JdbcClient db) {
+    PersonalData takehomeRows(JdbcClient db, Conferences conferences) {
         return new TablePersonalData(db, "takehome", 70)
-                .and(
-                        "slip_photo",
-                        "packet_id in (select id from packet where conference_id in " + Conferences.OF_STUDENT + ")")
-                .and("packet", "conference_id in " + Conferences.OF_STUDENT);
+                .with("conferences", conferences::idsOf, ConferenceId::value)
+                .and("slip_photo", "packet_id in (select id from packet where conference_id in (:conferences))")
+                .and("packet", "conference_id in (:conferences)");
     }
 }

@@ -3,13 +3,22 @@ package org.studentled.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.conference.ConferenceId;
+import org.studentled.conference.Conferences;
+import org.studentled.conference.FollowUps;
+import org.studentled.letters.LetterId;
+import org.studentled.letters.Letters;
+import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.PersonalData;
 import org.studentled.school.StudentId;
@@ -23,17 +32,32 @@ class WorkflowPersonalData implements PersonalData {
 
     private final TablePersonalData inbox;
     private final JdbcClient db;
+    private final Participations participations;
+    private final Conferences conferences;
+    private final FollowUps followUps;
+    private final Letters letters;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
 
-    WorkflowPersonalData(JdbcClient db, RuntimeService runtime, TaskService tasks, HistoryService history) {
+    WorkflowPersonalData(
+            JdbcClient db,
+            Participations participations,
+            Conferences conferences,
+            FollowUps followUps,
+            Letters letters,
+            ProcessEngine engine) {
         this.db = db;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.history = history;
+        this.participations = participations;
+        this.conferences = conferences;
+        this.followUps = followUps;
+        this.letters = letters;
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.history = engine.getHistoryService();
         inbox = new TablePersonalData(db, "workflow", 80)
-                .and("inbox_item", "participation_id in " + Participations.OF_STUDENT);
+                .with("participations", participations::idsOf, ParticipationId::value)
+                .and("inbox_item", "participation_id in (:participations)");
     }
 
     @Override
@@ -71,15 +95,13 @@ class WorkflowPersonalData implements PersonalData {
 
     /** The business keys of the processes that carry the child. */
     private List<String> keys(StudentId student) {
-        return db
-                .sql("select id from participation where student_id = :child union all select id from conference"
-                        + " where participation_id in " + Participations.OF_STUDENT
-                        + " union all select id from follow_up where participation_id in " + Participations.OF_STUDENT
-                        + " union all select id from letter where participation_id in " + Participations.OF_STUDENT)
-                .param("child", student.value())
-                .query(UUID.class)
-                .list()
-                .stream()
+        List<ParticipationId> mine = participations.idsOf(student);
+        return Stream.of(
+                        mine.stream().map(ParticipationId::value),
+                        conferences.idsOf(student).stream().map(ConferenceId::value),
+                        followUps.idsOf(mine).stream(),
+                        letters.idsAbout(mine).stream().map(LetterId::value))
+                .flatMap(Function.identity())
                 .map(UUID::toString)
                 .toList();
     }

@@ -8,15 +8,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.PersonalData;
 import org.studentled.school.StudentId;
+import org.studentled.school.Students;
 
 /** Lists that wait to be imported may name a child among others: they are in no one's export, and are erased with the child. */
 @Component
 class ImportPersonalData implements PersonalData {
 
     private final JdbcClient db;
+    private final Students students;
 
-    ImportPersonalData(JdbcClient db) {
+    ImportPersonalData(JdbcClient db, Students students) {
         this.db = db;
+        this.students = students;
     }
 
     @Override
@@ -37,8 +40,9 @@ class ImportPersonalData implements PersonalData {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void delete(StudentId student) {
-        db.sql("delete from lms_import where class_id in (select class_id from student where id = :child)")
-                .param("child", student.value())
-                .update();
+        students.find(student)
+                .ifPresent(known -> db.sql("delete from lms_import where class_id = :class")
+                        .param("class", known.classId().value())
+                        .update());
     }
 }
