@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -73,7 +74,12 @@ class EmbeddedDatabaseTest {
 
     /** The rows as a new process would find them if this one ended now. */
     private int inTheFile() throws IOException, SQLException {
-        Path found = Files.copy(disk.resolve("school.mv.db"), disk.resolve("found" + System.nanoTime() + ".mv.db"));
+        Path school = disk.resolve("school.mv.db");
+        Path found = disk.resolve("found" + System.nanoTime() + ".mv.db");
+        do {
+            // What a dead process leaves is the file of one moment; a copy during which H2 tidied up is of none.
+            Files.copy(school, found, StandardCopyOption.REPLACE_EXISTING);
+        } while (Files.mismatch(school, found) >= 0);
         String name = found.toString().replace(".mv.db", "");
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + name, "sa", "");
                 Statement statement = connection.createStatement();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,19 +27,19 @@ class DuplicateCourses implements DuplicateClasses {
     private final ExternalIds externalIds;
     private final LtiCourses courses;
     private final Platforms platforms;
-    private final ClassPassback classPassback;
+    private final ApplicationEventPublisher events;
 
     DuplicateCourses(
             JdbcClient db,
             ExternalIds externalIds,
             LtiCourses courses,
             Platforms platforms,
-            ClassPassback classPassback) {
+            ApplicationEventPublisher events) {
         this.db = db;
         this.externalIds = externalIds;
         this.courses = courses;
         this.platforms = platforms;
-        this.classPassback = classPassback;
+        this.events = events;
     }
 
     @Override
@@ -71,21 +72,6 @@ class DuplicateCourses implements DuplicateClasses {
     void move(ClassJoining.Joined joined) {
         names(joined);
         course(joined);
-        for (String table : List.of("lms_report", "lms_import", "lms_system")) {
-            update(joined, "update " + table + " set class_id = :kept where class_id = :gone");
-        }
-        update(
-                joined,
-                "update lms_import_column set class_id = :kept where class_id = :gone and title not in"
-                        + " (select title from lms_import_column k where k.class_id = :kept)");
-        drop(joined, "lms_import_column");
-        connections(joined);
-        drop(joined, "lms_pending_authorization");
-        joined.same()
-                .forEach((gone, kept) -> db.sql("update lms_person set student_id = :kept where student_id = :gone")
-                        .param("kept", kept.value())
-                        .param("gone", gone.value())
-                        .update());
     }
 
     /** Who is known in both is known once; everyone else by the class they are in from now on. */
@@ -107,7 +93,7 @@ class DuplicateCourses implements DuplicateClasses {
                 .update();
         if (!staysAsItWas) {
             update(joined, "update lms_course set class_id = :kept where class_id = :gone");
-            classPassback.startOver(joined.kept());
+            events.publishEvent(new GradebookReplaced(joined.kept()));
         }
     }
 
@@ -115,29 +101,9 @@ class DuplicateCourses implements DuplicateClasses {
         return platforms.known(course.platform()).filter(Platform::approved).isPresent();
     }
 
-    private void connections(ClassJoining.Joined joined) {
-        update(
-                joined,
-                "insert into lms_connection (class_id, source, system_id, course_id, course_name, staff_id, encrypted_credentials)"
-                        + " select cast(:kept as uuid), source, system_id, course_id, course_name, staff_id, encrypted_credentials"
-                        + " from lms_connection g where class_id = :gone and source not in"
-                        + " (select source from lms_connection k where k.class_id = :kept)");
-        update(
-                joined,
-                "update lms_person set class_id = :kept where class_id = :gone and source not in"
-                        + " (select source from lms_person k where k.class_id = :kept)");
-        drop(joined, "lms_connection");
-    }
-
     private void update(ClassJoining.Joined joined, String sql) {
         db.sql(sql)
                 .param("kept", joined.kept().value())
-                .param("gone", joined.gone().value())
-                .update();
-    }
-
-    private void drop(ClassJoining.Joined joined, String table) {
-        db.sql("delete from " + table + " where class_id = :gone")
                 .param("gone", joined.gone().value())
                 .update();
     }

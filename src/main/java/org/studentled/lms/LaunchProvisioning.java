@@ -2,6 +2,7 @@ package org.studentled.lms;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.ltijava.CanvasIds;
@@ -27,7 +28,7 @@ class LaunchProvisioning {
     private final ExternalIds externalIds;
     private final LtiStudents ltiStudents;
     private final Students students;
-    private final ClassPassback classPassback;
+    private final ApplicationEventPublisher events;
     private final DisplayNames displayNames;
 
     LaunchProvisioning(
@@ -37,7 +38,7 @@ class LaunchProvisioning {
             ExternalIds externalIds,
             LtiStudents ltiStudents,
             Students students,
-            ClassPassback classPassback,
+            ApplicationEventPublisher events,
             DisplayNames displayNames) {
         this.courses = courses;
         this.classes = classes;
@@ -45,7 +46,7 @@ class LaunchProvisioning {
         this.externalIds = externalIds;
         this.ltiStudents = ltiStudents;
         this.students = students;
-        this.classPassback = classPassback;
+        this.events = events;
         this.displayNames = displayNames;
     }
 
@@ -130,7 +131,7 @@ class LaunchProvisioning {
                 .findFirst();
         known.ifPresent(id -> {
             courses.move(launch, id);
-            classPassback.startOver(id);
+            events.publishEvent(new GradebookReplaced(id));
         });
         return known;
     }

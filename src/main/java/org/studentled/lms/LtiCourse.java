@@ -7,7 +7,7 @@ import org.studentled.ltijava.PlatformId;
 import org.studentled.school.ClassId;
 
 /** A course of an LMS that is a class here. */
-record LtiCourse(
+public record LtiCourse(
         PlatformId platform,
         String deployment,
         String contextId,

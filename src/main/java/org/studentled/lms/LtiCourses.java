@@ -20,7 +20,7 @@ import org.studentled.school.ClassId;
 
 /** The courses launches came from, and the class each of them is. */
 @Component
-class LtiCourses {
+public class LtiCourses {
 
     private final JdbcClient db;
     private final Platforms platforms;
@@ -37,7 +37,7 @@ class LtiCourses {
                 .optional();
     }
 
-    Optional<LtiCourse> findByClass(ClassId id) {
+    public Optional<LtiCourse> findByClass(ClassId id) {
         return db.sql("select * from lms_course where class_id = ?")
                 .param(id.value())
                 .query(this::read)
@@ -105,7 +105,7 @@ class LtiCourses {
 
     /** What the LMS lets us do in the gradebook; a launch that does not speak of it takes nothing back. */
     @Transactional
-    void saveGradeAccess(ClassId id, GradeAccess grades) {
+    public void saveGradeAccess(ClassId id, GradeAccess grades) {
         db.sql("update lms_course set line_items_url = ?, line_item_url = coalesce(?, line_item_url), grade_scopes = ?"
                         + " where class_id = ?")
                 .params(text(grades.lineItems()), text(grades.lineItem()))
@@ -121,7 +121,7 @@ class LtiCourses {
                 .update();
     }
 
-    Optional<String> idOn(String host, ClassId id) {
+    public Optional<String> idOn(String host, ClassId id) {
         return db.sql("select remote_id from lms_course where class_id = ? and remote_host = ?")
                 .params(id.value(), host)
                 .query(String.class)
@@ -129,7 +129,7 @@ class LtiCourses {
     }
 
     /** Empty when the LMS takes no reports. */
-    Optional<GradeAccess> grades(ClassId id) {
+    public Optional<GradeAccess> grades(ClassId id) {
         return db.sql("select platform, deployment, grade_scopes, line_items_url, line_item_url from lms_course"
                         + " where class_id = ?")
                 .param(id.value())
@@ -140,7 +140,7 @@ class LtiCourses {
                 .filter(access -> access.mayReport() && access.platform().approved());
     }
 
-    boolean isReporting(ClassId id) {
+    public boolean isReporting(ClassId id) {
         return db.sql("select reporting from lms_course where class_id = ?")
                 .param(id.value())
                 .query(Boolean.class)
@@ -149,7 +149,7 @@ class LtiCourses {
     }
 
     @Transactional
-    void setReporting(ClassId id, boolean yes) {
+    public void setReporting(ClassId id, boolean yes) {
         db.sql("update lms_course set reporting = ? where class_id = ?")
                 .params(yes, id.value())
                 .update();

@@ -18,7 +18,7 @@ import org.studentled.school.Students;
  * remembered for each class.
  */
 @Component
-class LtiStudents {
+public class LtiStudents {
 
     private final JdbcClient db;
     private final Students students;
@@ -36,7 +36,7 @@ class LtiStudents {
         return externalIds.studentOf(system(id), subject).map(students::get);
     }
 
-    Optional<String> subjectOf(Student student) {
+    public Optional<String> subjectOf(Student student) {
         return externalIds.namesOf(system(student.classId()), student.id()).stream()
                 .findFirst();
     }
@@ -99,7 +99,7 @@ class LtiStudents {
         }
     }
 
-    Optional<StudentId> findByRemoteId(ClassId id, String host, String remoteId) {
+    public Optional<StudentId> findByRemoteId(ClassId id, String host, String remoteId) {
         return externalIds.studentOf(remoteSystem(id), host + "/" + remoteId);
     }
 

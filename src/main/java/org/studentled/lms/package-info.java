@@ -1,27 +1,11 @@
 /**
- * Learning management systems as this school meets them: launches and class lists over LTI, grades by their own ways
- * or as a list.
+ * Learning management systems as this school meets them over LTI: registration, launches, class lists, links in a course.
  *
- * <p>Start with {@link LaunchProvisioning} and {@link ConnectedGradebook}. It publishes no events. Tables: {@code
- * lms_connection}, {@code lms_course}, {@code lms_import}, {@code lms_import_column}, {@code lms_departure}, {@code
- * lms_line_item}, {@code lms_pending_authorization}, {@code lms_person}, {@code lms_report}, {@code lms_system}.
+ * <p>Start with {@link LaunchProvisioning} and {@link LtiRosterSync}. Events: {@link GradebookReplaced}. Tables: {@code
+ * lms_course}, {@code lms_departure}.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "ltijava",
-            "school",
-            "round",
-            "progress",
-            "portfolio",
-            "rehearsal",
-            "scheduling",
-            "conference",
-            "access",
-            "page",
-            "cluster",
-            "connect",
-            "secrets"
-        })
+        allowedDependencies = {"ltijava", "school", "round", "scheduling", "conference", "access", "page", "secrets"})
 @NullMarked
 package org.studentled.lms;
 

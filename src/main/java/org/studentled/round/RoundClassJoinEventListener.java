@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoinObstacle;
 import org.studentled.school.ClassJoining;
+import org.studentled.school.JoinedRows;
 
 /** The rounds of two classes that become one stand side by side; a class runs one of them at a time. */
 @Component
@@ -29,14 +30,8 @@ class RoundClassJoinEventListener implements ClassJoinObstacle {
 
     @EventListener
     void move(ClassJoining.Joined joined) {
-        db.sql("update round set class_id = :kept where class_id = :gone")
-                .param("kept", joined.kept().value())
-                .param("gone", joined.gone().value())
-                .update();
-        joined.same()
-                .forEach((gone, kept) -> db.sql("update participation set student_id = :kept where student_id = :gone")
-                        .param("kept", kept.value())
-                        .param("gone", gone.value())
-                        .update());
+        var rows = new JoinedRows(db, joined);
+        rows.move("round");
+        rows.updateStudents("update participation set student_id = :kept where student_id = :gone");
     }
 }

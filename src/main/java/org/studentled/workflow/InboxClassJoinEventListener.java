@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.studentled.school.ClassJoining;
+import org.studentled.school.JoinedRows;
 
 /** What waits in a class that goes waits in the one that stays; the engine itself knows rounds only, and they go along. */
 @Component
@@ -17,9 +18,6 @@ class InboxClassJoinEventListener {
 
     @EventListener
     void move(ClassJoining.Joined joined) {
-        db.sql("update inbox_item set class_id = :kept where class_id = :gone")
-                .param("kept", joined.kept().value())
-                .param("gone", joined.gone().value())
-                .update();
+        new JoinedRows(db, joined).move("inbox_item");
     }
 }

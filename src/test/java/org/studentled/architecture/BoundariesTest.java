@@ -57,7 +57,7 @@ class BoundariesTest {
         holds(noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.studentled.secrets..", "org.studentled.ltijava..", "org.studentled.lms.schoology..")
+                        "org.studentled.secrets..", "org.studentled.ltijava..", "org.studentled.gradebooks.schoology..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.crypto.."));

@@ -37,8 +37,8 @@ import org.studentled.access.Sessions;
 import org.studentled.access.SignIn;
 import org.studentled.access.SignedIn;
 import org.studentled.access.SignedUrls;
-import org.studentled.lms.WaitingReports;
 import org.studentled.page.LiveUpdates;
+import org.studentled.passback.WaitingReports;
 import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.studentled.access.Sessions;
 import org.studentled.journeys.Browser;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.lms.ClassPassback;
+import org.studentled.passback.ClassPassback;
 import org.studentled.round.Band;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;

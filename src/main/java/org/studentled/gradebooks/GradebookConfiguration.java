@@ -1,0 +1,54 @@
+package org.studentled.gradebooks;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.connect.RemoteHttpClient;
+import org.studentled.connect.Sleeper;
+import org.studentled.ltijava.PublicAddressGuard;
+import org.studentled.progress.ScoreSource;
+import org.studentled.school.ClassId;
+import org.studentled.secrets.EncryptedColumn;
+
+/** The HTTP client that grades are read with: as patient as its settings say, and only to addresses outside. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GradebookSettings.class)
+class GradebookConfiguration {
+
+    @Bean
+    RemoteHttpClient gradebookHttpClient(GradebookSettings settings, Sleeper sleeper, PublicAddressGuard addresses) {
+        return new RemoteHttpClient(settings.connectionLimits(), sleeper, addresses::permits);
+    }
+
+    @Bean
+    EncryptedColumn systemCredentials(JdbcClient db) {
+        return new EncryptedColumn(
+                db,
+                "lms_system",
+                List.of("id"),
+                "encrypted_credentials",
+                row -> RemoteSystem.purpose((UUID) requireNonNull(row.get("id"))));
+    }
+
+    @Bean
+    EncryptedColumn connectionCredentials(JdbcClient db) {
+        return new EncryptedColumn(
+                db,
+                "lms_connection",
+                List.of("class_id", "source"),
+                "encrypted_credentials",
+                row -> GradebookConnections.purpose(
+                        new ClassId((UUID) requireNonNull(row.get("class_id"))),
+                        ScoreSource.valueOf(String.valueOf(row.get("source")))));
+    }
+
+    @Bean
+    Sleeper sleeper() {
+        return duration -> Thread.sleep(duration.toMillis());
+    }
+}

@@ -1,4 +1,0 @@
-package org.studentled.lms;
-
-/** A course in another system that may be one of our classes. */
-public record RemoteCourse(String id, String name) {}

@@ -1,5 +1,0 @@
-/** Grades from Blackboard Learn by its REST interface, read in the name of the teacher who allowed it. */
-@NullMarked
-package org.studentled.lms.blackboard;
-
-import org.jspecify.annotations.NullMarked;

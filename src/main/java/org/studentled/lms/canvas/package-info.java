@@ -1,5 +1,0 @@
-/** Grades from Canvas by its REST interface, read in the name of the teacher who allowed it. */
-@NullMarked
-package org.studentled.lms.canvas;
-
-import org.jspecify.annotations.NullMarked;

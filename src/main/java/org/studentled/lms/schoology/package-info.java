@@ -1,5 +1,0 @@
-/** Grades from Schoology by its REST interface, with a key and a secret of the school. */
-@NullMarked
-package org.studentled.lms.schoology;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.studentled.gradebooks;
+
+import org.studentled.OnPostgres;
+
+@OnPostgres
+class RefreshTokensOnPostgresTest extends RefreshTokensTest {}

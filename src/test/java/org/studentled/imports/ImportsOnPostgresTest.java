@@ -1,0 +1,6 @@
+package org.studentled.imports;
+
+import org.studentled.OnPostgres;
+
+@OnPostgres
+class ImportsOnPostgresTest extends ImportsTest {}

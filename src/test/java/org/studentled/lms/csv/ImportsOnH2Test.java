@@ -1,6 +1,0 @@
-package org.studentled.lms.csv;
-
-import org.studentled.OnH2;
-
-@OnH2
-class ImportsOnH2Test extends ImportsTest {}

@@ -1,0 +1,6 @@
+package org.studentled.passback;
+
+import org.studentled.OnPostgres;
+
+@OnPostgres
+class GradebookReportOutboxOnPostgresTest extends GradebookReportOutboxTest {}
