@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,6 +147,22 @@ public class LtiCourses {
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
+    }
+
+    /** The classes whose teachers have the gradebook of the LMS updated. */
+    public Set<ClassId> findReporting() {
+        return classes("select class_id from lms_course where reporting");
+    }
+
+    /** Of these, the classes whose LMS takes scores. */
+    public Set<ClassId> findTakingScores() {
+        return classes("select class_id from lms_course where reporting and grade_scopes like '%/scope/score%'");
+    }
+
+    private Set<ClassId> classes(String sql) {
+        return db.sql(sql)
+                .query((row, number) -> new ClassId(row.getObject("class_id", UUID.class)))
+                .set();
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.lms.LtiCourses;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.ClassId;
@@ -32,10 +33,12 @@ public class GradebookReportOutbox {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final JdbcClient db;
+    private final LtiCourses courses;
     private final Clock clock;
 
-    GradebookReportOutbox(JdbcClient db, Clock clock) {
+    GradebookReportOutbox(JdbcClient db, LtiCourses courses, Clock clock) {
         this.db = db;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -75,20 +78,28 @@ public class GradebookReportOutbox {
 
     /** Those that did not get through, of classes that report at all. */
     List<GradebookReport> findFailed() {
-        return db.sql("select r.* from lms_report r join lms_course c on c.class_id = r.class_id"
-                        + " where r.failure is not null and c.reporting order by r.failing_since")
+        var classes = courses.findReporting();
+        return db
+                .sql("select * from lms_report where failure is not null order by failing_since")
                 .query(GradebookReportOutbox::read)
-                .list();
+                .list()
+                .stream()
+                .filter(report -> classes.contains(report.classId()))
+                .toList();
     }
 
     /** What waits, of classes whose LMS takes reports and whose teacher sends them. */
     List<GradebookReport> due() {
-        return db.sql("select r.* from lms_report r join lms_course c on c.class_id = r.class_id"
-                        + " where r.next_try_at <= ? and r.sent_revision < r.revision and c.reporting"
-                        + " and (r.claimed_until is null or r.claimed_until <= ?)"
-                        + " and c.grade_scopes like '%/scope/score%'"
-                        + " order by r.class_id, r.participation_id")
-                .params(now(), now())
+        var classes = courses.findTakingScores();
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select * from lms_report"
+                        + " where next_try_at <= :now and sent_revision < revision and class_id in (:classes)"
+                        + " and (claimed_until is null or claimed_until <= :now)"
+                        + " order by class_id, participation_id")
+                .param("now", now())
+                .param("classes", classes.stream().map(ClassId::value).toList())
                 .query(GradebookReportOutbox::read)
                 .list();
     }
