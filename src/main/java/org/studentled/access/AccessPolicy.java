@@ -83,7 +83,7 @@ public class AccessPolicy {
 
     private static void require(boolean may, String otherwise) {
         if (!may) {
-            throw new RequestRefused(403, otherwise);
+            throw RequestRefused.notAllowed(otherwise);
         }
     }
 }

@@ -85,7 +85,7 @@ public class ClassDevices {
                 .query((row, number) -> new Device(
                         new ClassId(row.getObject(1, UUID.class)), new StaffId(row.getObject(2, UUID.class))))
                 .optional()
-                .orElseThrow(() -> new RequestRefused(410, "access.device.over"));
+                .orElseThrow(() -> RequestRefused.ended("access.device.over"));
     }
 
     public List<Student> studentsAt(String token) {
@@ -103,13 +103,13 @@ public class ClassDevices {
     public String enter(String token, StudentId student, SignInPicture picture) {
         Device device = get(token);
         if (!isOf(device, students.get(student))) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
         if (pictures.isWrong(student, picture)) {
             db.sql("update class_device set failed_attempts = failed_attempts + 1 where token_hash = :hash")
                     .param("hash", OpaqueTokens.hash(token))
                     .update();
-            throw new RequestRefused(422, "access.device.wrong");
+            throw RequestRefused.invalid("access.device.wrong");
         }
         return enter(device, student);
     }
@@ -122,7 +122,7 @@ public class ClassDevices {
         Device device = get(token);
         StudentId student = cards.holderOf(says)
                 .filter(holder -> isOf(device, students.get(holder)))
-                .orElseThrow(() -> new RequestRefused(422, "access.card.unknown"));
+                .orElseThrow(() -> RequestRefused.invalid("access.card.unknown"));
         return enter(device, student);
     }
 

@@ -39,12 +39,12 @@ public class EndedAccess {
     /**
      * Open visits, sign-in links and class devices of this person end at once. A second call changes nothing.
      *
-     * @throws RequestRefused 409 for whoever would lock themselves out
+     * @throws RequestRefused (conflict) for whoever would lock themselves out
      */
     @Transactional
     public void end(Actor person, Actor by) {
         if (person.id().equals(by.id())) {
-            throw new RequestRefused(409, "access.end.yourself");
+            throw RequestRefused.conflict("access.end.yourself");
         }
         if (isEnded(person.id())) {
             return;

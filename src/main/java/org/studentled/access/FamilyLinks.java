@@ -103,7 +103,7 @@ public class FamilyLinks {
      * in their hands.
      *
      * @param visit false for a look that no one may have seen, as by a mail gateway: that is not noted
-     * @throws RequestRefused 404 for a link that never was or was taken back, 410 for one that has ended
+     * @throws RequestRefused (not found) for a link that never was or was taken back, (ended) for one that has ended
      */
     @Transactional
     public OpenedLink open(String token, boolean visit) {
@@ -116,9 +116,9 @@ public class FamilyLinks {
                         row.getTimestamp("ends_at").toInstant(),
                         row.getObject("made_by", UUID.class)))
                 .optional()
-                .orElseThrow(() -> new RequestRefused(404, "access.link.unknown"));
+                .orElseThrow(() -> RequestRefused.notFound("access.link.unknown"));
         if (!clock.instant().isBefore(link.endsAt())) {
-            throw new RequestRefused(410, "access.link.ended");
+            throw RequestRefused.ended("access.link.ended");
         }
         if (visit) {
             recordOpening(OpaqueTokens.hash(token), link);

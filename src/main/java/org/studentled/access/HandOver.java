@@ -38,7 +38,7 @@ public class HandOver {
         accessPolicy.requireTeacherOfClass(teacher, classId);
         Student student = students.get(studentId);
         if (!student.classId().equals(classId) || !student.isHere()) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
         auditLog.record(teacher, "handed-over", studentId.value(), null);
         Session session = new Session(Actor.student(studentId), classId, new StaffId(teacher.id()), clock.instant());

@@ -30,14 +30,14 @@ public class HouseholdDecisions {
 
     /**
      * @param chosen which home is meant, where several have the address
-     * @throws RequestRefused 409 when someone who may not be invited would be, or someone else has decided
+     * @throws RequestRefused (conflict) when someone who may not be invited would be, or someone else has decided
      */
     @Transactional
     public void grant(UUID id, @Nullable HouseholdId chosen, Actor office) {
         HouseholdChange change = meant(requests.get(id), chosen);
         decide(id, true);
         if (changes.isBlocked(change)) {
-            throw new RequestRefused(409, "school.office.blockedAddress");
+            throw RequestRefused.conflict("school.office.blockedAddress");
         }
         auditLog.record(office, change.kind().noted(), changes.apply(change), null);
     }
@@ -52,7 +52,7 @@ public class HouseholdDecisions {
 
     private void decide(UUID id, boolean granted) {
         if (!requests.decide(id, granted)) {
-            throw new RequestRefused(409, "school.request.decided");
+            throw RequestRefused.conflict("school.request.decided");
         }
     }
 
@@ -65,8 +65,8 @@ public class HouseholdDecisions {
                 changes.candidates(change).stream().map(Household::id).toList();
         HouseholdId household = chosen == null && found.size() == 1 ? found.get(0) : chosen;
         if (household == null || !found.contains(household)) {
-            throw new RequestRefused(
-                    422, found.isEmpty() ? "school.family.join.nobody" : "school.family.join.several", change.text());
+            throw RequestRefused.invalid(
+                    found.isEmpty() ? "school.family.join.nobody" : "school.family.join.several", change.text());
         }
         return change.at(household);
     }

@@ -82,7 +82,7 @@ public class LinkDeviceBinding {
                 > 0;
     }
 
-    /** @throws RequestRefused 429 when someone elsewhere has tried too often; the first browser is not troubled by it */
+    /** @throws RequestRefused (too often) when someone elsewhere has tried too often; the first browser is not troubled by it */
     @Transactional
     public void countAttempt(String token) {
         int counted = db.sql(
@@ -91,7 +91,7 @@ public class LinkDeviceBinding {
                 .param("most", MOST_WRONG)
                 .update();
         if (counted == 0) {
-            throw new RequestRefused(429, "access.link.tooManyWrong");
+            throw RequestRefused.tooOften("access.link.tooManyWrong");
         }
     }
 

@@ -18,16 +18,16 @@ class SchoolErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         if (exception instanceof NotFoundException) {
-            return Optional.of(new RequestRefused(404, "access.error.notAtThisSchool"));
+            return Optional.of(RequestRefused.notFound("access.error.notAtThisSchool"));
         }
         if (exception instanceof TextRefused text) {
-            return Optional.of(new RequestRefused(422, "access.error.text." + text.fault(), text.most()));
+            return Optional.of(RequestRefused.invalid("access.error.text." + text.fault(), text.most()));
         }
         if (exception instanceof ClassJoinRefused apart) {
-            return Optional.of(new RequestRefused(409, apart.obstacle()));
+            return Optional.of(RequestRefused.conflict(apart.obstacle()));
         }
         if (isCollision(exception)) {
-            return Optional.of(new RequestRefused(409, "access.error.twoHands"));
+            return Optional.of(RequestRefused.conflict("access.error.twoHands"));
         }
         return Optional.empty();
     }

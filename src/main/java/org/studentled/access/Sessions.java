@@ -54,7 +54,7 @@ public class Sessions {
 
     /**
      * @return the key, which exists nowhere but in the visitor's tab from now on
-     * @throws RequestRefused 403 when the person's access has ended
+     * @throws RequestRefused (not allowed) when the person's access has ended
      */
     @Transactional
     public String start(Actor actor, @Nullable ClassId fromLaunch) {
@@ -188,7 +188,7 @@ public class Sessions {
                 .query(Integer.class)
                 .single();
         if (ended > 0) {
-            throw new RequestRefused(403, "access.end.ended");
+            throw RequestRefused.notAllowed("access.end.ended");
         }
     }
 

@@ -64,26 +64,26 @@ public class SignIn {
                 });
     }
 
-    /** @throws RequestRefused 410 when the link was used, has ended or never was */
+    /** @throws RequestRefused (ended) when the link was used, has ended or never was */
     public void check(String token) {
         if (staffOf(token).isEmpty()) {
-            throw new RequestRefused(410, "access.signIn.ended");
+            throw RequestRefused.ended("access.signIn.ended");
         }
     }
 
     /** Uses the link up. @return the key of the visit it opens */
     @Transactional
     public String redeem(String token) {
-        StaffId id = staffOf(token).orElseThrow(() -> new RequestRefused(410, "access.signIn.ended"));
+        StaffId id = staffOf(token).orElseThrow(() -> RequestRefused.ended("access.signIn.ended"));
         int used = db.sql("delete from sign_in_link where token_hash = :hash")
                 .param("hash", OpaqueTokens.hash(token))
                 .update();
         if (used == 0) {
-            throw new RequestRefused(410, "access.signIn.ended");
+            throw RequestRefused.ended("access.signIn.ended");
         }
         StaffMember member = staff.get(id);
         if (!hasAccess(member)) {
-            throw new RequestRefused(410, "access.signIn.ended");
+            throw RequestRefused.ended("access.signIn.ended");
         }
         Actor actor = member.office() ? Actor.office(id) : Actor.teacher(id);
         auditLog.record(actor, "signed-in", id.value(), null);

@@ -31,7 +31,7 @@ public class SignInPictures {
     /**
      * Each try is counted before it is looked at, so that many at once are no more than one after the other.
      *
-     * @throws RequestRefused 422 when others, or the child, have tapped too many wrong ones under this name
+     * @throws RequestRefused (invalid) when others, or the child, have tapped too many wrong ones under this name
      */
     boolean isWrong(StudentId student, SignInPicture tapped) {
         SignInPicture own = getByStudent(student);
@@ -41,7 +41,7 @@ public class SignInPictures {
                 .param("most", MOST_WRONG)
                 .update();
         if (counted == 0) {
-            throw new RequestRefused(422, "access.device.locked");
+            throw RequestRefused.invalid("access.device.locked");
         }
         if (own != tapped) {
             return true;

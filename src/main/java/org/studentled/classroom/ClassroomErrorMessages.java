@@ -12,18 +12,18 @@ class ClassroomErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         return exception instanceof ClassroomException failure
-                ? Optional.of(new RequestRefused(status(failure), failure.kind().messageKey()))
+                ? Optional.of(new RequestRefused(kind(failure), failure.kind().messageKey()))
                 : Optional.empty();
     }
 
-    private static int status(ClassroomException exception) {
+    private static RequestRefused.Kind kind(ClassroomException exception) {
         return switch (exception.kind()) {
-            case TOO_BUSY, DOWN -> 503;
-            case UNEXPECTED, CLIENT_REFUSED -> 502;
-            case CONSENT_ENDED -> 410;
-            case NOT_FOUND -> 404;
-            case FORBIDDEN, API_DISABLED, SCOPES_MISSING, NOT_OURS -> 403;
-            default -> 409;
+            case TOO_BUSY, DOWN -> RequestRefused.Kind.UNAVAILABLE;
+            case UNEXPECTED, CLIENT_REFUSED -> RequestRefused.Kind.BAD_ANSWER;
+            case CONSENT_ENDED -> RequestRefused.Kind.ENDED;
+            case NOT_FOUND -> RequestRefused.Kind.NOT_FOUND;
+            case FORBIDDEN, API_DISABLED, SCOPES_MISSING, NOT_OURS -> RequestRefused.Kind.NOT_ALLOWED;
+            default -> RequestRefused.Kind.CONFLICT;
         };
     }
 }

@@ -53,7 +53,7 @@ public class AlternativeProposals {
     /**
      * The same word twice on the same evening changes nothing.
      *
-     * @throws RequestRefused 409, naming who was first, when someone decided otherwise before
+     * @throws RequestRefused (conflict), naming who was first, when someone decided otherwise before
      */
     @Transactional
     public void decide(ConferenceId conference, Conference.Alternative alternative) {
@@ -93,8 +93,8 @@ public class AlternativeProposals {
                 .map(StaffId::new)
                 .map(by -> staff.byId(List.of(by)).get(by))
                 .map(StaffMember::name)
-                .map(name -> new RequestRefused(409, "conference.noShow.already", name, answer(before)))
-                .orElseGet(() -> new RequestRefused(409, "conference.noShow.alreadySomeone", answer(before)));
+                .map(name -> RequestRefused.conflict("conference.noShow.already", name, answer(before)))
+                .orElseGet(() -> RequestRefused.conflict("conference.noShow.alreadySomeone", answer(before)));
     }
 
     private static MessageSourceResolvable answer(Conference.Alternative decided) {

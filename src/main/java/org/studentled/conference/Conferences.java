@@ -110,7 +110,7 @@ public class Conferences {
     /**
      * The family takes another table; nothing else about its conference changes.
      *
-     * @throws RequestRefused 409 when another family sits there
+     * @throws RequestRefused (conflict) when another family sits there
      */
     @Transactional
     public void sitAt(ConferenceId id, int tableNumber) {
@@ -140,7 +140,7 @@ public class Conferences {
                             : conference.leftTheTable());
             events.publishEvent(new Conference.Resumed(id, how));
         } else if (conference.standing() == Conference.Standing.UNDER_WAY && !tonight) {
-            throw new RequestRefused(409, "conference.resume.already");
+            throw RequestRefused.conflict("conference.resume.already");
         }
     }
 

@@ -33,13 +33,13 @@ public class FamilyReflections {
      * As {@link #write(ConferenceId, FamilyReflection)}, typed for the family. What it has given to be typed is meant
      * for the child.
      *
-     * @throws RequestRefused 409 when the family has written at its own link: that is its page alone
+     * @throws RequestRefused (conflict) when the family has written at its own link: that is its page alone
      */
     @Transactional
     public void typeFor(ConferenceId conference, FamilyReflection words, Way way) {
         conferences.lock(conference);
         if (isTheirOwn(conference)) {
-            throw new RequestRefused(409, "conference.dictation.theirs");
+            throw RequestRefused.conflict("conference.dictation.theirs");
         }
         write(conference, words.forTheStudent(), way);
     }

@@ -37,7 +37,7 @@ class TableAssignments {
      * two hands always wait in the same order.
      *
      * @param tableNumber 0 for none, which any number of families may have
-     * @throws RequestRefused 409 when another family sits there
+     * @throws RequestRefused (conflict) when another family sits there
      */
     void requireFree(Conference conference, int tableNumber) {
         if (tableNumber == 0) {
@@ -53,15 +53,15 @@ class TableAssignments {
                 .filter(other -> !other.id().equals(conference.id()) && other.sits() && other.table() == tableNumber)
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new RequestRefused(
-                            409, "conference.checkIn.tableTaken", tableNumber, nameOf(other.participationId()));
+                    throw RequestRefused.conflict(
+                            "conference.checkIn.tableTaken", tableNumber, nameOf(other.participationId()));
                 });
     }
 
-    /** @throws RequestRefused 409 when a colleague has just brought the family to another table */
+    /** @throws RequestRefused (conflict) when a colleague has just brought the family to another table */
     void requireNotSeated(Conference conference, int tableNumber) {
         if (tableNumber != 0 && conference.sits() && conference.table() != 0 && conference.table() != tableNumber) {
-            throw new RequestRefused(409, "conference.checkIn.sitsAlready", conference.table());
+            throw RequestRefused.conflict("conference.checkIn.sitsAlready", conference.table());
         }
     }
 

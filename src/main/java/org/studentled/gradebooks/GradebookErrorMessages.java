@@ -19,17 +19,17 @@ class GradebookErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         return exception instanceof RemoteException remote && remote.error() instanceof ConnectionError error
-                ? Optional.of(new RequestRefused(status(error), key(error)))
+                ? Optional.of(new RequestRefused(kind(error), key(error)))
                 : Optional.empty();
     }
 
-    private static int status(ConnectionError error) {
+    private static RequestRefused.Kind kind(ConnectionError error) {
         return switch (error) {
-            case TOO_BUSY, DOWN -> 503;
-            case HALF, UNEXPECTED -> 502;
-            case CONSENT_ENDED -> 410;
-            case BAD_ADDRESS, PRIVATE_ADDRESS -> 422;
-            default -> 409;
+            case TOO_BUSY, DOWN -> RequestRefused.Kind.UNAVAILABLE;
+            case HALF, UNEXPECTED -> RequestRefused.Kind.BAD_ANSWER;
+            case CONSENT_ENDED -> RequestRefused.Kind.ENDED;
+            case BAD_ADDRESS, PRIVATE_ADDRESS -> RequestRefused.Kind.INVALID;
+            default -> RequestRefused.Kind.CONFLICT;
         };
     }
 }

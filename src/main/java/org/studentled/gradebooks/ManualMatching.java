@@ -110,7 +110,7 @@ public class ManualMatching {
                 .map(Student::id)
                 .filter(id -> id.equals(idOf(answer)))
                 .findFirst()
-                .orElseThrow(() -> new RequestRefused(404, "gradebooks.people.notHere"));
+                .orElseThrow(() -> RequestRefused.notFound("gradebooks.people.notHere"));
     }
 
     private static @Nullable StudentId idOf(String answer) {

@@ -31,10 +31,10 @@ public class ImportBulkhead {
         this.wait = wait;
     }
 
-    /** @throws RequestRefused 503 when the others take too long */
+    /** @throws RequestRefused (unavailable) when the others take too long */
     public <T> T run(Supplier<T> reading) {
         if (!isFree()) {
-            throw new RequestRefused(503, "page.error.busy");
+            throw RequestRefused.unavailable("page.error.busy");
         }
         try {
             return reading.get();

@@ -12,7 +12,7 @@ class ImportErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         return exception instanceof UnreadableFileException file
-                ? Optional.of(new RequestRefused(422, file.messageKey(), file.line()))
+                ? Optional.of(RequestRefused.invalid(file.messageKey(), file.line()))
                 : Optional.empty();
     }
 }

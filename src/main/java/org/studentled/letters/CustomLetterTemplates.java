@@ -74,11 +74,11 @@ public class CustomLetterTemplates {
         try {
             String filled = new MessageFormat(kept, locale).format(new Object[] {"", "", "", "", 0, ""});
             if (filled.contains("{")) {
-                throw new RequestRefused(422, "letters.template.blank");
+                throw RequestRefused.invalid("letters.template.blank");
             }
             return kept;
         } catch (IllegalArgumentException e) {
-            throw new RequestRefused(422, "letters.template.blank");
+            throw RequestRefused.invalid("letters.template.blank");
         }
     }
 

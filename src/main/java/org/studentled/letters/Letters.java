@@ -93,7 +93,7 @@ public class Letters {
                 .param("id", id.value())
                 .query(LetterRowMapper::read)
                 .optional()
-                .orElseThrow(() -> new RequestRefused(404, "access.error.notAtThisSchool"));
+                .orElseThrow(() -> RequestRefused.notFound("access.error.notAtThisSchool"));
     }
 
     /** The family was reached another way: by telephone, by a note in the bag. */

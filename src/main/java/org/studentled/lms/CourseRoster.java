@@ -52,11 +52,11 @@ class CourseRoster implements Roster {
     // The LMS is asked before any transaction begins; a list that could not be read whole changes nothing.
     @Override
     public Reading read(ClassId id) {
-        var course = courses.findByClass(id).orElseThrow(() -> new RequestRefused(404, "lms.notFromLms"));
-        var platform = platforms.known(course.platform()).orElseThrow(() -> new RequestRefused(404, "lms.notFromLms"));
+        var course = courses.findByClass(id).orElseThrow(() -> RequestRefused.notFound("lms.notFromLms"));
+        var platform = platforms.known(course.platform()).orElseThrow(() -> RequestRefused.notFound("lms.notFromLms"));
         var address = course.members();
         if (address == null) {
-            throw new RequestRefused(409, "lms.noList");
+            throw RequestRefused.conflict("lms.noList");
         }
         var list = listed(id, platform, course.deployment(), address);
         var reading = ltiRosterSync.sync(id, platform.issuer(), list);

@@ -89,7 +89,7 @@ class LaunchProvisioning {
         var id = courses.findByLaunch(launch, context)
                 .map(LtiCourse::classId)
                 .or(() -> findClassByStudent(launch, context))
-                .orElseThrow(() -> new RequestRefused(403, "lms.notOpenedYet"));
+                .orElseThrow(() -> RequestRefused.notAllowed("lms.notOpenedYet"));
         var person = launch.person();
         var fullName = displayNames.fullName(person.name(), person.givenName(), person.familyName());
         // A class comes in the same minute: only what changes the list waits for its turn at the class.
@@ -100,7 +100,7 @@ class LaunchProvisioning {
                     .student();
         });
         if (!students.get(student).isHere()) {
-            throw new RequestRefused(403, "lms.sentAway");
+            throw RequestRefused.notAllowed("lms.sentAway");
         }
         CanvasIds.of(launch).ifPresent(canvas -> ltiStudents.saveRemoteId(id, student, canvas.host(), canvas.person()));
         return new Arrival(Actor.student(student), id);

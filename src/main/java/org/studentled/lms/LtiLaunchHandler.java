@@ -61,7 +61,7 @@ class LtiLaunchHandler implements LaunchHandler {
     public ModelAndView handle(Launch launch) {
         var roles = launch.roles();
         if (launch.choosing() != null && !roles.instructor()) {
-            throw new RequestRefused(403, "lms.noChoice");
+            throw RequestRefused.notAllowed("lms.noChoice");
         }
         var context = launch.context();
         if (context == null) {

@@ -72,20 +72,20 @@ public class PlatformAdministration implements OfficeAlert {
     public void correct(Actor actor, PlatformId id, PlatformForm form) {
         var wanted = form.registration();
         if (!wanted.issuer().equals(known(id).issuer()) && courses.count(id) > 0) {
-            throw new RequestRefused(409, "lms.platforms.issuerStays");
+            throw RequestRefused.conflict("lms.platforms.issuerStays");
         }
         if (platforms
                 .known(wanted.issuer(), wanted.clientId())
                 .filter(other -> !other.id().equals(id))
                 .isPresent()) {
-            throw new RequestRefused(409, "lms.platforms.twice");
+            throw RequestRefused.conflict("lms.platforms.twice");
         }
         platforms.correct(id, wanted);
         auditLog.record(actor, "platform-corrected", id.value(), null);
     }
 
     private Platform known(PlatformId id) {
-        return platforms.known(id).orElseThrow(() -> new RequestRefused(404, "lms.platforms.gone"));
+        return platforms.known(id).orElseThrow(() -> RequestRefused.notFound("lms.platforms.gone"));
     }
 
     public void approve(Actor actor, PlatformId id) {
@@ -102,7 +102,7 @@ public class PlatformAdministration implements OfficeAlert {
 
     public void admit(Actor actor, PlatformId id, String deployment) {
         if (!platforms.waiting(id).contains(deployment)) {
-            throw new RequestRefused(409, "lms.platforms.notWaiting");
+            throw RequestRefused.conflict("lms.platforms.notWaiting");
         }
         platforms.admit(id, deployment);
         auditLog.record(actor, "deployment-admitted", id.value(), null);
@@ -111,7 +111,7 @@ public class PlatformAdministration implements OfficeAlert {
     /** Only one from which no class comes: the others are stopped, so that what they brought stays. */
     public void remove(Actor actor, PlatformId id) {
         if (courses.count(id) > 0) {
-            throw new RequestRefused(409, "lms.platforms.inUse");
+            throw RequestRefused.conflict("lms.platforms.inUse");
         }
         platforms.remove(id);
         auditLog.record(actor, "platform-removed", id.value(), null);

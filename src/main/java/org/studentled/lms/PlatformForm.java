@@ -60,8 +60,8 @@ public record PlatformForm(
         } catch (InvalidRegistrationException unusable) {
             throw switch (unusable.part()) {
                 case NAME, CLIENT -> missing(field(unusable));
-                case SAFETY -> new RequestRefused(422, "lms.platforms.insecure");
-                default -> new RequestRefused(422, "lms.platforms.badAddress." + field(unusable));
+                case SAFETY -> RequestRefused.invalid("lms.platforms.insecure");
+                default -> RequestRefused.invalid("lms.platforms.badAddress." + field(unusable));
             };
         }
     }
@@ -120,12 +120,12 @@ public record PlatformForm(
                 return address;
             }
         } catch (IllegalArgumentException broken) {
-            throw new RequestRefused(422, "lms.platforms.badAddress." + field);
+            throw RequestRefused.invalid("lms.platforms.badAddress." + field);
         }
-        throw new RequestRefused(422, "lms.platforms.badAddress." + field);
+        throw RequestRefused.invalid("lms.platforms.badAddress." + field);
     }
 
     private static RequestRefused missing(String field) {
-        return new RequestRefused(422, "lms.platforms.missing." + field);
+        return RequestRefused.invalid("lms.platforms.missing." + field);
     }
 }

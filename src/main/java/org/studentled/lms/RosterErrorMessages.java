@@ -13,7 +13,7 @@ class RosterErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         return exception instanceof ServiceFailed failed
-                ? Optional.of(new RequestRefused(503, key(RosterFailure.of(failed))))
+                ? Optional.of(RequestRefused.unavailable(key(RosterFailure.of(failed))))
                 : Optional.empty();
     }
 

@@ -21,7 +21,7 @@ final class BodyReader {
 
     /**
      * @return nothing when there are more than {@code most} bytes
-     * @throws RequestRefused 408 when it takes too long
+     * @throws RequestRefused (too slow) when it takes too long
      * @throws IOException when the sender went away or said nothing for too long
      */
     static byte @Nullable [] read(InputStream body, int most) throws IOException {
@@ -33,7 +33,7 @@ final class BodyReader {
                 return null;
             }
             if (System.nanoTime() - start > DEADLINE.toNanos()) {
-                throw new RequestRefused(408, "page.error.tooSlow");
+                throw RequestRefused.tooSlow("page.error.tooSlow");
             }
             read.write(piece, 0, length);
         }

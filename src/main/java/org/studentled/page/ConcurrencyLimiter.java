@@ -19,11 +19,11 @@ final class ConcurrencyLimiter {
     /**
      * To be closed, once, by who leaves.
      *
-     * @throws RequestRefused 503 when there are too many already
+     * @throws RequestRefused (unavailable) when there are too many already
      */
     Place enter(String from) {
         if (!tryEnter(from)) {
-            throw new RequestRefused(503, "page.error.busy");
+            throw RequestRefused.unavailable("page.error.busy");
         }
         return () -> leave(from);
     }

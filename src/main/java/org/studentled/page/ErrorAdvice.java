@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -43,7 +45,16 @@ class ErrorAdvice {
         if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
             return null;
         }
-        return page.render(refusedOf(exception), request, response);
+        RequestRefused refused = refusedOf(exception);
+        return page.render(refused, status(exception, refused), request, response);
+    }
+
+    /** What Spring refuses by itself keeps its own number, as a method that no one knows. */
+    private static HttpStatusCode status(Exception exception, RequestRefused refused) {
+        return exception instanceof ErrorResponse answer
+                        && answer.getStatusCode().is4xxClientError()
+                ? answer.getStatusCode()
+                : RefusalStatus.statusOf(refused);
     }
 
     private RequestRefused refusedOf(Exception exception) {
@@ -59,37 +70,38 @@ class ErrorAdvice {
 
     private static RequestRefused badRequestOrFault(Exception exception) {
         if (exception instanceof MaxUploadSizeExceededException) {
-            return new RequestRefused(413, "page.error.tooLarge");
+            return RequestRefused.tooLarge("page.error.tooLarge");
         }
         if (exception instanceof MethodArgumentTypeMismatchException typed
                 && typed.getParameter().hasParameterAnnotation(RequestParam.class)) {
-            return new RequestRefused(400, "page.error.notUnderstood");
+            return RequestRefused.notUnderstood("page.error.notUnderstood");
         }
         if (exception instanceof TypeMismatchException) {
-            return new RequestRefused(404, "page.error.notFound");
+            return RequestRefused.notFound("page.error.notFound");
         }
         if (exception instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
-            int status = answer.getStatusCode().value();
-            return new RequestRefused(status, status == 404 ? "page.error.notFound" : "page.error.notUnderstood");
+            return answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
+                    ? RequestRefused.notFound("page.error.notFound")
+                    : RequestRefused.notUnderstood("page.error.notUnderstood");
         }
         if (exception instanceof HttpMessageNotReadableException || exception instanceof MultipartException) {
-            return new RequestRefused(400, "page.error.notUnderstood");
+            return RequestRefused.notUnderstood("page.error.notUnderstood");
         }
         if (DatabaseFault.isAway(exception)) {
-            return new RequestRefused(503, "page.error.databaseAway");
+            return RequestRefused.unavailable("page.error.databaseAway");
         }
         if (DatabaseFault.isCollision(exception)) {
             // Two presses at once are no one's fault; where it was only one, the place is in the log.
             log.warn("Two at once: {}", SafeStackTrace.format(exception));
-            return new RequestRefused(409, "page.error.atOnce");
+            return RequestRefused.conflict("page.error.atOnce");
         }
-        return DatabaseFault.isTooLong(exception) ? new RequestRefused(422, "page.error.doesNotFit") : fault(exception);
+        return DatabaseFault.isTooLong(exception) ? RequestRefused.invalid("page.error.doesNotFit") : fault(exception);
     }
 
     private static RequestRefused fault(Exception exception) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         // Messages of exceptions may quote what a child typed: only where it happened goes into the log.
         log.error("Fault {}: {}", reference, SafeStackTrace.format(exception));
-        return new RequestRefused(500, "page.error.fault", reference);
+        return RequestRefused.fault("page.error.fault", reference);
     }
 }

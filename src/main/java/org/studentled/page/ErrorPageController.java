@@ -13,6 +13,6 @@ class ErrorPageController {
         if (request.getAttribute(ErrorFilter.REFUSED) instanceof RuntimeException refused) {
             throw refused;
         }
-        throw new RequestRefused(404, "page.error.notFound");
+        throw RequestRefused.notFound("page.error.notFound");
     }
 }

@@ -22,19 +22,20 @@ class ErrorPageRenderer {
         this.messages = messages;
     }
 
-    ModelAndView render(RequestRefused refused, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView render(
+            RequestRefused refused, HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
         ModelAndView answer = new ModelAndView(view(request, response));
-        answer.setStatus(HttpStatusCode.valueOf(refused.status()));
+        answer.setStatus(status);
         if (refused instanceof TooManyRequestsException often) {
             response.setHeader("Retry-After", often.seconds());
         }
         Locale locale = RequestContextUtils.getLocale(request);
         String sentence = messages.getMessage(refused.messageKey(), refused.args(), locale);
         answer.addObject(
-                "refusalTitle", "page.error.title." + (TITLED.contains(refused.status()) ? refused.status() : "other"));
+                "refusalTitle", "page.error.title." + (TITLED.contains(status.value()) ? status.value() : "other"));
         answer.addObject("refusalSentence", sentence);
-        answer.addObject("refusalNext", next(refused, locale));
-        boolean ended = refused.status() == 401;
+        answer.addObject("refusalNext", next(refused, status, locale));
+        boolean ended = status.value() == 401;
         answer.addObject("refusalHref", ended ? "/sign-in" : "/");
         answer.addObject("refusalLink", ended ? "page.error.signIn" : "page.error.back");
         return answer;
@@ -57,9 +58,9 @@ class ErrorPageRenderer {
                 : "page/error-notice";
     }
 
-    private String next(RequestRefused refused, Locale locale) {
+    private String next(RequestRefused refused, HttpStatusCode status, Locale locale) {
         String fallback = messages.getMessage(
-                "page.error.next." + (refused.status() >= 500 ? "fault" : "other"), null, "", locale);
+                "page.error.next." + (status.is5xxServerError() ? "fault" : "other"), null, "", locale);
         String next = messages.getMessage(refused.messageKey() + ".next", refused.args(), fallback, locale);
         return next == null ? "" : next;
     }

@@ -16,7 +16,7 @@ final class FormFields {
     /**
      * Adds the fields to those there are, after what the address says; a percent sign that starts nothing stays one.
      *
-     * @throws RequestRefused 413 for more fields than any screen has
+     * @throws RequestRefused (too large) for more fields than any screen has
      */
     static void read(byte[] body, Charset charset, Map<String, String[]> fields) {
         int count = 0;
@@ -25,7 +25,7 @@ final class FormFields {
             int end = next(body, '&', from, body.length);
             if (end > from) {
                 if (++count > MOST_FIELDS) {
-                    throw new RequestRefused(413, "page.error.tooMuch");
+                    throw RequestRefused.tooLarge("page.error.tooMuch");
                 }
                 int sign = next(body, '=', from, end);
                 String value = sign == end ? "" : decoded(body, sign + 1, end, charset);

@@ -109,7 +109,7 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
         } catch (IOException | ServletException | IllegalStateException broken) {
             if (pace.isTooSlow()) {
                 UnreadBodies.cutOff(request);
-                throw new RequestRefused(408, "page.error.tooSlow");
+                throw RequestRefused.tooSlow("page.error.tooSlow");
             }
             // Too large, or no upload at all: the screen is told the same, and says it in its own words.
         }
@@ -121,7 +121,7 @@ class RequestBodyLimitFilter extends OncePerRequestFilter {
 
     private static RequestRefused tooLarge(HttpServletRequest request, String sentence) throws IOException {
         BodyReader.discard(request.getInputStream(), MOST_DISCARDED);
-        return new RequestRefused(413, sentence);
+        return RequestRefused.tooLarge(sentence);
     }
 
     private boolean takesFiles(HttpServletRequest request) {

@@ -8,7 +8,7 @@ public class TooManyRequestsException extends RequestRefused {
     private final Duration wait;
 
     public TooManyRequestsException(Duration wait) {
-        super(429, "page.tooOften", minutes(wait));
+        super(Kind.TOO_OFTEN, "page.tooOften", minutes(wait));
         this.wait = wait;
     }
 

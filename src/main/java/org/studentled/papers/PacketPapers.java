@@ -75,7 +75,7 @@ public class PacketPapers {
     @Transactional
     public Paper render(ConferenceId id, Locale student, PrintOptions options) {
         ConferenceDetails details = detailsLoader.get(id);
-        Packet packet = packets.findByConference(id).orElseThrow(() -> new RequestRefused(404, "takehome.noPacket"));
+        Packet packet = packets.findByConference(id).orElseThrow(() -> RequestRefused.notFound("takehome.noPacket"));
         Optional<Adult> adult = readerOf(details);
         Locale reader = adult.map(one -> PaperRenderer.language(one.language())).orElse(student);
         // Whoever packs it and whoever unpacks it when it is back must see whose it is.

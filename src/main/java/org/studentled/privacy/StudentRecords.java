@@ -50,7 +50,7 @@ public class StudentRecords {
     public void erase(StudentId student, Actor actor, Why why) {
         students.get(student);
         if (legalHolds.on(student).isPresent()) {
-            throw new RequestRefused(409, "privacy.held");
+            throw RequestRefused.conflict("privacy.held");
         }
         students.leave(student);
         for (int at = personalDatas.size() - 1; at >= 0; at--) {

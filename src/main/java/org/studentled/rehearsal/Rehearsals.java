@@ -126,7 +126,7 @@ public class Rehearsals {
      * The same form sent again changes nothing.
      *
      * @param seen how many words on this child were there when the form was opened ({@link #wordsOn})
-     * @throws org.studentled.page.RequestRefused 409, naming who was first, when another word was given since
+     * @throws org.studentled.page.RequestRefused (conflict), naming who was first, when another word was given since
      */
     @Transactional
     public void signOff(UUID form, ParticipationId participation, SignOff word, StaffId by, int seen) {

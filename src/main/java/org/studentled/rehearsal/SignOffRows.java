@@ -83,13 +83,12 @@ class SignOffRows {
     RequestRefused alreadySaid(ParticipationId participation) {
         return db.sql("select ready, signed_by" + LATEST)
                 .param("participation", participation.value())
-                .query((row, number) -> new RequestRefused(
-                        409,
+                .query((row, number) -> RequestRefused.conflict(
                         row.getBoolean(1) ? "rehearsal.signOff.already.ready" : "rehearsal.signOff.already.again",
                         staff.get(new StaffId(row.getObject(2, UUID.class))).name()))
                 .optional()
                 // The form says that something was said before, and nothing was.
-                .orElseGet(() -> new RequestRefused(409, "page.error.atOnce"));
+                .orElseGet(() -> RequestRefused.conflict("page.error.atOnce"));
     }
 
     private static @Nullable Step step(@Nullable String name) {

@@ -58,10 +58,10 @@ public class PriorityBooking {
         return findByRound(round).filter(day -> zone.today().isBefore(day)).filter(day -> !isFirst(household));
     }
 
-    /** @throws RequestRefused 409 when others choose first */
+    /** @throws RequestRefused (conflict) when others choose first */
     public void requireTurn(RoundId round, HouseholdId household) {
         if (findWaitingUntil(round, household).isPresent()) {
-            throw new RequestRefused(409, "scheduling.notYet");
+            throw RequestRefused.conflict("scheduling.notYet");
         }
     }
 

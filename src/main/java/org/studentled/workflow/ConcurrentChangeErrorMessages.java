@@ -28,7 +28,7 @@ class ConcurrentChangeErrorMessages implements ErrorMessageSource {
                         exception, each -> each == null ? null : each.getCause())
                 .limit(DEEPEST)
                 .anyMatch(ConcurrentChangeErrorMessages::isCollision);
-        return collision ? Optional.of(new RequestRefused(409, "workflow.atTheSameTime")) : Optional.empty();
+        return collision ? Optional.of(RequestRefused.conflict("workflow.atTheSameTime")) : Optional.empty();
     }
 
     private static boolean isCollision(@Nullable Throwable each) {

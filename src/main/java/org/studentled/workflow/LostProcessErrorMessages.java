@@ -27,6 +27,6 @@ class LostProcessErrorMessages implements ErrorMessageSource {
             return Optional.empty();
         }
         log.error("A task without its process: {}", trace[0]);
-        return Optional.of(new RequestRefused(409, "workflow.lostPlace"));
+        return Optional.of(RequestRefused.conflict("workflow.lostPlace"));
     }
 }

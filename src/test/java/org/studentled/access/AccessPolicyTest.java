@@ -80,29 +80,47 @@ class AccessPolicyTest {
     void a_teacher_opens_her_own_class_only() {
         accessPolicy.requireTeacherOfClass(Actor.teacher(teacher), room);
         Actor other = Actor.teacher(staff.addTeacher("Mr. Lind", null).id());
-        refused(403, "access.denied.class", () -> accessPolicy.requireTeacherOfClass(other, room));
-        refused(403, "access.denied.student", () -> accessPolicy.requireStudentOrTeacher(other, amara));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.class",
+                () -> accessPolicy.requireTeacherOfClass(other, room));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.student",
+                () -> accessPolicy.requireStudentOrTeacher(other, amara));
     }
 
     @Test
     void a_pupil_opens_their_own_pages_only() {
         accessPolicy.requireStudentOrTeacher(Actor.student(amara), amara);
         accessPolicy.requireMemberOfClass(Actor.student(amara), room);
-        refused(403, "access.denied.student", () -> accessPolicy.requireStudentOrTeacher(Actor.student(ben), amara));
-        refused(403, "access.denied.class", () -> accessPolicy.requireTeacherOfClass(Actor.student(ben), room));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.student",
+                () -> accessPolicy.requireStudentOrTeacher(Actor.student(ben), amara));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.class",
+                () -> accessPolicy.requireTeacherOfClass(Actor.student(ben), room));
     }
 
     @Test
     void a_child_who_left_is_no_part_of_the_class() {
         students.leave(ben);
-        refused(403, "access.denied.class", () -> accessPolicy.requireMemberOfClass(Actor.student(ben), room));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.class",
+                () -> accessPolicy.requireMemberOfClass(Actor.student(ben), room));
     }
 
     @Test
     void the_office_sees_no_portfolio() {
         Actor office = Actor.office(teacher);
         accessPolicy.requireTeacherOfClassOrOffice(office, room);
-        refused(403, "access.denied.student", () -> accessPolicy.requireStudentOrTeacher(office, amara));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.student",
+                () -> accessPolicy.requireStudentOrTeacher(office, amara));
     }
 
     @Test
@@ -115,8 +133,11 @@ class AccessPolicyTest {
                 .extracting(AuditLog.Entry::what)
                 .containsExactly("link-opened");
         accessPolicy.requireFamilyOf(adult, amara);
-        refused(403, "access.denied.family", () -> accessPolicy.requireFamilyOf(adult, ben));
-        refused(404, "access.link.unknown", () -> familyLinks.open("guessed", true));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.family",
+                () -> accessPolicy.requireFamilyOf(adult, ben));
+        refused(RequestRefused.Kind.NOT_FOUND, "access.link.unknown", () -> familyLinks.open("guessed", true));
         clock.forward(Duration.ofDays(30));
         refused(410, "access.link.ended", () -> familyLinks.open(token, true));
     }
@@ -126,7 +147,7 @@ class AccessPolicyTest {
         AdultId adult = adultOf(amara);
         String token = familyLinks.issue(adult, Duration.ofDays(30));
         familyLinks.endAllOf(adult);
-        refused(404, "access.link.unknown", () -> familyLinks.open(token, true));
+        refused(RequestRefused.Kind.NOT_FOUND, "access.link.unknown", () -> familyLinks.open(token, true));
     }
 
     @Test
@@ -143,8 +164,14 @@ class AccessPolicyTest {
     @Test
     void nobody_hands_over_a_child_of_another_class() {
         ClassId other = classes.create("Room 13", 5, teacher).id();
-        refused(404, "access.error.notAtThisSchool", () -> handOver.to(amara, other, Actor.teacher(teacher), "key"));
-        refused(403, "access.denied.class", () -> handOver.to(amara, room, Actor.student(ben), "key"));
+        refused(
+                RequestRefused.Kind.NOT_FOUND,
+                "access.error.notAtThisSchool",
+                () -> handOver.to(amara, other, Actor.teacher(teacher), "key"));
+        refused(
+                RequestRefused.Kind.NOT_ALLOWED,
+                "access.denied.class",
+                () -> handOver.to(amara, room, Actor.student(ben), "key"));
     }
 
     private AdultId adultOf(StudentId student) {
@@ -154,9 +181,9 @@ class AccessPolicyTest {
                 .id();
     }
 
-    private static void refused(int status, String key, ThrowingCallable act) {
+    private static void refused(RequestRefused.Kind kind, String key, ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(RequestRefused.class, refused -> {
-            assertThat(refused.status()).isEqualTo(status);
+            assertThat(refused.kind()).isEqualTo(kind);
             assertThat(refused.messageKey()).isEqualTo(key);
         });
     }

@@ -160,7 +160,7 @@ class ClassDeviceTest {
         assertThatThrownBy(() -> devices.enter(token, ada, pictures.getByStudent(ada)))
                 .isInstanceOfSatisfying(
                         RequestRefused.class,
-                        refused -> assertThat(refused.status()).isEqualTo(410));
+                        refused -> assertThat(refused.kind()).isEqualTo(RequestRefused.Kind.ENDED));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.studentled.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -11,12 +14,16 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestController;
 import org.studentled.access.FamilyLinks;
 import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.LiveUpdates;
+import org.studentled.page.RefusalStatus;
 import org.studentled.page.RequestRefused;
 
 class BoundariesTest {
@@ -89,6 +96,27 @@ class BoundariesTest {
                         "jakarta.servlet..",
                         "org.camunda..",
                         "org.studentled.workflow.."));
+    }
+
+    /** A "no" is of a kind; which number HTTP has for it is said once, in {@link RefusalStatus}. */
+    @Test
+    void http_status_is_known_at_the_web_only() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages("..web..", "org.studentled.page", "org.studentled.connect..", "..ltijava..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework.web.bind.annotation..")
+                        .or(assignableTo(HttpStatusCode.class))
+                        .or(assignableTo(ResponseEntity.class))
+                        .or(assignableTo(ErrorResponse.class))
+                        .or(type(RefusalStatus.class))));
+        holds(noMethods()
+                .that()
+                .areDeclaredIn(RequestRefused.class)
+                .should()
+                .haveRawReturnType(int.class)
+                .orShould()
+                .haveRawParameterTypes(int.class, String.class, Object[].class));
     }
 
     /** A plain no, a family's link and the news that something changed are words of the school; the rest is the look. */

@@ -36,13 +36,11 @@ class StylePage {
     /** What a filter refuses before any screen is asked. */
     @GetMapping("/static/style-refused/{status}")
     String refused(@PathVariable int status) {
-        throw new RequestRefused(
-                status,
-                switch (status) {
-                    case 408 -> "page.error.tooSlow";
-                    case 413 -> "page.error.tooMuch";
-                    default -> "page.error.databaseAway";
-                });
+        throw switch (status) {
+            case 408 -> RequestRefused.tooSlow("page.error.tooSlow");
+            case 413 -> RequestRefused.tooLarge("page.error.tooMuch");
+            default -> RequestRefused.unavailable("page.error.databaseAway");
+        };
     }
 
     @GetMapping("/static/style-fault")

@@ -33,7 +33,7 @@ class ActorArgumentResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Session session = currentSession.find().orElseThrow(() -> new RequestRefused(401, "access.sessionEnded"));
+        Session session = currentSession.find().orElseThrow(() -> RequestRefused.notSignedIn("access.sessionEnded"));
         return parameter.getParameterType() == Actor.class ? session.actor() : session;
     }
 }

@@ -81,7 +81,7 @@ class ClassDevicePages {
         Student student = devices.studentsAt(token).stream()
                 .filter(one -> one.id().equals(studentId))
                 .findFirst()
-                .orElseThrow(() -> new RequestRefused(404, "access.error.notAtThisSchool"));
+                .orElseThrow(() -> RequestRefused.notFound("access.error.notAtThisSchool"));
         page.addAttribute("token", token);
         page.addAttribute("child", student);
         page.addAttribute("pictures", SignInPicture.values());
@@ -128,7 +128,7 @@ class ClassDevicePages {
     String another(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId studentId) {
         accessPolicy.requireTeacherOf(actor, studentId);
         if (!students.get(studentId).classId().equals(classId)) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
         pictures.giveAnother(studentId);
         return "redirect:/classes/" + classId + "/pictures";

@@ -132,10 +132,10 @@ class OfficePage {
 
     private void refuseUnreachable(@Nullable String email) {
         if (email == null || !MailAddress.isAddress(email)) {
-            throw new RequestRefused(422, "access.office.badEmail");
+            throw RequestRefused.invalid("access.office.badEmail");
         }
         if (staff.findByEmail(email).isPresent()) {
-            throw new RequestRefused(409, "access.office.knownEmail");
+            throw RequestRefused.conflict("access.office.knownEmail");
         }
     }
 }

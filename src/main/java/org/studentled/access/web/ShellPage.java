@@ -16,6 +16,6 @@ class ShellPage {
 
     @RequestMapping("/visit-ended")
     String ended() {
-        throw new RequestRefused(401, "access.sessionEnded");
+        throw RequestRefused.notSignedIn("access.sessionEnded");
     }
 }

@@ -86,7 +86,7 @@ class AddOnPages {
 
     private void mustBeOn() {
         if (!addOn.isOn()) {
-            throw new RequestRefused(404, "classroom.addOn.off");
+            throw RequestRefused.notFound("classroom.addOn.off");
         }
     }
 }

@@ -157,9 +157,9 @@ class ClassroomPage {
                 StudentId id = here.stream()
                         .filter(one -> one.toString().equals(student))
                         .findFirst()
-                        .orElseThrow(() -> new RequestRefused(422, "classroom.preview.twice"));
+                        .orElseThrow(() -> RequestRefused.invalid("classroom.preview.twice"));
                 if (!taken.add(id)) {
-                    throw new RequestRefused(422, "classroom.preview.twice");
+                    throw RequestRefused.invalid("classroom.preview.twice");
                 }
                 matches.put(name.substring(STUDENT.length()), id);
             }

@@ -50,7 +50,7 @@ class MyCourseWorkPage {
 
     private static void mustBeStudent(Actor actor) {
         if (!actor.is(Role.STUDENT)) {
-            throw new RequestRefused(403, "classroom.mine.onlyStudents");
+            throw RequestRefused.notAllowed("classroom.mine.onlyStudents");
         }
     }
 }

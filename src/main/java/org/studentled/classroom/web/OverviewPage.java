@@ -78,7 +78,7 @@ class OverviewPage {
     private StaffId teacher(Actor actor) {
         accessPolicy.requireStaff(actor);
         if (!actor.is(Role.TEACHER)) {
-            throw new RequestRefused(403, "access.denied.staff");
+            throw RequestRefused.notAllowed("access.denied.staff");
         }
         return new StaffId(actor.id());
     }

@@ -149,7 +149,7 @@ class BoardPage {
             Model model) {
         opened(actor, id, conference);
         if (!boardAssembler.hasTable(id, table)) {
-            throw new RequestRefused(422, "conference.checkIn.noSuchTable", table);
+            throw RequestRefused.invalid("conference.checkIn.noSuchTable", table);
         }
         conferences.sitAt(conference, table);
         look(actor, id, model);
@@ -189,7 +189,7 @@ class BoardPage {
     private void opened(Actor actor, RoundId id, ConferenceId conference) {
         opened(actor, id);
         if (!detailsLoader.get(conference).round().id().equals(id)) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
     }
 }

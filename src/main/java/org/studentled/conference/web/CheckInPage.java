@@ -62,13 +62,13 @@ class CheckInPage {
             @RequestParam int adults) {
         opened(actor, id);
         if (!detailsLoader.get(conference).round().id().equals(id)) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
         if (adults < 1 || adults > MOST_ADULTS) {
-            throw new RequestRefused(422, "conference.checkIn.adultsImpossible", MOST_ADULTS);
+            throw RequestRefused.invalid("conference.checkIn.adultsImpossible", MOST_ADULTS);
         }
         if (table != 0 && !boardAssembler.hasTable(id, table)) {
-            throw new RequestRefused(422, "conference.checkIn.noSuchTable", table);
+            throw RequestRefused.invalid("conference.checkIn.noSuchTable", table);
         }
         conferences.arrive(conference, table, adults, Conference.Place.TABLE);
         return "redirect:/rounds/" + id + "/check-in";

@@ -59,7 +59,7 @@ class DictatedReflectionPage {
             @RequestParam(defaultValue = "PAPER") Way way) {
         opened(actor, id);
         if (way == Way.LINK) {
-            throw new RequestRefused(422, "page.error.notUnderstood");
+            throw RequestRefused.invalid("page.error.notUnderstood");
         }
         reflections.typeFor(id, written.asReflection(), way);
         return "redirect:/conferences/" + id + "/words?saved=true";

@@ -19,7 +19,7 @@ record GoalForm(
     Goal.Wish wish(LocalDate today) {
         LocalDate due = read(dueOn);
         if (!due.isAfter(today)) {
-            throw new RequestRefused(422, "goals.error.dayIsOver");
+            throw RequestRefused.invalid("goals.error.dayIsOver");
         }
         return new Goal.Wish(willDo, measure, startsAt, target, due, everyWeek, helpAtHome);
     }
@@ -28,7 +28,7 @@ record GoalForm(
         try {
             return LocalDate.parse(typed == null ? "" : typed);
         } catch (DateTimeParseException e) {
-            throw new RequestRefused(422, "goals.error.noDay");
+            throw RequestRefused.invalid("goals.error.noDay");
         }
     }
 }

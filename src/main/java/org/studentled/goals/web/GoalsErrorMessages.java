@@ -13,7 +13,7 @@ class GoalsErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         return exception instanceof Goals.GoalMissingException
-                ? Optional.of(new RequestRefused(422, "goals.error.noGoal"))
+                ? Optional.of(RequestRefused.invalid("goals.error.noGoal"))
                 : Optional.empty();
     }
 }

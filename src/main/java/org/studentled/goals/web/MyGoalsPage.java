@@ -108,7 +108,7 @@ class MyGoalsPage {
             @RequestParam(defaultValue = "") String reason) {
         admit(actor, id);
         if (status == null || !ENDS.contains(status)) {
-            throw new RequestRefused(422, "goals.error.noStatus");
+            throw RequestRefused.invalid("goals.error.noStatus");
         }
         goals.setStatus(own(id, goal).id(), status, reason);
         return "redirect:/participations/" + id + "/goals";
@@ -148,7 +148,7 @@ class MyGoalsPage {
     private Goal own(ParticipationId id, GoalId goalId) {
         Goal goal = goals.get(goalId);
         if (!goal.participationId().equals(id)) {
-            throw new RequestRefused(404, "page.error.notFound");
+            throw RequestRefused.notFound("page.error.notFound");
         }
         return goal;
     }

@@ -55,7 +55,7 @@ class TokenRenewalPage {
                 .orElseThrow(() -> new RemoteException(ConnectionError.NO_COURSE))
                 .system();
         if (!classId.equals(system.classId())) {
-            throw new RequestRefused(409, "gradebooks.connect.renew.schools");
+            throw RequestRefused.conflict("gradebooks.connect.renew.schools");
         }
         connecting.renew(system, secret);
         auditLog.record(actor, "grades-connected", classId.value(), null);

@@ -82,7 +82,7 @@ class LettersPage {
     String again(Actor actor, @PathVariable RoundId id, @PathVariable LetterId letter) {
         opened(actor, id);
         if (!id.equals(letters.get(letter).round())) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
         letters.retry(letter);
         return "redirect:/rounds/" + id + "/letters";
@@ -92,7 +92,7 @@ class LettersPage {
     String takeCare(Actor actor, @PathVariable RoundId id, @PathVariable LetterId letter) {
         opened(actor, id);
         if (!id.equals(letters.get(letter).round())) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
         letters.settle(letter);
         return "redirect:/rounds/" + id + "/letters";

@@ -53,7 +53,7 @@ class DeepLinkingPage {
     String show(Actor actor, @PathVariable ClassId classId, @PathVariable String key, Model model) {
         accessPolicy.requireTeacherOfClass(actor, classId);
         var wanted = requests.findOpen(key, DeepLinkOwner.key(actor, classId))
-                .orElseThrow(() -> new RequestRefused(410, "lms.place.over"));
+                .orElseThrow(() -> RequestRefused.ended("lms.place.over"));
         model.addAttribute("wanted", wanted)
                 .addAttribute("address", "/classes/" + classId + "/place/" + key)
                 .addAttribute("places", wanted.acceptsLinks() ? LinkTarget.values() : new LinkTarget[0]);
@@ -71,7 +71,7 @@ class DeepLinkingPage {
             HttpServletResponse response) {
         accessPolicy.requireTeacherOfClass(actor, classId);
         if (requests.findOpen(key, DeepLinkOwner.key(actor, classId)).isEmpty()) {
-            throw new RequestRefused(410, "lms.place.over");
+            throw RequestRefused.ended("lms.place.over");
         }
         var chosen = place == null
                 ? List.<LinkTarget>of()

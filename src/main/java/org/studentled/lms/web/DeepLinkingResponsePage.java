@@ -23,7 +23,7 @@ class DeepLinkingResponsePage {
 
     @GetMapping("/lti/placed/{key}")
     String show(@PathVariable String key, HttpServletRequest request, HttpServletResponse response, Model model) {
-        var answer = requests.answered(key).orElseThrow(() -> new RequestRefused(410, "lms.place.over"));
+        var answer = requests.answered(key).orElseThrow(() -> RequestRefused.ended("lms.place.over"));
         ContentPolicy.allowFormTo(request, answer.returnAddress());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("answer", answer);

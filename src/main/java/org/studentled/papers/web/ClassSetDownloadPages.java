@@ -97,7 +97,7 @@ class ClassSetDownloadPages {
     ResponseEntity<byte[]> one(Actor actor, @PathVariable UUID set, @PathVariable ParticipationId participation) {
         ClassSet opened = opened(actor, set);
         if (opened.parts().stream().noneMatch(part -> part.participation().equals(participation))) {
-            throw new RequestRefused(404, "papers.notInSet");
+            throw RequestRefused.notFound("papers.notInSet");
         }
         byte[] pdf = parts.load(set, participation);
         return pdf.length == 0
@@ -110,7 +110,7 @@ class ClassSetDownloadPages {
                 .filter(part -> part.state() == ClassSet.State.PRINTED)
                 .toList();
         if (printed.isEmpty()) {
-            throw new RequestRefused(409, "papers.nothingPrinted");
+            throw RequestRefused.conflict("papers.nothingPrinted");
         }
         return printed;
     }

@@ -32,6 +32,6 @@ class FamilyDownloadPage {
                 id,
                 portfolios
                         .findByParticipationAndHousehold(id, family.adult().householdId())
-                        .orElseThrow(() -> new RequestRefused(404, "papers.pack.notYet")));
+                        .orElseThrow(() -> RequestRefused.notFound("papers.pack.notYet")));
     }
 }

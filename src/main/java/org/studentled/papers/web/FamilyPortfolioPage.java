@@ -48,7 +48,7 @@ class FamilyPortfolioPage {
                 .flatMap(page -> page.photos().stream())
                 .anyMatch(each -> each.id().equals(photo));
         if (!shown) {
-            throw new RequestRefused(404, "page.error.notFound");
+            throw RequestRefused.notFound("page.error.notFound");
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
@@ -61,6 +61,6 @@ class FamilyPortfolioPage {
         family.participant(id);
         return portfolios
                 .findByParticipationAndHousehold(id, family.adult().householdId())
-                .orElseThrow(() -> new RequestRefused(404, "papers.portfolio.notYet"));
+                .orElseThrow(() -> RequestRefused.notFound("papers.portfolio.notYet"));
     }
 }

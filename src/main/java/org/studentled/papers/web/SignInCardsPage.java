@@ -59,7 +59,7 @@ class SignInCardsPage {
                 .map(student -> cards.print(student, actor))
                 .toList();
         if (fresh.isEmpty()) {
-            throw new RequestRefused(404, "access.error.notAtThisSchool");
+            throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
         return show(actor, classId, fresh, page);
     }

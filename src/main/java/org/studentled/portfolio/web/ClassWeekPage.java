@@ -87,7 +87,7 @@ class ClassWeekPage {
         Week week = weeks.get(id);
         admit(actor, week);
         if (!participations.get(participation).roundId().equals(week.roundId())) {
-            throw new RequestRefused(404, "page.error.notFound");
+            throw RequestRefused.notFound("page.error.notFound");
         }
         nudges.nudge(id, participation);
         return "redirect:/weeks/" + id;

@@ -70,7 +70,7 @@ class FamilyVisibilityPage {
             @RequestParam(defaultValue = "") String note) {
         admit(actor, id);
         if (agrees.isEmpty()) {
-            throw new RequestRefused(422, "portfolio.error.noView");
+            throw RequestRefused.invalid("portfolio.error.noView");
         }
         habits.respond(
                 id, new TeacherHabitResponse(habit, Boolean.parseBoolean(agrees), note), new StaffId(actor.id()));

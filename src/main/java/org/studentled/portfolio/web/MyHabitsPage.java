@@ -41,7 +41,7 @@ class MyHabitsPage {
         WeekId week = now.openWeek(participation).id();
         String level = typed.getOrDefault("level-" + habit, "");
         if (!level.matches("[1-4]")) {
-            throw new RequestRefused(422, "portfolio.error.noLevel");
+            throw RequestRefused.invalid("portfolio.error.noLevel");
         }
         habits.rate(
                 id,

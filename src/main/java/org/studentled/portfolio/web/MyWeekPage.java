@@ -123,7 +123,7 @@ class MyWeekPage {
             @RequestParam(defaultValue = "") String reflection) {
         Week week = now.openWeek(now.admit(actor, id));
         if (title.isBlank()) {
-            throw new RequestRefused(422, "portfolio.error.noTitle");
+            throw RequestRefused.invalid("portfolio.error.noTitle");
         }
         pieces.choose(id, week.id(), kind, new Piece.WorkSlip(title, place, link, reflection));
         return "redirect:/participations/" + id + "/week?step="
@@ -136,7 +136,7 @@ class MyWeekPage {
         if (pieces.findByWeekAndKind(id, week.id(), Piece.Kind.PROUD)
                 .filter(Piece::isNamed)
                 .isEmpty()) {
-            throw new RequestRefused(422, "portfolio.error.noProudPiece");
+            throw RequestRefused.invalid("portfolio.error.noProudPiece");
         }
         weeks.done(week.id(), id);
         return "redirect:/?done=week";

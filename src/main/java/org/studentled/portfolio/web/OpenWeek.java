@@ -33,6 +33,6 @@ class OpenWeek {
     Week openWeek(Participation participation) {
         return weeks.current(participation.roundId())
                 .filter(week -> !week.closed() && participation.isTakingPart())
-                .orElseThrow(() -> new RequestRefused(409, "portfolio.error.noWeek"));
+                .orElseThrow(() -> RequestRefused.conflict("portfolio.error.noWeek"));
     }
 }

@@ -54,7 +54,7 @@ class PhotoOptOutPage {
             Actor actor, @PathVariable ClassId classId, @PathVariable StudentId studentId, @RequestParam boolean none) {
         accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
         if (!students.get(studentId).classId().equals(classId)) {
-            throw new RequestRefused(404, "page.error.notFound");
+            throw RequestRefused.notFound("page.error.notFound");
         }
         if (none) {
             photoOptOuts.save(studentId);

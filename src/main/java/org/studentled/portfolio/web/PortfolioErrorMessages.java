@@ -23,41 +23,41 @@ class PortfolioErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         if (exception instanceof RequiredPages.NothingPicked) {
-            return Optional.of(new RequestRefused(422, "portfolio.error.nothingPicked"));
+            return Optional.of(RequestRefused.invalid("portfolio.error.nothingPicked"));
         }
         if (exception instanceof Portfolios.EmptyPortfolioException) {
-            return Optional.of(new RequestRefused(409, "portfolio.error.noPages"));
+            return Optional.of(RequestRefused.conflict("portfolio.error.noPages"));
         }
         if (exception instanceof RequiredPages.TooManyPicked many) {
-            return Optional.of(new RequestRefused(
-                    422, "portfolio.error.tooMany", many.section().most()));
+            return Optional.of(RequestRefused.invalid(
+                    "portfolio.error.tooMany", many.section().most()));
         }
         if (exception instanceof RequiredPages.TooFewPicked few) {
-            return Optional.of(new RequestRefused(
-                    422, "portfolio.error.tooFew", few.section().least()));
+            return Optional.of(RequestRefused.invalid(
+                    "portfolio.error.tooFew", few.section().least()));
         }
         if (exception instanceof Portfolios.RequiredPageException) {
-            return Optional.of(new RequestRefused(409, "portfolio.error.required"));
+            return Optional.of(RequestRefused.conflict("portfolio.error.required"));
         }
         if (exception instanceof PrintedPortfolios.AlreadyPrintedException) {
-            return Optional.of(new RequestRefused(409, "portfolio.error.onPaper"));
+            return Optional.of(RequestRefused.conflict("portfolio.error.onPaper"));
         }
         if (exception instanceof Sections.PageOutOfReachException) {
-            return Optional.of(new RequestRefused(422, "portfolio.error.section", Section.MOST_WORKS));
+            return Optional.of(RequestRefused.invalid("portfolio.error.section", Section.MOST_WORKS));
         }
         if (exception instanceof PictureRefused refused) {
-            return Optional.of(new RequestRefused(422, "portfolio.error.picture." + refused.why()));
+            return Optional.of(RequestRefused.invalid("portfolio.error.picture." + refused.why()));
         }
         // What is too large by far is told by the page for every kind of file.
         if (exception instanceof MultipartException && !(exception instanceof MaxUploadSizeExceededException)
                 || exception instanceof MissingServletRequestPartException) {
-            return Optional.of(new RequestRefused(422, "portfolio.error.picture.NO_PICTURE"));
+            return Optional.of(RequestRefused.invalid("portfolio.error.picture.NO_PICTURE"));
         }
         if (exception instanceof Habits.UnknownLevelException) {
-            return Optional.of(new RequestRefused(422, "portfolio.error.noLevel"));
+            return Optional.of(RequestRefused.invalid("portfolio.error.noLevel"));
         }
         if (exception instanceof InvalidLinkException) {
-            return Optional.of(new RequestRefused(422, "portfolio.error.notALink"));
+            return Optional.of(RequestRefused.invalid("portfolio.error.notALink"));
         }
         return Optional.empty();
     }

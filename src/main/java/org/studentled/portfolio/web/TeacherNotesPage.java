@@ -87,7 +87,7 @@ class TeacherNotesPage {
             @PathVariable ParticipationId id,
             @RequestParam Map<String, String> typed) {
         if (!admit(actor, id).roundId().equals(round)) {
-            throw new RequestRefused(404, "page.error.notFound");
+            throw RequestRefused.notFound("page.error.notFound");
         }
         String text = typed.getOrDefault(id.toString(), "");
         if (!text.isBlank()) {

@@ -18,7 +18,7 @@ enum WeekStep {
                 return step;
             }
         }
-        throw new RequestRefused(404, "page.error.notFound");
+        throw RequestRefused.notFound("page.error.notFound");
     }
 
     static WeekStep after(Piece.Kind kind) {

@@ -173,7 +173,7 @@ class StudentRecordsPage {
             @RequestParam StudentRecords.Why reason) {
         accessPolicy.requireOffice(actor);
         if (!PersonName.same(students.get(studentId).fullName(), name)) {
-            throw new RequestRefused(422, "privacy.otherName");
+            throw RequestRefused.invalid("privacy.otherName");
         }
         studentRecords.erase(studentId, actor, reason);
         return "redirect:/office/records?erased=true";

@@ -98,10 +98,10 @@ class MyScoresPage {
         accessPolicy.requireStudentOrTeacher(actor, participation.studentId());
         Week week = weeks.get(weekId);
         if (!week.roundId().equals(participation.roundId())) {
-            throw new RequestRefused(404, "progress.error.otherWeek");
+            throw RequestRefused.notFound("progress.error.otherWeek");
         }
         if (week.closed()) {
-            throw new RequestRefused(409, "progress.error.weekOver");
+            throw RequestRefused.conflict("progress.error.weekOver");
         }
         return new Mine(participation, week, measureOf(week, measure));
     }

@@ -17,19 +17,19 @@ class ProgressErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         if (exception instanceof InvalidNumberException) {
-            return Optional.of(new RequestRefused(422, "progress.error.notANumber"));
+            return Optional.of(RequestRefused.invalid("progress.error.notANumber"));
         }
         if (exception instanceof MaximumExceeded above) {
-            return Optional.of(new RequestRefused(422, "progress.error.aboveTheTop", above.top()));
+            return Optional.of(RequestRefused.invalid("progress.error.aboveTheTop", above.top()));
         }
         if (exception instanceof Score.OutOfRangeException) {
-            return Optional.of(new RequestRefused(422, "progress.error.outOfRange"));
+            return Optional.of(RequestRefused.invalid("progress.error.outOfRange"));
         }
         if (exception instanceof WeekScores.ScoreOfOtherSourceException) {
-            return Optional.of(new RequestRefused(409, "progress.error.notYours"));
+            return Optional.of(RequestRefused.conflict("progress.error.notYours"));
         }
         if (exception instanceof Measures.MeasureInUseException) {
-            return Optional.of(new RequestRefused(409, "progress.measures.inUse"));
+            return Optional.of(RequestRefused.conflict("progress.measures.inUse"));
         }
         return Optional.empty();
     }

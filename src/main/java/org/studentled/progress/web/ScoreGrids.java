@@ -69,7 +69,7 @@ class ScoreGrids {
     ScoreGrid column(Actor actor, WeekId week, MeasureId id) {
         ScoreGrid grid = grid(actor, week, measure -> measure.id().equals(id));
         if (grid.measures().isEmpty()) {
-            throw new RequestRefused(404, "progress.error.otherMeasure");
+            throw RequestRefused.notFound("progress.error.otherMeasure");
         }
         return grid;
     }
@@ -78,7 +78,7 @@ class ScoreGrids {
         return grid.rows().stream()
                 .filter(row -> row.participation().equals(participation))
                 .findFirst()
-                .orElseThrow(() -> new RequestRefused(404, "progress.error.notInTheRound"));
+                .orElseThrow(() -> RequestRefused.notFound("progress.error.notInTheRound"));
     }
 
     /** What is typed and was there already is not kept a second time. */
@@ -90,10 +90,9 @@ class ScoreGrids {
         try {
             marks.save(week, measure, student.id(), typed);
         } catch (InvalidNumberException e) {
-            throw new RequestRefused(422, "progress.error.notANumberOf", student.callName(), shortened(typed));
+            throw RequestRefused.invalid("progress.error.notANumberOf", student.callName(), shortened(typed));
         } catch (MaximumExceeded e) {
-            throw new RequestRefused(
-                    422, "progress.error.aboveTheTopOf", student.callName(), shortened(typed), e.top());
+            throw RequestRefused.invalid("progress.error.aboveTheTopOf", student.callName(), shortened(typed), e.top());
         }
     }
 

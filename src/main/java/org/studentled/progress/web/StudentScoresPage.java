@@ -80,7 +80,7 @@ class StudentScoresPage {
 
     private static String needed(String amount) {
         if (amount.isBlank()) {
-            throw new RequestRefused(422, "progress.error.notANumber");
+            throw RequestRefused.invalid("progress.error.notANumber");
         }
         return amount;
     }

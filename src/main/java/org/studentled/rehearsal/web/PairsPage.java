@@ -116,7 +116,7 @@ class PairsPage {
         find(one, all);
         find(other, all);
         if (one.equals(other)) {
-            throw new RequestRefused(422, "rehearsal.error.oneChildTwice");
+            throw RequestRefused.invalid("rehearsal.error.oneChildTwice");
         }
     }
 
@@ -136,7 +136,7 @@ class PairsPage {
         return all.stream()
                 .filter(candidate -> candidate.participation().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new RequestRefused(404, "page.error.notFound"));
+                .orElseThrow(() -> RequestRefused.notFound("page.error.notFound"));
     }
 
     private static String back(RoundId round) {

@@ -111,7 +111,7 @@ class PartnerSheetPage {
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" "));
         if (said.isEmpty()) {
-            throw new RequestRefused(422, "rehearsal.error.no." + kind);
+            throw RequestRefused.invalid("rehearsal.error.no." + kind);
         }
         return said;
     }
@@ -124,7 +124,7 @@ class PartnerSheetPage {
         Participation participation = participations.get(id);
         accessPolicy.requireStudentOrTeacher(actor, participation.studentId());
         if (!participation.isTakingPart()) {
-            throw new RequestRefused(409, "rehearsal.error.notTakingPart");
+            throw RequestRefused.conflict("rehearsal.error.notTakingPart");
         }
     }
 }

@@ -97,7 +97,7 @@ class SignOffsPage {
             @RequestParam(defaultValue = "") String note) {
         admit(actor, id);
         if (ready == null) {
-            throw new RequestRefused(422, "rehearsal.error.noWord");
+            throw RequestRefused.invalid("rehearsal.error.noWord");
         }
         rehearsals.signOff(form, id, new SignOff(ready, note, ready ? null : step), new StaffId(actor.id()), seen);
         return "redirect:/?done=" + (ready ? "signOff" : "again");
@@ -118,7 +118,7 @@ class SignOffsPage {
             @RequestParam(required = false) @Nullable Set<ParticipationId> ready) {
         List<Row> rows = rows(actor, round);
         if (ready == null || ready.isEmpty()) {
-            throw new RequestRefused(422, "rehearsal.error.nobody");
+            throw RequestRefused.invalid("rehearsal.error.nobody");
         }
         rehearsals.signOffAll(
                 rows.stream().map(Row::participation).filter(ready::contains).toList(), new StaffId(actor.id()));

@@ -27,7 +27,7 @@ record AdultForm(
 
     Adult.Contact contact() {
         if (adult == null || adult.isBlank()) {
-            throw new RequestRefused(422, "school.family.adult.missing");
+            throw RequestRefused.invalid("school.family.adult.missing");
         }
         return new Adult.Contact(
                 adult,

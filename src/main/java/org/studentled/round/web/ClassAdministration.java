@@ -91,7 +91,7 @@ class ClassAdministration {
     @Transactional
     public void addTeacher(ClassId id, String email, Actor actor) {
         StaffId teacher = staff.findByEmail(email)
-                .orElseThrow(() -> new RequestRefused(422, "school.teachers.unknown", email))
+                .orElseThrow(() -> RequestRefused.invalid("school.teachers.unknown", email))
                 .id();
         classes.addTeacher(id, teacher);
         auditLog.record(actor, "teacher-added", id.value(), null);
@@ -123,7 +123,7 @@ class ClassAdministration {
     /** Asks another system, so it is no transaction of its own. */
     Roster.Reading readAgain(ClassId id) {
         return rosterOf(id)
-                .orElseThrow(() -> new RequestRefused(409, "school.list.onlyHere"))
+                .orElseThrow(() -> RequestRefused.conflict("school.list.onlyHere"))
                 .read(id);
     }
 
@@ -140,7 +140,7 @@ class ClassAdministration {
 
     private static int checked(int grade) {
         if (grade < 0 || grade > SchoolClass.LAST_GRADE) {
-            throw new RequestRefused(422, "school.class.grade.wrong");
+            throw RequestRefused.invalid("school.class.grade.wrong");
         }
         return grade;
     }

@@ -36,7 +36,7 @@ final class DatesForm {
     }
 
     private static RequestRefused missing(RoundDates.Day day) {
-        return new RequestRefused(422, "round.day.missing", nameOf(day));
+        return RequestRefused.invalid("round.day.missing", nameOf(day));
     }
 
     static DefaultMessageSourceResolvable nameOf(RoundDates.Day day) {

@@ -46,7 +46,7 @@ class HouseholdAdministration {
 
     /**
      * @return whether it is done; otherwise the office is asked
-     * @throws RequestRefused 409 for the office, at an address it has blocked itself or that is not one home's
+     * @throws RequestRefused (conflict) for the office, at an address it has blocked itself or that is not one home's
      */
     @Transactional
     public boolean change(HouseholdChange wanted, Actor actor) {
@@ -88,7 +88,7 @@ class HouseholdAdministration {
     private void ask(HouseholdChange wanted, Actor actor) {
         StaffId teacher = new StaffId(actor.id());
         if (requests.countOpenOf(teacher) >= MOST_REQUESTS) {
-            throw new RequestRefused(429, "school.request.tooMany");
+            throw RequestRefused.tooOften("school.request.tooMany");
         }
         requests.ask(wanted, teacher);
         auditLog.record(actor, "household-change-asked", wanted.student().value(), null);
@@ -97,11 +97,11 @@ class HouseholdAdministration {
     private void refuseForOffice(HouseholdChange wanted) {
         int found = changes.candidates(wanted).size();
         if (wanted.kind() == HouseholdChange.Kind.JOIN && found != 1) {
-            throw new RequestRefused(
-                    422, found == 0 ? "school.family.join.nobody" : "school.family.join.several", wanted.text());
+            throw RequestRefused.invalid(
+                    found == 0 ? "school.family.join.nobody" : "school.family.join.several", wanted.text());
         }
         if (changes.isBlocked(wanted)) {
-            throw new RequestRefused(409, "school.office.blockedAddress");
+            throw RequestRefused.conflict("school.office.blockedAddress");
         }
     }
 }

@@ -46,7 +46,7 @@ class NewClassPage {
 
     private static void isTeacher(Actor actor) {
         if (!actor.is(Role.TEACHER)) {
-            throw new RequestRefused(403, "access.denied.staff");
+            throw RequestRefused.notAllowed("access.denied.staff");
         }
     }
 }

@@ -52,10 +52,10 @@ class OfficeAdministration implements OfficeAlert {
     @Transactional
     public void block(AdultId adult, String reason, @Nullable LocalDate until, Actor actor) {
         if (reason.isBlank()) {
-            throw new RequestRefused(422, "school.office.reason.missing");
+            throw RequestRefused.invalid("school.office.reason.missing");
         }
         if (until != null && until.isBefore(zone.today())) {
-            throw new RequestRefused(422, "school.office.until.over");
+            throw RequestRefused.invalid("school.office.until.over");
         }
         files.block(adult, reason, until).forEach(blocked -> {
             familyLinks.endAllOf(blocked);
@@ -63,11 +63,11 @@ class OfficeAdministration implements OfficeAlert {
         });
     }
 
-    /** @throws RequestRefused 409 while letters to them would arrive at someone else who is blocked */
+    /** @throws RequestRefused (conflict) while letters to them would arrive at someone else who is blocked */
     @Transactional
     public void unblock(AdultId adult, Actor actor) {
         if (households.isBlockedAtOthersAddress(households.adult(adult))) {
-            throw new RequestRefused(409, "school.office.sameAddress");
+            throw RequestRefused.conflict("school.office.sameAddress");
         }
         files.unblock(adult);
         auditLog.record(actor, "adult-unblocked", adult.value(), null);

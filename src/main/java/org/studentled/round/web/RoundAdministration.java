@@ -30,10 +30,10 @@ class RoundAdministration {
     @Transactional
     public Round plan(ClassId classId, String title, Band band, RoundDates dates, Actor actor) {
         if (title.isBlank()) {
-            throw new RequestRefused(422, "round.title.missing");
+            throw RequestRefused.invalid("round.title.missing");
         }
         if (!dates.evening().isAfter(zone.today())) {
-            throw new RequestRefused(422, "round.evening.over");
+            throw RequestRefused.invalid("round.evening.over");
         }
         Round round = rounds.plan(classId, title, band, dates);
         record(actor, "round-planned", round.id());

@@ -15,17 +15,17 @@ class RoundErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         if (exception instanceof DatesOutOfOrderException dates) {
-            return Optional.of(new RequestRefused(
-                    422, "round.error.order", DatesForm.nameOf(dates.earlier()), DatesForm.nameOf(dates.later())));
+            return Optional.of(RequestRefused.invalid(
+                    "round.error.order", DatesForm.nameOf(dates.earlier()), DatesForm.nameOf(dates.later())));
         }
         if (exception instanceof Rounds.RoundAlreadyStarted) {
-            return Optional.of(new RequestRefused(409, "round.error.alreadyRunning"));
+            return Optional.of(RequestRefused.conflict("round.error.alreadyRunning"));
         }
         if (exception instanceof Rounds.RoundAlreadyClosed) {
-            return Optional.of(new RequestRefused(409, "round.error.alreadyClosed"));
+            return Optional.of(RequestRefused.conflict("round.error.alreadyClosed"));
         }
         if (exception instanceof Adult.UnreachableException adult) {
-            return Optional.of(new RequestRefused(422, "school.family.unreachable." + adult.channel()));
+            return Optional.of(RequestRefused.invalid("school.family.unreachable." + adult.channel()));
         }
         return Optional.empty();
     }

@@ -18,25 +18,25 @@ class EveningErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         if (exception instanceof Bookings.SlotTaken) {
-            return Optional.of(new RequestRefused(409, "scheduling.justTaken"));
+            return Optional.of(RequestRefused.conflict("scheduling.justTaken"));
         }
         if (exception instanceof Evenings.StartsTaken) {
-            return Optional.of(new RequestRefused(409, "scheduling.startsTaken"));
+            return Optional.of(RequestRefused.conflict("scheduling.startsTaken"));
         }
         if (exception instanceof Evenings.DateOutOfRoundException) {
-            return Optional.of(new RequestRefused(422, "scheduling.outOfRound"));
+            return Optional.of(RequestRefused.invalid("scheduling.outOfRound"));
         }
         if (exception instanceof RoundDates.DatesOutOfOrderException) {
-            return Optional.of(new RequestRefused(422, "scheduling.dateImpossible"));
+            return Optional.of(RequestRefused.invalid("scheduling.dateImpossible"));
         }
         if (exception instanceof FamilyVisitor.NotTheirStudentException) {
-            return Optional.of(new RequestRefused(403, "access.denied.family"));
+            return Optional.of(RequestRefused.notAllowed("access.denied.family"));
         }
         if (exception instanceof AvailableSlot.UnreadableSlotException) {
-            return Optional.of(new RequestRefused(422, "page.error.notUnderstood"));
+            return Optional.of(RequestRefused.invalid("page.error.notUnderstood"));
         }
         if (exception instanceof PessimisticLockingFailureException) {
-            return Optional.of(new RequestRefused(503, "scheduling.busy"));
+            return Optional.of(RequestRefused.unavailable("scheduling.busy"));
         }
         return Optional.empty();
     }

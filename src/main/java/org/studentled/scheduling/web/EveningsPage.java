@@ -81,7 +81,7 @@ class EveningsPage {
         opened(actor, id);
         Evening.Plan plan = new Evening.Plan(first, last, every, tables, perStart, room, breaks(rest, restEnds));
         if (!plan.isPossible()) {
-            throw new RequestRefused(422, "scheduling.planImpossible");
+            throw RequestRefused.invalid("scheduling.planImpossible");
         }
         evenings.arrange(getEvening(id, eveningId).id(), plan);
         return back(id);
@@ -100,7 +100,7 @@ class EveningsPage {
         model.addAttribute("round", opened(actor, id));
         CapacityPlan.Question asked = new CapacityPlan.Question(families, teachers, stay, from, until);
         if (!asked.isPossible()) {
-            throw new RequestRefused(422, "scheduling.adviceImpossible");
+            throw RequestRefused.invalid("scheduling.adviceImpossible");
         }
         model.addAttribute("asked", asked);
         model.addAttribute("advice", CapacityPlan.of(asked));
@@ -116,7 +116,7 @@ class EveningsPage {
                 LocalTime begins = time(from.get(at));
                 LocalTime ends = time(until.get(at));
                 if (!ends.isAfter(begins)) {
-                    throw new RequestRefused(422, "scheduling.breakImpossible");
+                    throw RequestRefused.invalid("scheduling.breakImpossible");
                 }
                 breaks.add(new Evening.Break(begins, ends));
             }
@@ -128,13 +128,13 @@ class EveningsPage {
         try {
             return LocalTime.parse(typed.strip());
         } catch (DateTimeParseException noTime) {
-            throw new RequestRefused(422, "scheduling.breakImpossible");
+            throw RequestRefused.invalid("scheduling.breakImpossible");
         }
     }
 
     private void refusePast(LocalDate evening) {
         if (evening.isBefore(zone.today())) {
-            throw new RequestRefused(422, "scheduling.dateOver");
+            throw RequestRefused.invalid("scheduling.dateOver");
         }
     }
 
@@ -148,7 +148,7 @@ class EveningsPage {
         return evenings.findByRound(round).stream()
                 .filter(each -> each.id().equals(evening))
                 .findFirst()
-                .orElseThrow(() -> new RequestRefused(404, "access.error.notAtThisSchool"));
+                .orElseThrow(() -> RequestRefused.notFound("access.error.notAtThisSchool"));
     }
 
     private static String back(RoundId id) {

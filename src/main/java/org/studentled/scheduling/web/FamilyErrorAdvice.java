@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.studentled.page.ErrorMessageSource;
+import org.studentled.page.RefusalStatus;
 import org.studentled.page.RequestRefused;
 import org.studentled.page.TooManyRequestsException;
 import org.studentled.scheduling.AvailableSlot;
@@ -57,7 +58,7 @@ class FamilyErrorAdvice {
         }
         Locale locale = RequestContextUtils.getLocale(request);
         ModelAndView page = new ModelAndView("scheduling/family-refusal");
-        page.setStatus(HttpStatusCode.valueOf(refused.status()));
+        page.setStatus(RefusalStatus.statusOf(refused));
         page.addObject("sentence", messages.getMessage(refused.messageKey(), refused.args(), locale));
         page.addObject("next", messages.getMessage(refused.messageKey() + ".next", refused.args(), "", locale));
         page.addObject("back", isLinkGone(refused) ? null : ownPage(request));
@@ -89,7 +90,7 @@ class FamilyErrorAdvice {
                         .map(source -> source.messageFor(exception))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .orElseGet(() -> new RequestRefused(409, "scheduling.busy"));
+                        .orElseGet(() -> RequestRefused.conflict("scheduling.busy"));
     }
 
     private static boolean isLinkGone(RequestRefused refused) {

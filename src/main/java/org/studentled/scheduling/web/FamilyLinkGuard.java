@@ -44,7 +44,7 @@ class FamilyLinkGuard {
     /**
      * An adult who may not be invited is told no more than a stranger.
      *
-     * @throws RequestRefused 404, 410 or 429
+     * @throws RequestRefused (not found), (ended) or (too often)
      */
     FamilyVisitor identify(String token, HttpServletRequest request) {
         String place = request.getRemoteAddr();
@@ -58,7 +58,7 @@ class FamilyLinkGuard {
             // What someone else does with a forwarded link never keeps the family out.
             rateLimits.acquire(Subject.FAMILY_LINK, own ? token : token + " " + place);
             return families.findByAdult(link.adult(), link.onlyRound())
-                    .orElseThrow(() -> new RequestRefused(404, "access.link.unknown"));
+                    .orElseThrow(() -> RequestRefused.notFound("access.link.unknown"));
         } catch (RequestRefused refused) {
             countGuess(refused, place);
             throw refused;
@@ -108,7 +108,7 @@ class FamilyLinkGuard {
     }
 
     private void countGuess(RequestRefused refused, String place) {
-        if (refused.status() == 404) {
+        if (refused.kind() == RequestRefused.Kind.NOT_FOUND) {
             rateLimits.acquire(Subject.FAMILY_GUESS, place);
         }
     }
@@ -128,7 +128,7 @@ class FamilyLinkGuard {
 
         /** @param address where a fresh link would go, masked; empty where letters are printed */
         LinkForwardedException(String address) {
-            super(403, "access.link.elsewhere");
+            super(Kind.NOT_ALLOWED, "access.link.elsewhere");
             this.address = address;
         }
 

@@ -71,9 +71,9 @@ class LinkPage {
         InvitedHousehold household = invitedHouseholds.findByRound(id).stream()
                 .filter(each -> each.includes(households.adult(adult)))
                 .findFirst()
-                .orElseThrow(() -> new RequestRefused(404, "access.error.notAtThisSchool"));
+                .orElseThrow(() -> RequestRefused.notFound("access.error.notAtThisSchool"));
         if (households.isBlockedAtOthersAddress(households.adult(adult))) {
-            throw new RequestRefused(409, "scheduling.link.askOffice");
+            throw RequestRefused.conflict("scheduling.link.askOffice");
         }
         model.addAttribute("round", round);
         model.addAttribute("guest", household);

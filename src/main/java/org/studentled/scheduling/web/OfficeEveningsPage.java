@@ -84,10 +84,10 @@ class OfficeEveningsPage {
             @RequestParam LocalTime until) {
         accessPolicy.requireOffice(actor);
         if (evening.isBefore(zone.today())) {
-            throw new RequestRefused(422, "scheduling.dateOver");
+            throw RequestRefused.invalid("scheduling.dateOver");
         }
         if (!until.isAfter(from) || !language.strip().matches("[a-z]{2,3}(-[A-Za-z]{2,8})?")) {
-            throw new RequestRefused(422, "scheduling.interpreterImpossible");
+            throw RequestRefused.invalid("scheduling.interpreterImpossible");
         }
         interpreters.arrange(name, language.strip(), evening, from, until);
         return "redirect:/office/evenings";
@@ -105,7 +105,7 @@ class OfficeEveningsPage {
     String move(Actor actor, @PathVariable EveningId eveningId, @RequestParam LocalDate evening) {
         accessPolicy.requireOffice(actor);
         if (evening.isBefore(zone.today())) {
-            throw new RequestRefused(422, "scheduling.dateOver");
+            throw RequestRefused.invalid("scheduling.dateOver");
         }
         evenings.move(eveningId, evening);
         return "redirect:/office/evenings";

@@ -13,10 +13,10 @@ class ScriptErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         if (exception instanceof Scripts.BlanksOpenException blanks) {
-            return Optional.of(new RequestRefused(422, "script.error.open", blanks.open()));
+            return Optional.of(RequestRefused.invalid("script.error.open", blanks.open()));
         }
         if (exception instanceof Scripts.UnknownBlankException) {
-            return Optional.of(new RequestRefused(409, "script.error.noSuchBlank"));
+            return Optional.of(RequestRefused.conflict("script.error.noSuchBlank"));
         }
         return Optional.empty();
     }

@@ -105,7 +105,7 @@ class FamilyPacketPage {
     private Packet packetOf(ConferenceId id) {
         return packets.findByConference(id)
                 .filter(packet -> packet.handedOutAt() != null)
-                .orElseThrow(() -> new RequestRefused(404, "takehome.family.noPacket"));
+                .orElseThrow(() -> RequestRefused.notFound("takehome.family.noPacket"));
     }
 
     private ConferenceDetails opened(FamilyVisitor family, ConferenceId id) {

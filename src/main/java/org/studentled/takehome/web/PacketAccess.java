@@ -44,7 +44,7 @@ class PacketAccess {
 
     private TakeHomeView takeHomeView(ConferenceDetails details) {
         ConferenceId id = details.conference().id();
-        Packet packet = packets.findByConference(id).orElseThrow(() -> new RequestRefused(404, "takehome.noPacket"));
+        Packet packet = packets.findByConference(id).orElseThrow(() -> RequestRefused.notFound("takehome.noPacket"));
         return new TakeHomeView(
                 details,
                 packet,

@@ -13,7 +13,7 @@ class PacketErrorMessages implements ErrorMessageSource {
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
         return exception instanceof Packets.CallInThePastException
-                ? Optional.of(new RequestRefused(422, "takehome.callInThePast"))
+                ? Optional.of(RequestRefused.invalid("takehome.callInThePast"))
                 : Optional.empty();
     }
 }

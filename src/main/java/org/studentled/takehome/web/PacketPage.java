@@ -88,12 +88,12 @@ class PacketPage {
             @RequestParam(defaultValue = "") String note) {
         Packet packet = packetAccess.opened(actor, id).packet();
         if (way == Packet.Way.PERSONAL_LINK || way == Packet.Way.PHOTOGRAPHED_SLIP) {
-            throw new RequestRefused(422, "page.error.notUnderstood");
+            throw RequestRefused.invalid("page.error.notUnderstood");
         }
         boolean otherCode = !code.isBlank()
                 && packets.findByCode(code).filter(packet::equals).isEmpty();
         if (way == Packet.Way.SIGNED_SLIP && otherCode) {
-            throw new RequestRefused(422, "takehome.otherCode");
+            throw RequestRefused.invalid("takehome.otherCode");
         }
         packets.returned(packet.id(), way, signedBy, note);
         return back(id);

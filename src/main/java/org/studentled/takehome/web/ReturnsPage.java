@@ -54,15 +54,15 @@ class ReturnsPage {
     @PostMapping
     String came(Actor actor, @PathVariable RoundId id, @RequestParam String code) {
         opened(actor, id);
-        Packet packet = packets.findByCode(code).orElseThrow(() -> new RequestRefused(422, "takehome.returns.unknown"));
+        Packet packet = packets.findByCode(code).orElseThrow(() -> RequestRefused.invalid("takehome.returns.unknown"));
         ConferenceDetails details = detailsLoader.get(packet.conferenceId());
         accessPolicy.requireTeacherOf(actor, details.student().id());
         if (!details.round().id().equals(id)) {
-            throw new RequestRefused(
-                    422, "takehome.returns.otherRound", details.round().title());
+            throw RequestRefused.invalid(
+                    "takehome.returns.otherRound", details.round().title());
         }
         if (packet.handedOutAt() == null) {
-            throw new RequestRefused(422, "takehome.returns.notOut");
+            throw RequestRefused.invalid("takehome.returns.notOut");
         }
         packets.returned(packet.id(), Packet.Way.SIGNED_SLIP, "");
         return "redirect:/rounds/" + id + "/returns?came=" + packet.code();

@@ -34,7 +34,7 @@ class SlipPhotoPage {
     String take(Actor actor, @PathVariable ConferenceId id, @RequestParam MultipartFile picture) {
         Packet packet = packetAccess.opened(actor, id).packet();
         if (packet.handedOutAt() == null) {
-            throw new RequestRefused(422, "takehome.returns.notOut");
+            throw RequestRefused.invalid("takehome.returns.notOut");
         }
         slips.save(packet.id(), SignedSlip.By.TEACHER, "", picture);
         return "redirect:/conferences/" + id + "/packet";
@@ -43,7 +43,7 @@ class SlipPhotoPage {
     @GetMapping
     ResponseEntity<byte[]> look(Actor actor, @PathVariable ConferenceId id) {
         byte[] jpeg = slips.jpeg(packetAccess.opened(actor, id).packet().id())
-                .orElseThrow(() -> new RequestRefused(404, "takehome.slip.none"));
+                .orElseThrow(() -> RequestRefused.notFound("takehome.slip.none"));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.noStore())

@@ -65,7 +65,7 @@ class HomePage {
     String claim(@PathVariable ClassId classId, @PathVariable String task, Actor actor) {
         accessPolicy.requireTeacherOfClass(actor, classId);
         if (!inbox.claim(task, classId, new StaffId(actor.id()))) {
-            throw new RequestRefused(409, "workflow.claimed");
+            throw RequestRefused.conflict("workflow.claimed");
         }
         return "redirect:/";
     }

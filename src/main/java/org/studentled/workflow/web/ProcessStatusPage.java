@@ -99,7 +99,7 @@ class ProcessStatusPage {
     String pass(@PathVariable ParticipationId id, @RequestParam String gate, @RequestParam String reason, Actor actor) {
         accessPolicy.requireTeacherOf(actor, participations.get(id).studentId());
         if (openGates(id).stream().noneMatch(gate::equals)) {
-            throw new RequestRefused(409, "workflow.gate");
+            throw RequestRefused.conflict("workflow.gate");
         }
         waivers.waive(id, gate, reason, new StaffId(actor.id()));
         return "redirect:/participations/" + id;
