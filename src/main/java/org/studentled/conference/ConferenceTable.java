@@ -19,7 +19,7 @@ interface ConferenceTable extends ListCrudRepository<Conference, ConferenceId> {
     Optional<Conference> findWithLockById(ConferenceId id);
 
     @Query("select c.* from conference c where c.participation_id in (:participations) order by c.id")
-    List<Conference> of(Collection<UUID> participations);
+    List<Conference> findAllOf(Collection<UUID> participations);
 
     @Query("select cast(c.id as varchar(36)) || ' ' || c.version from conference c"
             + " where c.participation_id in (:participations) order by c.id")

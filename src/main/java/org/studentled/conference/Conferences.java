@@ -185,7 +185,7 @@ public class Conferences {
 
     public List<Conference> in(RoundId round) {
         List<ParticipationId> all = participations.idsIn(round);
-        return all.isEmpty() ? List.of() : table.of(values(all));
+        return all.isEmpty() ? List.of() : table.findAllOf(values(all));
     }
 
     /** The conferences of all rounds the student was ever in. */
@@ -193,7 +193,7 @@ public class Conferences {
         List<ParticipationId> all = participations.idsOf(student);
         return all.isEmpty()
                 ? List.of()
-                : table.of(values(all)).stream().map(Conference::id).toList();
+                : table.findAllOf(values(all)).stream().map(Conference::id).toList();
     }
 
     private static List<UUID> values(List<ParticipationId> participations) {

@@ -46,7 +46,7 @@ class TableAssignments {
         RoundId round = participations.get(conference.participationId()).roundId();
         rounds.lock(round);
         table
-                .of(participations.idsIn(round).stream()
+                .findAllOf(participations.idsIn(round).stream()
                         .map(ParticipationId::value)
                         .toList())
                 .stream()

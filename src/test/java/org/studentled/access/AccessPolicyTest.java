@@ -139,7 +139,7 @@ class AccessPolicyTest {
                 () -> accessPolicy.requireFamilyOf(adult, ben));
         refused(RequestRefused.Kind.NOT_FOUND, "access.link.unknown", () -> familyLinks.open("guessed", true));
         clock.forward(Duration.ofDays(30));
-        refused(410, "access.link.ended", () -> familyLinks.open(token, true));
+        refused(RequestRefused.Kind.ENDED, "access.link.ended", () -> familyLinks.open(token, true));
     }
 
     @Test
