@@ -1,5 +1,9 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.consent.PendingGoogleAuthorizations;
+import org.studentled.classroom.google.ClassroomSettings;
+
 import static java.util.Objects.requireNonNull;
 
 import com.google.api.client.http.HttpTransport;

@@ -1,5 +1,7 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.google.ClassroomException;
+
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.studentled.page.ErrorMessageSource;

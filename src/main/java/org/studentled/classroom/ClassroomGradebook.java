@@ -1,5 +1,14 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.courses.CourseSnapshot;
+import org.studentled.classroom.courses.CourseWorkSnapshot;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.Submission;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

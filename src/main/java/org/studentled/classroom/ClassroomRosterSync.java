@@ -1,5 +1,8 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.google.GoogleNames;
+
 import com.google.api.services.classroom.model.Student;
 import com.google.api.services.classroom.model.Teacher;
 import com.google.api.services.classroom.model.UserProfile;

@@ -1,5 +1,18 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorization;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.consent.GoogleOAuthFlow;
+import org.studentled.classroom.consent.PendingGoogleAuthorizations;
+import org.studentled.classroom.consent.TokenCipher;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.GoogleNames;
+import org.studentled.classroom.google.Permission;
+import org.studentled.classroom.prep.PrepOutbox;
+
 import com.google.api.services.classroom.model.UserProfile;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

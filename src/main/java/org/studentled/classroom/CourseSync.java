@@ -1,5 +1,15 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.courses.CourseSnapshot;
+import org.studentled.classroom.courses.CourseSnapshots;
+import org.studentled.classroom.courses.CourseWorkSnapshot;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.Submission;
+import org.studentled.classroom.google.ClassroomApi;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.prep.PublishedTaskMonitor;
+
 import com.google.api.services.classroom.model.CourseWork;
 import com.google.api.services.classroom.model.ListCourseWorkResponse;
 import java.time.Clock;

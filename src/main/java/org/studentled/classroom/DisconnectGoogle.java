@@ -1,5 +1,16 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorization;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.consent.GoogleOAuthFlow;
+import org.studentled.classroom.consent.TokenCipher;
+import org.studentled.classroom.courses.CourseSnapshots;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.Permission;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

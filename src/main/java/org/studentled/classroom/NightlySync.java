@@ -1,5 +1,12 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+
 import com.google.api.services.classroom.model.Course;
 import java.time.Duration;
 import java.util.List;

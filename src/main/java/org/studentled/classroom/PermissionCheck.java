@@ -1,5 +1,15 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorization;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.consent.TokenCipher;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.google.ClassroomApi;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.Permission;
+
 import com.google.api.services.classroom.model.Course;
 import com.google.api.services.classroom.model.Student;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.google.ClassroomException;
+
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

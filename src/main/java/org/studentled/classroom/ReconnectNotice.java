@@ -1,5 +1,7 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.studentled.access.TeacherNotice;

@@ -1,5 +1,7 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.google.StoppedClock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,5 +1,11 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.push.ChangeNotifications;
+import org.studentled.classroom.push.PubSubSubscription;
+
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;

@@ -1,5 +1,7 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.google.Permission;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

@@ -1,5 +1,13 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.courses.CourseSnapshots;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.Permission;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.prep.PrepTaskPublisher;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

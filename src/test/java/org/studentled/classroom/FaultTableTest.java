@@ -1,5 +1,12 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.PrepTask;
+import org.studentled.classroom.prep.PrepTaskPublisher;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

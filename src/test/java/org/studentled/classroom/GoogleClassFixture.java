@@ -1,5 +1,8 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.google.StoppedClock;
+
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,12 +15,12 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 
 /** Tina's class, connected to Google and linked to its course, as each test finds it. */
-record GoogleClassFixture(ClassId id, StaffId tina, String refreshToken) {
+public record GoogleClassFixture(ClassId id, StaffId tina, String refreshToken) {
 
-    static final String[] SCOPES = {"courses.readonly", "rosters.readonly", "profile.emails", "coursework.students"};
+    public static final String[] SCOPES = {"courses.readonly", "rosters.readonly", "profile.emails", "coursework.students"};
 
     /** Makes it again; what an earlier test linked is let go. */
-    record Maker(
+    public record Maker(
             ClassroomSandbox sandbox,
             StoppedClock clock,
             Staff staff,
@@ -26,7 +29,7 @@ record GoogleClassFixture(ClassId id, StaffId tina, String refreshToken) {
             CourseLinking courseLinking,
             JdbcClient db) {
 
-        GoogleClassFixture make() {
+        public GoogleClassFixture make() {
             db.sql("delete from classroom_task").update();
             db.sql("delete from classroom_revocation").update();
             db.sql("delete from classroom_sync_result").update();

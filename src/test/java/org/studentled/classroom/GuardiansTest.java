@@ -1,5 +1,13 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.google.AddOnApi;
+import org.studentled.classroom.google.AddOnItem;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.guardians.Guardians;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

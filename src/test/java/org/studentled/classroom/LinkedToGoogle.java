@@ -1,5 +1,7 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;

@@ -1,5 +1,12 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.push.PushRegistrations;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

@@ -1,5 +1,11 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.prep.ClassroomPrepTasks;
+import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.PrepTask;
+import org.studentled.classroom.prep.PrepTaskPublisher;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

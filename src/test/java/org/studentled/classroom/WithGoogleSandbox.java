@@ -1,5 +1,8 @@
 package org.studentled.classroom;
 
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.google.StoppedClock;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -37,7 +40,7 @@ import org.studentled.school.Staff;
             "classroom.calls-per-minute-and-person=1000000",
             "classroom.delivery.poll-interval=PT24H"
         })
-@interface WithGoogleSandbox {
+public @interface WithGoogleSandbox {
 
     // Not annotated as a configuration, or the whole application would find it, too.
     @EnableAutoConfiguration

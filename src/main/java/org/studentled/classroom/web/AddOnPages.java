@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.studentled.access.SessionStartPage;
 import org.studentled.access.Sessions;
-import org.studentled.classroom.AddOn;
+import org.studentled.classroom.addon.AddOn;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Role;
 

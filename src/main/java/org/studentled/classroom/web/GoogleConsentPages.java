@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.studentled.classroom.AddOn;
+import org.studentled.classroom.addon.AddOn;
 import org.studentled.classroom.ConnectGoogle;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;

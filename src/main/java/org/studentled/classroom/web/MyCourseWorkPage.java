@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.classroom.ConnectGoogle;
 import org.studentled.classroom.DisconnectGoogle;
 import org.studentled.classroom.MyCourseWork;
-import org.studentled.classroom.Permission;
+import org.studentled.classroom.google.Permission;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.Role;

@@ -12,7 +12,7 @@ import org.studentled.access.AccessPolicy;
 import org.studentled.classroom.ClassroomStatus;
 import org.studentled.classroom.ConnectGoogle;
 import org.studentled.classroom.DisconnectGoogle;
-import org.studentled.classroom.Permission;
+import org.studentled.classroom.google.Permission;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.Classes;

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.studentled.classroom.ChangeNotifications;
+import org.studentled.classroom.push.ChangeNotifications;
 import org.studentled.classroom.NightlySync;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebooks;

@@ -1,0 +1,5 @@
+/** Guardians whom Google Classroom invites for the school. */
+@NullMarked
+package org.studentled.classroom.guardians;
+
+import org.jspecify.annotations.NullMarked;
