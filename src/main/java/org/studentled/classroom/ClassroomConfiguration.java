@@ -1,9 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.consent.PendingGoogleAuthorizations;
-import org.studentled.classroom.google.ClassroomSettings;
-
 import static java.util.Objects.requireNonNull;
 
 import com.google.api.client.http.HttpTransport;
@@ -16,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.consent.PendingGoogleAuthorizations;
+import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.secrets.EncryptedColumn;
 
 /** What the module needs from outside: its settings, one line to Google, and a bell that rings now and then. */

@@ -1,9 +1,8 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.google.ClassroomException;
-
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RequestRefused;
 

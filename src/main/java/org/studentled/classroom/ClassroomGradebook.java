@@ -1,14 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.CourseSnapshot;
-import org.studentled.classroom.courses.CourseWorkSnapshot;
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.courses.Submission;
-import org.studentled.classroom.courses.SyncResults;
-import org.studentled.classroom.google.ClassroomException;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.courses.CourseSnapshot;
+import org.studentled.classroom.courses.CourseWorkSnapshot;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.Submission;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.ScoreSource;

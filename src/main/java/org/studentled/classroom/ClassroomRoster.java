@@ -1,16 +1,15 @@
 package org.studentled.classroom;
 
+import com.google.api.services.classroom.model.Student;
+import com.google.api.services.classroom.model.Teacher;
+import java.util.List;
+import org.springframework.stereotype.Component;
 import org.studentled.classroom.courses.GoogleClients;
 import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.courses.SyncResults;
 import org.studentled.classroom.google.ClassroomApi;
 import org.studentled.classroom.google.ClassroomException;
-
-import com.google.api.services.classroom.model.Student;
-import com.google.api.services.classroom.model.Teacher;
-import java.util.List;
-import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.Roster;
 

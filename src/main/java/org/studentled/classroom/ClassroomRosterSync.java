@@ -1,8 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.google.GoogleNames;
-
 import com.google.api.services.classroom.model.Student;
 import com.google.api.services.classroom.model.Teacher;
 import com.google.api.services.classroom.model.UserProfile;
@@ -15,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.google.GoogleNames;
 import org.studentled.school.Classes;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.Roster;

@@ -1,5 +1,13 @@
 package org.studentled.classroom;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.studentled.classroom.consent.GoogleAuthorization;
 import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.courses.CourseSnapshot;
@@ -15,15 +23,6 @@ import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.Permission;
 import org.studentled.classroom.prep.PrepOutbox;
 import org.studentled.classroom.prep.PrepTask;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;

@@ -1,5 +1,10 @@
 package org.studentled.classroom;
 
+import com.google.api.services.classroom.model.UserProfile;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.classroom.consent.GoogleAuthorization;
 import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.consent.GoogleOAuthFlow;
@@ -12,12 +17,6 @@ import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.GoogleNames;
 import org.studentled.classroom.google.Permission;
 import org.studentled.classroom.prep.PrepOutbox;
-
-import com.google.api.services.classroom.model.UserProfile;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.ExternalIds;

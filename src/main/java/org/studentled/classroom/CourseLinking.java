@@ -1,14 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.google.ClassroomApi;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.GoogleNames;
-import org.studentled.classroom.prep.PrepOutbox;
-import org.studentled.classroom.push.PushRegistrations;
-
 import com.google.api.services.classroom.model.Course;
 import com.google.api.services.classroom.model.Student;
 import java.util.List;
@@ -17,6 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomApi;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.GoogleNames;
+import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.push.PushRegistrations;
 import org.studentled.school.ClassId;
 import org.studentled.school.NameMatch;
 import org.studentled.school.StaffId;

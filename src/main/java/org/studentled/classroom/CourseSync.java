@@ -1,15 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.CourseSnapshot;
-import org.studentled.classroom.courses.CourseSnapshots;
-import org.studentled.classroom.courses.CourseWorkSnapshot;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.courses.Submission;
-import org.studentled.classroom.google.ClassroomApi;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.prep.PublishedTaskMonitor;
-
 import com.google.api.services.classroom.model.CourseWork;
 import com.google.api.services.classroom.model.ListCourseWorkResponse;
 import java.time.Clock;
@@ -24,6 +14,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.classroom.courses.CourseSnapshot;
+import org.studentled.classroom.courses.CourseSnapshots;
+import org.studentled.classroom.courses.CourseWorkSnapshot;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.Submission;
+import org.studentled.classroom.google.ClassroomApi;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.prep.PublishedTaskMonitor;
 
 /**
  * Reads a course with the fewest calls: once wholly, then only what changed, and every night wholly again.

@@ -1,16 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorization;
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.consent.GoogleOAuthFlow;
-import org.studentled.classroom.consent.TokenCipher;
-import org.studentled.classroom.courses.CourseSnapshots;
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.Permission;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.classroom.consent.GoogleAuthorization;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.consent.GoogleOAuthFlow;
+import org.studentled.classroom.consent.TokenCipher;
+import org.studentled.classroom.courses.CourseSnapshots;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.Permission;
 import org.studentled.cluster.JobLock;
 import org.studentled.school.Actor;
 import org.studentled.school.ExternalIds;

@@ -1,7 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.guardians.Guardians;
-
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,15 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorization;
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.courses.CourseWorkSnapshot;
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.Submission;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.Permission;
-import org.studentled.classroom.google.StudentClassroomApi;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,6 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.consent.GoogleAuthorization;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.courses.CourseWorkSnapshot;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.Submission;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.Permission;
+import org.studentled.classroom.google.StudentClassroomApi;
 import org.studentled.school.Actor;
 import org.studentled.school.SchoolZone;
 

@@ -1,12 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.courses.SyncResults;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-
 import com.google.api.services.classroom.model.Course;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;

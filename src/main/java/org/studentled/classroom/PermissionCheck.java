@@ -1,15 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorization;
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.consent.TokenCipher;
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.google.ClassroomApi;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.Permission;
-
 import com.google.api.services.classroom.model.Course;
 import com.google.api.services.classroom.model.Student;
 import java.net.URI;
@@ -21,6 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.consent.GoogleAuthorization;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.consent.TokenCipher;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.google.ClassroomApi;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.Permission;
 import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;

@@ -1,10 +1,9 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.google.ClassroomException;
-
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.google.ClassroomException;
 
 /** Says in plain words what is in the way and what to do next. */
 @Component

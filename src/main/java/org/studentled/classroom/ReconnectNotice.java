@@ -1,10 +1,9 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.studentled.access.TeacherNotice;
+import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.school.StaffId;
 
 /** A consent that ended at Google is one task for its teacher, however many classes wait for it. */

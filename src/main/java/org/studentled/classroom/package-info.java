@@ -12,8 +12,7 @@
 @NullMarked
 package org.studentled.classroom;
 
-import org.studentled.classroom.google.GuardianInvitation;
-import org.studentled.classroom.prep.PrepTask;
-
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+import org.studentled.classroom.google.GuardianInvitation;
+import org.studentled.classroom.prep.PrepTask;

@@ -198,7 +198,7 @@ class NamesTest {
         // One of a list that LTI, Google or the inbox keeps.
         meaning.put("Item", type -> true);
         meaning.put("Items", type -> true);
-        meaning.put("Api", type -> type.getPackageName().equals("org.studentled.classroom"));
+        meaning.put("Api", type -> type.getPackageName().equals("org.studentled.classroom.google"));
         return meaning;
     }
 

@@ -1,7 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.google.StoppedClock;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.classroom.google.StoppedClock;
 import org.studentled.sandbox.classroom.Call;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;

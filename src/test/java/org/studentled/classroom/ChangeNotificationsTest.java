@@ -1,11 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.push.ChangeNotifications;
-import org.studentled.classroom.push.PubSubSubscription;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -35,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.push.ChangeNotifications;
+import org.studentled.classroom.push.PubSubSubscription;
 import org.studentled.cluster.JobLock;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.school.ClassId;

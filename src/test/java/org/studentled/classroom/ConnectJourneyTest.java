@@ -1,7 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.google.Permission;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -19,6 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.studentled.MovableClock;
 import org.studentled.OnPostgres;
 import org.studentled.access.Sessions;
+import org.studentled.classroom.google.Permission;
 import org.studentled.progress.Gradebooks;
 import org.studentled.progress.ScoreSource;
 import org.studentled.round.PrepTasks;

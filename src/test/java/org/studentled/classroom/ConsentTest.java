@@ -1,13 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.courses.CourseSnapshots;
-import org.studentled.classroom.courses.SyncResults;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.Permission;
-import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.prep.PrepTaskPublisher;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -19,6 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.courses.CourseSnapshots;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.Permission;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.prep.PrepTaskPublisher;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;

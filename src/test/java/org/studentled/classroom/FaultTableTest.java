@@ -1,12 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.SyncResults;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.prep.PrepOutbox;
-import org.studentled.classroom.prep.PrepTask;
-import org.studentled.classroom.prep.PrepTaskPublisher;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,6 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.PrepTask;
+import org.studentled.classroom.prep.PrepTaskPublisher;
 import org.studentled.progress.Gradebook;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;

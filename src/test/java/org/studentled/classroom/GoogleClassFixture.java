@@ -1,11 +1,10 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.google.StoppedClock;
-
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.google.StoppedClock;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Actor;
@@ -17,7 +16,9 @@ import org.studentled.school.StaffId;
 /** Tina's class, connected to Google and linked to its course, as each test finds it. */
 public record GoogleClassFixture(ClassId id, StaffId tina, String refreshToken) {
 
-    public static final String[] SCOPES = {"courses.readonly", "rosters.readonly", "profile.emails", "coursework.students"};
+    public static final String[] SCOPES = {
+        "courses.readonly", "rosters.readonly", "profile.emails", "coursework.students"
+    };
 
     /** Makes it again; what an earlier test linked is let go. */
     public record Maker(

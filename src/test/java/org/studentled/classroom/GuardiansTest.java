@@ -1,13 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.google.AddOnApi;
-import org.studentled.classroom.google.AddOnItem;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.guardians.Guardians;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.google.AddOnApi;
+import org.studentled.classroom.google.AddOnItem;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.guardians.Guardians;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;

@@ -1,10 +1,9 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
+import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Actor;

@@ -1,7 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.sandbox.classroom.Call;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Fault;

@@ -1,12 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.prep.PrepOutbox;
-import org.studentled.classroom.prep.PrepTask;
-import org.studentled.classroom.prep.PrepTaskPublisher;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.PrepTask;
+import org.studentled.classroom.prep.PrepTaskPublisher;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;

@@ -1,12 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.push.PushRegistrations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,6 +13,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.push.PushRegistrations;
 import org.studentled.cluster.JobLock;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Fault;

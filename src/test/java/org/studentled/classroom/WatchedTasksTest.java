@@ -1,11 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.prep.ClassroomPrepTasks;
-import org.studentled.classroom.prep.PrepOutbox;
-import org.studentled.classroom.prep.PrepTask;
-import org.studentled.classroom.prep.PrepTaskPublisher;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -15,6 +9,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.classroom.google.StoppedClock;
+import org.studentled.classroom.prep.ClassroomPrepTasks;
+import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.PrepTask;
+import org.studentled.classroom.prep.PrepTaskPublisher;
 import org.studentled.round.Band;
 import org.studentled.round.Phase;
 import org.studentled.round.PrepTasks;

@@ -1,8 +1,5 @@
 package org.studentled.classroom;
 
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.google.StoppedClock;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,6 +16,8 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.studentled.ConnectionGuard;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.google.StoppedClock;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
@@ -51,7 +50,7 @@ public @interface WithGoogleSandbox {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom|cluster|secrets)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)).*"))
+                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom(?:\\.(?!web)[a-z]+)?|cluster|secrets)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,5 +1,11 @@
 package org.studentled.classroom.addon;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.consent.GoogleOAuthFlow;
 import org.studentled.classroom.consent.PendingGoogleAuthorizations;
@@ -12,13 +18,6 @@ import org.studentled.classroom.google.ClassroomApi;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.Permission;
-
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.ExternalIds;

@@ -1,10 +1,5 @@
 package org.studentled.classroom.addon;
 
-import org.studentled.classroom.consent.PendingGoogleAuthorizations;
-import org.studentled.classroom.consent.TokenCipher;
-import org.studentled.classroom.google.AddOnItem;
-import org.studentled.classroom.google.ClassroomException;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.classroom.consent.PendingGoogleAuthorizations;
+import org.studentled.classroom.consent.TokenCipher;
+import org.studentled.classroom.google.AddOnItem;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;

@@ -1,9 +1,5 @@
 package org.studentled.classroom.consent;
 
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.Permission;
-
 import com.google.api.client.http.HttpTransport;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
@@ -16,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.Permission;
 import org.studentled.school.Actor;
 import org.studentled.school.MailAddress;
 import org.studentled.school.Role;

@@ -1,9 +1,8 @@
 package org.studentled.classroom.consent;
 
-import org.studentled.classroom.google.Permission;
-
 import java.time.Instant;
 import java.util.Set;
+import org.studentled.classroom.google.Permission;
 import org.studentled.school.Actor;
 
 /**

@@ -1,8 +1,7 @@
 package org.studentled.classroom.consent;
 
-import org.studentled.classroom.google.ClassroomException;
-
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.secrets.SecretCipher;
 
 /** What of Google's may never lie open in the database, sealed with the school's key and bound to what it is for. */

@@ -1,16 +1,5 @@
 package org.studentled.classroom.courses;
 
-import org.studentled.classroom.consent.DomainWideDelegation;
-import org.studentled.classroom.consent.GoogleAuthorization;
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.google.ClassroomApi;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.GoogleClient;
-import org.studentled.classroom.google.GoogleRequestExecutor;
-import org.studentled.classroom.google.Permission;
-import org.studentled.classroom.google.TokenBucket;
-
 import com.google.api.client.http.HttpRequestInitializer;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
@@ -24,6 +13,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.consent.DomainWideDelegation;
+import org.studentled.classroom.consent.GoogleAuthorization;
+import org.studentled.classroom.consent.GoogleAuthorizations;
+import org.studentled.classroom.google.ClassroomApi;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.GoogleClient;
+import org.studentled.classroom.google.GoogleRequestExecutor;
+import org.studentled.classroom.google.Permission;
+import org.studentled.classroom.google.TokenBucket;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;

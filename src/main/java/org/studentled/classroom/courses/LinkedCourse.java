@@ -1,9 +1,8 @@
 package org.studentled.classroom.courses;
 
-import org.studentled.classroom.google.ClassroomException;
-
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 

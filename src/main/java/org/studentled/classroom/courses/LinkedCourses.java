@@ -1,7 +1,5 @@
 package org.studentled.classroom.courses;
 
-import org.studentled.classroom.google.ClassroomException;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.school.ClassId;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.StaffId;

@@ -1,7 +1,5 @@
 package org.studentled.classroom.courses;
 
-import org.studentled.classroom.google.ClassroomException;
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.school.ClassId;
 
 /** How each thing we do with a course went the last time, so that no one mistakes a refusal for an empty class. */

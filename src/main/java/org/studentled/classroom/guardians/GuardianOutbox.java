@@ -1,8 +1,5 @@
 package org.studentled.classroom.guardians;
 
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.GuardianInvitation;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.GuardianInvitation;
 import org.studentled.school.ClassId;
 import org.studentled.school.MailAddress;
 import org.studentled.school.StaffId;

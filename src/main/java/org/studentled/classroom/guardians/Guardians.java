@@ -1,12 +1,5 @@
 package org.studentled.classroom.guardians;
 
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.GuardianInvitation;
-import org.studentled.classroom.google.GuardiansApi;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.GuardianInvitation;
+import org.studentled.classroom.google.GuardiansApi;
 import org.studentled.page.AfterTransaction;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;

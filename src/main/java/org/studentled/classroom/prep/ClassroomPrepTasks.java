@@ -1,10 +1,9 @@
 package org.studentled.classroom.prep;
 
-import org.studentled.classroom.courses.LinkedCourses;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.school.ClassId;

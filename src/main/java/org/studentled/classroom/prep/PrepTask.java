@@ -1,11 +1,10 @@
 package org.studentled.classroom.prep;
 
-import org.studentled.classroom.google.ClassroomException;
-
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.round.WeekId;
 import org.studentled.school.ClassId;
 

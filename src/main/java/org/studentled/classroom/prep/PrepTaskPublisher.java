@@ -1,13 +1,5 @@
 package org.studentled.classroom.prep;
 
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.courses.SyncResults;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.CourseWorkApi;
-import org.studentled.classroom.google.Permission;
-
 import com.google.api.services.classroom.model.CourseWork;
 import java.util.Comparator;
 import java.util.UUID;
@@ -18,6 +10,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.SyncResults;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.CourseWorkApi;
+import org.studentled.classroom.google.Permission;
 import org.studentled.page.AfterTransaction;
 import org.studentled.school.StaffId;
 

@@ -1,13 +1,12 @@
 package org.studentled.classroom.prep;
 
-import org.studentled.classroom.courses.CourseWorkSnapshot;
-
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.courses.CourseWorkSnapshot;
 import org.studentled.school.ClassId;
 import org.studentled.school.SchoolZone;
 

@@ -1,10 +1,5 @@
 package org.studentled.classroom.push;
 
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 

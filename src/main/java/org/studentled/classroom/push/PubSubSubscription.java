@@ -1,9 +1,5 @@
 package org.studentled.classroom.push;
 
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.GoogleErrorClassifier;
-
 import com.google.api.client.http.GenericUrl;
 import com.google.api.client.http.HttpRequest;
 import com.google.api.client.http.HttpResponseException;
@@ -24,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.GoogleErrorClassifier;
 
 /**
  * Where Google lays its hints for us (a subscription of Cloud Pub/Sub); we go and fetch them, so a school needs no door

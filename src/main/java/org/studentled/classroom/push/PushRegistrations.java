@@ -1,13 +1,5 @@
 package org.studentled.classroom.push;
 
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.courses.LinkedCourse;
-import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.courses.RowMapping;
-import org.studentled.classroom.google.ClassroomException;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.Permission;
-
 import com.google.api.services.classroom.model.Registration;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,6 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.courses.LinkedCourse;
+import org.studentled.classroom.courses.LinkedCourses;
+import org.studentled.classroom.courses.RowMapping;
+import org.studentled.classroom.google.ClassroomException;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.Permission;
 import org.studentled.cluster.JobLock;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;

@@ -1,10 +1,5 @@
 package org.studentled.classroom.consent;
 
-import org.studentled.classroom.WithGoogleSandbox;
-import org.studentled.classroom.courses.GoogleClients;
-import org.studentled.classroom.google.ClassroomSettings;
-import org.studentled.classroom.google.Permission;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.studentled.classroom.WithGoogleSandbox;
+import org.studentled.classroom.courses.GoogleClients;
+import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.classroom.google.Permission;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Classes;

@@ -1,9 +1,5 @@
 package org.studentled.classroom.consent;
 
-import org.studentled.classroom.GoogleClassFixture;
-import org.studentled.classroom.WithGoogleSandbox;
-import org.studentled.classroom.google.ClassroomException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.classroom.GoogleClassFixture;
+import org.studentled.classroom.WithGoogleSandbox;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.school.Actor;
 import org.studentled.school.StaffId;
 import org.studentled.secrets.SecretCipher;

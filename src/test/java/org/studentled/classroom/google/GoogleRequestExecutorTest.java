@@ -1,7 +1,5 @@
 package org.studentled.classroom.google;
 
-import org.studentled.classroom.GoogleClassFixture;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.studentled.classroom.GoogleClassFixture;
 import org.studentled.connect.ConnectionLimits;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Fault;
