@@ -13,6 +13,8 @@ import org.studentled.school.AdultId;
  *
  * @param to the mail address or telephone number it goes to; nothing for a letter on paper
  * @param calendar the appointment to keep, as a calendar file
+ * @param attempts how often it was tried, as far as the outbox knows it
+ * @param failure why it isn't delivered, as far as the outbox knows it
  * @param body plain paragraphs; {@link #LINK} stands where the reader's own link goes when it leaves the house
  */
 public record Letter(
@@ -33,6 +35,12 @@ public record Letter(
         @Nullable DeliveryFailure failure) {
 
     static final String LINK = "[link]";
+
+    Letter withDelivery(int attempts, @Nullable DeliveryFailure failure) {
+        return new Letter(
+                id, kind, round, adult, channel, to, calendar, language, subject, body, createdAt, sentAt, printedAt,
+                attempts, failure);
+    }
 
     public boolean isOnPaper() {
         return to == null;
@@ -71,7 +79,11 @@ public record Letter(
         SERVER_SILENT,
         ADDRESS_REFUSED,
         NOT_SENDABLE,
+        /** The mail server was silent for so long that no one tries any more. */
+        GIVEN_UP,
         WITHDRAWN,
+        /** It failed, and someone decided that it need not be sent. */
+        DISMISSED,
         /** It was handed over and no answer came: it may have arrived or not, and the office is asked. */
         UNCLEAR
     }

@@ -2,13 +2,26 @@ package org.studentled.letters;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.studentled.access.FamilyLinks;
+import org.studentled.outbox.Backoff;
+import org.studentled.outbox.FailedEntry;
+import org.studentled.outbox.Failure;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.OutboxEntry;
+import org.studentled.outbox.OutboxHandler;
+import org.studentled.outbox.OutboxLease;
+import org.studentled.outbox.Outcome;
 import org.studentled.round.RoundId;
 import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.school.Adult;
@@ -17,27 +30,39 @@ import org.studentled.school.Households;
 
 /** Carries what lies in the outbox to the mail server, again and again until it is there. */
 @Component
-class LetterDispatcher {
+class LetterDispatcher implements OutboxHandler {
 
     private static final Logger log = LoggerFactory.getLogger(LetterDispatcher.class);
 
-    private final LetterOutbox outbox;
+    /** Six pauses and seven tries within a day: what is older is no news. */
+    private static final Backoff BACKOFF = new Backoff(Duration.ofHours(12), Duration.ofHours(24));
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final FailedLetters failedLetters;
     private final QuietHours quiet;
     private final SmtpMailSender smtpMailSender;
     private final Sms sms;
     private final FamilyLinks familyLinks;
     private final FamilyVisitors families;
     private final Households households;
+    private final Clock clock;
 
     LetterDispatcher(
-            LetterOutbox outbox,
+            Outbox outbox,
+            Letters letters,
+            FailedLetters failedLetters,
             QuietHours quiet,
             SmtpMailSender smtpMailSender,
             Sms sms,
             FamilyLinks familyLinks,
             FamilyVisitors families,
-            Households households) {
+            Households households,
+            Clock clock) {
         this.outbox = outbox;
+        this.letters = letters;
+        this.failedLetters = failedLetters;
+        this.clock = clock;
         this.quiet = quiet;
         this.sms = sms;
         this.smtpMailSender = smtpMailSender;
@@ -48,16 +73,65 @@ class LetterDispatcher {
 
     @Scheduled(fixedDelayString = "${letters.poll-interval:PT5S}", initialDelayString = "${letters.poll-interval:PT5S}")
     void dispatch() {
-        int unclear = outbox.findUnconfirmed();
-        if (unclear > 0) {
-            log.warn("Of {} letters no one can tell whether they went out: the office is asked", unclear);
+        outbox.dispatch(this);
+    }
+
+    @Override
+    public String kind() {
+        return Letters.KIND;
+    }
+
+    /** Longer than a mail server or a sender of texts may take to answer; after that there will be no answer. */
+    @Override
+    public Duration lease() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    public Backoff backoff() {
+        return BACKOFF;
+    }
+
+    @Override
+    public boolean isOpen(String channel) {
+        return Adult.Channel.SMS.name().equals(channel) ? sms.isConfigured() : smtpMailSender.isConfigured();
+    }
+
+    @Override
+    public Instant notBefore(Instant now) {
+        return quiet.after(now);
+    }
+
+    @Override
+    public Failure unforeseen() {
+        return Failure.of(Letter.DeliveryFailure.SERVER_SILENT);
+    }
+
+    @Override
+    public Outcome deliver(OutboxLease lease) {
+        return letters.byId(List.of(lease.entry().key())).stream()
+                .findFirst()
+                .map(letter -> deliver(letter, lease))
+                .orElseGet(Outcome::withdrawn);
+    }
+
+    @Override
+    public void settled(OutboxEntry entry, OutboxEntry.State state) {
+        LetterId id = new LetterId(entry.key());
+        switch (state) {
+            case DONE -> letters.markSent(id, entry.handedOverAt() == null ? clock.instant() : entry.handedOverAt());
+            case DEAD -> letters.markUndelivered(id);
+            case WAITING, WITHDRAWN -> letters.markSettled(id);
+            case HELD, UNKNOWN -> log.warn("Letter {} is {}: the office is asked", id, state);
         }
-        outbox.due(quiet.isNow()).stream()
-                .filter(letter ->
-                        letter.channel() == Adult.Channel.SMS ? sms.isConfigured() : smtpMailSender.isConfigured())
-                .map(outbox::claim)
-                .flatMap(Optional::stream)
-                .forEach(this::deliver);
+        if (state == OutboxEntry.State.DONE && entry.state() == OutboxEntry.State.UNKNOWN) {
+            letters.markSettled(id);
+        }
+    }
+
+    @Override
+    public Map<UUID, FailedEntry> describe(List<OutboxEntry> entries) {
+        return failedLetters.describe(entries);
     }
 
     /** The link is made only when the letter leaves, so that none lies readable in the outbox. */
@@ -67,46 +141,6 @@ class LetterDispatcher {
         return letter.hasLink() && adult != null && round != null
                 ? familyLinks.address(adult, families.linksEnd(round))
                 : "";
-    }
-
-    private void deliver(LetterOutbox.Claim claim) {
-        Letter letter = claim.letter();
-        try {
-            AdultId adult = letter.adult();
-            if (adult != null && !households.adult(adult).mayBeInvited()) {
-                outbox.recordFailure(claim, Letter.DeliveryFailure.WITHDRAWN);
-            } else if (send(claim)) {
-                outbox.markSent(letter.id());
-            }
-        } catch (DeliveryUnknownException | Sms.SmsUnconfirmedException noAnswer) {
-            outbox.markUnconfirmed(letter.id());
-            log.warn("Letter {} was handed over and no answer came: the office is asked", letter.id());
-        } catch (MessagingException | MailPreparationException | Sms.SmsRefused | Sms.SmsServerSilentException e) {
-            Letter.DeliveryFailure failure = failureOf(e);
-            outbox.recordFailure(claim, failure);
-            // Messages of mail servers quote addresses: only the letter's number and the kind of failure are logged.
-            log.warn("Letter {} not delivered: {}", letter.id(), failure);
-        } catch (RuntimeException unforeseen) {
-            // One letter must not stop the others. It is not known how far it came: its claim or its handover ends.
-            log.error(
-                    "Letter {} could not be carried: {}",
-                    letter.id(),
-                    unforeseen.getClass().getName());
-        }
-    }
-
-    /** @return false when the letter was withdrawn in the last moment */
-    private boolean send(LetterOutbox.Claim claim) throws MessagingException {
-        Letter letter = claim.letter();
-        if (letter.channel() != Adult.Channel.SMS) {
-            return smtpMailSender.send(letter, linkFor(letter), () -> outbox.handOver(claim));
-        }
-        String text = text(letter);
-        if (!outbox.handOver(claim)) {
-            return false;
-        }
-        sms.send(to(letter), text, letter.id().toString());
-        return true;
     }
 
     private static String to(Letter letter) {
@@ -129,5 +163,37 @@ class LetterDispatcher {
                         && failed.getInvalidAddresses() != null
                         && failed.getInvalidAddresses().length > 0;
         return refused ? Letter.DeliveryFailure.ADDRESS_REFUSED : Letter.DeliveryFailure.SERVER_SILENT;
+    }
+
+    private Outcome deliver(Letter letter, OutboxLease lease) {
+        try {
+            AdultId adult = letter.adult();
+            if (adult != null && !households.adult(adult).mayBeInvited() || !send(letter, lease)) {
+                return Outcome.withdrawn();
+            }
+            return Outcome.done();
+        } catch (DeliveryUnknownException | Sms.SmsUnconfirmedException noAnswer) {
+            return Outcome.unknown(Failure.of(Letter.DeliveryFailure.UNCLEAR));
+        } catch (MessagingException | MailPreparationException | Sms.SmsRefused | Sms.SmsServerSilentException e) {
+            Letter.DeliveryFailure failure = failureOf(e);
+            // Messages of mail servers quote addresses: only the letter's number and the kind of failure are logged.
+            log.warn("Letter {} not delivered: {}", letter.id(), failure);
+            return failure == Letter.DeliveryFailure.SERVER_SILENT
+                    ? Outcome.retry(Failure.of(failure))
+                    : Outcome.dead(Failure.of(failure));
+        }
+    }
+
+    /** @return false when the letter was withdrawn in the last moment */
+    private boolean send(Letter letter, OutboxLease lease) throws MessagingException {
+        if (letter.channel() != Adult.Channel.SMS) {
+            return smtpMailSender.send(letter, linkFor(letter), lease::handOver);
+        }
+        String text = text(letter);
+        if (!lease.handOver()) {
+            return false;
+        }
+        sms.send(to(letter), text, letter.id().toString());
+        return true;
     }
 }

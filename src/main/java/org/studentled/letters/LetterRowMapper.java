@@ -18,7 +18,6 @@ final class LetterRowMapper {
     static Letter read(ResultSet row, int number) throws SQLException {
         UUID round = row.getObject("round_id", UUID.class);
         UUID adult = row.getObject("adult_id", UUID.class);
-        String failure = row.getString("last_error");
         return new Letter(
                 new LetterId(row.getObject("id", UUID.class)),
                 Letter.Kind.valueOf(row.getString("kind")),
@@ -33,8 +32,8 @@ final class LetterRowMapper {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("sent_at")),
                 instant(row.getTimestamp("printed_at")),
-                row.getInt("attempts"),
-                failure == null ? null : Letter.DeliveryFailure.valueOf(failure));
+                0,
+                null);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -3,6 +3,7 @@ package org.studentled.letters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.outbox.Outbox;
 import org.studentled.round.Participations;
 import org.studentled.school.AdultId;
 import org.studentled.school.Households;
@@ -17,6 +18,7 @@ class LettersPersonalData {
 
     @Bean
     PersonalData lettersRows(JdbcClient db, Participations participations, Households households) {
+        String about = "adult_id in (:adultsOnly) or (" + ABOUT_ITS_ROUNDS + ")";
         return new TablePersonalData(db, "letters", 75)
                 .with("adults", households::adultIdsOf, AdultId::value)
                 .with("adultsOnly", households::adultIdsOnlyOf, AdultId::value)
@@ -24,6 +26,7 @@ class LettersPersonalData {
                         "rounds",
                         participations::findByStudent,
                         participation -> participation.roundId().value())
-                .and("letter", "adult_id in (:adultsOnly) or (" + ABOUT_ITS_ROUNDS + ")");
+                .and(Outbox.TABLE, Outbox.entriesOf(Letters.KIND, "select id from letter where " + about))
+                .and("letter", about);
     }
 }

@@ -23,12 +23,7 @@ class QuietHours {
         this.span = span;
     }
 
-    /** Whether nothing but what someone is waiting for leaves now: a letter tried again at night waits as well. */
-    boolean isNow() {
-        Instant now = clock.instant();
-        return !after(now).equals(now);
-    }
-
+    /** When a letter that is written or tried again now leaves, if no one waits for it. */
     Instant after(Instant now) {
         if (span.isBlank()) {
             return now;

@@ -1,11 +1,11 @@
 /**
- * Mail to families and staff: listens to what happens, keeps every letter until it is delivered.
+ * Mail to families and staff: listens to what happens, writes every letter and hands it over by way of the outbox.
  *
  * <p>Start with {@link FamilyLetters} and {@link Letters}. Events: {@link Letter.Undelivered}. Tables: {@code letter},
  * {@code letter_wording}.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "round", "scheduling", "conference", "takehome", "access", "printing", "page"})
+        allowedDependencies = {"school", "round", "scheduling", "conference", "takehome", "access", "printing", "page", "outbox"})
 @NullMarked
 package org.studentled.letters;
 

@@ -3,13 +3,13 @@ package org.studentled.page;
 import org.jspecify.annotations.Nullable;
 
 /** A stack trace without exception messages, which may quote what someone typed. */
-final class SafeStackTrace {
+public final class SafeStackTrace {
 
     private static final int DEEPEST = 12;
 
     private SafeStackTrace() {}
 
-    static String format(Throwable fault) {
+    public static String format(Throwable fault) {
         StringBuilder text = new StringBuilder();
         @Nullable Throwable each = fault;
         for (int depth = 0; each != null && depth < 5; depth++) {

@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.outbox.Outbox;
 import org.studentled.printing.PrintOptions;
 import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
@@ -24,15 +26,17 @@ import org.studentled.school.NotFoundException;
 @Component
 public class ClassSets {
 
-    /** Whoever began a part and did not finish it in this time was stopped. */
-    private static final Duration LONGEST_PART = Duration.ofMinutes(5);
+    /** Of their entries in the outbox. */
+    static final String KIND = "CLASS_SET";
 
     private final JdbcClient db;
+    private final Outbox outbox;
     private final Participations participations;
     private final Clock clock;
 
-    ClassSets(JdbcClient db, Participations participations, Clock clock) {
+    ClassSets(JdbcClient db, Outbox outbox, Participations participations, Clock clock) {
         this.db = db;
+        this.outbox = outbox;
         this.participations = participations;
         this.clock = clock;
     }
@@ -58,15 +62,21 @@ public class ClassSets {
                     .param("place", place)
                     .update();
         }
+        outbox.enqueue(KIND, id, round.toString());
         return id;
     }
 
     /** What was printed is not kept for good: the day stands beside it, and outlives a restart. */
     @Transactional
     void deleteOld() {
-        db.sql("delete from class_set where ordered_at < :before")
+        List<UUID> old = db.sql("select id from class_set where ordered_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(ClassSet.KEPT)))
-                .update();
+                .query(UUID.class)
+                .list();
+        if (!old.isEmpty()) {
+            outbox.delete(KIND, old);
+            db.sql("delete from class_set where id in (:old)").param("old", old).update();
+        }
     }
 
     /** The newest first. */
@@ -90,26 +100,26 @@ public class ClassSets {
                 .orElseThrow(() -> new NotFoundException("class set", id));
     }
 
-    /** Takes the next part that no one works at, and keeps others from it. */
-    @Transactional
-    Optional<PrintJob> claim() {
-        Instant now = clock.instant();
-        Optional<PrintJob> next = db.sql("select set_id, participation_id from class_set_part where state = 'WAITING'"
-                        + " and (begun_at is null or begun_at < :stopped) order by set_id, place"
-                        + " fetch first 1 rows only")
-                .param("stopped", Timestamp.from(now.minus(LONGEST_PART)))
-                .query((row, number) ->
-                        new PrintJob(row.getObject(1, UUID.class), new ParticipationId(row.getObject(2, UUID.class))))
-                .optional();
-        return next.filter(printJob -> db.sql("update class_set_part set begun_at = :now where set_id = :set"
-                                + " and participation_id = :child and state = 'WAITING'"
-                                + " and (begun_at is null or begun_at < :stopped)")
-                        .param("now", Timestamp.from(now))
-                        .param("set", printJob.set())
-                        .param("child", printJob.participation().value())
-                        .param("stopped", Timestamp.from(now.minus(LONGEST_PART)))
-                        .update()
-                == 1);
+    /** The next part of a set that is not printed yet. */
+    Optional<PrintJob> next(UUID set) {
+        return db.sql("select participation_id from class_set_part where set_id = :set and state = 'WAITING'"
+                        + " order by place fetch first 1 rows only")
+                .param("set", set)
+                .query(UUID.class)
+                .optional()
+                .map(participation -> new PrintJob(set, new ParticipationId(participation)));
+    }
+
+    /** The rounds of those that are still there. */
+    Map<UUID, RoundId> roundsOf(Collection<UUID> sets) {
+        return db
+                .sql("select id, round_id from class_set where id in (:sets)")
+                .param("sets", sets)
+                .query((row, number) -> Map.entry(
+                        row.getObject(1, UUID.class), new RoundId(row.getObject(2, UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Transactional

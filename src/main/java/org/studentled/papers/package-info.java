@@ -17,7 +17,7 @@
             "takehome",
             "printing",
             "access",
-            "page"
+            "page", "outbox", "cluster"
         })
 @NullMarked
 package org.studentled.papers;

@@ -114,13 +114,13 @@ class EveningLookJourney {
         pages.put("long-view", "/students/" + school.ben + "/goals");
         faults.addAll(look(teacher(), pages));
         context.getBean(JdbcClient.class)
-                .sql("update letter set last_error = 'UNCLEAR', next_try_at = null, handed_over_at = created_at"
-                        + " where sent_at is null and to_address is not null")
+                .sql("update outbox_entry set state = 'UNKNOWN', error = 'UNCLEAR', handed_over_at = created_at,"
+                        + " failing_since = created_at where kind = 'LETTER' and state = 'WAITING'")
                 .update();
         StaffId office =
                 context.getBean(Staff.class).addOffice("Mrs. Desk", null).id();
         faults.addAll(look(
-                key(Actor.office(office)), Map.of("letters-in-doubt", "/office/letters/unclear", "office", "/office")));
+                key(Actor.office(office)), Map.of("not-sent", "/office/not-sent", "office", "/office")));
         faults.addAll(look(student(), Map.of("card-work", "/conferences/" + adas + "/card")));
         conferences.reach(adas, 9);
         faults.addAll(look(student(), Map.of("card-plan", "/conferences/" + adas + "/card")));

@@ -135,7 +135,7 @@ final class KillableApplication {
 
         private int waiting() {
             JdbcClient db = context.getBean(JdbcClient.class);
-            return db.sql("select count(*) from letter where next_try_at is not null and sent_at is null")
+            return db.sql("select count(*) from outbox_entry where state in ('WAITING', 'HELD')")
                             .query(Integer.class)
                             .single()
                     + db.sql("select count(*) from classroom_task where state in ('PLANNED', 'DRAFT')")

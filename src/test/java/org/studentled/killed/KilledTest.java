@@ -168,10 +168,10 @@ abstract class KilledTest {
             arrived.merge(letter.getHeader("X-Letter")[0], 1, Integer::sum);
         }
         Map<String, String> sent = pairs(database, "select id, sent_at from letter");
-        Map<String, String> trouble = pairs(database, "select id, last_error from letter");
+        Map<String, String> trouble = pairs(database, "select entry_key, state from outbox_entry where kind = 'LETTER'");
         for (String letter : sent.keySet()) {
             int times = arrived.getOrDefault(letter, 0);
-            boolean inDoubt = "UNCLEAR".equals(trouble.get(letter));
+            boolean inDoubt = "UNKNOWN".equals(trouble.get(letter));
             unclear += inDoubt ? 1 : 0;
             doubled += times > 1 ? 1 : 0;
             lose(sent.get(letter) == null || times > 0, "letter noted as sent " + letter);

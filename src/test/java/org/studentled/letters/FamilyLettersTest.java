@@ -19,6 +19,10 @@ import org.studentled.EveningFixture;
 import org.studentled.FullApplication;
 import org.studentled.conference.Conferences;
 import org.studentled.page.RequestRefused;
+import org.studentled.outbox.Failure;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.Outcome;
+import org.studentled.outbox.ScriptedHandler;
 import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Evenings;
@@ -165,12 +169,12 @@ class FamilyLettersTest {
     void a_letter_that_did_not_arrive_becomes_a_task_until_somebody_takes_care_of_it() {
         school.bean(Conferences.class).invite(school.conference(school.amara, school.ada));
         Letter letter = letterTo(school.ada, Letter.Kind.INVITATION);
-        LetterOutbox outbox = school.bean(LetterOutbox.class);
-        school.bean(JdbcClient.class)
-                .sql("update letter set attempts = 1 where id = :id")
-                .param("id", letter.id().value())
-                .update();
-        outbox.recordFailure(new LetterOutbox.Claim(letter, 1), Letter.DeliveryFailure.ADDRESS_REFUSED);
+        school.bean(Outbox.class)
+                .dispatch(
+                        ScriptedHandler.of(
+                                school.bean(LetterDispatcher.class),
+                                lease -> Outcome.dead(Failure.of(Letter.DeliveryFailure.ADDRESS_REFUSED))),
+                        letter.id().value());
         assertThat(waiting()).isEqualTo(1);
         var teacher = school.teacherAt(browser);
         assertThat(teacher.open("/rounds/" + school.round + "/letters").body()).contains("We reached them another way");

@@ -1,10 +1,12 @@
 package org.studentled.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.studentled.PageClient;
 import org.studentled.access.FamilyLinks;
 import org.studentled.access.Sessions;
 import org.studentled.conference.Conferences;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.OutboxLease;
+import org.studentled.outbox.ScriptedHandler;
 import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.school.Actor;
 import org.studentled.school.Households;
@@ -39,7 +44,7 @@ abstract class HandedOverTest {
     Letters letters;
 
     @Autowired
-    LetterOutbox outbox;
+    Outbox outbox;
 
     @Autowired
     MovableClock clock;
@@ -51,6 +56,7 @@ abstract class HandedOverTest {
     void a_class_whose_letters_are_written() {
         school = new EveningFixture(context);
         context.getBean(JdbcClient.class).sql("delete from letter").update();
+        context.getBean(JdbcClient.class).sql("delete from outbox_entry").update();
         context.getBean(Conferences.class).invite(school.conference(school.amara, school.ada));
         clock.forward(Duration.between(clock.instant(), noon()));
     }
@@ -73,11 +79,12 @@ abstract class HandedOverTest {
                 .hasSize(1);
         PageClient office = office();
         assertThat(office.open("/office").body())
-                .contains("tell whether one letter was sent", "/office/letters/unclear");
-        assertThat(office.open("/office/letters/unclear").body()).contains("Ada Nwosu", "Invitation", "It arrived");
+                .contains("One thing wasn’t sent.", "/office/not-sent");
+        assertThat(office.open("/office/not-sent").body())
+                .contains("Ada Nwosu", "Room 12", "Invitation", "The connection dropped", "It arrived");
         assertThat(teacherSees()).contains("may or may not have arrived");
-        office.send("/office/letters/unclear/" + letter().id() + "/again");
-        assertThat(office.open("/office").body()).doesNotContain("/office/letters/unclear");
+        office.send("/office/not-sent/LETTER/" + letter().id() + "/retry");
+        assertThat(office.open("/office").body()).doesNotContain("/office/not-sent");
         post("").dispatch();
         assertThat(server.received()).hasSize(2);
         assertThat(letter().sentAt()).isNotNull();
@@ -91,48 +98,35 @@ abstract class HandedOverTest {
         post("").dispatch();
         server.answer();
         assertThat(school.teacherAt(browser)
-                        .send("/office/letters/unclear/" + letter().id() + "/arrived")
+                        .send("/office/not-sent/LETTER/" + letter().id() + "/dismiss")
                         .status())
                 .isEqualTo(403);
         assertThat(letter().sentAt()).isNull();
-        office().send("/office/letters/unclear/" + letter().id() + "/arrived");
+        office().send("/office/not-sent/LETTER/" + letter().id() + "/dismiss");
         assertThat(letter().sentAt()).isNotNull();
-        office().send("/office/letters/unclear/" + letter().id() + "/again");
+        office().send("/office/not-sent/LETTER/" + letter().id() + "/retry");
         post("").dispatch();
         assertThat(server.received()).hasSize(1);
     }
 
     @Test
     void what_ended_between_handing_over_and_the_answer_is_found_after_a_restart() {
-        LetterOutbox.Claim claim = outbox.claim(letter()).orElseThrow();
-        assertThat(outbox.handOver(claim)).isTrue();
+        killed(lease -> assertThat(lease.handOver()).isTrue());
         post("").dispatch();
-        assertThat(letters.countUnconfirmed())
-                .as("the other node may still be at it")
-                .isZero();
+        assertThat(letter().failure()).as("the other node may still be at it").isNull();
         clock.forward(Duration.ofMinutes(3));
         post("").dispatch();
-        assertThat(letters.countUnconfirmed()).isEqualTo(1);
+        assertThat(letter().failure()).isEqualTo(Letter.DeliveryFailure.UNCLEAR);
         assertThat(server.received()).isEmpty();
     }
 
     @Test
     void what_ended_before_it_was_handed_over_is_simply_sent_again() {
-        outbox.claim(letter());
+        killed(lease -> {});
         clock.forward(Duration.ofMinutes(2));
         post("").dispatch();
         assertThat(server.received()).hasSize(1);
-        assertThat(letters.countUnconfirmed()).isZero();
-    }
-
-    @Test
-    void of_two_nodes_only_the_last_to_claim_hands_over_and_what_was_withdrawn_stays() {
-        LetterOutbox.Claim slow = outbox.claim(letter()).orElseThrow();
-        clock.forward(Duration.ofMinutes(2));
-        LetterOutbox.Claim quick = outbox.claim(letter()).orElseThrow();
-        assertThat(outbox.handOver(slow)).isFalse();
-        assertThat(outbox.handOver(quick)).isTrue();
-        assertThat(outbox.handOver(quick)).isFalse();
+        assertThat(letter().sentAt()).isNotNull();
     }
 
     @Test
@@ -144,14 +138,12 @@ abstract class HandedOverTest {
         post("").dispatch();
         letters.withdraw(school.participation(school.amara), List.of(school.ada));
         assertThat(letter().failure()).isEqualTo(Letter.DeliveryFailure.UNCLEAR);
-        assertThat(letters.countUnconfirmed()).isEqualTo(1);
     }
 
     @Test
     void a_letter_called_off_while_it_is_handed_over_is_not_delivered() {
-        server.whenTheDataComes(() -> context.getBean(JdbcClient.class)
-                .sql("update letter set next_try_at = null, last_error = 'WITHDRAWN'")
-                .update());
+        server.whenTheDataComes(
+                () -> outbox.withdraw("LETTER", List.of(letter().id().value())));
         post("").dispatch();
         assertThat(server.received()).isEmpty();
         assertThat(letter().sentAt()).isNull();
@@ -182,18 +174,28 @@ abstract class HandedOverTest {
         assertThat(server.received()).as("at eight in the morning").hasSize(1);
     }
 
+    /** A node claims the letter, does this, and lives no longer. */
+    private void killed(Consumer<OutboxLease> act) {
+        ScriptedHandler dying = ScriptedHandler.dying(context.getBean(LetterDispatcher.class), act);
+        assertThatThrownBy(() -> outbox.dispatch(dying, letter().id().value()))
+                .isInstanceOf(ScriptedHandler.Killed.class);
+    }
+
     private LetterDispatcher post(String quietHours) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.port());
         return new LetterDispatcher(
                 outbox,
+                letters,
+                context.getBean(FailedLetters.class),
                 new QuietHours(context.getBean(SchoolZone.class), clock, quietHours),
                 new SmtpMailSender(sender, context.getBean(ITemplateEngine.class), "room12@school.example"),
                 context.getBean(Sms.class),
                 context.getBean(FamilyLinks.class),
                 context.getBean(FamilyVisitors.class),
-                context.getBean(Households.class));
+                context.getBean(Households.class),
+                clock);
     }
 
     private Instant noon() {

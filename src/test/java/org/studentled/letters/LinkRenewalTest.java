@@ -14,6 +14,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,9 @@ import org.studentled.EveningFixture;
 import org.studentled.FullApplication;
 import org.studentled.MovableClock;
 import org.studentled.access.FamilyLinks;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.Outcome;
+import org.studentled.outbox.ScriptedHandler;
 import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
@@ -55,7 +60,7 @@ class LinkRenewalTest {
     Letters letters;
 
     @Autowired
-    LetterOutbox outbox;
+    Outbox outbox;
 
     EveningFixture school;
     GreenMail server;
@@ -72,14 +77,18 @@ class LinkRenewalTest {
         sender.setPort(server.getSmtp().getPort());
         school = new EveningFixture(context);
         school.bean(JdbcClient.class).sql("delete from letter").update();
+        school.bean(JdbcClient.class).sql("delete from outbox_entry").update();
         post = new LetterDispatcher(
                 outbox,
+                school.bean(Letters.class),
+                school.bean(FailedLetters.class),
                 school.bean(QuietHours.class),
                 new SmtpMailSender(sender, school.bean(ITemplateEngine.class), "room12@school.example"),
                 school.bean(Sms.class),
                 school.bean(FamilyLinks.class),
                 school.bean(FamilyVisitors.class),
-                school.bean(Households.class));
+                school.bean(Households.class),
+                clock);
         link = school.linkOf(school.ada);
         home = markOf(browser.perform(get(link)).andReturn());
         browser.perform(post(link + "/interpreter").cookie(home)).andExpect(status().is3xxRedirection());
@@ -167,7 +176,13 @@ class LinkRenewalTest {
         clock.forward(Duration.between(clock.instant(), eveningAfter(clock.instant())));
         assertThat(bodyOf(browser.perform(get(omars)).andReturn())).contains("•••47", "dir=\"rtl\"");
         assertThat(ask(omars)).contains("رابط جديد في الطريق إليكم");
-        assertThat(outbox.due(true)).singleElement().satisfies(letter -> {
+        List<UUID> left = new ArrayList<>();
+        outbox.dispatch(ScriptedHandler.of(post, lease -> {
+                    left.add(lease.entry().key());
+                    return Outcome.done();
+                })
+                .quietUntil(clock.instant().plus(Duration.ofHours(9))));
+        assertThat(school.bean(Letters.class).byId(left)).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("+1 555 0147");
             assertThat(letter.language()).isEqualTo("ar");
         });

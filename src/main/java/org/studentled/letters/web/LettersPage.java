@@ -1,8 +1,10 @@
 package org.studentled.letters.web;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +33,12 @@ import org.studentled.school.ClassHouseholds;
 @Controller
 @RequestMapping("/rounds/{id}/letters")
 class LettersPage {
+
+    private static final Set<Letter.DeliveryFailure> DECIDED = EnumSet.of(
+            Letter.DeliveryFailure.GIVEN_UP,
+            Letter.DeliveryFailure.WITHDRAWN,
+            Letter.DeliveryFailure.DISMISSED,
+            Letter.DeliveryFailure.UNCLEAR);
 
     private final AccessPolicy accessPolicy;
     private final Rounds rounds;
@@ -129,7 +137,7 @@ class LettersPage {
         if (letter.channel() == Adult.Channel.SMS && !sms.isConfigured() && failure == null) {
             return "noSms";
         }
-        boolean decided = failure == Letter.DeliveryFailure.WITHDRAWN || failure == Letter.DeliveryFailure.UNCLEAR;
+        boolean decided = failure != null && DECIDED.contains(failure);
         if (letter.channel() != Adult.Channel.SMS && !smtpMailSender.isConfigured() && !decided) {
             return "noServer";
         }
@@ -148,7 +156,8 @@ class LettersPage {
         public boolean canTryAgain() {
             return letter.failure() != null
                     && letter.sentAt() == null
-                    && letter.failure() != Letter.DeliveryFailure.WITHDRAWN;
+                    && letter.failure() != Letter.DeliveryFailure.WITHDRAWN
+                    && letter.failure() != Letter.DeliveryFailure.DISMISSED;
         }
     }
 }

@@ -1,0 +1,38 @@
+package org.studentled.outbox;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/** An entry in the hands of one node, until the lease is over. */
+public final class OutboxLease {
+
+    private final OutboxTable table;
+    private final OutboxEntry entry;
+    private final UUID owner;
+    private final Duration length;
+
+    OutboxLease(OutboxTable table, OutboxEntry entry, UUID owner, Duration length) {
+        this.table = table;
+        this.entry = entry;
+        this.owner = owner;
+        this.length = length;
+    }
+
+    /** As it was claimed: this try is counted. */
+    public OutboxEntry entry() {
+        return entry;
+    }
+
+    /**
+     * Notes that it leaves in this moment: from now on it isn't tried again before its outcome is known.
+     *
+     * @return false when it must not leave: it was withdrawn, or another node has claimed it since
+     */
+    public boolean handOver() {
+        return table.handOver(entry, owner, length);
+    }
+
+    UUID owner() {
+        return owner;
+    }
+}

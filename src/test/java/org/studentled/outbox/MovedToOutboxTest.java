@@ -1,0 +1,97 @@
+package org.studentled.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.studentled.FreshPostgres;
+
+/** What waited in the tables of each kind before there was one outbox waits in it afterwards, and stands where it stood. */
+class MovedToOutboxTest {
+
+    @TempDir
+    Path earlier;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void what_waited_failed_or_was_in_doubt_still_does(String database) throws Exception {
+        DataSource school = database.equals("H2")
+                ? new DriverManagerDataSource("jdbc:h2:mem:moved" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1")
+                : new DriverManagerDataSource(FreshPostgres.addressOfANewOne(), "postgres", "postgres");
+        migrate(school, "filesystem:" + withoutTheOutbox());
+        JdbcClient db = JdbcClient.create(school);
+        letter(db, "waiting", "next_try_at", "timestamp '2026-11-30 10:00:00+00'", 0);
+        letter(db, "retried", "next_try_at, last_error", "timestamp '2026-11-30 10:00:00+00', 'SERVER_SILENT'", 3);
+        letter(db, "dead", "last_error", "'ADDRESS_REFUSED'", 1);
+        letter(db, "unclear", "last_error, handed_over_at", "'UNCLEAR', timestamp '2026-11-30 09:00:00+00'", 1);
+        letter(db, "withdrawn", "last_error", "'WITHDRAWN'", 0);
+        letter(
+                db,
+                "leaving",
+                "next_try_at, handed_over_at",
+                "timestamp '2026-11-30 10:02:00+00', timestamp '2026-11-30 10:00:00+00'",
+                1);
+        letter(db, "sent", "sent_at", "timestamp '2026-11-30 09:00:00+00'", 1);
+
+        migrate(school, "classpath:db/migration");
+
+        assertThat(db.sql("select l.subject || ' ' || o.state || ' ' || o.attempts || coalesce(' ' || o.error, '')"
+                                + " || case when o.handed_over_at is null then '' else ' handed over' end"
+                                + " || case when o.leased_until is null then '' else ' leased' end"
+                                + " from outbox_entry o join letter l on l.id = o.entry_key where o.kind = 'LETTER'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "waiting WAITING 0",
+                        "retried WAITING 3 SERVER_SILENT",
+                        "dead DEAD 1 ADDRESS_REFUSED",
+                        "unclear UNKNOWN 1 UNCLEAR handed over",
+                        "withdrawn WITHDRAWN 0",
+                        "leaving WAITING 1 handed over leased");
+    }
+
+    private static void letter(JdbcClient db, String subject, String columns, String values, int attempts) {
+        db.sql("insert into letter (id, kind, channel, to_address, language, subject, body, created_at, attempts, "
+                        + columns + ") values (:id, 'INVITATION', 'MAIL', 'ada@family.example', 'en', :subject, '',"
+                        + " timestamp '2026-11-29 10:00:00+00', :attempts, " + values + ")")
+                .param("id", UUID.randomUUID())
+                .param("subject", subject)
+                .param("attempts", attempts)
+                .update();
+    }
+
+    private static void migrate(DataSource school, String location) {
+        Flyway.configure()
+                .dataSource(school)
+                .locations(location)
+                .outOfOrder(true)
+                .ignoreMigrationPatterns("*:missing")
+                .load()
+                .migrate();
+    }
+
+    /** The migrations as they were. */
+    private Path withoutTheOutbox() throws IOException, URISyntaxException {
+        Path all = Path.of(Objects.requireNonNull(getClass().getResource("/db/migration")).toURI());
+        try (Stream<Path> files = Files.walk(all)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().matches("V\\d+_9[4-9]\\d__.*"))
+                    .toList()) {
+                Files.copy(file, earlier.resolve(file.getFileName().toString()));
+            }
+        }
+        return earlier;
+    }
+}
