@@ -8,14 +8,14 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 /**
  * What the office reads of an entry that failed; names are looked up when it is shown.
  *
- * @param who whom it was for
+ * @param recipient whom it was for
  * @param where the class, or nothing
  * @param what the sentence of what it was
  * @param why the sentence of why it failed
  * @param path where more can be seen, if anywhere
  */
 public record FailedEntry(
-        String who,
+        String recipient,
         String where,
         MessageSourceResolvable what,
         MessageSourceResolvable why,

@@ -35,16 +35,19 @@ public class Outbox {
     private static final int MOST_AT_ONCE = 200;
 
     private final OutboxTable table;
+    private final OutboxLeases leases;
     private final ObjectProvider<OutboxHandler> handlers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Outbox(
             OutboxTable table,
+            OutboxLeases leases,
             ObjectProvider<OutboxHandler> handlers,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.leases = leases;
         this.handlers = handlers;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,7 +70,7 @@ public class Outbox {
         table.insert(kind, key, group, urgent, notBefore);
     }
 
-    /** What the entry stands for has changed: it is done once more, also when it is being done now. */
+    /** What the entry stands for has changed: it is done again, also when it is being done now. */
     @Transactional
     public void renew(String kind, UUID key, String group) {
         if (!table.renew(kind, key, group)) {
@@ -138,7 +141,7 @@ public class Outbox {
      * @return how many were tried
      */
     public int dispatch(OutboxHandler handler) {
-        table.unanswered(handler.kind()).forEach(entry -> findOut(handler, entry));
+        leases.unanswered(handler.kind()).forEach(entry -> findOut(handler, entry));
         Instant now = clock.instant();
         Instant earliest = handler.notBefore(now);
         if (earliest.isAfter(now)) {
@@ -160,7 +163,7 @@ public class Outbox {
     }
 
     private boolean attempt(OutboxHandler handler, OutboxEntry entry) {
-        Optional<OutboxLease> lease = table.claim(entry, handler.lease());
+        Optional<OutboxLease> lease = leases.claim(entry, handler.lease());
         lease.ifPresent(held -> record(handler, held, deliver(handler, held)));
         return lease.isPresent();
     }
@@ -180,7 +183,7 @@ public class Outbox {
     }
 
     private void findOut(OutboxHandler handler, OutboxEntry entry) {
-        table.takeOver(entry, handler.lease()).ifPresent(lease -> {
+        leases.takeOver(entry, handler.lease()).ifPresent(lease -> {
             Outcome found =
                     switch (handler.reconcile(entry)) {
                         case DONE -> Outcome.done();
@@ -194,8 +197,8 @@ public class Outbox {
     private void record(OutboxHandler handler, OutboxLease lease, Outcome outcome) {
         transaction.executeWithoutResult(status -> {
             switch (outcome.result()) {
-                case DONE -> note(handler, lease, OutboxEntry.State.DONE, table.finish(lease));
-                case MORE -> table.again(lease);
+                case DONE -> note(handler, lease, OutboxEntry.State.DONE, leases.finish(lease));
+                case MORE -> leases.again(lease);
                 case RETRY -> retryLater(handler, lease, outcome);
                 case DEAD -> fail(handler, lease, OutboxEntry.State.DEAD, outcome.failure());
                 case UNKNOWN -> fail(handler, lease, OutboxEntry.State.UNKNOWN, outcome.failure());
@@ -216,13 +219,13 @@ public class Outbox {
         if (now.plus(pause).isAfter(since.plus(handler.backoff().giveUpAfter()))) {
             fail(handler, lease, OutboxEntry.State.DEAD, outcome.failure());
         } else {
-            table.fail(lease, OutboxEntry.State.WAITING, outcome.failure(), now.plus(pause));
+            leases.fail(lease, OutboxEntry.State.WAITING, outcome.failure(), now.plus(pause));
         }
     }
 
     private void fail(
             OutboxHandler handler, OutboxLease lease, OutboxEntry.State state, @Nullable Failure failure) {
-        note(handler, lease, state, table.fail(lease, state, failure, null));
+        note(handler, lease, state, leases.fail(lease, state, failure, null));
     }
 
     private static void note(OutboxHandler handler, OutboxLease lease, OutboxEntry.State state, boolean noted) {

@@ -42,7 +42,7 @@ public record OutboxEntry(
         HELD,
         DONE,
         WITHDRAWN,
-        /** It was handed over and no answer came: it may have had its effect or not, and is never repeated by itself. */
+        /** It was handed over and no answer came: it may have had its effect or not, and is never repeated automatically. */
         UNKNOWN,
         /** Given up. */
         DEAD

@@ -6,13 +6,13 @@ import java.util.UUID;
 /** An entry in the hands of one node, until the lease is over. */
 public final class OutboxLease {
 
-    private final OutboxTable table;
+    private final OutboxLeases leases;
     private final OutboxEntry entry;
     private final UUID owner;
     private final Duration length;
 
-    OutboxLease(OutboxTable table, OutboxEntry entry, UUID owner, Duration length) {
-        this.table = table;
+    OutboxLease(OutboxLeases leases, OutboxEntry entry, UUID owner, Duration length) {
+        this.leases = leases;
         this.entry = entry;
         this.owner = owner;
         this.length = length;
@@ -29,7 +29,7 @@ public final class OutboxLease {
      * @return false when it must not leave: it was withdrawn, or another node has claimed it since
      */
     public boolean handOver() {
-        return table.handOver(entry, owner, length);
+        return leases.handOver(entry, owner, length);
     }
 
     UUID owner() {

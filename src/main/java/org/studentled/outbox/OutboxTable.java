@@ -3,7 +3,6 @@ package org.studentled.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OutboxTable {
 
-    private static final String WAITING = "state in ('WAITING', 'HELD')";
-    private static final String NO_LEASE = "(leased_until is null or leased_until <= :now)";
+    static final String IS_IT = " where kind = :kind and entry_key = :key";
+    static final String WAITING = "state in ('WAITING', 'HELD')";
+    static final String NO_LEASE = "(leased_until is null or leased_until <= :now)";
 
     private static final String TRY_AGAIN = "state = 'WAITING', next_try_at = :now, attempts = 0, handed_over_at = null,"
             + " error = null, error_args = null, failing_since = null";
@@ -56,11 +56,11 @@ class OutboxTable {
         return true;
     }
 
-    /** Asked for again: due now; what is under way is done once more when its outcome is known. */
+    /** Asked for again: due now; what is under way is done again when its outcome is known. */
     boolean renew(String kind, UUID key, String group) {
-        return one(kind, key, "version = version + 1, group_key = :group, next_try_at = :now,"
+        return db.sql("update outbox_entry set version = version + 1, group_key = :group, next_try_at = :now,"
                                 + " state = case when state = 'UNKNOWN' then state else 'WAITING' end, attempts = 0,"
-                                + " error = null, error_args = null, failing_since = null", "")
+                                + " error = null, error_args = null, failing_since = null" + IS_IT).param("kind", kind).param("key", key)
                         .param("group", group)
                         .param("now", now())
                         .update()
@@ -80,7 +80,7 @@ class OutboxTable {
 
     /** Someone decided about a failed one. */
     boolean settle(OutboxEntry entry, OutboxEntry.State state) {
-        return one(entry.kind(), entry.key(), "state = :state", " and state = :before and (handed_over_at is null or state = 'UNKNOWN')")
+        return db.sql("update outbox_entry set state = :state" + IS_IT + " and state = :before and (handed_over_at is null or state = 'UNKNOWN')").param("kind", entry.kind()).param("key", entry.key())
                         .param("state", state.name())
                         .param("before", entry.state().name())
                         .update()
@@ -89,7 +89,7 @@ class OutboxTable {
 
     /** Someone wants another try, with all its pauses before it; of a doubt, too. @return whether there was one to try */
     boolean retry(String kind, UUID key) {
-        return one(kind, key, TRY_AGAIN, " and (state in ('DEAD', 'UNKNOWN') or " + FAILED_BEFORE + ")")
+        return db.sql("update outbox_entry set " + TRY_AGAIN + IS_IT + " and (state in ('DEAD', 'UNKNOWN') or " + FAILED_BEFORE + ")").param("kind", kind).param("key", key)
                         .param("now", now())
                         .update()
                 == 1;
@@ -148,98 +148,6 @@ class OutboxTable {
                         .list();
     }
 
-    Optional<OutboxLease> claim(OutboxEntry entry, Duration length) {
-        UUID owner = UUID.randomUUID();
-        int claimed = one(entry.kind(), entry.key(), "lease_owner = :owner, leased_until = :until, attempts = attempts + 1", " and attempts = :attempts and version = :version and handed_over_at is null and " + WAITING
-                        + " and next_try_at <= :now and " + NO_LEASE)
-                .param("owner", owner)
-                .param("until", later(length))
-                .param("attempts", entry.attempts())
-                .param("version", entry.version())
-                .param("now", now())
-                .update();
-        return claimed == 0
-                ? Optional.empty()
-                : find(entry.kind(), entry.key()).map(now -> new OutboxLease(this, now, owner, length));
-    }
-
-    boolean handOver(OutboxEntry entry, UUID owner, Duration length) {
-        return one(entry.kind(), entry.key(), "handed_over_at = :now, leased_until = :until", " and lease_owner = :owner and handed_over_at is null and " + WAITING)
-                        .param("now", now())
-                        .param("until", later(length))
-                        .param("owner", owner)
-                        .update()
-                == 1;
-    }
-
-    /** Handed over by a node that did not live to note the answer. */
-    List<OutboxEntry> unanswered(String kind) {
-        return db.sql("select * from outbox_entry where kind = :kind and handed_over_at is not null and " + WAITING
-                        + " and leased_until <= :now")
-                .param("kind", kind)
-                .param("now", now())
-                .query(OutboxTable::read)
-                .list();
-    }
-
-    /** Takes one of those in hand to find out about it; the node that handed it over may still tell what it knows. */
-    Optional<OutboxLease> takeOver(OutboxEntry entry, Duration length) {
-        int taken = one(
-                        entry.kind(),
-                        entry.key(),
-                        "lease_owner = coalesce(lease_owner, :owner), leased_until = :until",
-                        " and handed_over_at is not null and leased_until <= :now and " + WAITING)
-                .param("owner", UUID.randomUUID())
-                .param("until", later(length))
-                .param("now", now())
-                .update();
-        return taken == 0
-                ? Optional.empty()
-                : db.sql("select lease_owner from outbox_entry where kind = :kind and entry_key = :key")
-                        .param("kind", entry.kind())
-                        .param("key", entry.key())
-                        .query(UUID.class)
-                        .optional()
-                        .map(owner -> new OutboxLease(this, entry, owner, length));
-    }
-
-    /**
-     * Notes that nothing is left to do; an answer that comes late settles a doubt. What was asked for again meanwhile is
-     * due again.
-     */
-    boolean finish(OutboxLease lease) {
-        return of(lease, "state = case when version = :version then 'DONE' else 'WAITING' end,"
-                                + " attempts = case when version = :version then attempts else 0 end,"
-                                + " leased_until = null, handed_over_at = null, error = null, error_args = null,"
-                                + " failing_since = null", " and state in ('WAITING', 'HELD', 'UNKNOWN')")
-                        .param("version", lease.entry().version())
-                        .update()
-                == 1;
-    }
-
-    /** @param next when it is tried again; nothing when it isn't */
-    boolean fail(OutboxLease lease, OutboxEntry.State state, @Nullable Failure failure, @Nullable Instant next) {
-        return of(lease, "state = case when version = :version then :state else 'WAITING' end, error = :error, error_args = :args,"
-                                + " next_try_at = coalesce(:next, next_try_at), leased_until = null,"
-                                + " handed_over_at = case when :state = 'UNKNOWN' then handed_over_at end,"
-                                + " failing_since = coalesce(failing_since, :now)", " and " + WAITING)
-                        .param("version", lease.entry().version())
-                        .param("state", state.name())
-                        .param("error", failure == null ? null : failure.code(), Types.VARCHAR)
-                        .param("args", failure == null ? null : failure.storedArgs(), Types.VARCHAR)
-                        .param("next", next == null ? null : at(next), Types.TIMESTAMP)
-                        .param("now", now())
-                        .update()
-                == 1;
-    }
-
-    /** Due again at once, as if it had not been tried. */
-    void again(OutboxLease lease) {
-        of(lease, "attempts = 0, leased_until = null, handed_over_at = null, error = null,"
-                        + " error_args = null, failing_since = null", " and " + WAITING)
-                .update();
-    }
-
     Optional<OutboxEntry> find(String kind, UUID key) {
         return find(kind, List.of(key)).stream().findFirst();
     }
@@ -284,18 +192,6 @@ class OutboxTable {
         }
     }
 
-    /** Only the own lease: one that ran out may be another node's by now. */
-    private JdbcClient.StatementSpec of(OutboxLease lease, String change, String condition) {
-        return one(lease.entry().kind(), lease.entry().key(), change, " and lease_owner = :owner" + condition)
-                .param("owner", lease.owner());
-    }
-
-    private JdbcClient.StatementSpec one(String kind, UUID key, String change, String condition) {
-        return db.sql("update outbox_entry set " + change + " where kind = :kind and entry_key = :key" + condition)
-                .param("kind", kind)
-                .param("key", key);
-    }
-
     private Timestamp now() {
         return at(clock.instant());
     }
@@ -305,11 +201,11 @@ class OutboxTable {
     }
 
     /** As exact as the databases are: they would round it up, and what is due now would not be due yet. */
-    private static Timestamp at(Instant instant) {
+    static Timestamp at(Instant instant) {
         return Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
-    private static OutboxEntry read(ResultSet row, int number) throws SQLException {
+    static OutboxEntry read(ResultSet row, int number) throws SQLException {
         String error = row.getString("error");
         String args = row.getString("error_args");
         return new OutboxEntry(

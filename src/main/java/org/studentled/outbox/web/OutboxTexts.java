@@ -5,7 +5,7 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Sentences about failed entries in the reader's language: {@code ${@outboxTexts.of(x)}}. */
+/** Sentences about failed entries in the reader's language: {@code ${@outboxTexts.message(x)}}. */
 @Component("outboxTexts")
 public class OutboxTexts {
 
@@ -15,7 +15,7 @@ public class OutboxTexts {
         this.messages = messages;
     }
 
-    public String of(MessageSourceResolvable text) {
+    public String message(MessageSourceResolvable text) {
         return messages.getMessage(text, LocaleContextHolder.getLocale());
     }
 }
