@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class FailedEntries implements OfficeAlert {
                 .forEach(handler -> told.putAll(handler.describe(byKind.getOrDefault(handler.kind(), List.of()))));
         return entries.stream()
                 .filter(entry -> told.containsKey(entry.key()))
-                .map(entry -> new Row(entry, told.get(entry.key())))
+                .map(entry -> new Row(entry, Objects.requireNonNull(told.get(entry.key()))))
                 .toList();
     }
 
