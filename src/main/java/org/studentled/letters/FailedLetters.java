@@ -53,20 +53,26 @@ class FailedLetters {
                                 FailedEntry.text("letters." + letter.kind()),
                                 FailedEntry.text(
                                         "letters.notSent.",
-                                        Objects.requireNonNull(byKey.get(letter.id().value()))
+                                        Objects.requireNonNull(
+                                                        byKey.get(letter.id().value()))
                                                 .failure()),
                                 null)));
     }
 
     private Map<RoundId, String> classNames(List<Letter> failed) {
-        Map<RoundId, Round> about = rounds.byId(
-                failed.stream().map(Letter::round).filter(Objects::nonNull).distinct().toList());
-        Map<ClassId, SchoolClass> taught =
-                classes.byId(about.values().stream().map(Round::classId).distinct().toList());
+        Map<RoundId, Round> about = rounds.byId(failed.stream()
+                .map(Letter::round)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<ClassId, SchoolClass> taught = classes.byId(
+                about.values().stream().map(Round::classId).distinct().toList());
         return about.values().stream()
                 .filter(round -> taught.containsKey(round.classId()))
-                .collect(Collectors.toMap(Round::id, round -> Objects.requireNonNull(taught.get(round.classId()))
-                        .name()));
+                .collect(Collectors.toMap(
+                        Round::id,
+                        round -> Objects.requireNonNull(taught.get(round.classId()))
+                                .name()));
     }
 
     /** A member of the staff is known by the address only. */

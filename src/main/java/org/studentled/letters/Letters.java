@@ -72,11 +72,14 @@ public class Letters {
         if (!readers.isEmpty()) {
             outbox.withdraw(
                     KIND,
-                    db.sql("select id from letter where participation_id = :about and adult_id in (:adults)"
-                                    + " and sent_at is null and printed_at is null and kind in ('CONFIRMATION',"
-                                    + " 'TIME_CHANGED', 'ROOM_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY', 'REMINDER_HOURS')")
+                    db.sql(
+                                    "select id from letter where participation_id = :about and adult_id in (:adults)"
+                                            + " and sent_at is null and printed_at is null and kind in ('CONFIRMATION',"
+                                            + " 'TIME_CHANGED', 'ROOM_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY', 'REMINDER_HOURS')")
                             .param("about", about.value())
-                            .param("adults", readers.stream().map(AdultId::value).toList())
+                            .param(
+                                    "adults",
+                                    readers.stream().map(AdultId::value).toList())
                             .query(UUID.class)
                             .list());
         }
@@ -150,8 +153,8 @@ public class Letters {
         Letter letter = get(id);
         RoundId round = letter.round();
         if (round != null) {
-            ParticipationId about = db
-                    .sql("select participation_id from letter where id = :id and participation_id is not null")
+            ParticipationId about = db.sql(
+                            "select participation_id from letter where id = :id and participation_id is not null")
                     .param("id", id.value())
                     .query(UUID.class)
                     .optional()

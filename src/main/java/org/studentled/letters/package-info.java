@@ -5,7 +5,17 @@
  * {@code letter_wording}.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "round", "scheduling", "conference", "takehome", "access", "printing", "page", "outbox"})
+        allowedDependencies = {
+            "school",
+            "round",
+            "scheduling",
+            "conference",
+            "takehome",
+            "access",
+            "printing",
+            "page",
+            "outbox"
+        })
 @NullMarked
 package org.studentled.letters;
 

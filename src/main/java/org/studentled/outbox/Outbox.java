@@ -147,9 +147,8 @@ public class Outbox {
         if (earliest.isAfter(now)) {
             table.hold(handler.kind(), earliest);
         }
-        List<String> open = table.dueGroups(handler.kind()).stream()
-                .filter(handler::isOpen)
-                .toList();
+        List<String> open =
+                table.dueGroups(handler.kind()).stream().filter(handler::isOpen).toList();
         return (int) table.due(handler.kind(), open, MOST_AT_ONCE).stream()
                 .filter(entry -> attempt(handler, entry))
                 .count();
@@ -173,23 +172,18 @@ public class Outbox {
             return handler.deliver(lease);
         } catch (RuntimeException unforeseen) {
             // One entry must not stop the others. Messages may quote what is personal: they are not logged.
-            log.error(
-                    "{} {} failed: {}",
-                    handler.kind(),
-                    lease.entry().key(),
-                    SafeStackTrace.format(unforeseen));
+            log.error("{} {} failed: {}", handler.kind(), lease.entry().key(), SafeStackTrace.format(unforeseen));
             return isHandedOver(lease) ? Outcome.unknown(handler.unforeseen()) : Outcome.retry(handler.unforeseen());
         }
     }
 
     private void findOut(OutboxHandler handler, OutboxEntry entry) {
         leases.takeOver(entry, handler.lease()).ifPresent(lease -> {
-            Outcome found =
-                    switch (handler.reconcile(entry)) {
-                        case DONE -> Outcome.done();
-                        case NOT_DONE -> Outcome.more();
-                        case CANNOT_TELL -> Outcome.unknown(handler.unforeseen());
-                    };
+            Outcome found = switch (handler.reconcile(entry)) {
+                case DONE -> Outcome.done();
+                case NOT_DONE -> Outcome.more();
+                case CANNOT_TELL -> Outcome.unknown(handler.unforeseen());
+            };
             record(handler, lease, found);
         });
     }
@@ -223,8 +217,7 @@ public class Outbox {
         }
     }
 
-    private void fail(
-            OutboxHandler handler, OutboxLease lease, OutboxEntry.State state, @Nullable Failure failure) {
+    private void fail(OutboxHandler handler, OutboxLease lease, OutboxEntry.State state, @Nullable Failure failure) {
         note(handler, lease, state, leases.fail(lease, state, failure, null));
     }
 

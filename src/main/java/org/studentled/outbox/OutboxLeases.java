@@ -35,8 +35,13 @@ class OutboxLeases {
 
     Optional<OutboxLease> claim(OutboxEntry entry, Duration length) {
         UUID owner = UUID.randomUUID();
-        int claimed = db.sql("update outbox_entry set lease_owner = :owner, leased_until = :until, attempts = attempts + 1" + IS_IT + " and attempts = :attempts and version = :version and handed_over_at is null and " + WAITING
-                        + " and next_try_at <= :now and " + NO_LEASE).param("kind", entry.kind()).param("key", entry.key())
+        int claimed = db.sql(
+                        "update outbox_entry set lease_owner = :owner, leased_until = :until, attempts = attempts + 1"
+                                + IS_IT
+                                + " and attempts = :attempts and version = :version and handed_over_at is null and "
+                                + WAITING + " and next_try_at <= :now and " + NO_LEASE)
+                .param("kind", entry.kind())
+                .param("key", entry.key())
                 .param("owner", owner)
                 .param("until", later(length))
                 .param("attempts", entry.attempts())
@@ -49,7 +54,10 @@ class OutboxLeases {
     }
 
     boolean handOver(OutboxEntry entry, UUID owner, Duration length) {
-        return db.sql("update outbox_entry set handed_over_at = :now, leased_until = :until" + IS_IT + " and lease_owner = :owner and handed_over_at is null and " + WAITING).param("kind", entry.kind()).param("key", entry.key())
+        return db.sql("update outbox_entry set handed_over_at = :now, leased_until = :until" + IS_IT
+                                + " and lease_owner = :owner and handed_over_at is null and " + WAITING)
+                        .param("kind", entry.kind())
+                        .param("key", entry.key())
                         .param("now", now())
                         .param("until", later(length))
                         .param("owner", owner)
@@ -69,7 +77,10 @@ class OutboxLeases {
 
     /** Takes one of those in hand to find out about it; the node that handed it over may still tell what it knows. */
     Optional<OutboxLease> takeOver(OutboxEntry entry, Duration length) {
-        int taken = db.sql("update outbox_entry set lease_owner = coalesce(lease_owner, :owner), leased_until = :until" + IS_IT + " and handed_over_at is not null and leased_until <= :now and " + WAITING).param("kind", entry.kind()).param("key", entry.key())
+        int taken = db.sql("update outbox_entry set lease_owner = coalesce(lease_owner, :owner), leased_until = :until"
+                        + IS_IT + " and handed_over_at is not null and leased_until <= :now and " + WAITING)
+                .param("kind", entry.kind())
+                .param("key", entry.key())
                 .param("owner", UUID.randomUUID())
                 .param("until", later(length))
                 .param("now", now())
@@ -92,7 +103,11 @@ class OutboxLeases {
         return db.sql("update outbox_entry set state = case when version = :version then 'DONE' else 'WAITING' end,"
                                 + " attempts = case when version = :version then attempts else 0 end,"
                                 + " leased_until = null, handed_over_at = null, error = null, error_args = null,"
-                                + " failing_since = null" + IS_IT + " and lease_owner = :owner" + " and state in ('WAITING', 'HELD', 'UNKNOWN')").param("kind", lease.entry().kind()).param("key", lease.entry().key()).param("owner", lease.owner())
+                                + " failing_since = null" + IS_IT + " and lease_owner = :owner"
+                                + " and state in ('WAITING', 'HELD', 'UNKNOWN')")
+                        .param("kind", lease.entry().kind())
+                        .param("key", lease.entry().key())
+                        .param("owner", lease.owner())
                         .param("version", lease.entry().version())
                         .update()
                 == 1;
@@ -100,10 +115,15 @@ class OutboxLeases {
 
     /** @param next when it is tried again; nothing when it isn't */
     boolean fail(OutboxLease lease, OutboxEntry.State state, @Nullable Failure failure, @Nullable Instant next) {
-        return db.sql("update outbox_entry set state = case when version = :version then :state else 'WAITING' end, error = :error, error_args = :args,"
-                                + " next_try_at = coalesce(:next, next_try_at), leased_until = null,"
-                                + " handed_over_at = case when :state = 'UNKNOWN' then handed_over_at end,"
-                                + " failing_since = coalesce(failing_since, :now)" + IS_IT + " and lease_owner = :owner" + " and " + WAITING).param("kind", lease.entry().kind()).param("key", lease.entry().key()).param("owner", lease.owner())
+        return db.sql(
+                                "update outbox_entry set state = case when version = :version then :state else 'WAITING' end, error = :error, error_args = :args,"
+                                        + " next_try_at = coalesce(:next, next_try_at), leased_until = null,"
+                                        + " handed_over_at = case when :state = 'UNKNOWN' then handed_over_at end,"
+                                        + " failing_since = coalesce(failing_since, :now)" + IS_IT
+                                        + " and lease_owner = :owner" + " and " + WAITING)
+                        .param("kind", lease.entry().kind())
+                        .param("key", lease.entry().key())
+                        .param("owner", lease.owner())
                         .param("version", lease.entry().version())
                         .param("state", state.name())
                         .param("error", failure == null ? null : failure.code(), Types.VARCHAR)
@@ -117,7 +137,11 @@ class OutboxLeases {
     /** Due again at once, as if it had not been tried. */
     void again(OutboxLease lease) {
         db.sql("update outbox_entry set attempts = 0, leased_until = null, handed_over_at = null, error = null,"
-                        + " error_args = null, failing_since = null" + IS_IT + " and lease_owner = :owner" + " and " + WAITING).param("kind", lease.entry().kind()).param("key", lease.entry().key()).param("owner", lease.owner())
+                        + " error_args = null, failing_since = null" + IS_IT + " and lease_owner = :owner" + " and "
+                        + WAITING)
+                .param("kind", lease.entry().kind())
+                .param("key", lease.entry().key())
+                .param("owner", lease.owner())
                 .update();
     }
 

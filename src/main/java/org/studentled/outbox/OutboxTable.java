@@ -26,8 +26,9 @@ class OutboxTable {
     static final String WAITING = "state in ('WAITING', 'HELD')";
     static final String NO_LEASE = "(leased_until is null or leased_until <= :now)";
 
-    private static final String TRY_AGAIN = "state = 'WAITING', next_try_at = :now, attempts = 0, handed_over_at = null,"
-            + " error = null, error_args = null, failing_since = null";
+    private static final String TRY_AGAIN =
+            "state = 'WAITING', next_try_at = :now, attempts = 0, handed_over_at = null,"
+                    + " error = null, error_args = null, failing_since = null";
     private static final String FAILED_BEFORE =
             "state in ('WAITING', 'HELD') and error is not null and handed_over_at is null";
 
@@ -60,7 +61,9 @@ class OutboxTable {
     boolean renew(String kind, UUID key, String group) {
         return db.sql("update outbox_entry set version = version + 1, group_key = :group, next_try_at = :now,"
                                 + " state = case when state = 'UNKNOWN' then state else 'WAITING' end, attempts = 0,"
-                                + " error = null, error_args = null, failing_since = null" + IS_IT).param("kind", kind).param("key", key)
+                                + " error = null, error_args = null, failing_since = null" + IS_IT)
+                        .param("kind", kind)
+                        .param("key", key)
                         .param("group", group)
                         .param("now", now())
                         .update()
@@ -80,7 +83,10 @@ class OutboxTable {
 
     /** Someone decided about a failed one. */
     boolean settle(OutboxEntry entry, OutboxEntry.State state) {
-        return db.sql("update outbox_entry set state = :state" + IS_IT + " and state = :before and (handed_over_at is null or state = 'UNKNOWN')").param("kind", entry.kind()).param("key", entry.key())
+        return db.sql("update outbox_entry set state = :state" + IS_IT
+                                + " and state = :before and (handed_over_at is null or state = 'UNKNOWN')")
+                        .param("kind", entry.kind())
+                        .param("key", entry.key())
                         .param("state", state.name())
                         .param("before", entry.state().name())
                         .update()
@@ -89,7 +95,10 @@ class OutboxTable {
 
     /** Someone wants another try, with all its pauses before it; of a doubt, too. @return whether there was one to try */
     boolean retry(String kind, UUID key) {
-        return db.sql("update outbox_entry set " + TRY_AGAIN + IS_IT + " and (state in ('DEAD', 'UNKNOWN') or " + FAILED_BEFORE + ")").param("kind", kind).param("key", key)
+        return db.sql("update outbox_entry set " + TRY_AGAIN + IS_IT + " and (state in ('DEAD', 'UNKNOWN') or "
+                                + FAILED_BEFORE + ")")
+                        .param("kind", kind)
+                        .param("key", key)
                         .param("now", now())
                         .update()
                 == 1;

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause how long the other side wants to be left alone, as by Retry-After; the back-off may wait longer
  */
 public record Outcome(
-        Result result,
-        @Nullable Failure failure,
-        @Nullable Duration pause) {
+        Result result, @Nullable Failure failure, @Nullable Duration pause) {
 
     /** Nothing is left to do. */
     public static Outcome done() {

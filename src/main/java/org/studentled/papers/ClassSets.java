@@ -115,8 +115,8 @@ public class ClassSets {
         return db
                 .sql("select id, round_id from class_set where id in (:sets)")
                 .param("sets", sets)
-                .query((row, number) -> Map.entry(
-                        row.getObject(1, UUID.class), new RoundId(row.getObject(2, UUID.class))))
+                .query((row, number) ->
+                        Map.entry(row.getObject(1, UUID.class), new RoundId(row.getObject(2, UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

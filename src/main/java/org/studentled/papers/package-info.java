@@ -17,7 +17,9 @@
             "takehome",
             "printing",
             "access",
-            "page", "outbox", "cluster"
+            "page",
+            "outbox",
+            "cluster"
         })
 @NullMarked
 package org.studentled.papers;

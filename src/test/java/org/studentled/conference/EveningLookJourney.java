@@ -119,8 +119,7 @@ class EveningLookJourney {
                 .update();
         StaffId office =
                 context.getBean(Staff.class).addOffice("Mrs. Desk", null).id();
-        faults.addAll(look(
-                key(Actor.office(office)), Map.of("not-sent", "/office/not-sent", "office", "/office")));
+        faults.addAll(look(key(Actor.office(office)), Map.of("not-sent", "/office/not-sent", "office", "/office")));
         faults.addAll(look(student(), Map.of("card-work", "/conferences/" + adas + "/card")));
         conferences.reach(adas, 9);
         faults.addAll(look(student(), Map.of("card-plan", "/conferences/" + adas + "/card")));

@@ -168,7 +168,8 @@ abstract class KilledTest {
             arrived.merge(letter.getHeader("X-Letter")[0], 1, Integer::sum);
         }
         Map<String, String> sent = pairs(database, "select id, sent_at from letter");
-        Map<String, String> trouble = pairs(database, "select entry_key, state from outbox_entry where kind = 'LETTER'");
+        Map<String, String> trouble =
+                pairs(database, "select entry_key, state from outbox_entry where kind = 'LETTER'");
         for (String letter : sent.keySet()) {
             int times = arrived.getOrDefault(letter, 0);
             boolean inDoubt = "UNKNOWN".equals(trouble.get(letter));

@@ -78,8 +78,7 @@ abstract class HandedOverTest {
                 .as("taken by the server, and not sent again")
                 .hasSize(1);
         PageClient office = office();
-        assertThat(office.open("/office").body())
-                .contains("One thing wasn’t sent.", "/office/not-sent");
+        assertThat(office.open("/office").body()).contains("One thing wasn’t sent.", "/office/not-sent");
         assertThat(office.open("/office/not-sent").body())
                 .contains("Ada Nwosu", "Room 12", "Invitation", "The connection dropped", "It arrived");
         assertThat(teacherSees()).contains("may or may not have arrived");

@@ -84,7 +84,8 @@ class MovedToOutboxTest {
 
     /** The migrations as they were. */
     private Path withoutTheOutbox() throws IOException, URISyntaxException {
-        Path all = Path.of(Objects.requireNonNull(getClass().getResource("/db/migration")).toURI());
+        Path all = Path.of(
+                Objects.requireNonNull(getClass().getResource("/db/migration")).toURI());
         try (Stream<Path> files = Files.walk(all)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().matches("V\\d+_9[4-9]\\d__.*"))

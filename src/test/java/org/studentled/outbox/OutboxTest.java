@@ -65,8 +65,7 @@ abstract class OutboxTest {
 
     @Test
     void two_nodes_at_once_do_each_of_forty_once() {
-        List<UUID> keys =
-                Stream.generate(UUID::randomUUID).limit(40).toList();
+        List<UUID> keys = Stream.generate(UUID::randomUUID).limit(40).toList();
         keys.forEach(each -> outbox.enqueue(kind, each, "g"));
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> outbox.dispatch(doing())),

@@ -21,7 +21,9 @@ public final class ScriptedHandler implements OutboxHandler {
     final List<String> settled = Collections.synchronizedList(new ArrayList<>());
     Effect effect = Effect.CANNOT_TELL;
     boolean open = true;
-    @Nullable Instant notBefore;
+
+    @Nullable
+    Instant notBefore;
 
     private ScriptedHandler(String kind, @Nullable OutboxHandler real, Function<OutboxLease, Outcome> script) {
         this.kind = kind;

@@ -1,6 +1,7 @@
 package org.studentled.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -35,7 +34,6 @@ import org.studentled.printing.PdfUaValidator;
 import org.studentled.printing.PrintOptions;
 import org.studentled.progress.Measures;
 import org.studentled.round.ParticipationId;
-import org.studentled.round.Participations;
 import org.studentled.scheduling.AvailableSlot;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Evenings;
@@ -192,10 +190,12 @@ class PapersTest {
         teacher.send("/rounds/" + school.round + "/papers/sets", "format", "A4");
         ClassSet ordered = sets.findByRound(school.round).get(0);
         assertThat(ordered.options().format()).isEqualTo(PrintOptions.Format.A4);
-        // A node is switched off while it prints the first part.
-        org.assertj.core.api.Assertions.catchThrowable(() -> school.bean(Outbox.class)
-                .dispatch(
-                        ScriptedHandler.dying(school.bean(PrintWorker.class), lease -> {}), ordered.id()));
+        // A node is switched off while it prints the first part, unless the scheduler of the house was at it first.
+        assertThat(catchThrowable(() -> school.bean(Outbox.class)
+                        .dispatch(ScriptedHandler.dying(school.bean(PrintWorker.class), lease -> {}), ordered.id())))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isNull(),
+                        killed -> assertThat(killed).isInstanceOf(ScriptedHandler.Killed.class));
         clock.forward(Duration.ofMinutes(6));
         // The scheduler of the house may be at one of the parts at the same time.
         await().atMost(Duration.ofSeconds(30)).until(() -> {

@@ -46,7 +46,11 @@ class NotSentPage {
 
     /** Of something settled meanwhile this says nothing. */
     @PostMapping("/{kind}/{key}/retry")
-    String retry(Actor actor, @PathVariable String kind, @PathVariable UUID key, @RequestParam(defaultValue = "0") int page) {
+    String retry(
+            Actor actor,
+            @PathVariable String kind,
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "0") int page) {
         accessPolicy.requireOffice(actor);
         if (outbox.retry(kind, key)) {
             auditLog.record(actor, "outbox-retry", key, kind);
@@ -55,7 +59,11 @@ class NotSentPage {
     }
 
     @PostMapping("/{kind}/{key}/dismiss")
-    String dismiss(Actor actor, @PathVariable String kind, @PathVariable UUID key, @RequestParam(defaultValue = "0") int page) {
+    String dismiss(
+            Actor actor,
+            @PathVariable String kind,
+            @PathVariable UUID key,
+            @RequestParam(defaultValue = "0") int page) {
         accessPolicy.requireOffice(actor);
         if (outbox.dismiss(kind, key)) {
             auditLog.record(actor, "outbox-dismiss", key, kind);
