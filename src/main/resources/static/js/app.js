@@ -59,6 +59,9 @@
     place.replaceChildren(box);
   }
 
+  // Someone has signed in in another tab, and this one goes on.
+  document.addEventListener('signed-in', () => enter(document.querySelector('main[data-shell]')));
+
   document.addEventListener('htmx:configRequest', ({ detail }) => {
     const session = key.get();
     if (session) detail.headers['X-Session'] = session;

@@ -40,6 +40,8 @@ public class RateLimits {
     public enum Subject {
         /** Logins that platforms begin for browsers of one place; a whole school may come in the same minute. */
         LAUNCH_PLACE(3_000, Duration.ofMinutes(5)),
+        /** Ways to a provider and back from one place; a whole school may come in the same minute. */
+        PROVIDER_SIGN_IN(3_000, Duration.ofMinutes(5)),
         /** Sign-in links asked for from one place. */
         SIGN_IN(20, Duration.ofMinutes(15)),
         /** Pages of families from one place; a whole school may sit behind one address. */

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
@@ -70,6 +71,11 @@ public class RemoteHttpClient implements DisposableBean {
     /** Repeated only when it was turned away unread: what seems to have failed may have been done. */
     public Response post(URI address, Map<String, String> headers, MultiValueMap<String, String> form) {
         return retryPolicy.execute(() -> once(HttpMethod.POST, address, headers, form), RemoteHttpClient::isTurnedAway);
+    }
+
+    /** The same connections for a library that speaks a protocol itself; it does not repeat anything. */
+    public ClientHttpRequestFactory requestFactory() {
+        return requests;
     }
 
     public ConnectionLimits limits() {

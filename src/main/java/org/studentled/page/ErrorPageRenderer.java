@@ -1,5 +1,8 @@
 package org.studentled.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -9,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriUtils;
 
 /** How a refusal looks: a whole page after a link, a notice above the form after a button. */
 @Component
@@ -36,9 +40,19 @@ class ErrorPageRenderer {
         answer.addObject("refusalSentence", sentence);
         answer.addObject("refusalNext", next(refused, status, locale));
         boolean ended = status.value() == 401;
-        answer.addObject("refusalHref", ended ? "/sign-in" : "/");
+        answer.addObject("refusalHref", ended ? signIn(request) : "/");
         answer.addObject("refusalLink", ended ? "page.error.signIn" : "page.error.back");
         return answer;
+    }
+
+    /** Whoever was on the way to a page comes to it after signing in. */
+    private static String signIn(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        if (path == null || !request.getMethod().equals("GET")) {
+            return "/sign-in";
+        }
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return "/sign-in?next=" + UriUtils.encode(query == null ? path.toString() : path + "?" + query, UTF_8);
     }
 
     private static String view(HttpServletRequest request, HttpServletResponse response) {

@@ -14,6 +14,7 @@ import org.studentled.ConnectionGuard;
 import org.studentled.StudentLedConferences;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.lms.SandboxLms;
+import org.studentled.sandbox.oidc.OidcSandbox;
 
 /** A whole pretend school on this machine, with the real application in the middle of it. */
 public final class SandboxSchool implements AutoCloseable {
@@ -27,6 +28,8 @@ public final class SandboxSchool implements AutoCloseable {
     private final ClassroomSandbox classroom;
     private final SandboxLms lms;
     private final SandboxLms second;
+    private final OidcSandbox google;
+    private final OidcSandbox microsoft;
     private final ConfigurableApplicationContext application;
     private final String address;
 
@@ -37,6 +40,9 @@ public final class SandboxSchool implements AutoCloseable {
         classroom = ClassroomSandbox.start(ports.classroom(), clock);
         lms = SandboxLms.start(ports.lms(), address, clock);
         second = SandboxLms.start(ports.secondLms(), address, clock);
+        google = OidcSandbox.mount(lms.web(), "/google", "Google", clock);
+        microsoft = OidcSandbox.mount(lms.web(), "/microsoft", "Microsoft", clock);
+        Accounts.of(google, microsoft);
         SchoolPage.open(lms, second, clock, mailCatcher);
         SecondLmsPage.open(second);
         application = start(ports, further);
@@ -113,6 +119,16 @@ public final class SandboxSchool implements AutoCloseable {
         return classroom;
     }
 
+    /** The pretend school's Google accounts. */
+    public OidcSandbox google() {
+        return google;
+    }
+
+    /** The accounts of its pretend Microsoft tenant. */
+    public OidcSandbox microsoft() {
+        return microsoft;
+    }
+
     public MailCatcher mailCatcher() {
         return mailCatcher;
     }
@@ -145,6 +161,7 @@ public final class SandboxSchool implements AutoCloseable {
         settings.put("lti.private-hosts[1]", "127.0.0.2");
         settings.putAll(lms.settings());
         settings.putAll(classroom.settings());
+        settings.putAll(Accounts.settings(google, microsoft));
         settings.putAll(further);
         return new SpringApplicationBuilder(StudentLedConferences.class)
                 .initializers(context -> prepare((GenericApplicationContext) context))

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.studentled.access.RateLimits;
 import org.studentled.access.SessionStartPage;
 import org.studentled.access.SignIn;
+import org.studentled.access.SignInOffers;
 
 /** Signing in with a link by mail. */
 @Controller
@@ -19,16 +20,25 @@ import org.studentled.access.SignIn;
 class SignInPages {
 
     private final SignIn signIn;
+    private final SignInOffers signInOffers;
     private final RateLimits rateLimits;
 
-    SignInPages(SignIn signIn, RateLimits rateLimits) {
+    SignInPages(SignIn signIn, SignInOffers signInOffers, RateLimits rateLimits) {
         this.signIn = signIn;
+        this.signInOffers = signInOffers;
         this.rateLimits = rateLimits;
     }
 
+    /** @param next where they were going */
     @GetMapping
-    String form() {
-        return "access/sign-in";
+    String form(@RequestParam(defaultValue = "/") String next, Model model) {
+        return page("access/sign-in", "STAFF", next, model);
+    }
+
+    /** For students whose school has accounts elsewhere. */
+    @GetMapping("/student")
+    String student(@RequestParam(defaultValue = "/") String next, Model model) {
+        return page("access/sign-in-student", "STUDENT", next, model);
     }
 
     @PostMapping
@@ -49,6 +59,13 @@ class SignInPages {
         signIn.check(token);
         model.addAttribute("token", token);
         return "access/sign-in-continue";
+    }
+
+    private String page(String view, String door, String next, Model model) {
+        model.addAttribute("offers", signInOffers.offers());
+        model.addAttribute("door", door);
+        model.addAttribute("next", next);
+        return view;
     }
 
     @PostMapping("/{token}")
