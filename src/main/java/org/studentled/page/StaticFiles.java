@@ -33,7 +33,8 @@ public class StaticFiles {
 
     private static final int HASH_BYTES = 8;
     private static final String PLAIN_STYLES = "tokens base layout forms parts ";
-    private static final String SCRIPTS = "kept app signin news room aloud grid sort waiting photo device card count copy";
+    private static final String SCRIPTS =
+            "kept app signin news room aloud grid sort waiting photo device card count copy";
     private static final String SORTABLE = "/webjars/sortablejs/Sortable.min.js";
 
     private final Map<String, StaticFile> files = new LinkedHashMap<>();

@@ -89,7 +89,7 @@ class AccountMatcher {
     private Optional<StaffId> byEmail(IdentityProvider provider, ProviderAccount account) {
         boolean may = provider.matchByEmail()
                 && account.emailVerified()
-                && AccountPolicy.isOurs(provider, AccountPolicy.domainOf(account.email()));
+                && AccountEligibility.isOurs(provider, AccountEligibility.domainOf(account.email()));
         Optional<StaffId> found = may
                 ? staff.findByEmail(account.email()).map(StaffMember::id).filter(staff::isVouchedFor)
                 : Optional.empty();
@@ -133,7 +133,8 @@ class AccountMatcher {
         if (open.isEmpty()) {
             throw new SignInRefused(SignInProblem.ACCESS_ENDED, account.provider());
         }
-        List<Actor> admitted = open.stream().filter(door::admits).flatMap(this::roles).toList();
+        List<Actor> admitted =
+                open.stream().filter(door::admits).flatMap(this::roles).toList();
         if (admitted.isEmpty()) {
             throw new SignInRefused(
                     door == SignInDoor.STAFF

@@ -59,8 +59,9 @@ public class AccountRequests {
 
     /** Those that wait, the oldest first, and after them those that were declined. */
     public List<AccountRequest> list(int most, long skipped) {
-        return db.sql("select * from account_request order by case when declined_at is null then 0 else 1 end, asked_at, id"
-                        + " offset :skipped rows fetch next :most rows only")
+        return db.sql(
+                        "select * from account_request order by case when declined_at is null then 0 else 1 end, asked_at, id"
+                                + " offset :skipped rows fetch next :most rows only")
                 .param("skipped", skipped)
                 .param("most", most)
                 .query(AccountRequests::read)
@@ -72,7 +73,7 @@ public class AccountRequests {
                 .param("id", id)
                 .query(AccountRequests::read)
                 .optional()
-                .orElseThrow(() -> new RequestRefused(404, "signin.request.gone"));
+                .orElseThrow(() -> RequestRefused.notFound("signin.request.gone"));
     }
 
     /** This account is that person from now on. */

@@ -28,7 +28,7 @@ public record IdentityProvider(
 
     private static final String TENANT_ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    static IdentityProvider of(String id, ProviderSettings settings) {
+    static IdentityProvider of(String id, SignInSettings.Provider settings) {
         Kind kind = Kind.of(id);
         String issuer = settings.issuer().isBlank() ? kind.issuer(settings.tenant()) : settings.issuer();
         return new IdentityProvider(

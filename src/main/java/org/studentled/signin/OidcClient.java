@@ -27,7 +27,7 @@ import org.studentled.secrets.OpaqueTokens;
 
 /**
  * Spring Security's OpenID Connect login, without the rest of its machinery: the authorization request, and what comes
- * back. Of the provider's tokens only the ID token is read, and none is kept.
+ * back. Of the provider's tokens only the ID token is read, and none is saved.
  */
 @Component
 class OidcClient {
@@ -56,8 +56,8 @@ class OidcClient {
 
     /** @param choose whether the provider is to ask for the account, also where only one is signed in */
     URI authorizationUrl(IdentityProvider provider, SignInAttempt attempt, boolean choose) {
-        return URI.create(request(provider, providers.get(provider), attempt, choose)
-                .getAuthorizationRequestUri());
+        return URI.create(
+                request(provider, providers.get(provider), attempt, choose).getAuthorizationRequestUri());
     }
 
     /** @throws SignInRefused when the code or what it brings is not good */

@@ -27,8 +27,7 @@ class ProviderHttpClient implements DisposableBean {
                 LARGEST_ANSWER,
                 1);
         // No address of a stranger comes here: a school's own provider may stand in the school's own network.
-        client = new RemoteHttpClient(
-                limits, duration -> Thread.sleep(duration.toMillis()), (host, address) -> true);
+        client = new RemoteHttpClient(limits, duration -> Thread.sleep(duration.toMillis()), (host, address) -> true);
     }
 
     JsonNode get(URI address) {

@@ -25,7 +25,7 @@ public class ProviderSignIn {
     private final DiscoveredProviders discovered;
     private final SignInAttempts attempts;
     private final OidcClient client;
-    private final AccountPolicy policy;
+    private final AccountEligibility eligibility;
     private final AccountMatcher matcher;
     private final Sessions sessions;
     private final Students students;
@@ -37,7 +37,7 @@ public class ProviderSignIn {
             DiscoveredProviders discovered,
             SignInAttempts attempts,
             OidcClient client,
-            AccountPolicy policy,
+            AccountEligibility eligibility,
             AccountMatcher matcher,
             Sessions sessions,
             Students students,
@@ -47,7 +47,7 @@ public class ProviderSignIn {
         this.discovered = discovered;
         this.attempts = attempts;
         this.client = client;
-        this.policy = policy;
+        this.eligibility = eligibility;
         this.matcher = matcher;
         this.sessions = sessions;
         this.students = students;
@@ -77,8 +77,7 @@ public class ProviderSignIn {
      * @param code empty where it sent an error instead
      * @param issuer what the provider calls itself in its answer (RFC 9207); empty where it doesn't
      */
-    public Arrival arrive(
-            String providerId, String state, String code, String error, String issuer, String browser) {
+    public Arrival arrive(String providerId, String state, String code, String error, String issuer, String browser) {
         IdentityProvider provider = get(providerId);
         SignInAttempt attempt = attempts.redeem(provider.id(), state, browser);
         try {
@@ -88,7 +87,7 @@ public class ProviderSignIn {
             if (code.isEmpty()) {
                 throw new SignInRefused(OidcErrors.problemOf(error), provider.id());
             }
-            ProviderAccount account = policy.require(provider, client.exchange(provider, attempt, code));
+            ProviderAccount account = eligibility.require(provider, client.exchange(provider, attempt, code));
             List<Actor> people = matcher.match(provider, account, attempt.door(), attempt.next());
             return people.size() == 1
                     ? opened(attempt, people.get(0))
@@ -112,8 +111,8 @@ public class ProviderSignIn {
         if (subject == null) {
             throw new SignInRefused(SignInProblem.STATE_UNKNOWN, provider.id());
         }
-        var account = new ProviderAccount(
-                provider.id(), discovered.get(provider).issuer(), subject, "", "", false);
+        var account =
+                new ProviderAccount(provider.id(), discovered.get(provider).issuer(), subject, "", "", false);
         return matcher.choices(account, attempt.door(), attempt.next()).stream()
                 .filter(actor -> actor.is(role) && actor.id().equals(person))
                 .findFirst()
@@ -122,9 +121,8 @@ public class ProviderSignIn {
     }
 
     private Arrival opened(SignInAttempt attempt, Actor actor) {
-        ClassId classId = actor.is(Role.STUDENT)
-                ? students.get(new StudentId(actor.id())).classId()
-                : null;
+        ClassId classId =
+                actor.is(Role.STUDENT) ? students.get(new StudentId(actor.id())).classId() : null;
         String key = sessions.start(
                 new Session(actor, classId, null, clock.instant()), SignInOffers.ORIGIN + attempt.provider());
         auditLog.record(actor, "signed-in", actor.id(), attempt.provider());
@@ -145,6 +143,5 @@ public class ProviderSignIn {
      * @param key the tab's key; none while they choose
      * @param ticket with which they choose
      */
-    public record Arrival(
-            @Nullable String key, String next, boolean framed, String ticket, List<Actor> people) {}
+    public record Arrival(@Nullable String key, String next, boolean framed, String ticket, List<Actor> people) {}
 }

@@ -83,8 +83,9 @@ class SignInAttempts {
     }
 
     private SignInAttempt insert(SignInAttempt attempt) {
-        db.sql("insert into sign_in_attempt (state_hash, browser_hash, provider, door, next_path, framed, begun_at, subject)"
-                        + " values (:state, :browser, :provider, :door, :next, :framed, :now, :subject)")
+        db.sql(
+                        "insert into sign_in_attempt (state_hash, browser_hash, provider, door, next_path, framed, begun_at, subject)"
+                                + " values (:state, :browser, :provider, :door, :next, :framed, :now, :subject)")
                 .param("state", OpaqueTokens.hash(attempt.state()))
                 .param("browser", OpaqueTokens.hash(attempt.browser()))
                 .param("provider", attempt.provider())

@@ -18,8 +18,9 @@ class SignInClassJoinEventListener {
     @EventListener
     void move(ClassJoining.Joined joined) {
         joined.same().forEach((gone, kept) -> {
-            db.sql("update sign_in_account set person_id = :kept where person_id = :gone and not exists"
-                            + " (select 1 from sign_in_account k where k.person_id = :kept and k.issuer = sign_in_account.issuer)")
+            db.sql(
+                            "update sign_in_account set person_id = :kept where person_id = :gone and not exists"
+                                    + " (select 1 from sign_in_account k where k.person_id = :kept and k.issuer = sign_in_account.issuer)")
                     .param("kept", kept.value())
                     .param("gone", gone.value())
                     .update();

@@ -1,42 +1,46 @@
 package org.studentled.signin;
 
-/** Why nobody came in with a provider's account; the name is the code in the log and on the page. */
+import org.studentled.page.RequestRefused;
+import org.studentled.page.RequestRefused.Kind;
+
+/** Why no one came in with a provider's account; the name is the code in the log and on the page. */
 public enum SignInProblem {
-    NO_SUCH_PROVIDER(404),
-    PROVIDER_DOWN(503),
-    PROVIDER_WRONG(502),
-    CONSENT_REFUSED(403),
+    NO_SUCH_PROVIDER(Kind.NOT_FOUND),
+    PROVIDER_DOWN(Kind.UNAVAILABLE),
+    PROVIDER_WRONG(Kind.BAD_ANSWER),
+    CONSENT_REFUSED(Kind.NOT_ALLOWED),
     /** Used already, too old, or never begun here. */
-    STATE_UNKNOWN(410),
-    OTHER_BROWSER(403),
-    CODE_REFUSED(410),
-    CLIENT_REFUSED(502),
-    WRONG_ISSUER(403),
-    WRONG_AUDIENCE(403),
-    WRONG_NONCE(403),
-    WRONG_SIGNATURE(403),
-    CLOCKS_APART(403),
-    TOKEN_UNREADABLE(502),
-    EMAIL_UNVERIFIED(403),
-    PERSONAL_ACCOUNT(403),
-    OTHER_DOMAIN(403),
-    OTHER_ORGANIZATION(403),
-    ACCOUNT_MOVED(403),
-    STUDENT_AT_STAFF_DOOR(403),
-    STAFF_AT_STUDENT_DOOR(403),
-    UNKNOWN_ACCOUNT(403),
-    NOT_IN_THE_CLASS(403),
-    DECLINED(403),
-    ACCESS_ENDED(403);
+    STATE_UNKNOWN(Kind.ENDED),
+    OTHER_BROWSER(Kind.NOT_ALLOWED),
+    CODE_REFUSED(Kind.ENDED),
+    CLIENT_REFUSED(Kind.BAD_ANSWER),
+    WRONG_ISSUER(Kind.NOT_ALLOWED),
+    WRONG_AUDIENCE(Kind.NOT_ALLOWED),
+    WRONG_NONCE(Kind.NOT_ALLOWED),
+    WRONG_SIGNATURE(Kind.NOT_ALLOWED),
+    CLOCKS_APART(Kind.NOT_ALLOWED),
+    TOKEN_UNREADABLE(Kind.BAD_ANSWER),
+    EMAIL_UNVERIFIED(Kind.NOT_ALLOWED),
+    PERSONAL_ACCOUNT(Kind.NOT_ALLOWED),
+    OTHER_DOMAIN(Kind.NOT_ALLOWED),
+    OTHER_ORGANIZATION(Kind.NOT_ALLOWED),
+    ACCOUNT_MOVED(Kind.NOT_ALLOWED),
+    STUDENT_AT_STAFF_DOOR(Kind.NOT_ALLOWED),
+    STAFF_AT_STUDENT_DOOR(Kind.NOT_ALLOWED),
+    UNKNOWN_ACCOUNT(Kind.NOT_ALLOWED),
+    NOT_IN_THE_CLASS(Kind.NOT_ALLOWED),
+    DECLINED(Kind.NOT_ALLOWED),
+    ACCESS_ENDED(Kind.NOT_ALLOWED);
 
-    private final int status;
+    private final Kind kind;
 
-    SignInProblem(int status) {
-        this.status = status;
+    SignInProblem(Kind kind) {
+        this.kind = kind;
     }
 
-    public int status() {
-        return status;
+    /** The same as a plain no of any other page. */
+    public RequestRefused refusal() {
+        return new RequestRefused(kind, messageKey());
     }
 
     /** The sentence; with {@code .next} at its end, what to do. */

@@ -2,7 +2,7 @@ package org.studentled.signin;
 
 import org.jspecify.annotations.Nullable;
 
-/** Nobody came in: why, at which provider, and where they were going. */
+/** No one came in: why, at which provider, and where they were going. */
 public class SignInRefused extends RuntimeException {
 
     private final SignInProblem problem;

@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 import org.studentled.journeys.SharedSchool;
+import org.studentled.page.RefusalStatus;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.oidc.OidcAccount;
 import org.studentled.sandbox.oidc.OidcFault;
@@ -101,7 +102,8 @@ class SignInFaultsTest {
     void a_tenant_that_is_not_ours_and_a_guest_of_ours_stay_outside(CapturedOutput log) {
         var other = OidcAccount.microsoft(id(), "Bad Luck", "luck@maple.example")
                 .with("tid", "9188040d-6c67-4c5b-b112-36a304b66dad");
-        var guest = OidcAccount.microsoft(id(), "Bad Luck", "luck@maple.example").with("idp", "live.com");
+        var guest =
+                OidcAccount.microsoft(id(), "Bad Luck", "luck@maple.example").with("idp", "live.com");
         for (OidcAccount account : new OidcAccount[] {other, guest}) {
             SCHOOL.microsoft().add(account);
             assertRefused(
@@ -136,16 +138,14 @@ class SignInFaultsTest {
     void who_says_no_at_the_provider_is_told_how_to_go_on(CapturedOutput log) {
         assertRefused(
                 new ProviderVisitor(SCHOOL).signIn("google", "door=STAFF", ""), SignInProblem.CONSENT_REFUSED, log);
-        assertRefused(
-                new ProviderVisitor(SCHOOL).get("/sign-in/with/nonesuch"), SignInProblem.NO_SUCH_PROVIDER, log);
+        assertRefused(new ProviderVisitor(SCHOOL).get("/sign-in/with/nonesuch"), SignInProblem.NO_SUCH_PROVIDER, log);
     }
 
     @Test
     void each_door_is_for_its_own_people(CapturedOutput log) {
         String teacher = teacher();
         var visitor = new ProviderVisitor(SCHOOL);
-        assertRefused(
-                visitor.signIn("google", "door=STUDENT", teacher), SignInProblem.STAFF_AT_STUDENT_DOOR, log);
+        assertRefused(visitor.signIn("google", "door=STUDENT", teacher), SignInProblem.STAFF_AT_STUDENT_DOOR, log);
         StaffId staff = SCHOOL.bean(Staff.class).addTeacher("Ms. Door", null).id();
         StudentId student = SCHOOL.bean(Students.class)
                 .enroll(SCHOOL.bean(Classes.class).create("Room D", 3, staff).id(), "Dora Door", null)
@@ -153,13 +153,11 @@ class SignInFaultsTest {
         OidcAccount dora = hosted("maple.example");
         GOOGLE.add(dora);
         SCHOOL.bean(ConnectedAccounts.class).connect(account(dora), student, Actor.office(staff));
-        assertRefused(
-                visitor.signIn("google", "door=STAFF", dora.subject()), SignInProblem.STUDENT_AT_STAFF_DOOR, log);
+        assertRefused(visitor.signIn("google", "door=STAFF", dora.subject()), SignInProblem.STUDENT_AT_STAFF_DOOR, log);
         assertThat(ProviderVisitor.keyIn(visitor.signIn("google", "door=STUDENT", dora.subject())))
                 .isNotEmpty();
         SCHOOL.bean(Students.class).leave(student);
-        assertRefused(
-                visitor.signIn("google", "door=STUDENT", dora.subject()), SignInProblem.NOT_IN_THE_CLASS, log);
+        assertRefused(visitor.signIn("google", "door=STUDENT", dora.subject()), SignInProblem.NOT_IN_THE_CLASS, log);
     }
 
     @Test
@@ -201,15 +199,19 @@ class SignInFaultsTest {
         assertThat(ProviderVisitor.keyIn(page)).as("no one is in").isEmpty();
         assertThat(page.body()).as(problem.name()).contains("<code>" + problem + "</code>");
         assertThat(HtmlUtils.htmlUnescape(page.body()).replace("Google", "")).contains(sentence);
-        assertThat(page.statusCode()).isEqualTo(problem.status());
-        assertThat(log.getAll()).contains("Sign-in refused: " + problem + " at ").doesNotContain("Bad Luck", "luck@");
+        assertThat(page.statusCode())
+                .isEqualTo(RefusalStatus.statusOf(problem.refusal()).value());
+        assertThat(log.getAll())
+                .contains("Sign-in refused: " + problem + " at ")
+                .doesNotContain("Bad Luck", "luck@");
     }
 
     /** A teacher with a connected account. */
     private static String teacher() {
         OidcAccount account = hosted("maple.example");
         GOOGLE.add(account);
-        StaffId staff = SCHOOL.bean(Staff.class).addTeacher("Tess Teacher", null).id();
+        StaffId staff =
+                SCHOOL.bean(Staff.class).addTeacher("Tess Teacher", null).id();
         SCHOOL.bean(ConnectedAccounts.class).connect(account(account), staff, Actor.office(staff));
         return account.subject();
     }

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +24,7 @@ import org.studentled.access.AccountChoice;
 import org.studentled.access.RateLimits;
 import org.studentled.access.SessionStartPage;
 import org.studentled.access.SignInOffers;
+import org.studentled.page.RefusalStatus;
 import org.studentled.school.Actor;
 import org.studentled.school.Role;
 import org.studentled.signin.ProviderSignIn;
@@ -105,7 +105,7 @@ class ProviderSignInPages {
         return page(signIn.choose(ticket, role, person, browser));
     }
 
-    /** Nobody is in, and the page says what to do; the log says why, and of nobody in particular. */
+    /** No one is in, and the page says what to do; the log says why, and of no one in particular. */
     @ExceptionHandler(SignInRefused.class)
     ModelAndView refused(SignInRefused refused) {
         Throwable cause = refused.getCause();
@@ -115,7 +115,7 @@ class ProviderSignInPages {
                 refused.provider(),
                 cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")");
         ModelAndView page = new ModelAndView("signin/refused");
-        page.setStatus(HttpStatusCode.valueOf(refused.problem().status()));
+        page.setStatus(RefusalStatus.statusOf(refused.problem().refusal()));
         page.addObject("problem", refused.problem());
         page.addObject("next", refused.next());
         page.addObject(

@@ -48,8 +48,9 @@ public final class OidcSandbox {
                 .page(path + "/auth", sandbox::authorize)
                 .page(path + "/auth/decide", sandbox::decide)
                 .page(path + "/token", request -> sandbox.tokens.answer(request, sandbox.fault))
-                .page(path + "/logout", request -> Web.Answer.html("<h1>Signed out</h1>")
-                        .with("Set-Cookie", sandbox.cookie("")));
+                .page(
+                        path + "/logout",
+                        request -> Web.Answer.html("<h1>Signed out</h1>").with("Set-Cookie", sandbox.cookie("")));
         return sandbox;
     }
 
@@ -145,7 +146,9 @@ public final class OidcSandbox {
                                 request.get("code_challenge"),
                                 request.get("nonce")));
         var there = Web.Answer.text(302, "")
-                .with("Location", request.get("redirect_uri") + "?" + answer + "&state=" + encode(request.get("state")));
+                .with(
+                        "Location",
+                        request.get("redirect_uri") + "?" + answer + "&state=" + encode(request.get("state")));
         return account == null ? there : there.with("Set-Cookie", cookie(subject));
     }
 

@@ -67,9 +67,7 @@ final class OidcTokenEndpoint {
         }
         String token = fault == OidcFault.GARBLED ? "no.token.atAll" : idToken(code, fault);
         return Web.Answer.json("{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3599%s}"
-                .formatted(
-                        UUID.randomUUID(),
-                        fault == OidcFault.NO_ID_TOKEN ? "" : ",\"id_token\":\"" + token + "\""));
+                .formatted(UUID.randomUUID(), fault == OidcFault.NO_ID_TOKEN ? "" : ",\"id_token\":\"" + token + "\""));
     }
 
     private String idToken(Code code, OidcFault fault) {
@@ -91,7 +89,10 @@ final class OidcTokenEndpoint {
         }
         try {
             var signed = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims.build());
             signed.sign(new RSASSASigner(fault == OidcFault.OTHER_KEY ? FOREIGN : key));
             return signed.serialize();
         } catch (JOSEException impossible) {

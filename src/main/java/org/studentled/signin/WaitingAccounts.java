@@ -7,11 +7,11 @@ import org.studentled.access.OfficeAlert;
 
 /** Tells the office on its start page that accounts wait for it. */
 @Component
-class AccountRequestAlert implements OfficeAlert {
+class WaitingAccounts implements OfficeAlert {
 
     private final AccountRequests requests;
 
-    AccountRequestAlert(AccountRequests requests) {
+    WaitingAccounts(AccountRequests requests) {
         this.requests = requests;
     }
 

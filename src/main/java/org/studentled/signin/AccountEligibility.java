@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * Others: the domain of a verified address, where the school names domains.
  */
 @Component
-class AccountPolicy {
+class AccountEligibility {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 254;
@@ -83,7 +83,9 @@ class AccountPolicy {
 
     /** Microsoft sends 1 or "1", and some send the word. */
     private static boolean isTrue(@Nullable Object claim) {
-        return claim != null && (claim.toString().equalsIgnoreCase("true") || claim.toString().equals("1"));
+        return claim != null
+                && (claim.toString().equalsIgnoreCase("true")
+                        || claim.toString().equals("1"));
     }
 
     private static String text(Map<String, Object> claims, String name) {
