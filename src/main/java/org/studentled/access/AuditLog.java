@@ -10,11 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Actor;
+import org.studentled.school.AuditTrail;
 import org.studentled.school.Role;
 
 /** The school's audit log: who did what with whose data, and why. Ids only, never children's names or texts. */
 @Component
-public class AuditLog {
+public class AuditLog implements AuditTrail {
 
     private final JdbcClient db;
     private final Clock clock;
@@ -24,7 +25,7 @@ public class AuditLog {
         this.clock = clock;
     }
 
-    /** @param what a short verb phrase in the house's words, as {@code link-opened} */
+    @Override
     @Transactional
     public void record(Actor actor, String what, UUID subject, @Nullable String why) {
         db.sql("insert into audit_event (id, at, actor_role, actor_id, what, subject, reason)"

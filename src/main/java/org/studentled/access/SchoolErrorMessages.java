@@ -7,6 +7,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RequestRefused;
+import org.studentled.school.ChangeRefused;
 import org.studentled.school.ClassJoinRefused;
 import org.studentled.school.NotFoundException;
 import org.studentled.school.TextRefused;
@@ -26,10 +27,21 @@ class SchoolErrorMessages implements ErrorMessageSource {
         if (exception instanceof ClassJoinRefused apart) {
             return Optional.of(RequestRefused.conflict(apart.obstacle()));
         }
+        if (exception instanceof ChangeRefused refused) {
+            return Optional.of(new RequestRefused(kind(refused), refused.messageKey(), refused.args()));
+        }
         if (isCollision(exception)) {
             return Optional.of(RequestRefused.conflict("access.error.twoHands"));
         }
         return Optional.empty();
+    }
+
+    private static RequestRefused.Kind kind(ChangeRefused refused) {
+        return switch (refused.kind()) {
+            case INVALID -> RequestRefused.Kind.INVALID;
+            case CONFLICT -> RequestRefused.Kind.CONFLICT;
+            case TOO_OFTEN -> RequestRefused.Kind.TOO_OFTEN;
+        };
     }
 
     /** The database says it in its own words, wrapped or not: someone was faster, or held the row too long. */

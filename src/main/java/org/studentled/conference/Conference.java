@@ -1,6 +1,7 @@
 package org.studentled.conference;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -56,82 +57,178 @@ public record Conference(
         return standing == Standing.HELD;
     }
 
+    /** Whether the conference stands where this can be done. */
+    public boolean may(Action action) {
+        return action.from.contains(standing) && (action != Action.LEAVE_TABLE || isPaused());
+    }
+
+    /** Tonight it goes on from where it was broken off; otherwise the table is left. */
+    boolean mayResume(Resumption how) {
+        return may(how == Resumption.TONIGHT ? Action.GO_ON : Action.LEAVE_TABLE);
+    }
+
+    /** The family sits down, or is on the phone; what was broken off goes on at its step. */
     Conference begun(int table, int people, Place where, Instant at) {
-        return new Conference(
-                id,
-                participationId,
-                householdId,
-                Standing.UNDER_WAY,
-                Math.max(1, step),
-                table,
-                people,
-                arrivedAt == null ? at : arrivedAt,
-                at,
-                null,
-                where,
-                version);
+        Copy begun = copyFor(Action.BEGIN);
+        begun.standing = Standing.UNDER_WAY;
+        begun.step = Math.max(1, step);
+        begun.table = table;
+        begun.adults = people;
+        begun.arrivedAt = arrivedAt == null ? at : arrivedAt;
+        begun.stepAt = at;
+        begun.place = where;
+        return begun.make();
     }
 
+    /** @throws IllegalArgumentException for a step the agenda does not have */
     Conference atStep(int newStep, Instant at) {
-        return moved(newStep, table, at);
+        if (!isStep(newStep)) {
+            throw new IllegalArgumentException("step " + newStep);
+        }
+        Copy moved = copyFor(Action.REACH);
+        moved.step = newStep;
+        moved.stepAt = at;
+        return moved.make();
     }
 
-    Conference at(int table) {
-        return moved(step, table, stepAt);
+    static boolean isStep(int step) {
+        return step >= 1 && step <= STEPS;
     }
 
-    private Conference moved(int newStep, int newTable, @Nullable Instant since) {
-        return new Conference(
-                id,
-                participationId,
-                householdId,
-                standing,
-                newStep,
-                newTable,
-                adults,
-                arrivedAt,
-                since,
-                heldAt,
-                place,
-                version);
+    Conference at(int newTable) {
+        Copy moved = copyFor(Action.MOVE);
+        moved.table = newTable;
+        return moved.make();
     }
 
-    Conference with(Standing newStanding) {
-        return new Conference(
-                id,
-                participationId,
-                householdId,
-                newStanding,
-                step,
-                newStanding == Standing.UNDER_WAY || newStanding == Standing.ON_HOLD ? table : 0,
-                adults,
-                arrivedAt,
-                stepAt,
-                heldAt,
-                place,
-                version);
+    Conference interrupted() {
+        Copy interrupted = copyFor(Action.INTERRUPT);
+        interrupted.standing = Standing.ON_HOLD;
+        return interrupted.make();
+    }
+
+    Conference resumed(Resumption how, Instant at) {
+        return how == Resumption.TONIGHT ? goneOn(at) : leftTheTable();
+    }
+
+    private Conference goneOn(Instant at) {
+        Copy goneOn = copyFor(Action.GO_ON);
+        goneOn.standing = Standing.UNDER_WAY;
+        goneOn.stepAt = at;
+        return goneOn.make();
     }
 
     /** It stays on hold, for another day: the table is free for others. */
-    Conference leftTheTable() {
-        return new Conference(
-                id, participationId, householdId, standing, step, 0, adults, arrivedAt, null, heldAt, place, version);
+    private Conference leftTheTable() {
+        Copy left = copyFor(Action.LEAVE_TABLE);
+        left.table = 0;
+        left.stepAt = null;
+        return left.make();
+    }
+
+    Conference goneHome() {
+        Copy gone = copyFor(Action.GO_HOME);
+        gone.standing = Standing.AT_HOME;
+        gone.table = 0;
+        return gone.make();
     }
 
     Conference held(Place where, Instant at) {
-        return new Conference(
-                id,
-                participationId,
-                householdId,
-                Standing.HELD,
-                where == Place.TABLE ? STEPS : step,
-                0,
-                adults,
-                arrivedAt,
-                at,
-                at,
-                where,
-                version);
+        Copy held = copyFor(Action.HOLD);
+        held.standing = Standing.HELD;
+        held.step = where == Place.TABLE ? STEPS : step;
+        held.table = 0;
+        held.stepAt = at;
+        held.heldAt = at;
+        held.place = where;
+        return held.make();
+    }
+
+    Conference calledOff() {
+        Copy calledOff = copyFor(Action.CALL_OFF);
+        calledOff.standing = Standing.CALLED_OFF;
+        calledOff.table = 0;
+        return calledOff.make();
+    }
+
+    /** @throws ActionRefused where the conference does not stand where this can be done */
+    private Copy copyFor(Action action) {
+        if (!may(action)) {
+            throw new ActionRefused(standing, action);
+        }
+        return new Copy(this);
+    }
+
+    /** The same conference, with what an action changes. */
+    private static final class Copy {
+
+        private final Conference before;
+        private Standing standing;
+        private int step;
+        private int table;
+        private int adults;
+        private @Nullable Instant arrivedAt;
+        private @Nullable Instant stepAt;
+        private @Nullable Instant heldAt;
+        private @Nullable Place place;
+
+        private Copy(Conference before) {
+            this.before = before;
+            standing = before.standing;
+            step = before.step;
+            table = before.table;
+            adults = before.adults;
+            arrivedAt = before.arrivedAt;
+            stepAt = before.stepAt;
+            heldAt = before.heldAt;
+            place = before.place;
+        }
+
+        private Conference make() {
+            return new Conference(
+                    before.id,
+                    before.participationId,
+                    before.householdId,
+                    standing,
+                    step,
+                    table,
+                    adults,
+                    arrivedAt,
+                    stepAt,
+                    heldAt,
+                    place,
+                    before.version);
+        }
+    }
+
+    /** What may be done with a conference, and where it has to stand for it. */
+    public enum Action {
+        BEGIN(Standing.EXPECTED, Standing.ON_HOLD),
+        REACH(Standing.UNDER_WAY),
+        MOVE(Standing.UNDER_WAY),
+        INTERRUPT(Standing.UNDER_WAY),
+        GO_ON(Standing.ON_HOLD),
+        /** Only where the family still sits at one. */
+        LEAVE_TABLE(Standing.ON_HOLD),
+        /** No one came: the school says what happens instead. */
+        DECIDE(Standing.EXPECTED),
+        GO_HOME(Standing.EXPECTED, Standing.ON_HOLD, Standing.AT_HOME),
+        HOLD(Standing.EXPECTED, Standing.UNDER_WAY, Standing.ON_HOLD, Standing.AT_HOME),
+        CALL_OFF(Standing.EXPECTED, Standing.UNDER_WAY, Standing.ON_HOLD, Standing.AT_HOME, Standing.CALLED_OFF);
+
+        private final Set<Standing> from;
+
+        Action(Standing... from) {
+            this.from = Set.of(from);
+        }
+    }
+
+    /** The conference does not stand where this can be done. */
+    public static class ActionRefused extends RuntimeException {
+
+        ActionRefused(Standing standing, Action action) {
+            super(action + " while " + standing);
+        }
     }
 
     /** Where a conference stands. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,8 +64,7 @@ public class Conferences {
     public void arrive(ConferenceId id, int tableNumber, int adults, Conference.Place place) {
         tableAssignments.requireFree(get(id), tableNumber);
         Conference conference = lock(id);
-        if (conference.standing() != Conference.Standing.EXPECTED
-                && conference.standing() != Conference.Standing.ON_HOLD) {
+        if (!conference.may(Conference.Action.BEGIN)) {
             tableAssignments.requireNotSeated(conference, tableNumber);
             return;
         }
@@ -94,10 +92,7 @@ public class Conferences {
         if (since != null && tapped.isBefore(since.minus(SAME_MOMENT))) {
             return;
         }
-        if (before.standing() != Conference.Standing.UNDER_WAY
-                || before.step() == step
-                || step < 1
-                || step > Conference.STEPS) {
+        if (!before.may(Conference.Action.REACH) || before.step() == step || !Conference.isStep(step)) {
             return;
         }
         Conference after = table.save(before.atStep(step, since != null && since.isAfter(tapped) ? since : tapped));
@@ -116,7 +111,7 @@ public class Conferences {
     public void sitAt(ConferenceId id, int tableNumber) {
         tableAssignments.requireFree(get(id), tableNumber);
         Conference conference = lock(id);
-        if (conference.standing() == Conference.Standing.UNDER_WAY && conference.table() != tableNumber) {
+        if (conference.may(Conference.Action.MOVE) && conference.table() != tableNumber) {
             table.save(conference.at(tableNumber));
             events.publishEvent(new Conference.TableChanged(id));
         }
@@ -124,7 +119,9 @@ public class Conferences {
 
     @Transactional
     public void interrupt(ConferenceId id) {
-        if (change(id, Conference.Standing.UNDER_WAY, conference -> conference.with(Conference.Standing.ON_HOLD))) {
+        Conference conference = lock(id);
+        if (conference.may(Conference.Action.INTERRUPT)) {
+            table.save(conference.interrupted());
             events.publishEvent(new Conference.Interrupted(id));
         }
     }
@@ -132,23 +129,21 @@ public class Conferences {
     @Transactional
     public void resume(ConferenceId id, Conference.Resumption how) {
         Conference conference = lock(id);
-        boolean tonight = how == Conference.Resumption.TONIGHT;
-        if (conference.isPaused() || tonight && conference.standing() == Conference.Standing.ON_HOLD) {
-            table.save(
-                    tonight
-                            ? conference.with(Conference.Standing.UNDER_WAY).atStep(conference.step(), clock.instant())
-                            : conference.leftTheTable());
+        if (conference.mayResume(how)) {
+            table.save(conference.resumed(how, clock.instant()));
             events.publishEvent(new Conference.Resumed(id, how));
-        } else if (conference.standing() == Conference.Standing.UNDER_WAY && !tonight) {
+        } else if (how != Conference.Resumption.TONIGHT && conference.may(Conference.Action.INTERRUPT)) {
             throw RequestRefused.conflict("conference.resume.already");
         }
     }
 
+    /** @throws Conference.ActionRefused for a conference that is held, called off or under way */
     @Transactional
     public void goesHome(ConferenceId id) {
-        table.save(lock(id).with(Conference.Standing.AT_HOME));
+        table.save(lock(id).goneHome());
     }
 
+    /** @throws Conference.ActionRefused for a conference that was called off */
     @Transactional
     public void held(ConferenceId id, Conference.Place place) {
         Conference conference = lock(id);
@@ -160,7 +155,7 @@ public class Conferences {
 
     @Transactional
     public void decide(ConferenceId id, Conference.Alternative alternative) {
-        if (get(id).standing() == Conference.Standing.EXPECTED) {
+        if (get(id).may(Conference.Action.DECIDE)) {
             events.publishEvent(new Conference.Decided(id, alternative));
         }
     }
@@ -168,8 +163,8 @@ public class Conferences {
     @Transactional
     public void callOff(ConferenceId id) {
         Conference conference = lock(id);
-        if (!conference.isHeld()) {
-            table.save(conference.with(Conference.Standing.CALLED_OFF));
+        if (conference.may(Conference.Action.CALL_OFF)) {
+            table.save(conference.calledOff());
         }
     }
 
@@ -206,14 +201,5 @@ public class Conferences {
 
     public Optional<Conference> findByParticipationAndHousehold(ParticipationId participation, HouseholdId household) {
         return table.findByParticipationIdAndHouseholdId(participation, household);
-    }
-
-    private boolean change(ConferenceId id, Conference.Standing from, UnaryOperator<Conference> how) {
-        Conference conference = lock(id);
-        if (conference.standing() != from) {
-            return false;
-        }
-        table.save(how.apply(conference));
-        return true;
     }
 }

@@ -144,4 +144,7 @@ public record Adult(
             return channel;
         }
     }
+
+    /** The adult gets no invitation any more, and no one is let in by theirs. */
+    public record Blocked(AdultId adult) {}
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +24,13 @@ public class OfficeFiles {
 
     private final JdbcClient db;
     private final Households households;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    OfficeFiles(JdbcClient db, Households households, Clock clock) {
+    OfficeFiles(JdbcClient db, Households households, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.households = households;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,7 +56,10 @@ public class OfficeFiles {
         String why = TextRules.required(reason, LONGEST_REASON);
         List<AdultId> all = new ArrayList<>(List.of(adult));
         all.addAll(households.block(adult));
-        all.forEach(each -> save(new OfficeFile(each, getByAdult(each).note(), why, clock.instant(), until)));
+        all.forEach(each -> {
+            save(new OfficeFile(each, getByAdult(each).note(), why, clock.instant(), until));
+            events.publishEvent(new Adult.Blocked(each));
+        });
         return all;
     }
 

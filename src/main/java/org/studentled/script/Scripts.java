@@ -2,6 +2,8 @@ package org.studentled.script;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ public class Scripts {
     private final ScriptSubjects students;
     private final Participations participations;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Scripts(
             ScriptTemplates templates,
@@ -39,7 +42,9 @@ public class Scripts {
             Answers answers,
             ScriptSubjects students,
             Participations participations,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clock = clock;
         this.students = students;
         this.participations = participations;
         this.templates = templates;
@@ -87,17 +92,20 @@ public class Scripts {
      * @throws UnknownBlankException for a blank the child's script does not have, or no longer has
      */
     @Transactional
-    public void fill(ParticipationId participation, String blank, String text) {
+    public Answered fill(ParticipationId participation, String blank, String text) {
+        participations.lock(participation);
         Script script = getByParticipation(participation);
         if (script.blank(blank).isEmpty()) {
             throw new UnknownBlankException();
         }
         answers.save(participation, blank, TextRules.optional(text, LONGEST_BLANK), script.language());
+        return answered(participation);
     }
 
     /** The child takes over what their portfolio says. */
     @Transactional
-    public void use(ParticipationId participation, String blank) {
+    public Answered use(ParticipationId participation, String blank) {
+        participations.lock(participation);
         Script script = getByParticipation(participation);
         String known =
                 script.blank(blank).orElseThrow(UnknownBlankException::new).suggestion();
@@ -106,11 +114,13 @@ public class Scripts {
                 blank,
                 known.length() > LONGEST_BLANK ? known.substring(0, LONGEST_BLANK - 1) + "…" : known,
                 script.language());
+        return answered(participation);
     }
 
     /** The student stays with what they wrote: the record is wrong, and the teacher will look. */
     @Transactional
-    public void disputeRecord(ParticipationId participation, String blank) {
+    public Answered disputeRecord(ParticipationId participation, String blank) {
+        participations.lock(participation);
         if (getByParticipation(participation)
                 .blank(blank)
                 .filter(Line.Part::differs)
@@ -118,7 +128,20 @@ public class Scripts {
             throw new UnknownBlankException();
         }
         answers.doubt(participation, blank);
+        return answered(participation);
     }
+
+    /** Asked while the participation is locked: else two blanks of one moment each see the other one still open. */
+    private Answered answered(ParticipationId participation) {
+        return new Answered(getByParticipation(participation), clock.instant());
+    }
+
+    /**
+     * The script after an answer.
+     *
+     * @param at of two answers the later one has the later moment
+     */
+    public record Answered(Script script, Instant at) {}
 
     /** @throws BlanksOpenException while a blank is open */
     @Transactional

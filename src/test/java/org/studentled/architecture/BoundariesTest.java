@@ -135,6 +135,17 @@ class BoundariesTest {
                                 FamilyLinks.class)))));
     }
 
+    /** A screen asks for a use case, which is one transaction; it makes none. */
+    @Test
+    void transactions_begin_behind_the_web() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.transaction.."));
+    }
+
     @Test
     void controllers_are_package_private_and_live_at_the_web() {
         holds(classes()

@@ -44,7 +44,7 @@ class NamesTest {
     /** Domain types that no teacher speaks of: how something is read, counted or drawn. */
     private static final Set<String> MACHINERY_WORDS = set("""
             Id Key Source Kind Kinds Facts Rules Policies Matcher Parser Csv Access Loader Ids
-            Actions Screen Processor Policy Disambiguation Rows
+            Actions Screen Processor Policy Disambiguation Rows Trail
             """);
 
     static final Set<String> METAPHORS = set("""

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceDetails;
 import org.studentled.conference.ConferenceDetailsLoader;
@@ -70,13 +69,11 @@ class BoardAssembler {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
     public Board assemble(Round round) {
         return assemble(round, null);
     }
 
     /** As one of the teachers in the room sees it: a table that another teacher is going to is not next for this one. */
-    @Transactional(readOnly = true)
     public Board assemble(Round round, @Nullable StaffId looking) {
         List<ConferenceDetails> all = detailsLoader.in(round.id());
         long held = all.stream().filter(each -> each.conference().isHeld()).count();

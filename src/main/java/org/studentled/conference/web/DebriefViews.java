@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.studentled.conference.ClosingPlans;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceDetails;
@@ -73,7 +72,6 @@ class DebriefViews {
                 conferences.findByParticipation(id).stream().map(this::talk).toList());
     }
 
-    @Transactional(readOnly = true)
     public List<DebriefView> findByRound(RoundId id) {
         Round round = rounds.get(id);
         List<Participation> all = participations.in(id).stream()

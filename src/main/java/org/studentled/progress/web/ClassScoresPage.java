@@ -1,9 +1,9 @@
 package org.studentled.progress.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +24,9 @@ class ClassScoresPage {
     private static final String WAS = "was.";
 
     private final ScoreGrids grids;
-    private final TransactionTemplate transaction;
 
-    ClassScoresPage(ScoreGrids grids, TransactionTemplate transaction) {
+    ClassScoresPage(ScoreGrids grids) {
         this.grids = grids;
-        this.transaction = transaction;
     }
 
     @GetMapping
@@ -65,13 +63,15 @@ class ClassScoresPage {
             @RequestParam Map<String, String> typed) {
         ScoreGrid grid = grids.column(actor, week, measure);
         Measure only = grid.measures().get(0);
-        transaction.executeWithoutResult(status -> grid.rows().forEach(row -> {
+        Map<ParticipationId, String> changed = new HashMap<>();
+        for (ScoreGrid.Row row : grid.rows()) {
             String name = row.participation().toString();
             String mark = typed.getOrDefault(name, "").strip();
             if (!mark.equals(typed.getOrDefault(WAS + name, ""))) {
-                grids.save(grid.week(), row, only, mark);
+                changed.put(row.participation(), mark);
             }
-        }));
+        }
+        grids.saveAll(grid.week(), grid.rows(), only, changed);
         return "redirect:/weeks/" + week;
     }
 }

@@ -3,9 +3,12 @@ package org.studentled.progress.web;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,7 +16,6 @@ import org.studentled.access.AccessPolicy;
 import org.studentled.page.RequestRefused;
 import org.studentled.progress.ClassScores;
 import org.studentled.progress.GridEntries;
-import org.studentled.progress.InvalidNumberException;
 import org.studentled.progress.MaximumExceeded;
 import org.studentled.progress.Measure;
 import org.studentled.progress.MeasureId;
@@ -83,17 +85,31 @@ class ScoreGrids {
 
     /** What is typed and was there already is not kept a second time. */
     void save(Week week, ScoreGrid.Row row, Measure measure, String typed) {
-        if (typed.strip().equals(row.cell(measure).shown())) {
-            return;
+        saveAll(week, List.of(row), measure, Map.of(row.participation(), typed));
+    }
+
+    /** All of them, or none. What is typed and was there already is not kept a second time. */
+    void saveAll(Week week, List<ScoreGrid.Row> rows, Measure measure, Map<ParticipationId, String> typed) {
+        Map<StudentId, Student> students = new HashMap<>();
+        Map<StudentId, String> changed = new LinkedHashMap<>();
+        for (ScoreGrid.Row row : rows) {
+            String entry = typed.get(row.participation());
+            if (entry != null && !entry.strip().equals(row.cell(measure).shown())) {
+                students.put(row.student().id(), row.student());
+                changed.put(row.student().id(), entry);
+            }
         }
-        Student student = row.student();
         try {
-            marks.save(week, measure, student.id(), typed);
-        } catch (InvalidNumberException e) {
-            throw RequestRefused.invalid("progress.error.notANumberOf", student.callName(), shortened(typed));
-        } catch (MaximumExceeded e) {
-            throw RequestRefused.invalid("progress.error.aboveTheTopOf", student.callName(), shortened(typed), e.top());
+            marks.saveAll(week, measure, changed);
+        } catch (GridEntries.EntryRefused e) {
+            throw refused(requireNonNull(students.get(e.student())).callName(), shortened(e.typed()), e.getCause());
         }
+    }
+
+    private static RequestRefused refused(String callName, String typed, @Nullable Throwable why) {
+        return why instanceof MaximumExceeded above
+                ? RequestRefused.invalid("progress.error.aboveTheTopOf", callName, typed, above.top())
+                : RequestRefused.invalid("progress.error.notANumberOf", callName, typed);
     }
 
     private ScoreGrid grid(Actor actor, WeekId id, Predicate<Measure> wanted) {

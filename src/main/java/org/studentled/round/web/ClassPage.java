@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.AccessPolicy;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
+import org.studentled.school.ClassAdministration;
+import org.studentled.school.ClassFamilies;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoining;
 import org.studentled.school.Classes;
@@ -35,6 +37,7 @@ class ClassPage {
     private final Rounds rounds;
     private final ClassAdministration administration;
     private final ClassJoining joining;
+    private final JoinedClasses joinedClasses;
     private final AccessPolicy accessPolicy;
 
     ClassPage(
@@ -45,6 +48,7 @@ class ClassPage {
             Rounds rounds,
             ClassAdministration administration,
             ClassJoining joining,
+            JoinedClasses joinedClasses,
             AccessPolicy accessPolicy) {
         this.classes = classes;
         this.students = students;
@@ -53,6 +57,7 @@ class ClassPage {
         this.rounds = rounds;
         this.administration = administration;
         this.joining = joining;
+        this.joinedClasses = joinedClasses;
         this.accessPolicy = accessPolicy;
     }
 
@@ -71,7 +76,7 @@ class ClassPage {
         model.addAttribute("teachers", teachersOf(classId));
         model.addAttribute("keptElsewhere", administration.isKeptElsewhere(classId));
         model.addAttribute("round", rounds.running(classId).orElse(null));
-        model.addAttribute("joined", administration.joined(classId));
+        model.addAttribute("joined", joinedClasses.findByClass(classId));
         model.addAttribute("twins", twins(actor, classId));
         model.addAttribute(
                 "earlier",

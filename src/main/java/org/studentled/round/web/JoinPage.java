@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.studentled.access.AccessPolicy;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
+import org.studentled.school.ClassAdministration;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoining;
 import org.studentled.school.Role;

@@ -18,6 +18,7 @@ import org.studentled.access.AccessPolicy;
 import org.studentled.round.Band;
 import org.studentled.round.BandChoice;
 import org.studentled.round.Round;
+import org.studentled.round.RoundAdministration;
 import org.studentled.round.RoundDates;
 import org.studentled.round.RoundRetrospectives;
 import org.studentled.round.Rounds;

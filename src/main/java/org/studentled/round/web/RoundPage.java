@@ -17,6 +17,7 @@ import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.Round;
+import org.studentled.round.RoundAdministration;
 import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.RoundRetrospectives;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
@@ -63,7 +62,6 @@ class OfficeEvenings {
     }
 
     /** @param page from 0, each of {@link #PAGE} evenings */
-    @Transactional(readOnly = true)
     public List<EveningOverview> all(int page) {
         List<Evening> shown = evenings.from(zone.today(), page * PAGE, PAGE + 1);
         List<RoundId> ids = shown.stream().map(Evening::roundId).distinct().toList();
@@ -94,7 +92,6 @@ class OfficeEvenings {
     }
 
     /** Families with several children in the school, and when they come with each. */
-    @Transactional(readOnly = true)
     public List<Siblings> siblings() {
         List<InvitedHousehold> several = invitedHouseholds.withSiblings(zone.today());
         Map<InvitedHouseholdKey, Instant> arrivals = placements.arrivals(placements.in(several.stream()

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
@@ -57,7 +56,6 @@ class ScheduleView {
         this.participations = participations;
     }
 
-    @Transactional(readOnly = true)
     public Schedule assemble(Round round) {
         RoundId id = round.id();
         List<RoundId> only = List.of(id);

@@ -3,9 +3,7 @@ package org.studentled.script.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,17 +28,10 @@ class MyScriptPage {
     private final Rounds rounds;
     private final Scripts scripts;
     private final AccessPolicy accessPolicy;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     MyScriptPage(
-            Participations participations,
-            Rounds rounds,
-            Scripts scripts,
-            AccessPolicy accessPolicy,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.transaction = transaction;
+            Participations participations, Rounds rounds, Scripts scripts, AccessPolicy accessPolicy, Clock clock) {
         this.clock = clock;
         this.participations = participations;
         this.rounds = rounds;
@@ -51,7 +42,7 @@ class MyScriptPage {
     @GetMapping
     String show(Actor actor, @PathVariable ParticipationId id, Model page) {
         admit(actor, id);
-        shown(id, page);
+        show(id, scripts.getByParticipation(id), clock.instant(), page);
         page.addAttribute("cards", band(id) == Band.K_1);
         return "script/script";
     }
@@ -67,20 +58,10 @@ class MyScriptPage {
             @RequestParam(defaultValue = "false") boolean doubt,
             Model page) {
         admit(actor, id);
-        Script script = transaction.execute(status -> {
-            // One after the other: else two blanks of one moment are each answered as if the other were still open.
-            participations.lock(id);
-            if (use) {
-                scripts.use(id, blank);
-            } else if (doubt) {
-                scripts.disputeRecord(id, blank);
-            } else {
-                scripts.fill(id, blank, text);
-            }
-            return shown(id, page);
-        });
-        page.addAttribute(
-                "part", Objects.requireNonNull(script).blank(blank).orElseThrow(Scripts.UnknownBlankException::new));
+        Scripts.Answered answered =
+                use ? scripts.use(id, blank) : doubt ? scripts.disputeRecord(id, blank) : scripts.fill(id, blank, text);
+        show(id, answered.script(), answered.at(), page);
+        page.addAttribute("part", answered.script().blank(blank).orElseThrow(Scripts.UnknownBlankException::new));
         page.addAttribute("place", place);
         page.addAttribute("used", use);
         return "script/blank :: filled";
@@ -94,12 +75,10 @@ class MyScriptPage {
     }
 
     /** With its version: a browser leaves out an answer that a later one has overtaken. */
-    private Script shown(ParticipationId id, Model page) {
+    private static void show(ParticipationId id, Script script, Instant at, Model page) {
         page.addAttribute("id", id);
-        page.addAttribute("version", ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
-        Script script = scripts.getByParticipation(id);
+        page.addAttribute("version", ChronoUnit.MICROS.between(Instant.EPOCH, at));
         page.addAttribute("script", script);
-        return script;
     }
 
     private Band band(ParticipationId id) {

@@ -23,6 +23,7 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffMember;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
+import org.studentled.school.web.TeacherFixture;
 
 @FullApplication
 class ClassScreensTest {

@@ -32,6 +32,7 @@ import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
+import org.studentled.school.web.TeacherFixture;
 
 @FullApplication
 class RoundScreensTest {

@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.school.web;
 
 import org.jspecify.annotations.Nullable;
 import org.studentled.page.RequestRefused;

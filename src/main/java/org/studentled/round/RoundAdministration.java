@@ -1,30 +1,25 @@
-package org.studentled.round.web;
+package org.studentled.round;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.AuditLog;
 import org.studentled.page.RequestRefused;
-import org.studentled.round.Band;
-import org.studentled.round.Round;
-import org.studentled.round.RoundDates;
-import org.studentled.round.RoundId;
-import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
+import org.studentled.school.AuditTrail;
 import org.studentled.school.ClassId;
 import org.studentled.school.SchoolZone;
 
 /** Where a teacher plans a round and moves its days; every change goes into the school's book. */
 @Component
-class RoundAdministration {
+public class RoundAdministration {
 
     private final Rounds rounds;
     private final SchoolZone zone;
-    private final AuditLog auditLog;
+    private final AuditTrail auditTrail;
 
-    RoundAdministration(Rounds rounds, SchoolZone zone, AuditLog auditLog) {
+    RoundAdministration(Rounds rounds, SchoolZone zone, AuditTrail auditTrail) {
         this.rounds = rounds;
         this.zone = zone;
-        this.auditLog = auditLog;
+        this.auditTrail = auditTrail;
     }
 
     @Transactional
@@ -67,6 +62,6 @@ class RoundAdministration {
     }
 
     private void record(Actor actor, String what, RoundId round) {
-        auditLog.record(actor, what, round.value(), null);
+        auditTrail.record(actor, what, round.value(), null);
     }
 }

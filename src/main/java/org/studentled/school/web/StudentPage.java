@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.school.web;
 
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -11,9 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.AccessPolicy;
 import org.studentled.page.FamilyLanguages;
 import org.studentled.school.Actor;
+import org.studentled.school.ClassAdministration;
+import org.studentled.school.ClassFamilies;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassList;
 import org.studentled.school.Classes;
+import org.studentled.school.HouseholdRequests;
 import org.studentled.school.NotFoundException;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -29,8 +32,9 @@ class StudentPage {
     private final ClassFamilies families;
     private final FamilyLanguages familyLanguages;
     private final ClassAdministration administration;
-    private final HouseholdAdministration family;
-    private final OfficeAdministration office;
+    private final SharedContacts sharedContacts;
+    private final HouseholdRequests requests;
+    private final AdultFiles files;
     private final AccessPolicy accessPolicy;
 
     StudentPage(
@@ -39,16 +43,18 @@ class StudentPage {
             ClassFamilies families,
             FamilyLanguages familyLanguages,
             ClassAdministration administration,
-            HouseholdAdministration family,
-            OfficeAdministration office,
+            SharedContacts sharedContacts,
+            HouseholdRequests requests,
+            AdultFiles files,
             AccessPolicy accessPolicy) {
         this.classes = classes;
         this.students = students;
         this.families = families;
         this.familyLanguages = familyLanguages;
         this.administration = administration;
-        this.family = family;
-        this.office = office;
+        this.sharedContacts = sharedContacts;
+        this.requests = requests;
+        this.files = files;
         this.accessPolicy = accessPolicy;
     }
 
@@ -67,7 +73,7 @@ class StudentPage {
             model.addAttribute("schoolClass", classes.get(classId));
             model.addAttribute("names", unclearNameException.names());
             model.addAttribute("maybe", unclearNameException.maybe());
-            return "round/names-look";
+            return "school/names-look";
         }
         return "redirect:/classes/" + classId;
     }
@@ -85,12 +91,12 @@ class StudentPage {
         model.addAttribute("student", student);
         List<ClassFamilies.HomeOfStudent> homeOfStudents = families.homeOfStudentsOf(id);
         model.addAttribute("homes", homeOfStudents);
-        model.addAttribute("files", office.findFiles(homeOfStudents));
-        model.addAttribute("hidden", family.hidden(homeOfStudents, actor));
-        model.addAttribute("requests", family.requestsAbout(id));
+        model.addAttribute("files", files.find(homeOfStudents));
+        model.addAttribute("hidden", sharedContacts.hidden(homeOfStudents, actor));
+        model.addAttribute("requests", requests.about(id));
         model.addAttribute("asked", asked);
         model.addAttribute("languages", familyLanguages.spoken());
-        return "round/student-page";
+        return "school/student-page";
     }
 
     @PostMapping("/{id}")

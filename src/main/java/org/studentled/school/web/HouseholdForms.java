@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.school.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +9,7 @@ import org.studentled.access.AccessPolicy;
 import org.studentled.school.Actor;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
+import org.studentled.school.HouseholdAdministration;
 import org.studentled.school.HouseholdChange;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.NotFoundException;
@@ -21,11 +22,17 @@ import org.studentled.school.Students;
 class HouseholdForms {
 
     private final HouseholdAdministration administration;
+    private final SharedContacts sharedContacts;
     private final Students students;
     private final AccessPolicy accessPolicy;
 
-    HouseholdForms(HouseholdAdministration administration, Students students, AccessPolicy accessPolicy) {
+    HouseholdForms(
+            HouseholdAdministration administration,
+            SharedContacts sharedContacts,
+            Students students,
+            AccessPolicy accessPolicy) {
         this.administration = administration;
+        this.sharedContacts = sharedContacts;
         this.students = students;
         this.accessPolicy = accessPolicy;
     }
@@ -93,7 +100,7 @@ class HouseholdForms {
             AdultForm typed) {
         mayKeep(actor, classId, studentId);
         HouseholdChange change =
-                HouseholdChange.correct(studentId, home, id, administration.completed(id, home, typed, actor));
+                HouseholdChange.correct(studentId, home, id, sharedContacts.completed(id, home, typed, actor));
         return changed(classId, change, actor);
     }
 

@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.school.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ import org.studentled.school.AdultId;
 import org.studentled.school.ClassId;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.NotFoundException;
+import org.studentled.school.OfficeAdministration;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
@@ -23,11 +24,13 @@ import org.studentled.school.Students;
 class OfficeForms {
 
     private final OfficeAdministration administration;
+    private final AdultFiles files;
     private final Students students;
     private final AccessPolicy accessPolicy;
 
-    OfficeForms(OfficeAdministration administration, Students students, AccessPolicy accessPolicy) {
+    OfficeForms(OfficeAdministration administration, AdultFiles files, Students students, AccessPolicy accessPolicy) {
         this.administration = administration;
+        this.files = files;
         this.students = students;
         this.accessPolicy = accessPolicy;
     }
@@ -43,7 +46,7 @@ class OfficeForms {
             @RequestParam(defaultValue = "false") boolean interpreter,
             @RequestParam(defaultValue = "") String note) {
         mayKeep(actor, classId, studentId);
-        administration.note(administration.adultOf(studentId, home, id), basis, interpreter, note, actor);
+        administration.note(files.adultOf(studentId, home, id), basis, interpreter, note, actor);
         return back(classId, studentId);
     }
 
@@ -57,7 +60,7 @@ class OfficeForms {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable LocalDate until) {
         mayKeep(actor, classId, studentId);
-        administration.block(administration.adultOf(studentId, home, id), reason, until, actor);
+        administration.block(files.adultOf(studentId, home, id), reason, until, actor);
         return back(classId, studentId);
     }
 
@@ -69,7 +72,7 @@ class OfficeForms {
             @PathVariable HouseholdId home,
             @PathVariable AdultId id) {
         mayKeep(actor, classId, studentId);
-        administration.unblock(administration.adultOf(studentId, home, id), actor);
+        administration.unblock(files.adultOf(studentId, home, id), actor);
         return back(classId, studentId);
     }
 

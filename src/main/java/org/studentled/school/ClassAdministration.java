@@ -1,31 +1,16 @@
-package org.studentled.round.web;
+package org.studentled.school;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.AuditLog;
-import org.studentled.page.RequestRefused;
-import org.studentled.school.Actor;
-import org.studentled.school.ClassId;
-import org.studentled.school.ClassJoining;
-import org.studentled.school.ClassList;
-import org.studentled.school.Classes;
-import org.studentled.school.Roster;
-import org.studentled.school.SchoolClass;
-import org.studentled.school.Staff;
-import org.studentled.school.StaffId;
-import org.studentled.school.Student;
-import org.studentled.school.StudentId;
-import org.studentled.school.Students;
 
 /** Where a teacher keeps the class: its name, its list and who teaches it; every change goes into the school's book. */
 @Component
-class ClassAdministration {
+public class ClassAdministration {
 
-    private static final String JOINED = "classes-joined";
+    /** On record for the class that stays, with the name of the one that is gone. */
+    public static final String JOINED = "classes-joined";
 
     private final Classes classes;
     private final ClassList list;
@@ -33,7 +18,7 @@ class ClassAdministration {
     private final Staff staff;
     private final List<Roster> rosters;
     private final ClassJoining joining;
-    private final AuditLog auditLog;
+    private final AuditTrail auditTrail;
 
     ClassAdministration(
             Classes classes,
@@ -42,20 +27,20 @@ class ClassAdministration {
             Staff staff,
             List<Roster> rosters,
             ClassJoining joining,
-            AuditLog auditLog) {
+            AuditTrail auditTrail) {
         this.classes = classes;
         this.list = list;
         this.students = students;
         this.staff = staff;
         this.rosters = rosters;
         this.joining = joining;
-        this.auditLog = auditLog;
+        this.auditTrail = auditTrail;
     }
 
     @Transactional
     public SchoolClass create(ClassId id, String name, int grade, Actor actor) {
         SchoolClass opened = classes.create(id, name, checked(grade), new StaffId(actor.id()));
-        auditLog.record(actor, "class-opened", opened.id().value(), null);
+        auditTrail.record(actor, "class-opened", opened.id().value(), null);
         return opened;
     }
 
@@ -91,56 +76,41 @@ class ClassAdministration {
     @Transactional
     public void addTeacher(ClassId id, String email, Actor actor) {
         StaffId teacher = staff.findByEmail(email)
-                .orElseThrow(() -> RequestRefused.invalid("school.teachers.unknown", email))
+                .orElseThrow(() -> new ChangeRefused(ChangeRefused.Kind.INVALID, "school.teachers.unknown", email))
                 .id();
         classes.addTeacher(id, teacher);
-        auditLog.record(actor, "teacher-added", id.value(), null);
+        auditTrail.record(actor, "teacher-added", id.value(), null);
     }
 
     /** What can't be undone is on record with it, or not done. */
     @Transactional
     public void join(ClassId kept, ClassId gone, Actor actor) {
         ClassJoining.Plan plan = joining.join(kept, gone);
-        auditLog.record(actor, JOINED, kept.value(), plan.gone().name());
+        auditTrail.record(actor, JOINED, kept.value(), plan.gone().name());
     }
 
-    /** Which classes were joined into this one, the first one first. */
-    @Transactional(readOnly = true)
-    public List<Joined> joined(ClassId id) {
-        return auditLog.findBySubject(id.value()).stream()
-                .filter(entry -> entry.what().equals(JOINED))
-                .map(entry -> new Joined(
-                        Objects.requireNonNullElse(entry.why(), ""),
-                        entry.at(),
-                        staff.get(new StaffId(entry.actor().id())).name()))
-                .toList();
-    }
-
-    boolean isKeptElsewhere(ClassId id) {
+    public boolean isKeptElsewhere(ClassId id) {
         return rosterOf(id).isPresent();
     }
 
     /** Asks another system, so it is no transaction of its own. */
-    Roster.Reading readAgain(ClassId id) {
+    public Roster.Reading readAgain(ClassId id) {
         return rosterOf(id)
-                .orElseThrow(() -> RequestRefused.conflict("school.list.onlyHere"))
+                .orElseThrow(() -> new ChangeRefused(ChangeRefused.Kind.CONFLICT, "school.list.onlyHere"))
                 .read(id);
     }
-
-    /** A class that is no more, and who joined it into this one. */
-    record Joined(String gone, Instant at, String by) {}
 
     private Optional<Roster> rosterOf(ClassId id) {
         return rosters.stream().filter(roster -> roster.covers(id)).findFirst();
     }
 
     private void record(Actor actor, String what, StudentId about) {
-        auditLog.record(actor, what, about.value(), null);
+        auditTrail.record(actor, what, about.value(), null);
     }
 
     private static int checked(int grade) {
         if (grade < 0 || grade > SchoolClass.LAST_GRADE) {
-            throw RequestRefused.invalid("school.class.grade.wrong");
+            throw new ChangeRefused(ChangeRefused.Kind.INVALID, "school.class.grade.wrong");
         }
         return grade;
     }

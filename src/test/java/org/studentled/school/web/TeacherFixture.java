@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.school.web;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,32 +15,32 @@ import org.studentled.school.Staff;
 import org.studentled.school.StaffMember;
 
 /** A class with its teacher at a screen, for the tests of this package. */
-record TeacherFixture(MockMvc browser, Sessions sessions, StaffMember teacher, ClassId id) {
+public record TeacherFixture(MockMvc browser, Sessions sessions, StaffMember teacher, ClassId id) {
 
-    static TeacherFixture open(MockMvc browser, Sessions sessions, Staff staff, Classes classes) {
+    public static TeacherFixture open(MockMvc browser, Sessions sessions, Staff staff, Classes classes) {
         StaffMember teacher = staff.addTeacher("Ms. Rivera", UUID.randomUUID() + "@school.example");
         ClassId id = classes.create("Room 5", 2, teacher.id()).id();
         return new TeacherFixture(browser, sessions, teacher, id);
     }
 
-    String at() {
+    public String at() {
         return "/classes/" + id;
     }
 
-    Actor actor() {
+    public Actor actor() {
         return Actor.teacher(teacher.id());
     }
 
-    ResultActions look(String path) throws Exception {
+    public ResultActions look(String path) throws Exception {
         return as(actor(), get(path));
     }
 
     /** @param typed name, value, name, value, … */
-    ResultActions press(String path, String... typed) throws Exception {
+    public ResultActions press(String path, String... typed) throws Exception {
         return pressAs(actor(), path, typed);
     }
 
-    ResultActions pressAs(Actor actor, String path, String... typed) throws Exception {
+    public ResultActions pressAs(Actor actor, String path, String... typed) throws Exception {
         MockHttpServletRequestBuilder form = post(path);
         for (int i = 0; i < typed.length; i += 2) {
             form.param(typed[i], typed[i + 1]);
@@ -48,7 +48,7 @@ record TeacherFixture(MockMvc browser, Sessions sessions, StaffMember teacher, C
         return as(actor, form);
     }
 
-    ResultActions as(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+    public ResultActions as(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
         return browser.perform(
                 request.header("X-Session", sessions.start(actor, null)).header("HX-Request", "true"));
     }

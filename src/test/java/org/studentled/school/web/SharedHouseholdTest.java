@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.school.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.studentled.round.web;
+package org.studentled.school.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.AccessPolicy;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
+import org.studentled.school.ClassAdministration;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
 
@@ -27,7 +28,7 @@ class NewClassPage {
     String show(Actor actor, Model model) {
         isTeacher(actor);
         model.addAttribute("id", ClassId.random());
-        return "round/new-class";
+        return "school/new-class";
     }
 
     /** @param id chosen when the form was shown, so that two taps open one class */
