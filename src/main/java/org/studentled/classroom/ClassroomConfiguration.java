@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.classroom.consent.PendingGoogleAuthorizations;
 import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.secrets.EncryptedColumn;
 
@@ -45,16 +44,6 @@ class ClassroomConfiguration {
                 List.of("id", "person_id"),
                 CREDENTIALS,
                 row -> DisconnectGoogle.purpose(person(row)));
-    }
-
-    @Bean
-    EncryptedColumn pendingVerifiers(JdbcClient db) {
-        return new EncryptedColumn(
-                db,
-                "classroom_pending_authorization",
-                List.of("ticket_hash", "person_id"),
-                VERIFIER,
-                row -> PendingGoogleAuthorizations.purpose(person(row)));
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.studentled.classroom.courses.SyncResults;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
+import org.studentled.progress.PullProblem;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.ExternalIds;
@@ -36,7 +37,6 @@ class ClassroomGradebook implements Gradebook {
     private final GoogleClients googleClients;
     private final ExternalIds externalIds;
     private final SchoolZone zone;
-    private final ProblemDescriptions problemDescriptions;
 
     ClassroomGradebook(
             LinkedCourses courses,
@@ -44,15 +44,13 @@ class ClassroomGradebook implements Gradebook {
             SyncResults syncResults,
             GoogleClients googleClients,
             ExternalIds externalIds,
-            SchoolZone zone,
-            ProblemDescriptions problemDescriptions) {
+            SchoolZone zone) {
         this.courses = courses;
         this.reading = reading;
         this.syncResults = syncResults;
         this.googleClients = googleClients;
         this.externalIds = externalIds;
         this.zone = zone;
-        this.problemDescriptions = problemDescriptions;
     }
 
     @Override
@@ -81,11 +79,11 @@ class ClassroomGradebook implements Gradebook {
             return pull;
         } catch (ClassroomException exception) {
             syncResults.recordFailure(classId, SyncResults.Operation.GRADES, exception.kind());
-            String sentence = problemDescriptions.describe(exception.kind());
+            PullProblem problem = PullProblem.of(exception.kind().messageKey());
             if (exception.isPassing()) {
-                throw new GradebookUnreachableException(sentence, exception);
+                throw new GradebookUnreachableException(problem, exception);
             }
-            return Pull.refused(sentence);
+            return Pull.refused(problem);
         }
     }
 
@@ -126,7 +124,7 @@ class ClassroomGradebook implements Gradebook {
                         without,
                         unknown.isEmpty()
                                 ? List.of()
-                                : List.of(problemDescriptions.message("classroom.pull.unknown", (long) unknown.size())))
+                                : List.of(PullProblem.of("classroom.pull.unknown", unknown.size())))
                 // What a short reading does not look at is still there as it was.
                 .withWhole(new Course(course.courseId(), Set.copyOf(copy.works().keySet())));
     }

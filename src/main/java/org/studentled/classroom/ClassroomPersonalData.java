@@ -21,7 +21,6 @@ class ClassroomPersonalData {
                                 + " and c.course_id || '/' || classroom_submission.user_id in (:googleNames))")
                 .and("classroom_guardian", "student_id = :child")
                 .and("classroom_authorization", "role = 'STUDENT' and person_id = :child")
-                .and("classroom_pending_authorization", "role = 'STUDENT' and person_id = :child")
                 .and("classroom_add_on", "role = 'STUDENT' and person_id = :child")
                 .and("classroom_revocation", "person_id = :child");
     }

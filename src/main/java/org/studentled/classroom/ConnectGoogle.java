@@ -8,7 +8,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.classroom.consent.GoogleAuthorization;
 import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.consent.GoogleOAuthFlow;
-import org.studentled.classroom.consent.PendingGoogleAuthorizations;
 import org.studentled.classroom.consent.TokenCipher;
 import org.studentled.classroom.courses.GoogleClients;
 import org.studentled.classroom.courses.LinkedCourse;
@@ -17,6 +16,8 @@ import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.GoogleNames;
 import org.studentled.classroom.google.Permission;
 import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.connect.PendingAuthorization;
+import org.studentled.connect.PendingAuthorizations;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.ExternalIds;
@@ -27,9 +28,11 @@ import org.studentled.school.StaffId;
 @Component
 public class ConnectGoogle {
 
+    private static final String FLOW = "classroom";
+
     private final ClassroomSettings settings;
     private final TokenCipher tokenCipher;
-    private final PendingGoogleAuthorizations consents;
+    private final PendingAuthorizations pendingAuthorizations;
     private final GoogleOAuthFlow signIn;
     private final GoogleAuthorizations connections;
     private final GoogleClients googleClients;
@@ -40,7 +43,7 @@ public class ConnectGoogle {
     ConnectGoogle(
             ClassroomSettings settings,
             TokenCipher tokenCipher,
-            PendingGoogleAuthorizations consents,
+            PendingAuthorizations pendingAuthorizations,
             GoogleOAuthFlow signIn,
             GoogleAuthorizations connections,
             GoogleClients googleClients,
@@ -49,7 +52,7 @@ public class ConnectGoogle {
             TransactionTemplate transaction) {
         this.settings = settings;
         this.tokenCipher = tokenCipher;
-        this.consents = consents;
+        this.pendingAuthorizations = pendingAuthorizations;
         this.signIn = signIn;
         this.connections = connections;
         this.googleClients = googleClients;
@@ -69,21 +72,24 @@ public class ConnectGoogle {
         if (permission.isOfStudents() != actor.is(Role.STUDENT)) {
             throw new ClassroomException(ClassroomException.Kind.FORBIDDEN);
         }
-        return consents.begin(actor, classId, permission);
+        return pendingAuthorizations.begin(new PendingAuthorization(
+                FLOW, actor.id(), classId == null ? null : classId.value(), actor.role() + " " + permission));
     }
 
     public Departure depart(String ticket) {
-        PendingGoogleAuthorizations.Begun begun = consents.get(ticket);
+        PendingAuthorization.Departure departure =
+                pendingAuthorizations.depart(FLOW, ticket).orElseThrow(ConnectGoogle::ended);
+        Request request = Request.of(departure.authorization());
         String account = connections
-                .findByActor(begun.actor())
+                .findByActor(request.actor())
                 .map(GoogleAuthorization::account)
                 .orElse(null);
         return new Departure(
-                begun.actor(),
-                begun.classId(),
-                begun.permission().messageKey(),
-                signIn.authorizationUrl(begun, account),
-                begun.browser());
+                request.actor(),
+                request.classId(),
+                request.permission().messageKey(),
+                signIn.authorizationUrl(request.permission(), departure, account),
+                departure.browser());
     }
 
     /**
@@ -92,41 +98,61 @@ public class ConnectGoogle {
      * @throws ClassroomException when what was asked for was not allowed; what was allowed earlier stays
      */
     public String arrive(String state, String code, String browser) {
-        PendingGoogleAuthorizations.Begun begun = consents.redeem(state, browser);
-        GoogleOAuthFlow.Granted granted = signIn.exchange(code, begun.verifier());
-        if (!begun.permission().isIn(granted.scopes())) {
-            throw tooLittle(begun, granted);
+        PendingAuthorization.Departure departure = redeem(state, browser);
+        Request request = Request.of(departure.authorization());
+        GoogleOAuthFlow.Granted granted = signIn.exchange(code, departure.verifier());
+        if (!request.permission().isIn(granted.scopes())) {
+            throw tooLittle(request, granted);
         }
         UserProfile me = googleClients.withToken(granted.refreshToken()).me();
         String account = me.getEmailAddress() != null ? me.getEmailAddress() : GoogleNames.fullName(me);
-        transaction.executeWithoutResult(status -> save(begun, granted, me, account));
+        transaction.executeWithoutResult(status -> save(request, granted, me, account));
         return account;
     }
 
     /** Someone said no at Google: the state is used up. */
     public void turnBack(String state, String browser) {
-        consents.redeem(state, browser);
+        redeem(state, browser);
     }
 
-    private void save(
-            PendingGoogleAuthorizations.Begun begun, GoogleOAuthFlow.Granted granted, UserProfile me, String account) {
-        connections.save(begun.actor(), me.getId(), account, granted.scopes(), granted.refreshToken());
-        if (begun.actor().is(Role.TEACHER)
+    private PendingAuthorization.Departure redeem(String state, String browser) {
+        return pendingAuthorizations.redeem(FLOW, state, browser).orElseThrow(ConnectGoogle::ended);
+    }
+
+    private static ClassroomException ended() {
+        return new ClassroomException(ClassroomException.Kind.CONSENT_ENDED);
+    }
+
+    private void save(Request request, GoogleOAuthFlow.Granted granted, UserProfile me, String account) {
+        connections.save(request.actor(), me.getId(), account, granted.scopes(), granted.refreshToken());
+        if (request.actor().is(Role.TEACHER)
                 && externalIds.staffOf(LinkedCourse.SYSTEM, me.getId()).isEmpty()) {
             externalIds.save(
-                    LinkedCourse.SYSTEM, me.getId(), new StaffId(begun.actor().id()));
+                    LinkedCourse.SYSTEM, me.getId(), new StaffId(request.actor().id()));
         }
-        if (begun.classId() != null) {
-            outbox.retryNow(begun.classId());
+        if (request.classId() != null) {
+            outbox.retryNow(request.classId());
         }
     }
 
     // Revoking would end an earlier consent of the same person, too.
-    private ClassroomException tooLittle(PendingGoogleAuthorizations.Begun begun, GoogleOAuthFlow.Granted granted) {
-        if (connections.findByActor(begun.actor()).isEmpty()) {
+    private ClassroomException tooLittle(Request request, GoogleOAuthFlow.Granted granted) {
+        if (connections.findByActor(request.actor()).isEmpty()) {
             signIn.revoke(granted.refreshToken());
         }
         return new ClassroomException(ClassroomException.Kind.SCOPES_MISSING);
+    }
+
+    /** What is asked for, in whose name and for which class. */
+    private record Request(Actor actor, @Nullable ClassId classId, Permission permission) {
+
+        static Request of(PendingAuthorization authorization) {
+            String[] parts = authorization.detail().split(" ", 2);
+            return new Request(
+                    new Actor(Role.valueOf(parts[0]), authorization.person()),
+                    authorization.subject() == null ? null : new ClassId(authorization.subject()),
+                    Permission.valueOf(parts[1]));
+        }
     }
 
     /** The way to Google, what is asked for there, and the key by which this browser is known when it comes back. */

@@ -1,15 +1,13 @@
 package org.studentled.classroom;
 
-import com.google.api.services.classroom.model.CourseWork;
-import com.google.api.services.classroom.model.ListCourseWorkResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,20 +124,12 @@ class CourseSync {
     /** The newest change comes first, so the first old one ends it. */
     private List<CourseWorkSnapshot> changedWork(LinkedCourse course, ClassroomApi classroom) {
         Instant from = Objects.requireNonNull(course.seenTo()).minus(OVERLAP);
-        List<CourseWorkSnapshot> changed = new ArrayList<>();
-        String token = null;
-        do {
-            ListCourseWorkResponse page = classroom.latestWork(course.courseId(), token);
-            for (CourseWork theirs : page.getCourseWork() == null ? List.<CourseWork>of() : page.getCourseWork()) {
-                CourseWorkSnapshot work = CourseWorkSnapshot.of(theirs);
-                if (work.updatedAt() != null && work.updatedAt().isBefore(from)) {
-                    return changed;
-                }
-                changed.add(work);
-            }
-            token = page.getNextPageToken();
-        } while (token != null && !token.isEmpty());
-        return changed;
+        Predicate<CourseWorkSnapshot> isOld =
+                work -> work.updatedAt() != null && work.updatedAt().isBefore(from);
+        return classroom.latestWork(course.courseId(), theirs -> isOld.test(CourseWorkSnapshot.of(theirs))).stream()
+                .map(CourseWorkSnapshot::of)
+                .takeWhile(isOld.negate())
+                .toList();
     }
 
     private void save(LinkedCourse course, CourseSnapshot copy, List<CourseWorkSnapshot> read, boolean complete) {

@@ -23,6 +23,7 @@ import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.Permission;
 import org.studentled.cluster.JobLock;
+import org.studentled.connect.PendingAuthorizations;
 import org.studentled.school.Actor;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.Role;
@@ -37,6 +38,7 @@ public class DisconnectGoogle {
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(30);
 
     private final GoogleAuthorizations connections;
+    private final PendingAuthorizations pendingAuthorizations;
     private final GoogleOAuthFlow signIn;
     private final GoogleClients googleClients;
     private final LinkedCourses courses;
@@ -50,6 +52,7 @@ public class DisconnectGoogle {
 
     DisconnectGoogle(
             GoogleAuthorizations connections,
+            PendingAuthorizations pendingAuthorizations,
             GoogleOAuthFlow signIn,
             GoogleClients googleClients,
             LinkedCourses courses,
@@ -61,6 +64,7 @@ public class DisconnectGoogle {
             JobLock lock,
             Clock clock) {
         this.connections = connections;
+        this.pendingAuthorizations = pendingAuthorizations;
         this.signIn = signIn;
         this.googleClients = googleClients;
         this.courses = courses;
@@ -79,9 +83,7 @@ public class DisconnectGoogle {
             String token = decrypt(connection);
             transaction.executeWithoutResult(status -> {
                 connections.delete(actor);
-                db.sql("delete from classroom_pending_authorization where person_id = :person")
-                        .param("person", actor.id())
-                        .update();
+                pendingAuthorizations.deleteByPerson(actor.id());
                 if (actor.is(Role.TEACHER)) {
                     eraseCopies(connection);
                 }

@@ -3,7 +3,7 @@
  *
  * <p>Start with {@link ClassroomGradebook} and {@link CourseLinking}. Events: {@link GuardianInvitation.Planned}, {@link
  * PrepTask.Planned}. Tables: {@code classroom_add_on}, {@code classroom_authorization}, {@code classroom_course},
- * {@code classroom_course_work}, {@code classroom_guardian}, {@code classroom_pending_authorization}, {@code
+ * {@code classroom_course_work}, {@code classroom_guardian}, {@code
  * classroom_push_registration}, {@code classroom_revocation}, {@code classroom_submission}, {@code
  * classroom_sync_result}, {@code classroom_task}.
  */

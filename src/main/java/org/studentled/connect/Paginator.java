@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * A list that comes in pages: read to its end, or not at all.
  *
  * <p>How many rows were asked for says nothing, as a service may give fewer: a short or an empty page that names another
- * is followed. A row that comes twice, because the list moved while it was read, counts once.
+ * is followed.
  *
  * @param <C> what a page is asked for by: an address, or a token
- * @param <R> a row; the same rows are equal
+ * @param <R> a row
  */
 public final class Paginator<C, R> {
 
@@ -78,7 +78,7 @@ public final class Paginator<C, R> {
      * Reads a list whose pages need not name the next one: it begins behind as many rows as have come.
      *
      * <p>A total is believed only when it is larger than what came, as some services count the page. So the list ends where
-     * a page brings nothing new.
+     * a page brings nothing new. A row that comes twice, because the list moved while it was read, counts once.
      *
      * @param pageAt the page that begins behind so many rows
      * @throws IncompleteListException when there were fewer rows than the service says there are, or pages without end
@@ -88,7 +88,7 @@ public final class Paginator<C, R> {
     }
 
     private List<R> follow(C first) {
-        var rows = new LinkedHashSet<R>();
+        var rows = new ArrayList<R>();
         var asked = new HashSet<C>();
         @Nullable C next = first;
         while (next != null) {
@@ -96,7 +96,7 @@ public final class Paginator<C, R> {
             rows.addAll(page.rows());
             next = page.next();
         }
-        return new ArrayList<>(rows);
+        return rows;
     }
 
     private List<R> advance(IntFunction<C> pageAt) {

@@ -1,6 +1,9 @@
 package org.studentled.connect;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Why another system could not be read or written: a code that says who can help, and when to ask again. */
@@ -30,6 +33,13 @@ public class RemoteException extends RuntimeException {
     /** How long the other system asks to be left alone; zero when it does not say. */
     public Duration askedToWait() {
         return askedToWait;
+    }
+
+    /** It surely never heard of what it was asked: there was no connection. */
+    public boolean isUnsent() {
+        return getCause() instanceof ConnectException
+                || getCause() instanceof ConnectTimeoutException
+                || getCause() instanceof UnknownHostException;
     }
 
     /** Trying again later may help without anyone doing anything. */

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,6 +77,25 @@ public class RemoteHttpClient implements DisposableBean {
         return requests;
     }
 
+    /**
+     * Sends something once, and whatever is answered is not read.
+     *
+     * @return the status it was answered with, good or bad
+     * @throws RemoteException when there was no answer; {@link RemoteException#isUnsent} says whether it may have arrived
+     */
+    public int send(URI address, Map<String, String> headers, String json) {
+        try {
+            return client.post()
+                    .uri(address)
+                    .headers(all -> headers.forEach(all::set))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(json.getBytes(StandardCharsets.UTF_8))
+                    .exchange((asked, answer) -> answer.getStatusCode().value());
+        } catch (ResourceAccessException unreachable) {
+            throw exceptionFor(unreachable);
+        }
+    }
+
     public ConnectionLimits limits() {
         return limits;
     }
@@ -98,7 +116,7 @@ public class RemoteHttpClient implements DisposableBean {
     }
 
     private static boolean isTurnedAway(RemoteException failure) {
-        return failure.error() == ConnectionError.TOO_BUSY || failure.getCause() instanceof ConnectException;
+        return failure.error() == ConnectionError.TOO_BUSY || failure.isUnsent();
     }
 
     private Response once(
@@ -111,11 +129,14 @@ public class RemoteHttpClient implements DisposableBean {
             return request.exchange(
                     (asked, answer) -> read(answer.getStatusCode(), answer.getHeaders(), answer.getBody()));
         } catch (ResourceAccessException unreachable) {
-            var cause = unreachable.getMostSpecificCause();
-            throw cause instanceof CheckedAddresses.PrivateAddressException
-                    ? new RemoteException(ConnectionError.PRIVATE_ADDRESS)
-                    : new RemoteException(ConnectionError.DOWN, Duration.ZERO, unreachable.getCause());
+            throw exceptionFor(unreachable);
         }
+    }
+
+    private static RemoteException exceptionFor(ResourceAccessException unreachable) {
+        return unreachable.getMostSpecificCause() instanceof CheckedAddresses.PrivateAddressException
+                ? new RemoteException(ConnectionError.PRIVATE_ADDRESS)
+                : new RemoteException(ConnectionError.DOWN, Duration.ZERO, unreachable.getCause());
     }
 
     private Response read(HttpStatusCode status, HttpHeaders headers, InputStream stream) {
@@ -150,7 +171,7 @@ public class RemoteHttpClient implements DisposableBean {
             return new RemoteException(ConnectionError.CONNECT_AGAIN);
         }
         if (plain.contains("invalid_client")) {
-            return new RemoteException(ConnectionError.WRONG_TOKEN);
+            return new ClientRefusedException();
         }
         return new RemoteException(
                 switch (status) {

@@ -5,8 +5,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.studentled.connect.ConnectionError;
+import org.studentled.connect.OAuth2TokenEndpoint;
+import org.studentled.connect.PageLinks;
+import org.studentled.connect.Paginator;
 import org.studentled.connect.RemoteException;
 import org.studentled.connect.RemoteHttpClient;
 
@@ -17,29 +20,36 @@ public final class AuthorizedClient {
     private final RemoteSystem system;
     private final Map<String, String> headers;
 
-    AuthorizedClient(RemoteHttpClient http, RemoteSystem system, String token) {
+    public AuthorizedClient(RemoteHttpClient http, RemoteSystem system, String token) {
         this.http = http;
         this.system = system;
         headers = Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
 
     public JsonNode get(String path) {
-        return get(system.at(path));
+        return get(system.at(path)).body();
     }
 
-    /** @param page what of an answer is the list, and where it goes on */
-    public List<JsonNode> getAll(String path, Function<JsonNode, LmsPaginator.Page> page) {
-        return LmsPaginator.all(system, system.at(path), address -> page.apply(get(address)));
+    /**
+     * Every row of a list, to its last page.
+     *
+     * @param rows what of an answer is the list
+     * @param next the address at which it goes on; nothing or an empty text when it is the last
+     */
+    public List<JsonNode> getAll(
+            String path, Function<JsonNode, JsonNode> rows, Function<JsonNode, @Nullable String> next) {
+        return Paginator.readAll(system.at(path), address -> {
+            var answer = get(address).body();
+            return PageLinks.page(address, rows.apply(answer), next.apply(answer));
+        });
     }
 
     // The token is a minute old: who does not know it has taken the permission back.
-    private JsonNode get(URI address) {
+    public RemoteHttpClient.Response get(URI address) {
         try {
-            return http.get(address, headers).body();
+            return http.get(address, headers);
         } catch (RemoteException exception) {
-            throw exception.error() == ConnectionError.WRONG_TOKEN
-                    ? new RemoteException(ConnectionError.CONNECT_AGAIN)
-                    : exception;
+            throw OAuth2TokenEndpoint.ofConsent(exception);
         }
     }
 }

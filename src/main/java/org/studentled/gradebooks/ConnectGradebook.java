@@ -1,22 +1,27 @@
 package org.studentled.gradebooks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.ConnectionError;
+import org.studentled.connect.PendingAuthorization;
+import org.studentled.connect.PendingAuthorizations;
 import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.TextRules;
-import org.studentled.secrets.OpaqueTokens;
 import org.studentled.secrets.SecretCipher;
 
 /** Connects a gradebook: its address and credentials are tried with a real call before anything is saved. */
 @Component
 public class ConnectGradebook {
+
+    private static final String FLOW = "gradebook";
 
     /** As many as are stored. */
     private static final int LONGEST_ADDRESS = 500;
@@ -30,7 +35,7 @@ public class ConnectGradebook {
     private final List<Connector> connectors;
     private final List<OAuthConnector> givers;
     private final GradebookConnections connections;
-    private final PendingGradebookAuthorizations consents;
+    private final PendingAuthorizations pendingAuthorizations;
     private final GradebookSettings settings;
     private final SecretCipher key;
 
@@ -38,13 +43,13 @@ public class ConnectGradebook {
             List<Connector> connectors,
             List<OAuthConnector> givers,
             GradebookConnections connections,
-            PendingGradebookAuthorizations consents,
+            PendingAuthorizations pendingAuthorizations,
             GradebookSettings settings,
             SecretCipher key) {
         this.connectors = connectors;
         this.givers = givers;
         this.connections = connections;
-        this.consents = consents;
+        this.pendingAuthorizations = pendingAuthorizations;
         this.settings = settings;
         this.key = key;
     }
@@ -99,37 +104,45 @@ public class ConnectGradebook {
 
     /** A ticket for the new tab in which a teacher goes to give consent: their visit does not travel there. */
     public String ticket(StaffId staff, ClassId classId, ScoreSource source) {
-        return consents.begin(staff, classId, source);
+        return pendingAuthorizations.begin(
+                new PendingAuthorization(FLOW, staff.value(), classId.value(), source.name()));
     }
 
     /** The way to the consent, and the key by which this browser is known when it comes back. */
     public Departure depart(String ticket) {
-        var pending = consents.opened(ticket);
-        var connection = consented(pending);
-        var state = OpaqueTokens.generate();
-        var browser = OpaqueTokens.generate();
-        consents.depart(ticket, state, browser);
+        var departure = pendingAuthorizations.depart(FLOW, ticket).orElseThrow(ConnectGradebook::ended);
+        var connection = consented(departure.authorization());
         return new Departure(
-                pending.staff(),
-                pending.classId(),
-                oauthConnector(connection.source()).authorizationUrl(connection.system(), state),
-                browser);
+                new StaffId(departure.authorization().person()),
+                connection.classId(),
+                oauthConnector(connection.source()).authorizationUrl(connection.system(), departure),
+                departure.browser());
     }
 
     public void arrive(String state, String code, String browser) {
-        var pending = consents.redeem(state, browser);
+        var departure = pendingAuthorizations.redeem(FLOW, state, browser).orElseThrow(ConnectGradebook::ended);
         if (code.isEmpty()) {
             return;
         }
-        var connection = consented(pending);
-        var grant = oauthConnector(connection.source()).exchange(connection.system(), code);
-        connections.saveGrant(pending.classId(), connection.source(), pending.staff(), grant);
+        var connection = consented(departure.authorization());
+        var grant = oauthConnector(connection.source()).exchange(connection.system(), code, departure.verifier());
+        connections.saveGrant(
+                connection.classId(),
+                connection.source(),
+                new StaffId(departure.authorization().person()),
+                grant);
     }
 
-    private GradebookConnection consented(PendingGradebookAuthorizations.Pending pending) {
+    private GradebookConnection consented(PendingAuthorization authorization) {
         return connections
-                .findBySource(pending.classId(), pending.source())
-                .orElseThrow(() -> new RemoteException(ConnectionError.CONSENT_ENDED));
+                .findBySource(
+                        new ClassId(requireNonNull(authorization.subject())),
+                        ScoreSource.valueOf(authorization.detail()))
+                .orElseThrow(ConnectGradebook::ended);
+    }
+
+    private static RemoteException ended() {
+        return new RemoteException(ConnectionError.CONSENT_ENDED);
     }
 
     private OAuthConnector oauthConnector(ScoreSource source) {

@@ -3,12 +3,11 @@ package org.studentled.gradebooks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.ConnectionError;
 import org.studentled.connect.RemoteException;
 import org.studentled.progress.Gradebook;
+import org.studentled.progress.PullProblem;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 
@@ -51,12 +50,11 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
             // Half a gradebook is none: whatever was read was read to its end.
             return builder.pull(connection.host() + "/" + connection.course());
         } catch (RemoteException exception) {
-            var key = GradebookErrorMessages.key(exception.error());
-            var sentence = context.message(key) + " " + context.message(key + ".next");
+            var problem = PullProblem.of(GradebookErrorMessages.key(exception.error()));
             if (exception.isPassing()) {
-                throw new GradebookUnreachableException(sentence, exception);
+                throw new GradebookUnreachableException(problem, exception);
             }
-            return Pull.refused(sentence);
+            return Pull.refused(problem);
         }
     }
 
@@ -89,7 +87,7 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
                 known.put(id, name.isBlank() ? "?" : name);
             }
         });
-        return new GradebookPullBuilder(context.studentMatcher.match(connection, known), context.messages);
+        return new GradebookPullBuilder(context.studentMatcher.match(connection, known));
     }
 
     /** What every such gradebook works with. */
@@ -99,21 +97,11 @@ public abstract class ConnectedGradebook implements Gradebook, Connector {
         private final GradebookConnections connections;
         private final List<OAuthConnector> givers;
         private final StudentMatcher studentMatcher;
-        private final MessageSource messages;
 
-        Context(
-                GradebookConnections connections,
-                List<OAuthConnector> givers,
-                StudentMatcher studentMatcher,
-                MessageSource messages) {
+        Context(GradebookConnections connections, List<OAuthConnector> givers, StudentMatcher studentMatcher) {
             this.connections = connections;
             this.givers = givers;
             this.studentMatcher = studentMatcher;
-            this.messages = messages;
-        }
-
-        private String message(String key) {
-            return messages.getMessage(key, null, LocaleContextHolder.getLocale());
         }
     }
 }

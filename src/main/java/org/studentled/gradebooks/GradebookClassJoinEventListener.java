@@ -30,7 +30,6 @@ class GradebookClassJoinEventListener {
         rows.update("update lms_person set class_id = :kept where class_id = :gone and source not in"
                 + " (select source from lms_person k where k.class_id = :kept)");
         rows.delete("lms_connection");
-        rows.delete("lms_pending_authorization");
         rows.updateStudents("update lms_person set student_id = :kept where student_id = :gone");
     }
 }

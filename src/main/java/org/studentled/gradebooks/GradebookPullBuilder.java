@@ -15,22 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Numeral;
+import org.studentled.progress.PullProblem;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.StudentId;
 
-/** The result of one reading of a gradebook: the grades students may see, and a sentence for everything that was skipped. */
+/** The result of one reading of a gradebook: the grades students may see, and what was skipped. */
 public final class GradebookPullBuilder {
 
     private static final int NAMED = 5;
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(9);
 
     private final Map<String, RemotePerson> people;
-    private final MessageSource messages;
     private final List<Grade> grades = new ArrayList<>();
     private final List<Gradebook.Excused> excused = new ArrayList<>();
     private final Set<String> strangers = new LinkedHashSet<>();
@@ -40,9 +38,8 @@ public final class GradebookPullBuilder {
     private int noteHidden;
 
     /** @param people everyone by the ids there */
-    GradebookPullBuilder(Map<String, RemotePerson> people, MessageSource messages) {
+    GradebookPullBuilder(Map<String, RemotePerson> people) {
         this.people = people;
-        this.messages = messages;
     }
 
     /** A work, as it is called there. */
@@ -99,17 +96,19 @@ public final class GradebookPullBuilder {
 
     /** @param course what tells the course from every other */
     Gradebook.Pull pull(String course) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<PullProblem>();
         if (!strangers.isEmpty()) {
-            problems.add(message("gradebooks.pull.strangers", strangers.size(), some(strangers)));
+            problems.add(PullProblem.of("gradebooks.pull.strangers", strangers.size(), some(strangers)));
         }
         if (!inWords.isEmpty()) {
-            problems.add(message("gradebooks.pull.words", some(inWords)));
+            problems.add(PullProblem.of("gradebooks.pull.words", some(inWords)));
         }
         if (noteHidden > 0) {
-            problems.add(message("gradebooks.pull.hidden", noteHidden));
+            problems.add(PullProblem.of("gradebooks.pull.hidden", noteHidden));
         }
-        var pull = new Gradebook.Pull(List.copyOf(grades), List.copyOf(excused), without(), problems);
+        // What moved to the next page while the list was read came twice.
+        var pull = new Gradebook.Pull(
+                grades.stream().distinct().toList(), excused.stream().distinct().toList(), without(), problems);
         // A course without children may show no works although it has some.
         return people.isEmpty() ? pull : pull.withWhole(new Gradebook.Course(course, Set.copyOf(works)));
     }
@@ -184,9 +183,5 @@ public final class GradebookPullBuilder {
     private static String some(Set<String> all) {
         var few = String.join(", ", all.stream().limit(NAMED).toList());
         return all.size() > NAMED ? few + " …" : few;
-    }
-
-    private String message(String key, Object... args) {
-        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }

@@ -1,17 +1,14 @@
 package org.studentled.gradebooks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.studentled.connect.ConnectionError;
+import org.studentled.connect.OAuth2AuthorizationUrl;
+import org.studentled.connect.OAuth2TokenEndpoint;
+import org.studentled.connect.PendingAuthorization;
 import org.studentled.connect.RemoteException;
 import org.studentled.connect.RemoteHttpClient;
 import org.studentled.progress.ScoreSource;
@@ -37,9 +34,8 @@ public abstract class OAuth2Client implements OAuthConnector {
     protected abstract URI tokenEndpoint(RemoteSystem system);
 
     /** How it is said who we are: in the form, unless the system wants it otherwise. */
-    protected void authenticateClient(RemoteSystem system, Map<String, String> form, HttpHeaders headers) {
-        form.put("client_id", system.clientId());
-        form.put("client_secret", system.secret());
+    protected OAuth2TokenEndpoint.ClientAuthentication clientAuthentication() {
+        return OAuth2TokenEndpoint.ClientAuthentication.FORM;
     }
 
     @Override
@@ -52,25 +48,18 @@ public abstract class OAuth2Client implements OAuthConnector {
     }
 
     @Override
-    public final URI authorizationUrl(RemoteSystem system, String state) {
-        return UriComponentsBuilder.fromUri(authorizationEndpoint(system))
-                .queryParam("client_id", "{client}")
-                .queryParam("response_type", "code")
-                .queryParam("redirect_uri", "{callback}")
-                .queryParam("state", "{state}")
-                .queryParam("scope", "{scope}")
-                .encode()
-                .buildAndExpand(system.clientId(), context.callback, state, String.join(" ", scopes))
-                .toUri();
+    public final URI authorizationUrl(RemoteSystem system, PendingAuthorization.Departure departure) {
+        return OAuth2AuthorizationUrl.of(
+                authorizationEndpoint(system),
+                system.clientId(),
+                Map.of("redirect_uri", context.callback, "scope", String.join(" ", scopes)),
+                departure);
     }
 
     @Override
-    public final String exchange(RemoteSystem system, String code) {
-        // A code that is shown twice may take back what it gave the first time (RFC 6749, 4.1.2).
-        var request = tokenRequest(system, byCode(code));
-        var grant = context.http
-                .post(tokenEndpoint(system), request.headers(), request.form())
-                .body()
+    public final String exchange(RemoteSystem system, String code, String verifier) {
+        var grant = tokens(system)
+                .exchange(context.http, code, verifier, context.callback)
                 .path("refresh_token")
                 .asText();
         if (grant.isEmpty()) {
@@ -81,10 +70,7 @@ public abstract class OAuth2Client implements OAuthConnector {
 
     public final String token(GradebookConnection connection) {
         var token = context.refreshTokens
-                .use(
-                        connection,
-                        grant -> requestToken(
-                                connection.system(), Map.of("grant_type", "refresh_token", "refresh_token", grant)))
+                .use(connection, grant -> tokens(connection.system()).refresh(context.http, grant))
                 .path("access_token")
                 .asText();
         if (token.isEmpty()) {
@@ -98,39 +84,14 @@ public abstract class OAuth2Client implements OAuthConnector {
         return new AuthorizedClient(context.http, connection.system(), token(connection));
     }
 
-    /** Our name is good when they know it, though they do not know the code that is shown with it. */
     public final void test(RemoteSystem system) {
-        try {
-            requestToken(system, byCode("none"));
-        } catch (RemoteException exception) {
-            if (exception.error() != ConnectionError.CONNECT_AGAIN && exception.error() != ConnectionError.UNEXPECTED) {
-                throw exception;
-            }
-        }
+        tokens(system).test(context.http, context.callback);
     }
 
-    private Map<String, String> byCode(String code) {
-        return Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", context.callback);
+    private OAuth2TokenEndpoint tokens(RemoteSystem system) {
+        return new OAuth2TokenEndpoint(
+                tokenEndpoint(system), system.clientId(), system.secret(), clientAuthentication());
     }
-
-    // Asked again when there was no answer: a grant whose answer was lost is lost, and every other one still holds.
-    private JsonNode requestToken(RemoteSystem system, Map<String, String> question) {
-        var request = tokenRequest(system, question);
-        return context.http
-                .query(tokenEndpoint(system), request.headers(), request.form())
-                .body();
-    }
-
-    private TokenRequest tokenRequest(RemoteSystem system, Map<String, String> question) {
-        var form = new LinkedHashMap<>(question);
-        var headers = new HttpHeaders();
-        authenticateClient(system, form, headers);
-        var sent = new LinkedMultiValueMap<String, String>();
-        form.forEach(sent::add);
-        return new TokenRequest(headers.toSingleValueMap(), sent);
-    }
-
-    private record TokenRequest(Map<String, String> headers, MultiValueMap<String, String> form) {}
 
     /** What every such access works with. */
     @Component

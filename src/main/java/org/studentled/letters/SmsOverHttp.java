@@ -1,27 +1,31 @@
 package org.studentled.letters;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.json.JsonWriter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.ConnectionLimits;
+import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteHttpClient;
 
 /** Texts by one plain HTTP call, as {@code docs/sms.md} describes it: a few lines fit it to any company. */
 @Component
-class SmsOverHttp implements Sms {
+class SmsOverHttp implements Sms, DisposableBean {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final int MOST_READ = 65_536;
     private static final int BAD_GATEWAY = 502;
     private static final int GATEWAY_TIMEOUT = 504;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(REQUEST_TIMEOUT).build();
+    // Asked once: whoever sends letters has patience of their own. A gateway may stand in the school's own network.
+    private final RemoteHttpClient http = new RemoteHttpClient(
+            new ConnectionLimits(1, Duration.ZERO, REQUEST_TIMEOUT, REQUEST_TIMEOUT, MOST_READ, 0),
+            pause -> {},
+            (host, gateway) -> true);
     private final String address;
     private final String key;
 
@@ -37,13 +41,9 @@ class SmsOverHttp implements Sms {
 
     @Override
     public void send(String number, String text, String reference) {
-        int status = statusOf(HttpRequest.newBuilder(URI.create(address))
-                .timeout(REQUEST_TIMEOUT)
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", reference)
-                .POST(HttpRequest.BodyPublishers.ofString(json(number, straight(text), reference)))
-                .build());
+        int status = statusOf(
+                Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + key, "Idempotency-Key", reference),
+                json(number, straight(text), reference));
         if (status == 400 || status == 404 || status == 422) {
             throw new SmsRefused();
         }
@@ -56,17 +56,17 @@ class SmsOverHttp implements Sms {
         }
     }
 
-    private int statusOf(HttpRequest request) {
+    private int statusOf(Map<String, String> headers, String json) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (ConnectException | HttpConnectTimeoutException notReached) {
-            throw new SmsServerSilentException();
-        } catch (IOException noAnswer) {
-            throw new SmsUnconfirmedException();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SmsUnconfirmedException();
+            return http.send(URI.create(address), headers, json);
+        } catch (RemoteException noAnswer) {
+            throw noAnswer.isUnsent() ? new SmsServerSilentException() : new SmsUnconfirmedException();
         }
+    }
+
+    @Override
+    public void destroy() throws Exception {
+        http.destroy();
     }
 
     /** The alphabet of text messages has no curly mark: one of them would make the text cost two. */

@@ -14,7 +14,8 @@
             "access",
             "printing",
             "page",
-            "outbox"
+            "outbox",
+            "connect"
         })
 @NullMarked
 package org.studentled.letters;

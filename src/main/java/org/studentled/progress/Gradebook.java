@@ -45,7 +45,7 @@ public interface Gradebook {
      * @param excused who need not have a grade for a work
      * @param without who surely has no grade to be seen there now; whatever could not be read to its end is not among
      *     these, so that half a reading takes nothing away
-     * @param problems what could not be read and what to do about it, a plain sentence each
+     * @param problems what could not be read
      * @param reached whether the gradebook let us in; a refusal brings nothing and takes nothing away
      * @param course all that the course has, or nothing when it was not read to its end: then no work counts as gone
      */
@@ -53,11 +53,11 @@ public interface Gradebook {
             List<Grade> grades,
             List<Excused> excused,
             Set<Without> without,
-            List<String> problems,
+            List<PullProblem> problems,
             boolean reached,
             @Nullable Course course) {
 
-        public Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<String> problems) {
+        public Pull(List<Grade> grades, List<Excused> excused, Set<Without> without, List<PullProblem> problems) {
             this(grades, excused, without, problems, true, null);
         }
 
@@ -66,13 +66,13 @@ public interface Gradebook {
             return new Pull(grades, excused, without, problems, reached, whole);
         }
 
-        public Pull(List<Grade> grades, List<String> problems) {
+        public Pull(List<Grade> grades, List<PullProblem> problems) {
             this(grades, List.of(), Set.of(), problems);
         }
 
-        /** The gradebook refused, and asking again does not help until someone does what the sentence says. */
-        public static Pull refused(String sentence) {
-            return new Pull(List.of(), List.of(), Set.of(), List.of(sentence), false, null);
+        /** The gradebook refused, and asking again does not help until someone does what the problem says. */
+        public static Pull refused(PullProblem problem) {
+            return new Pull(List.of(), List.of(), Set.of(), List.of(problem), false, null);
         }
     }
 
@@ -92,8 +92,15 @@ public interface Gradebook {
     /** The gradebook did not answer, or refused. */
     class GradebookUnreachableException extends RuntimeException {
 
-        public GradebookUnreachableException(String message, Throwable cause) {
-            super(message, cause);
+        private final transient PullProblem problem;
+
+        public GradebookUnreachableException(PullProblem problem, Throwable cause) {
+            super(problem.key(), cause);
+            this.problem = problem;
+        }
+
+        public PullProblem problem() {
+            return problem;
         }
     }
 }

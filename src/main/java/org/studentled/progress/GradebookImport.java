@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
@@ -17,6 +15,7 @@ import org.studentled.school.Classes;
 @Component
 class GradebookImport {
 
+    static final PullProblem FAILED = PullProblem.of("progress.pull.failed");
     private static final int NAMED = 5;
 
     private final Measures measures;
@@ -26,7 +25,6 @@ class GradebookImport {
     private final RemoteAssignments remoteAssignments;
     private final LastPulls pulls;
     private final Classes classes;
-    private final MessageSource messages;
     private final Clock clock;
 
     GradebookImport(
@@ -37,7 +35,6 @@ class GradebookImport {
             RemoteAssignments remoteAssignments,
             LastPulls pulls,
             Classes classes,
-            MessageSource messages,
             Clock clock) {
         this.measures = measures;
         this.scores = scores;
@@ -46,14 +43,13 @@ class GradebookImport {
         this.remoteAssignments = remoteAssignments;
         this.pulls = pulls;
         this.classes = classes;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @Transactional
     public void importPull(ClassId classId, ScoreSource source, Gradebook.Pull pull) {
         if (!pull.reached()) {
-            recordUnreachable(classId, source, String.join(" ", pull.problems()));
+            recordUnreachable(classId, source, pull.problems());
             return;
         }
         classes.lock(classId);
@@ -75,9 +71,9 @@ class GradebookImport {
                     .ifPresent(measure -> excuses.excuse(measure.id(), one.student(), one.on(), source, one.workId()));
         }
         int gone = withdrawMissing(charted, source, pull, deleted(classId, source, pull));
-        List<String> problems = new ArrayList<>(pull.problems());
+        List<PullProblem> problems = new ArrayList<>(pull.problems());
         if (gone > 0) {
-            problems.add(message("progress.pull.gone", gone));
+            problems.add(PullProblem.of("progress.pull.gone", gone));
         }
         warnAboutUnusualScores(pull.grades(), problems);
         warnAboutUnmappedAssignments(unmapped, problems);
@@ -87,15 +83,15 @@ class GradebookImport {
     }
 
     @Transactional
-    public void recordUnreachable(ClassId classId, ScoreSource source, String sentence) {
+    public void recordUnreachable(ClassId classId, ScoreSource source, List<PullProblem> problems) {
         classes.lock(classId);
-        pulls.save(classId, new LastPull(source, clock.instant(), 0, 0, false, List.of(sentence), null));
+        pulls.save(classId, new LastPull(source, clock.instant(), 0, 0, false, problems, null));
     }
 
     /** Something went wrong that no one foresaw; the cause is in the log. */
     @Transactional
     public void recordFailure(ClassId classId, ScoreSource source) {
-        recordUnreachable(classId, source, message("progress.pull.failed"));
+        recordUnreachable(classId, source, List.of(FAILED));
     }
 
     private Set<String> deleted(ClassId classId, ScoreSource source, Gradebook.Pull pull) {
@@ -118,32 +114,28 @@ class GradebookImport {
         return gone.size();
     }
 
-    private void warnAboutUnusualScores(List<Grade> grades, List<String> problems) {
+    private void warnAboutUnusualScores(List<Grade> grades, List<PullProblem> problems) {
         long unfit = grades.stream().filter(grade -> !grade.fitsAChart()).count();
         if (unfit > 0) {
-            problems.add(message("progress.pull.unfit", unfit));
+            problems.add(PullProblem.of("progress.pull.unfit", unfit));
         }
         long above = grades.stream()
                 .filter(grade -> grade.fitsAChart() && grade.isAboveTop())
                 .count();
         if (above > 0) {
-            problems.add(message("progress.pull.above", above));
+            problems.add(PullProblem.of("progress.pull.above", above));
         }
     }
 
-    private void warnAboutUnmappedAssignments(Set<String> titles, List<String> problems) {
+    private void warnAboutUnmappedAssignments(Set<String> titles, List<PullProblem> problems) {
         if (titles.isEmpty()) {
             return;
         }
         String some = String.join(", ", titles.stream().limit(NAMED).toList());
-        problems.add(message("progress.pull.homeless", some, Math.max(0, titles.size() - NAMED)));
+        problems.add(PullProblem.of("progress.pull.homeless", some, Math.max(0, titles.size() - NAMED)));
     }
 
     private static Optional<Measure> measureOf(List<Measure> charted, String title) {
         return charted.stream().filter(measure -> measure.counts(title)).findFirst();
-    }
-
-    private String message(String key, Object... args) {
-        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
     }
 }

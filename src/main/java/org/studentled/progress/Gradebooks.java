@@ -52,13 +52,13 @@ public class Gradebooks {
             try {
                 gradebookImport.importPull(classId, gradebook.source(), gradebook.pull(classId));
             } catch (Gradebook.GradebookUnreachableException e) {
-                gradebookImport.recordUnreachable(classId, gradebook.source(), String.valueOf(e.getMessage()));
+                gradebookImport.recordUnreachable(classId, gradebook.source(), List.of(e.problem()));
                 failure = e;
             } catch (RuntimeException unexpected) {
                 // One gradebook's fault must not keep the others back, nor end the class's week.
                 LOG.error("gradebook {} of class {} failed", gradebook.source(), classId, unexpected);
                 gradebookImport.recordFailure(classId, gradebook.source());
-                failure = new Gradebook.GradebookUnreachableException("failed", unexpected);
+                failure = new Gradebook.GradebookUnreachableException(GradebookImport.FAILED, unexpected);
             }
         }
         if (failure != null) {

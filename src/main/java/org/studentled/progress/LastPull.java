@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param grades how many grades came
  * @param charted how many of them are on a chart
  * @param reached whether the gradebook answered at all
- * @param problems what was in the way and what to do about it, a sentence each
+ * @param problems what was in the way
  * @param unreachableSince the first of the readings in a row that failed; nothing when the last one came through
  */
 public record LastPull(
@@ -19,5 +19,5 @@ public record LastPull(
         int grades,
         int charted,
         boolean reached,
-        List<String> problems,
+        List<PullProblem> problems,
         @Nullable Instant unreachableSince) {}

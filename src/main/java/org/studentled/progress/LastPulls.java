@@ -15,18 +15,18 @@ import org.studentled.school.ClassId;
 @Component
 class LastPulls {
 
-    private static final int LONGEST = 4000;
-
     private final JdbcClient db;
+    private final PullProblems problems;
 
-    LastPulls(JdbcClient db) {
+    LastPulls(JdbcClient db, PullProblems problems) {
         this.db = db;
+        this.problems = problems;
     }
 
     List<LastPull> findByClass(ClassId classId) {
         return db.sql("select * from gradebook_pull where class_id = :class order by source")
                 .param("class", classId.value())
-                .query(LastPulls::read)
+                .query(this::read)
                 .list();
     }
 
@@ -38,7 +38,6 @@ class LastPulls {
                 .param("class", classId.value())
                 .param("source", pull.source().name())
                 .update();
-        String problems = String.join("\n", pull.problems());
         db.sql(
                         "insert into gradebook_pull (class_id, source, pulled_at, grades, charted, reached, problems, unreachable_since)"
                                 + " values (:class, :source, :at, :grades, :charted, :reached, :problems, :since)")
@@ -49,7 +48,7 @@ class LastPulls {
                 .param("charted", pull.charted())
                 .param("reached", pull.reached())
                 .param("since", since)
-                .param("problems", problems.length() > LONGEST ? problems.substring(0, LONGEST) : problems)
+                .param("problems", problems.write(pull.problems()))
                 .update();
     }
 
@@ -62,7 +61,7 @@ class LastPulls {
                 .orElse(pull.at());
     }
 
-    private static LastPull read(ResultSet row, int number) throws SQLException {
+    private LastPull read(ResultSet row, int number) throws SQLException {
         Timestamp since = row.getTimestamp("unreachable_since");
         return new LastPull(
                 ScoreSource.valueOf(row.getString("source")),
@@ -70,7 +69,7 @@ class LastPulls {
                 row.getInt("grades"),
                 row.getInt("charted"),
                 row.getBoolean("reached"),
-                row.getString("problems").lines().toList(),
+                problems.read(row.getString("problems")),
                 since == null ? null : since.toInstant());
     }
 }

@@ -3,7 +3,6 @@ package org.studentled.progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +11,6 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.cluster.JobLock;
 import org.studentled.page.LiveUpdates;
@@ -45,8 +43,7 @@ public class RunningPulls implements DisposableBean {
     /** A second press while the first is being read changes nothing. */
     public void start(ClassId classId) {
         if (begun.putIfAbsent(classId, List.of()) == null) {
-            Locale reader = LocaleContextHolder.getLocale();
-            hands.execute(() -> run(classId, reader));
+            hands.execute(() -> run(classId));
         }
     }
 
@@ -64,8 +61,7 @@ public class RunningPulls implements DisposableBean {
         hands.shutdownNow();
     }
 
-    private void run(ClassId classId, Locale reader) {
-        LocaleContextHolder.setLocale(reader);
+    private void run(ClassId classId) {
         try {
             // A press at another node is answered by what the first one reads.
             lock.run("pull of class " + classId, LEASE, () -> pull(classId));
@@ -75,7 +71,6 @@ public class RunningPulls implements DisposableBean {
         } catch (RuntimeException e) {
             LOG.error("pull for class {} failed: {}", classId, e.getClass().getName());
         } finally {
-            LocaleContextHolder.resetLocaleContext();
             begun.remove(classId);
             liveUpdates.changed(topic(classId));
         }

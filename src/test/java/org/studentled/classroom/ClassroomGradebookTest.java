@@ -23,6 +23,7 @@ import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
+import org.studentled.progress.PullProblem;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
 import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;
@@ -52,9 +53,6 @@ class ClassroomGradebookTest {
 
     @Autowired
     GoogleAuthorizations connections;
-
-    @Autowired
-    ProblemDescriptions problemDescriptions;
 
     @Autowired
     CourseSync reading;
@@ -148,7 +146,7 @@ class ClassroomGradebookTest {
     void a_withdrawn_consent_asks_to_connect_again_and_google_is_left_alone() {
         sandbox.revoke(Person.TINA);
         assertThat(gradebook.pull(room.id()).problems())
-                .containsExactly(problemDescriptions.describe(ClassroomException.Kind.CONNECT_AGAIN));
+                .containsExactly(PullProblem.of("classroom.error.CONNECT_AGAIN"));
         assertThat(connections.isConnected(room.tina())).isFalse();
         sandbox.calm();
         assertThat(gradebook.pull(room.id()).problems()).hasSize(1);
@@ -168,7 +166,7 @@ class ClassroomGradebookTest {
         sandbox.mishap(Fault.UNAVAILABLE, 99, "GET", API);
         assertThatThrownBy(() -> gradebook.pull(room.id()))
                 .isInstanceOf(GradebookUnreachableException.class)
-                .hasMessage(problemDescriptions.describe(ClassroomException.Kind.DOWN));
+                .hasMessage("classroom.error.DOWN");
         assertThat(sandbox.calls("GET", COURSE_WORK)).isEqualTo(4);
         assertThat(failure()).isEqualTo(ClassroomException.Kind.DOWN);
         sandbox.calm();
@@ -210,7 +208,7 @@ class ClassroomGradebookTest {
         sandbox.mishap(mishap, 99, "GET", API);
         Pull pull = gradebook.pull(room.id());
         assertThat(pull.grades()).isEmpty();
-        assertThat(pull.problems()).containsExactly(problemDescriptions.describe(kind));
+        assertThat(pull.problems()).containsExactly(PullProblem.of(kind.messageKey()));
         assertThat(failure()).isEqualTo(kind);
         assertThat(sandbox.calls("GET", COURSE_WORK)).isLessThanOrEqualTo(2);
     }
@@ -221,7 +219,7 @@ class ClassroomGradebookTest {
         String brian = courses.findByClass(room.id()).orElseThrow().nameOf(Person.BRIAN.id());
         forget(brian);
         Pull pull = gradebook.pull(room.id());
-        assertThat(pull.problems()).singleElement().asString().startsWith("One person");
+        assertThat(pull.problems()).containsExactly(PullProblem.of("classroom.pull.unknown", 1));
         assertThat(pull.grades()).hasSizeLessThan(before.grades().size());
     }
 

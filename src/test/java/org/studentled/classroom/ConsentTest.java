@@ -18,6 +18,7 @@ import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.Permission;
 import org.studentled.classroom.google.StoppedClock;
 import org.studentled.classroom.prep.PrepTaskPublisher;
+import org.studentled.progress.PullProblem;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
@@ -176,9 +177,7 @@ class ConsentTest {
         nightlySync.refreshCourses(room.tina());
         sandbox.calm();
         assertThat(gradebook.pull(room.id()).problems())
-                .singleElement()
-                .asString()
-                .contains("archived");
+                .containsExactly(PullProblem.of("classroom.error.COURSE_ARCHIVED"));
         assertThat(roster.read(room.id()).complete()).isFalse();
         assertThat(sandbox.calls()).isEmpty();
         sandbox.happens().restore(ClassroomSandbox.ROOM_12);

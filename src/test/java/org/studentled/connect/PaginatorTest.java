@@ -28,10 +28,8 @@ class PaginatorTest {
     @Test
     void a_short_or_an_empty_page_that_names_another_is_not_the_last() {
         Map<String, Page<String, Integer>> pages =
-                Map.of("", page("b", 1, 2), "b", page("c"), "c", page("d", 2, 3), "d", page(null, 4));
-        assertThat(Paginator.readAll("", pages::get))
-                .as("a row that moved to the next page counts once")
-                .containsExactly(1, 2, 3, 4);
+                Map.of("", page("b", 1, 2), "b", page("c"), "c", page("d", 3), "d", page(null, 4));
+        assertThat(Paginator.readAll("", pages::get)).containsExactly(1, 2, 3, 4);
     }
 
     @Test
@@ -111,6 +109,13 @@ class PaginatorTest {
             assertThatThrownBy(() -> Paginator.readAllByOffset(from -> from, request))
                     .hasMessage(error.name());
         }
+    }
+
+    @Test
+    void a_row_that_moved_to_the_next_page_while_the_list_was_read_counts_once() {
+        assertThat(Paginator.readAllByOffset(
+                        from -> from, from -> rows(from == 0 ? 0 : Math.max(0, from - 1), 3, 5, 0)))
+                .containsExactly(0, 1, 2, 3, 4);
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Gradebook.Without;
 import org.studentled.progress.Gradebooks;
+import org.studentled.progress.PullSentences;
 import org.studentled.progress.Score;
 import org.studentled.progress.Scores;
 import org.studentled.school.Student;
@@ -114,7 +115,7 @@ public abstract class GradebookContract {
             assertThat(one.student()).isEqualTo(room.ben.id());
             assertThat(one.workTitle()).isEqualTo("Reading fluency 1");
         });
-        assertThat(pull.problems())
+        assertThat(PullSentences.of(school, pull))
                 .anyMatch(sentence -> sentence.startsWith("Graded in words") && sentence.contains("Essay"))
                 .anyMatch(sentence -> sentence.startsWith("One grade is still hidden"))
                 .anyMatch(sentence -> sentence.contains("Zed Else"))
@@ -190,10 +191,12 @@ public abstract class GradebookContract {
         assertThat(school.getBean(Scores.class).history(room.spelling.id(), room.ada.id()))
                 .as("it is kept beside the chart")
                 .hasSize(1);
-        assertThat(gradebooks
-                        .lastPull(room.id, gradebook().source())
-                        .orElseThrow()
-                        .problems())
+        assertThat(PullSentences.of(
+                        school,
+                        gradebooks
+                                .lastPull(room.id, gradebook().source())
+                                .orElseThrow()
+                                .problems()))
                 .anyMatch(sentence -> sentence.startsWith("One score is no longer shown"));
     }
 
@@ -234,7 +237,7 @@ public abstract class GradebookContract {
     protected void told(ConnectionError kind) {
         Pull pull = gradebook().pull(room.id);
         assertThat(pull.grades()).isEmpty();
-        assertThat(pull.problems())
+        assertThat(PullSentences.of(school, pull))
                 .singleElement()
                 .asString()
                 .isEqualTo(say("gradebooks.error." + kind) + " " + say("gradebooks.error." + kind + ".next"));

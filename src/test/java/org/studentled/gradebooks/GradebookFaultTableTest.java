@@ -13,44 +13,58 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.studentled.ClassFixture;
 import org.studentled.FullApplication;
-import org.studentled.connect.ConnectionError;
-import org.studentled.connect.RemoteException;
+import org.studentled.RebuiltBeans;
+import org.studentled.classroom.LinkedToGoogle;
+import org.studentled.connect.ConnectionLimits;
+import org.studentled.connect.RemoteHttpClient;
+import org.studentled.progress.Grade;
+import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
+import org.studentled.progress.PullProblem;
 import org.studentled.progress.ScoreSource;
 
-/** Every connector and every fault, where the grades are and where the token is: nothing is taken away. It is printed. */
+/**
+ * Every connector and every fault, where the grades are and where the token is: nothing is lost, nothing is doubled, and
+ * half a list takes nothing away. The table is printed.
+ */
 @FullApplication
 class GradebookFaultTableTest {
 
     private static final FakeGradebookServer THERE = new FakeGradebookServer();
     private static final Path PRINTED = Path.of("target", "connect", "faults.md");
-    private static final String TOKEN = "{\"access_token\":\"short\",\"expires_in\":3600}";
+    private static final String TOKEN = "{\"access_token\":\"short\",\"token_type\":\"Bearer\",\"expires_in\":3600}";
+    private static final String GOOGLE_COURSE = String.valueOf(System.nanoTime());
+    private static final List<String> PASSING =
+            List.of("429", "429, in an hour", "500", "503", "reset", "half JSON", "60 s silence", "an endless next");
+    private static final List<String> LASTING = List.of("401", "403", "404", "409", "redirect to login");
 
     private static final Map<ScoreSource, String> TOKENS = Map.of(
             ScoreSource.CANVAS, "/login/oauth2/token",
             ScoreSource.BRIGHTSPACE, "/core/connect/token",
             ScoreSource.BLACKBOARD, "/learn/api/public/v1/oauth2/token",
-            ScoreSource.SIS, "/token");
+            ScoreSource.SIS, "/token",
+            ScoreSource.CLASSROOM, "/google/token");
 
     private static final Map<ScoreSource, String> ENDLESS = Map.of(
             ScoreSource.CANVAS, "[{}]",
-            ScoreSource.SCHOOLOGY,
-                    "{\"assignment\":[{}],\"links\":{\"next\":\"/v1?{{randomValue length=9 type='ALPHANUMERIC'}}\"}}",
-            ScoreSource.BLACKBOARD,
-                    "{\"results\":[{}],\"paging\":{\"nextPage\":\"/learn?{{randomValue length=9 type='ALPHANUMERIC'}}\"}}",
-            ScoreSource.SIS, "{\"users\":[{\"sourcedId\":\"{{randomValue length=9 type='ALPHANUMERIC'}}\"}]}");
+            ScoreSource.SCHOOLOGY, "{\"assignment\":[{}],\"links\":{\"next\":\"/v1?RANDOM\"}}",
+            ScoreSource.BLACKBOARD, "{\"results\":[{}],\"paging\":{\"nextPage\":\"/learn?RANDOM\"}}",
+            ScoreSource.SIS, "{\"users\":[{\"sourcedId\":\"RANDOM\"}]}",
+            ScoreSource.CLASSROOM, "{\"courseWork\":[{}],\"nextPageToken\":\"RANDOM\"}");
 
     @Autowired
     ApplicationContext school;
@@ -61,6 +75,8 @@ class GradebookFaultTableTest {
     @Autowired
     GradebookConnections connections;
 
+    private final Map<String, Map<String, String>> table = new LinkedHashMap<>();
+
     @AfterAll
     static void close() {
         THERE.close();
@@ -68,34 +84,68 @@ class GradebookFaultTableTest {
 
     @Test
     void no_fault_at_any_connector_takes_anything_away() throws IOException {
-        var table = new LinkedHashMap<String, Map<String, String>>();
+        var hasty = hasty();
         for (var gradebook : gradebooks) {
             var room = connected(gradebook.source());
-            faults(gradebook.source()).forEach((fault, answer) -> {
-                var row = table.computeIfAbsent(fault, name -> new LinkedHashMap<>());
-                row.put(gradebook.source().name(), met(gradebook, room, answer, false));
-                if (fault.equals("an endless next")) {
-                    assertThat(THERE.asked("/"))
-                            .as("it is followed, and it ends")
-                            .isBetween(100L, 210L);
-                }
-                if (TOKENS.containsKey(gradebook.source())) {
-                    row.put(gradebook.source() + " token", met(gradebook, room, answer, true));
-                }
-            });
+            tell(room, gradebook, hasty.getBean(gradebook.getClass()), () -> {});
         }
-        print(table);
-        for (var passing : List.of("429", "429, in an hour", "500", "503", "reset", "half JSON", "an endless next")) {
-            assertThat(requireNonNull(table.get(passing)).values())
-                    .as(passing)
-                    .allMatch(said -> said.startsWith("later"));
+        var google = new ClassFixture(school);
+        LinkedToGoogle.linkUnasked(
+                school,
+                google.teacher,
+                google.id,
+                GOOGLE_COURSE,
+                Map.of("501", google.ada.id(), "502", google.ben.id()));
+        tell(google, google(4, "20s"), google(1, "1s"), () -> LinkedToGoogle.consent(school, google.teacher));
+        print();
+
+        for (var passing : PASSING) {
+            assertThat(said(passing)).as(passing).allMatch(said -> said.startsWith("later"));
         }
-        for (var lasting : List.of("401", "403", "404", "409", "HTML", "redirect to login", "5 MB")) {
-            assertThat(requireNonNull(table.get(lasting)).values())
-                    .as(lasting)
-                    .allMatch(said -> said.startsWith("told"));
+        for (var lasting : LASTING) {
+            assertThat(said(lasting).stream().filter(said -> !said.startsWith("told")))
+                    .as("%s: Google's token service tells it in words, so without them it is asked again", lasting)
+                    .allMatch("later DOWN"::equals)
+                    .hasSizeLessThanOrEqualTo(1);
         }
-        assertThat(requireNonNull(table.get("a total that lies")).get("SIS")).isEqualTo("later HALF");
+        assertThat(row("401"))
+                .containsEntry("CANVAS", "told CONNECT_AGAIN")
+                .containsEntry("CANVAS token", "told CONNECT_AGAIN")
+                .containsEntry("BRIGHTSPACE token", "told CONNECT_AGAIN")
+                .containsEntry("MOODLE", "told WRONG_TOKEN")
+                .containsEntry("SIS token", "told WRONG_TOKEN")
+                .containsEntry("CLASSROOM", "told CONNECT_AGAIN");
+        assertThat(row("a total that lies")).containsEntry("SIS", "later HALF");
+        assertThat(said("smaller pages than asked")).hasSize(6).containsOnly("2 grades of 2");
+    }
+
+    private void tell(ClassFixture room, Gradebook gradebook, Gradebook hasty, Runnable before) {
+        var source = gradebook.source();
+        faults(source).forEach((fault, answer) -> {
+            var asking = fault.equals("60 s silence") ? hasty : gradebook;
+            before.run();
+            row(fault).put(source.name(), met(asking, room, answer, false));
+            if (fault.equals("an endless next")) {
+                assertThat(THERE.asked("/")).as("it is followed, and it ends").isBetween(100L, 1100L);
+            }
+            if (TOKENS.containsKey(source)) {
+                before.run();
+                row(fault).put(source + " token", met(asking, room, answer, true));
+            }
+        });
+        if (source != ScoreSource.MOODLE) {
+            before.run();
+            THERE.startOver();
+            tokens(source);
+            SmallPages.answer(THERE.server, source, source == ScoreSource.CLASSROOM ? GOOGLE_COURSE : "77");
+            var pull = gradebook.pull(room.id);
+            assertThat(pull.problems()).as(source.name()).isEmpty();
+            assertThat(pull.grades())
+                    .as(source.name())
+                    .extracting(Grade::student)
+                    .containsExactlyInAnyOrder(room.ada.id(), room.ben.id());
+            row("smaller pages than asked").put(source.name(), pull.grades().size() + " grades of 2");
+        }
     }
 
     private ClassFixture connected(ScoreSource source) {
@@ -110,16 +160,45 @@ class GradebookFaultTableTest {
         return room;
     }
 
-    private String met(
-            ConnectedGradebook gradebook, ClassFixture room, ResponseDefinitionBuilder answer, boolean atToken) {
+    /** The same connectors with a client that waits for a second, and asks once. */
+    private DefaultListableBeanFactory hasty() {
+        var client = new RemoteHttpClient(
+                new ConnectionLimits(
+                        1, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 65_536, 100),
+                pause -> {},
+                (host, address) -> true);
+        var classes = new LinkedHashSet<Class<?>>();
+        gradebooks.forEach(gradebook -> classes.add(gradebook.getClass()));
+        school.getBeansOfType(OAuthConnector.class).values().forEach(access -> classes.add(access.getClass()));
+        classes.add(OAuth2Client.Context.class);
+        classes.add(requireNonNull(school.getType("schoologyClient")));
+        return RebuiltBeans.of(school, Map.of("gradebookHttpClient", client), List.copyOf(classes));
+    }
+
+    private Gradebook google(int attempts, String timeout) {
+        return LinkedToGoogle.gradebook(
+                school,
+                Map.of(
+                        "classroom.root-url", THERE.address() + "/",
+                        "classroom.token-uri", THERE.address() + TOKENS.get(ScoreSource.CLASSROOM),
+                        "classroom.client-id", "client",
+                        "classroom.client-secret", "secret",
+                        "classroom.max-attempts", String.valueOf(attempts),
+                        "classroom.initial-backoff", "2ms",
+                        "classroom.request-timeout", timeout,
+                        "classroom.calls-per-minute", "1000000",
+                        "classroom.calls-per-minute-and-person", "1000000"));
+    }
+
+    private String met(Gradebook gradebook, ClassFixture room, ResponseDefinitionBuilder answer, boolean atToken) {
         THERE.startOver();
-        var tokens = TOKENS.get(gradebook.source());
-        if (!atToken) {
+        if (atToken) {
+            THERE.server.stubFor(post(urlPathEqualTo(TOKENS.get(gradebook.source())))
+                    .atPriority(1)
+                    .willReturn(answer));
+        } else {
             THERE.breaks(answer);
-        }
-        if (tokens != null) {
-            THERE.server.stubFor(
-                    post(urlPathEqualTo(tokens)).atPriority(1).willReturn(atToken ? answer : okJson(TOKEN)));
+            tokens(gradebook.source());
         }
         try {
             var pull = gradebook.pull(room.id);
@@ -128,22 +207,19 @@ class GradebookFaultTableTest {
             assertThat(pull.course()).as("no list of works is whole").isNull();
             return "told " + kind(pull.problems().get(0));
         } catch (GradebookUnreachableException later) {
-            assertThat(later).hasCauseInstanceOf(RemoteException.class);
-            return "later " + requireNonNull(later.getCause()).getMessage();
+            return "later " + kind(later.problem());
         }
     }
 
-    private String kind(String sentence) {
-        return Arrays.stream(ConnectionError.values())
-                .filter(kind -> sentence.equals(
-                        say("gradebooks.error." + kind) + " " + say("gradebooks.error." + kind + ".next")))
-                .findFirst()
-                .orElseThrow()
-                .name();
+    private static void tokens(ScoreSource source) {
+        var tokens = TOKENS.get(source);
+        if (tokens != null) {
+            THERE.server.stubFor(post(urlPathEqualTo(tokens)).atPriority(1).willReturn(okJson(TOKEN)));
+        }
     }
 
-    private String say(String key) {
-        return school.getMessage(key, null, Locale.ENGLISH);
+    private static String kind(PullProblem problem) {
+        return problem.key().substring(problem.key().lastIndexOf('.') + 1);
     }
 
     private static Map<String, ResponseDefinitionBuilder> faults(ScoreSource source) {
@@ -157,24 +233,34 @@ class GradebookFaultTableTest {
         faults.put("HTML", aResponse().withBody("<!DOCTYPE html><html></html>"));
         faults.put("redirect to login", aResponse().withStatus(302).withHeader("Location", "/login"));
         faults.put("5 MB", aResponse().withBody("<html>" + "x".repeat(5_000_000)));
+        faults.put("60 s silence", aResponse().withFixedDelay(60_000));
         faults.put("nothing", aResponse().withBody(""));
         faults.put("something else", okJson("{\"something\":\"else\"}"));
         if (ENDLESS.containsKey(source)) {
-            var page = okJson(ENDLESS.get(source)).withTransformers("response-template");
+            var random = "{{randomValue length=9 type='ALPHANUMERIC'}}";
+            var page = okJson(ENDLESS.get(source).replace("RANDOM", random)).withTransformers("response-template");
             faults.put(
                     "an endless next",
-                    source == ScoreSource.CANVAS
-                            ? page.withHeader("Link", "</x?{{randomValue length=9 type='ALPHANUMERIC'}}>; rel=\"next\"")
-                            : page);
+                    source == ScoreSource.CANVAS ? page.withHeader("Link", "</x?" + random + ">; rel=\"next\"") : page);
         }
-        faults.put(
-                "a total that lies",
-                okJson("{\"users\":[{\"sourcedId\":\"u1\"}]}").withHeader("X-Total-Count", "4000"));
+        if (source == ScoreSource.SIS) {
+            faults.put(
+                    "a total that lies",
+                    okJson("{\"users\":[{\"sourcedId\":\"u1\"}]}").withHeader("X-Total-Count", "4000"));
+        }
         return faults;
     }
 
-    private static void print(Map<String, Map<String, String>> table) throws IOException {
-        var columns = requireNonNull(table.get("401")).keySet();
+    private Map<String, String> row(String fault) {
+        return table.computeIfAbsent(fault, name -> new LinkedHashMap<>());
+    }
+
+    private Collection<String> said(String fault) {
+        return row(fault).values();
+    }
+
+    private void print() throws IOException {
+        var columns = row("401").keySet();
         var text = new StringBuilder("| fault | " + String.join(" | ", columns) + " |\n")
                 .append("|---".repeat(columns.size() + 1))
                 .append("|\n");
@@ -185,5 +271,6 @@ class GradebookFaultTableTest {
         });
         Files.createDirectories(PRINTED.getParent());
         Files.writeString(PRINTED, text);
+        System.out.println(text);
     }
 }

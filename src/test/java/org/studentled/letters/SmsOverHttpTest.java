@@ -1,6 +1,9 @@
 package org.studentled.letters;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -12,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,20 @@ class SmsOverHttpTest {
         assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.SmsUnconfirmedException.class);
         company.stubFor(post("/texts").willReturn(aResponse().withStatus(504)));
         assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(Sms.SmsUnconfirmedException.class);
+    }
+
+    @Test
+    void whatever_comes_of_it_a_text_is_handed_over_once() {
+        for (var answer : List.of(
+                aResponse().withStatus(503),
+                aResponse().withStatus(429).withHeader("Retry-After", "0"),
+                aResponse().withStatus(302).withHeader("Location", "/texts"),
+                aResponse().withFault(Fault.EMPTY_RESPONSE))) {
+            company.resetAll();
+            company.stubFor(any(anyUrl()).willReturn(answer));
+            assertThatThrownBy(() -> sms.send("5", "x", "1")).isInstanceOf(RuntimeException.class);
+            company.verify(1, anyRequestedFor(anyUrl()));
+        }
     }
 
     @Test

@@ -50,8 +50,7 @@ abstract class WithdrawnScoresTest {
         assertThat(standing()).isEmpty();
         assertThat(pulls.findByClass(room.id))
                 .singleElement()
-                .satisfies(last -> assertThat(last.problems())
-                        .anyMatch(sentence -> sentence.startsWith("One score is no longer shown")));
+                .satisfies(last -> assertThat(last.problems()).contains(PullProblem.of("progress.pull.gone", 1)));
         reads(List.of(), List.of(), none());
         reads(List.of(grade("17", day)), List.of(), Set.of());
         reads(List.of(grade("17", day)), List.of(), Set.of());
@@ -65,7 +64,8 @@ abstract class WithdrawnScoresTest {
     @Test
     void a_reading_that_tells_nothing_takes_nothing_away() {
         reads(List.of(), List.of(), Set.of());
-        gradebookImport.recordUnreachable(room.id, ScoreSource.MOODLE, "It broke off.");
+        gradebookImport.recordUnreachable(
+                room.id, ScoreSource.MOODLE, List.of(PullProblem.of("gradebooks.error.HALF")));
         reads(List.of(), List.of(), Set.of(new Gradebook.Without(room.ben.id(), "w-1")));
         assertThat(standing()).containsExactly("17");
     }

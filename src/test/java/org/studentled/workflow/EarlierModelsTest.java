@@ -26,6 +26,7 @@ import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
+import org.studentled.progress.PullProblem;
 import org.studentled.progress.Scores;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Phase;
@@ -105,7 +106,8 @@ abstract class EarlierModelsTest {
     @Test
     void a_week_that_began_before_has_its_task_though_the_gradebook_is_away() {
         gradebook.answers(classId, () -> {
-            throw new Gradebook.GradebookUnreachableException("down", new ConnectException());
+            throw new Gradebook.GradebookUnreachableException(
+                    PullProblem.of("gradebooks.error.DOWN"), new ConnectException());
         });
         roundDriver.until(round, dates.collectingFrom().minusDays(1), LocalTime.NOON);
         weeks.openNext(round);

@@ -61,8 +61,16 @@ abstract class Version1Test {
 
     private static final Instant EVENING = Instant.parse("2027-01-29T00:30:02Z");
     /** What lives from one request to the next. */
-    private static final Set<String> FLEETING =
-            Set.of("job_lock", "rate_limit", "live_change", "sign_in_link", "audit_event", "lti_key", "seal_key");
+    private static final Set<String> FLEETING = Set.of(
+            "classroom_pending_authorization",
+            "lms_pending_authorization",
+            "job_lock",
+            "rate_limit",
+            "live_change",
+            "sign_in_link",
+            "audit_event",
+            "lti_key",
+            "seal_key");
 
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("book_approved", "portfolio_approved"),

@@ -21,6 +21,7 @@ import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebooks;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
+import org.studentled.progress.PullProblem;
 import org.studentled.progress.Score;
 import org.studentled.progress.ScoreSource;
 import org.studentled.progress.Scores;
@@ -176,7 +177,8 @@ abstract class WeeklyCollectionProcessTest {
         Participation ana = roundDriver.participationOf("Ana Alvarez", round);
         Measure spelling = measures.chart(classId, "Spelling", "words", null);
         gradebook.answers(classId, () -> {
-            throw new Gradebook.GradebookUnreachableException("down", new ConnectException());
+            throw new Gradebook.GradebookUnreachableException(
+                    PullProblem.of("gradebooks.error.DOWN"), new ConnectException());
         });
 
         Week week = firstWeek();

@@ -8,7 +8,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.consent.GoogleOAuthFlow;
-import org.studentled.classroom.consent.PendingGoogleAuthorizations;
 import org.studentled.classroom.courses.GoogleClients;
 import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.classroom.courses.LinkedCourses;
@@ -18,6 +17,7 @@ import org.studentled.classroom.google.ClassroomApi;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.Permission;
+import org.studentled.connect.PendingAuthorization;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.ExternalIds;
@@ -85,8 +85,9 @@ public class AddOn {
 
     /** @param account whom Google Classroom says is looking; a proposal for the sign-in and no proof */
     public Departure depart(String ticket, @Nullable String account) {
-        PendingGoogleAuthorizations.Begun begun = tickets.depart(ticket, STATE);
-        return new Departure(signIn.authorizationUrl(begun, account), begun.browser());
+        PendingAuthorization.Departure departure = tickets.depart(ticket, STATE);
+        Permission permission = Permission.valueOf(departure.authorization().detail());
+        return new Departure(signIn.authorizationUrl(permission, departure, account), departure.browser());
     }
 
     /** Back from Google: asks it, with the person's own token, as what they open this. */

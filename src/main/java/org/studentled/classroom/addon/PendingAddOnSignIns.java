@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.classroom.consent.PendingGoogleAuthorizations;
 import org.studentled.classroom.consent.TokenCipher;
 import org.studentled.classroom.google.AddOnItem;
 import org.studentled.classroom.google.ClassroomException;
+import org.studentled.connect.PendingAuthorization;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
@@ -59,24 +59,26 @@ class PendingAddOnSignIns {
 
     /** Readies the way to Google for one browser. */
     @Transactional
-    public PendingGoogleAuthorizations.Begun depart(String ticket, String statePrefix) {
+    public PendingAuthorization.Departure depart(String ticket, String statePrefix) {
         Ticket known = findBy("ticket_hash", ticket);
-        var begun = new PendingGoogleAuthorizations.Begun(
-                Actor.system(),
-                null,
-                known.view().permission(),
+        var departure = new PendingAuthorization.Departure(
+                new PendingAuthorization(
+                        "add-on",
+                        Actor.system().id(),
+                        null,
+                        known.view().permission().name()),
                 statePrefix + OpaqueTokens.generate(),
                 OpaqueTokens.generate(),
                 OpaqueTokens.generate());
         db.sql(
                         "update classroom_add_on set state_hash = :state, browser_hash = :browser, encrypted_verifier = :verifier"
                                 + " where ticket_hash = :ticket")
-                .param("state", OpaqueTokens.hash(begun.state()))
-                .param("browser", OpaqueTokens.hash(begun.browser()))
-                .param("verifier", tokenCipher.encrypt(begun.verifier(), known.hash()))
+                .param("state", OpaqueTokens.hash(departure.state()))
+                .param("browser", OpaqueTokens.hash(departure.browser()))
+                .param("verifier", tokenCipher.encrypt(departure.verifier(), known.hash()))
                 .param("ticket", known.hash())
                 .update();
-        return begun;
+        return departure;
     }
 
     /** Back from Google, once and in the same browser only. */

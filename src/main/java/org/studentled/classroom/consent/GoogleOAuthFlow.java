@@ -10,17 +10,17 @@ import com.google.api.client.json.JsonObjectParser;
 import com.google.api.client.json.gson.GsonFactory;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.Permission;
-import org.studentled.secrets.OpaqueTokens;
+import org.studentled.connect.OAuth2AuthorizationUrl;
+import org.studentled.connect.PendingAuthorization;
 
 /** Google's consent: the way there, the exchange of what comes back, and taking it back. */
 @Component
@@ -38,39 +38,23 @@ public class GoogleOAuthFlow {
     }
 
     /** @param account the account already known, which Google then proposes */
-    public URI authorizationUrl(PendingGoogleAuthorizations.Begun begun, @Nullable String account) {
-        return UriComponentsBuilder.fromUri(settings.authorizationUri())
-                .queryParam("client_id", "{client}")
-                .queryParam("redirect_uri", "{callback}")
-                .queryParam("response_type", "code")
-                .queryParam("scope", "{scope}")
-                .queryParam("access_type", "offline")
-                // Without a new consent Google does not give a refresh token a second time.
-                .queryParam("prompt", "consent")
-                // What was allowed earlier stays allowed.
-                .queryParam("include_granted_scopes", "true")
-                .queryParamIfPresent("login_hint", Optional.ofNullable(account).map(known -> "{account}"))
-                .queryParamIfPresent("hd", settings.domain().isBlank() ? Optional.empty() : Optional.of("{domain}"))
-                .queryParam("state", "{state}")
-                .queryParam("code_challenge", "{challenge}")
-                .queryParam("code_challenge_method", "S256")
-                .encode()
-                .buildAndExpand(Map.of(
-                        "client",
-                        settings.clientId(),
-                        "callback",
-                        callback,
-                        "scope",
-                        String.join(" ", begun.permission().scopes()),
-                        "account",
-                        account == null ? "" : account,
-                        "domain",
-                        settings.domain(),
-                        "state",
-                        begun.state(),
-                        "challenge",
-                        OpaqueTokens.challenge(begun.verifier())))
-                .toUri();
+    public URI authorizationUrl(
+            Permission permission, PendingAuthorization.Departure departure, @Nullable String account) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("redirect_uri", callback.toString());
+        parameters.put("scope", String.join(" ", permission.scopes()));
+        parameters.put("access_type", "offline");
+        // Without a new consent Google does not give a refresh token a second time.
+        parameters.put("prompt", "consent");
+        // What was allowed earlier stays allowed.
+        parameters.put("include_granted_scopes", "true");
+        if (account != null) {
+            parameters.put("login_hint", account);
+        }
+        if (!settings.domain().isBlank()) {
+            parameters.put("hd", settings.domain());
+        }
+        return OAuth2AuthorizationUrl.of(settings.authorizationUri(), settings.clientId(), parameters, departure);
     }
 
     /** @throws ClassroomException when the code is not good */

@@ -137,6 +137,7 @@ public class GoogleClients {
             signed.initialize(request);
             // All patience is ours: the library takes a token address that is down for a consent that has ended.
             request.setUnsuccessfulResponseHandler(null);
+            request.setFollowRedirects(false);
             request.setConnectTimeout((int) settings.requestTimeout().toMillis());
             request.setReadTimeout((int) settings.requestTimeout().toMillis());
         };

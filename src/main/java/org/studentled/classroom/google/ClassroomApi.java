@@ -16,6 +16,7 @@ import com.google.api.services.classroom.model.StudentSubmission;
 import com.google.api.services.classroom.model.Teacher;
 import com.google.api.services.classroom.model.UserProfile;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Google Classroom as one person sees it; whole classes are read at once, never child by child. */
@@ -130,18 +131,24 @@ public final class ClassroomApi {
         return work(course, List.of("PUBLISHED", "DRAFT", "DELETED"));
     }
 
-    /** The page of course work that changed last, and where the next one begins. */
-    public ListCourseWorkResponse latestWork(String course, @Nullable String token) {
-        return googleClient.execute(() -> googleClient
-                .api()
-                .courses()
-                .courseWork()
-                .list(course)
-                .setCourseWorkStates(List.of("PUBLISHED", "DRAFT", "DELETED"))
-                .setOrderBy("updateTime desc")
-                .setPageSize(googleClient.pageSize())
-                .setPageToken(token)
-                .setFields(WORK));
+    /** The course work that changed last comes first; no page is asked for behind one with work that is old. */
+    public List<CourseWork> latestWork(String course, Predicate<CourseWork> isOld) {
+        return googleClient.all(
+                token -> googleClient
+                        .api()
+                        .courses()
+                        .courseWork()
+                        .list(course)
+                        .setCourseWorkStates(List.of("PUBLISHED", "DRAFT", "DELETED"))
+                        .setOrderBy("updateTime desc")
+                        .setPageSize(googleClient.pageSize())
+                        .setPageToken(token)
+                        .setFields(WORK),
+                ListCourseWorkResponse::getCourseWork,
+                page -> page.getCourseWork() != null
+                                && page.getCourseWork().stream().anyMatch(isOld)
+                        ? null
+                        : page.getNextPageToken());
     }
 
     /** All of the course, in as few pages as the server allows. Of grades only the assigned one. */

@@ -68,7 +68,8 @@ public final class GoogleRequestExecutor {
             return request.execute();
         } catch (IOException failure) {
             throw ClassroomException.of(failure);
-        } catch (IllegalArgumentException notJson) {
+        } catch (IllegalArgumentException | NullPointerException notJson) {
+            // So Google's reader meets an answer that is empty, and one that breaks off.
             throw new ClassroomException(ClassroomException.Kind.DOWN, notJson, Duration.ZERO);
         }
     }
@@ -79,6 +80,8 @@ public final class GoogleRequestExecutor {
             return true;
         } catch (IOException failure) {
             throw ClassroomException.of(failure);
+        } catch (IllegalArgumentException | NullPointerException notJson) {
+            throw new ClassroomException(ClassroomException.Kind.DOWN, notJson, Duration.ZERO);
         }
     }
 

@@ -11,7 +11,6 @@ import org.studentled.gradebooks.AuthorizedClient;
 import org.studentled.gradebooks.ConnectedGradebook;
 import org.studentled.gradebooks.GradebookConnection;
 import org.studentled.gradebooks.GradebookPullBuilder;
-import org.studentled.gradebooks.LmsPaginator;
 import org.studentled.gradebooks.RemoteCourse;
 import org.studentled.gradebooks.RemoteSystem;
 import org.studentled.progress.ScoreSource;
@@ -112,9 +111,8 @@ class BlackboardGradebook extends ConnectedGradebook {
     private List<JsonNode> all(AuthorizedClient client, String path, String what) {
         return client.getAll(
                 path + "?" + what + "limit=" + http.limits().pageSize(),
-                answer -> new LmsPaginator.Page(
-                        answer.path("results"),
-                        answer.path("paging").path("nextPage").asText(null)));
+                answer -> answer.path("results"),
+                answer -> answer.path("paging").path("nextPage").asText(null));
     }
 
     private static boolean isAvailable(JsonNode one) {

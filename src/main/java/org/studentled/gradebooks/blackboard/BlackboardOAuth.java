@@ -2,9 +2,8 @@ package org.studentled.gradebooks.blackboard;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.OAuth2TokenEndpoint;
 import org.studentled.gradebooks.OAuth2Client;
 import org.studentled.gradebooks.RemoteSystem;
 import org.studentled.progress.ScoreSource;
@@ -28,7 +27,7 @@ class BlackboardOAuth extends OAuth2Client {
     }
 
     @Override
-    protected void authenticateClient(RemoteSystem system, Map<String, String> form, HttpHeaders headers) {
-        headers.setBasicAuth(system.clientId(), system.secret());
+    protected OAuth2TokenEndpoint.ClientAuthentication clientAuthentication() {
+        return OAuth2TokenEndpoint.ClientAuthentication.BASIC;
     }
 }

@@ -1,6 +1,8 @@
 package org.studentled.gradebooks.brightspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.studentled.connect.ConnectionError;
 import org.studentled.connect.RemoteException;
 import org.studentled.gradebooks.AuthorizedClient;
 import org.studentled.gradebooks.GradebookPullBuilder;
-import org.studentled.gradebooks.LmsPaginator;
 
 /** A course of a Brightspace as its routes tell it, in the latest version that Brightspace speaks. */
 final class BrightspaceClient {
@@ -50,8 +51,8 @@ final class BrightspaceClient {
     List<JsonNode> values(int pageSize) {
         return client.getAll(
                 path + "/grades/values/?pageSize=" + Math.min(MOST_A_PAGE, pageSize),
-                answer -> new LmsPaginator.Page(
-                        answer.path("Objects"), answer.path("Next").asText(null)));
+                answer -> answer.path("Objects"),
+                answer -> answer.path("Next").asText(null));
     }
 
     /** Who need not have a grade for the work; no one where we may not know. */
@@ -76,10 +77,7 @@ final class BrightspaceClient {
     static List<JsonNode> mine(AuthorizedClient client) {
         var mine = "/d2l/api/lp/" + latest(client.get(VERSIONS), "lp") + "/enrollments/myenrollments/?orgUnitTypeId=3";
         return client
-                .getAll(
-                        mine,
-                        answer -> new LmsPaginator.Page(
-                                answer.path("Items"), bookmarked(mine, answer.path("PagingInfo"))))
+                .getAll(mine, answer -> answer.path("Items"), answer -> bookmarked(mine, answer.path("PagingInfo")))
                 .stream()
                 .map(one -> one.path("OrgUnit"))
                 .toList();
@@ -97,7 +95,8 @@ final class BrightspaceClient {
 
     private static String bookmarked(String path, JsonNode paging) {
         return paging.path("HasMoreItems").asBoolean()
-                ? path + "&bookmark=" + paging.path("Bookmark").asText()
+                ? path + "&bookmark="
+                        + URLEncoder.encode(paging.path("Bookmark").asText(), StandardCharsets.UTF_8)
                 : "";
     }
 

@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.studentled.connect.PageLinks;
+import org.studentled.connect.Paginator;
 import org.studentled.connect.RemoteHttpClient;
-import org.studentled.gradebooks.LmsPaginator;
 import org.studentled.gradebooks.RemoteSystem;
 
 /** HTTP calls to Schoology: every request is signed, and requests with one key are sent one after the other. */
@@ -35,10 +36,10 @@ class SchoologyClient {
     /** @param list where in an answer the rows are, as {@code /grades/grade} */
     List<JsonNode> all(RemoteSystem system, String path, String list) {
         var first = system.at(path + "?start=0&limit=" + http.limits().pageSize());
-        return LmsPaginator.all(system, first, address -> {
+        return Paginator.readAll(first, address -> {
             var answer = get(system, address);
-            return new LmsPaginator.Page(
-                    answer.at(list), answer.path("links").path("next").asText(null));
+            return PageLinks.page(
+                    address, answer.at(list), answer.path("links").path("next").asText(null));
         });
     }
 

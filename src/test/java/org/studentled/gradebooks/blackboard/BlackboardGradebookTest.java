@@ -14,9 +14,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.connect.ConnectionError;
+import org.studentled.connect.PendingAuthorization;
 import org.studentled.gradebooks.GradebookContract;
 import org.studentled.gradebooks.RemoteCourse;
 import org.studentled.progress.ScoreSource;
+import org.studentled.secrets.OpaqueTokens;
 
 /** Blackboard by its book: columns, members, and the grades of each column, by the links of its pages. */
 class BlackboardGradebookTest extends GradebookContract {
@@ -139,10 +141,15 @@ class BlackboardGradebookTest extends GradebookContract {
                                 .findBySource(room.id, ScoreSource.BLACKBOARD)
                                 .orElseThrow()
                                 .system(),
-                        "the-state");
+                        new PendingAuthorization.Departure(
+                                new PendingAuthorization("gradebook", room.teacher.value(), null, "BLACKBOARD"),
+                                "the-state",
+                                "the-verifier",
+                                "the-browser"));
         assertThat(way.toString())
                 .startsWith(THERE.address() + "/learn/api/public/v1/oauth2/authorizationcode?client_id=the-client")
-                .contains("response_type=code", "scope=read%20offline", "state=the-state");
+                .contains("response_type=code", "scope=read%20offline", "state=the-state")
+                .contains("code_challenge=" + OpaqueTokens.challenge("the-verifier"), "code_challenge_method=S256");
     }
 
     private static String column(int id) {

@@ -29,6 +29,7 @@ import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
 import org.studentled.progress.Gradebook.Without;
+import org.studentled.progress.PullSentences;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.Student;
 
@@ -108,7 +109,7 @@ class CanvasGradebookTest {
                 .containsExactlyInAnyOrder("Spelling 1 17.00", "Reading fluency 1 71.50", "Spelling 2 18.33");
         assertThat(pull.grades().get(0).outOf()).isEqualByComparingTo("20");
         assertThat(pull.grades().get(0).on()).hasToString("2026-11-13");
-        assertThat(pull.problems())
+        assertThat(PullSentences.of(school, pull))
                 .anyMatch(sentence -> sentence.contains("Graded in words") && sentence.contains("Essay"));
     }
 
@@ -120,7 +121,8 @@ class CanvasGradebookTest {
             assertThat(one.student()).isEqualTo(room.ben.id());
             assertThat(one.workTitle()).isEqualTo("Reading fluency 1");
         });
-        assertThat(pull.problems()).anyMatch(sentence -> sentence.startsWith("One grade is still hidden"));
+        assertThat(PullSentences.of(school, pull))
+                .anyMatch(sentence -> sentence.startsWith("One grade is still hidden"));
     }
 
     @Test
@@ -142,7 +144,7 @@ class CanvasGradebookTest {
                 "[" + enrolled(501, "Ada Okafor") + ",{\"user_id\":502,\"user\":{\"name\":null}},{\"user_id\":503}]");
         page("", "[" + student(501, graded(1, "17"), graded(2, "1e999")) + "]", "");
         Pull pull = gradebook.pull(room.id);
-        assertThat(of(pull, room.ada) + "" + pull.problems())
+        assertThat(of(pull, room.ada) + "" + PullSentences.of(school, pull))
                 .contains("Spelling 1 17.00")
                 .doesNotContain("null");
     }
@@ -172,7 +174,7 @@ class CanvasGradebookTest {
 
     @Test
     void each_refusal_has_its_sentence() {
-        refused(401, "{\"errors\":[{\"message\":\"Invalid access token.\"}]}", ConnectionError.WRONG_TOKEN);
+        refused(401, "{\"errors\":[{\"message\":\"Invalid access token.\"}]}", ConnectionError.CONNECT_AGAIN);
         refused(403, "{\"status\":\"unauthorized\"}", ConnectionError.NOT_ALLOWED);
         refused(
                 404,
@@ -210,7 +212,7 @@ class CanvasGradebookTest {
     private void told(ConnectionError kind) {
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).isEmpty();
-        assertThat(pull.problems())
+        assertThat(PullSentences.of(school, pull))
                 .singleElement()
                 .asString()
                 .startsWith(school.getMessage("gradebooks.error." + kind, null, Locale.ENGLISH));

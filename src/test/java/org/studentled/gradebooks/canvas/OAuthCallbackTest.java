@@ -23,6 +23,7 @@ import org.studentled.gradebooks.ConnectGradebook;
 import org.studentled.gradebooks.FakeGradebookServer;
 import org.studentled.gradebooks.GradebookConnections;
 import org.studentled.progress.ScoreSource;
+import org.studentled.secrets.OpaqueTokens;
 
 /** A teacher goes to Canvas in a tab of its own, allows the reading, and comes back. */
 @FullApplication
@@ -76,6 +77,9 @@ class OAuthCallbackTest {
 
         assertThat(back.getStatus()).isEqualTo(200);
         assertThat(CANVAS.asked("/login/oauth2/token")).isEqualTo(1);
+        assertThat(OpaqueTokens.challenge(verifierShown()))
+                .as("who exchanges the code is who asked for it")
+                .isEqualTo(parameter(gone, "code_challenge"));
         assertThat(connections
                         .findBySource(room.id, ScoreSource.CANVAS)
                         .orElseThrow()
@@ -121,10 +125,20 @@ class OAuthCallbackTest {
                 .getResponse();
     }
 
+    private static String verifierShown() {
+        var verifier = Pattern.compile("code_verifier=([\\w-]+)").matcher(String.join("\n", CANVAS.bodies()));
+        assertThat(verifier.find()).isTrue();
+        return verifier.group(1);
+    }
+
     private static String stateOf(MockHttpServletResponse gone) throws Exception {
-        var state = Pattern.compile("state=([\\w-]+)").matcher(gone.getContentAsString(StandardCharsets.UTF_8));
-        assertThat(state.find()).isTrue();
-        return state.group(1);
+        return parameter(gone, "state");
+    }
+
+    private static String parameter(MockHttpServletResponse gone, String name) throws Exception {
+        var value = Pattern.compile(name + "=([\\w-]+)").matcher(gone.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(value.find()).isTrue();
+        return value.group(1);
     }
 
     private static String cookieOf(MockHttpServletResponse gone) {

@@ -26,6 +26,7 @@ import org.studentled.progress.Grade;
 import org.studentled.progress.Gradebook;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
 import org.studentled.progress.Gradebook.Pull;
+import org.studentled.progress.PullSentences;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
@@ -117,7 +118,7 @@ class MoodleGradebookTest {
         assertThat(pull.grades())
                 .hasSize(6)
                 .anyMatch(grade -> grade.amount().toPlainString().equals("45.50"));
-        assertThat(pull.problems())
+        assertThat(PullSentences.of(school, pull))
                 .anyMatch(sentence -> sentence.startsWith("One grade is still hidden"))
                 .anyMatch(sentence -> sentence.startsWith("Graded in words, not numbers: Quiz essay"));
     }
@@ -134,7 +135,7 @@ class MoodleGradebookTest {
                 "(?s)(\"id\": 3,.*?\"graderaw\": )18(.*?\"gradeformatted\": )\"18.00\"(.*?\"grademin\": )0(,\\s*\"grademax\": )20(.*?\"rangeformatted\": )\"0&ndash;20\"",
                 "$12$2\"Getting there\"$31$43$5\"Not yet&ndash;Got it\"");
         answers("gradereport_user_get_grade_items", okJson(byScale));
-        assertThat(gradebook.pull(room.id).problems())
+        assertThat(PullSentences.of(school, gradebook.pull(room.id)))
                 .anyMatch(sentence -> sentence.startsWith("Graded in words, not numbers: Quiz essay"));
         answers(
                 "gradereport_user_get_grade_items",
@@ -161,7 +162,7 @@ class MoodleGradebookTest {
         answers("gradereport_user_get_grade_items", okJson(GRADES.replace("Brian O'Neil", "Zed Else")));
         Pull pull = gradebook.pull(room.id);
         assertThat(pull.grades()).hasSize(2);
-        assertThat(pull.problems()).singleElement().asString().contains("Zed Else", "Ana Álvarez");
+        assertThat(PullSentences.of(school, pull)).singleElement().asString().contains("Zed Else", "Ana Álvarez");
     }
 
     @Test
@@ -200,13 +201,13 @@ class MoodleGradebookTest {
     @Test
     void half_a_page_a_silence_and_a_broken_server_are_tried_four_times_and_leave_everything_as_it_was() {
         answers("gradereport_user_get_grade_items", okJson(GRADES.substring(0, GRADES.length() / 2)));
-        unreached("cut off");
+        unreached(ConnectionError.HALF);
         assertThat(MOODLE.asked(SERVER)).isEqualTo(4);
         MOODLE.breaks(aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
-        unreached("isn’t responding");
+        unreached(ConnectionError.DOWN);
         MOODLE.startOver();
         MOODLE.hangsUp();
-        unreached("isn’t responding");
+        unreached(ConnectionError.DOWN);
     }
 
     @Test
@@ -230,13 +231,13 @@ class MoodleGradebookTest {
         assertThat(pull.grades()).isEmpty();
         assertThat(pull.reached()).as("a refusal is no reading").isFalse();
         var sentence = school.getMessage("gradebooks.error." + kind, null, java.util.Locale.ENGLISH);
-        assertThat(pull.problems()).singleElement().asString().startsWith(sentence);
+        assertThat(PullSentences.of(school, pull)).singleElement().asString().startsWith(sentence);
     }
 
-    private void unreached(String words) {
+    private void unreached(ConnectionError error) {
         assertThatThrownBy(() -> gradebook.pull(room.id))
                 .isInstanceOf(GradebookUnreachableException.class)
-                .hasMessageContaining(words);
+                .hasMessage("gradebooks.error." + error);
     }
 
     private static void answers(String function, ResponseDefinitionBuilder answer) {

@@ -27,6 +27,7 @@ import org.studentled.gradebooks.FakeGradebookServer;
 import org.studentled.gradebooks.GradebookConnections;
 import org.studentled.gradebooks.RemoteCourse;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
+import org.studentled.progress.PullSentences;
 import org.studentled.progress.ScoreSource;
 
 /** The school's records by the OneRoster book, in its present version and in the one before. */
@@ -73,7 +74,7 @@ class OneRosterGradebookTest {
             assertThat(grade.on()).hasToString("2026-11-06");
         });
         assertThat(pull.excused()).singleElement().extracting("student").isEqualTo(room.ben.id());
-        assertThat(pull.problems())
+        assertThat(PullSentences.of(school, pull))
                 .anyMatch(sentence -> sentence.contains("Zed Else"))
                 .anyMatch(sentence -> sentence.contains("Graded in words"));
         assertThat(RECORDS.asked("/token")).isEqualTo(1);
@@ -128,7 +129,7 @@ class OneRosterGradebookTest {
     }
 
     private void told(ConnectionError kind) {
-        assertThat(gradebook.pull(room.id).problems())
+        assertThat(PullSentences.of(school, gradebook.pull(room.id)))
                 .singleElement()
                 .asString()
                 .startsWith(school.getMessage("gradebooks.error." + kind, null, Locale.ENGLISH));
