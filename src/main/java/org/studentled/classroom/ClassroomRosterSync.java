@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.classroom.courses.CourseTeachers;
 import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.classroom.google.GoogleNames;
 import org.studentled.school.Classes;
@@ -32,8 +33,10 @@ class ClassroomRosterSync {
     private final Staff staff;
     private final Classes classes;
     private final ExternalIds externalIds;
+    private final CourseTeachers courseTeachers;
 
-    ClassroomRosterSync(Students students, Staff staff, Classes classes, ExternalIds externalIds) {
+    ClassroomRosterSync(Students students, Staff staff, Classes classes, ExternalIds externalIds, CourseTeachers courseTeachers) {
+        this.courseTeachers = courseTeachers;
         this.students = students;
         this.staff = staff;
         this.classes = classes;
@@ -52,6 +55,7 @@ class ClassroomRosterSync {
             }
             here.add(enroll(course, one, proposed.get(one.getUserId())));
         }
+        courseTeachers.save(course, teachers.stream().map(Teacher::getUserId).toList());
         Set<StaffId> taught = teachers.stream()
                 .flatMap(teacher -> addTeacher(course, teacher).stream())
                 .collect(Collectors.toSet());

@@ -5,10 +5,10 @@
  * PrepTask.Planned}. Tables: {@code classroom_add_on}, {@code classroom_authorization}, {@code classroom_course},
  * {@code classroom_course_work}, {@code classroom_guardian}, {@code
  * classroom_push_registration}, {@code classroom_revocation}, {@code classroom_submission}, {@code
- * classroom_sync_result}, {@code classroom_task}.
+ * classroom_sync_result}, {@code classroom_task}, {@code classroom_teacher}.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "round", "progress", "access", "page", "cluster", "connect", "secrets"})
+        allowedDependencies = {"school", "round", "progress", "access", "page", "cluster", "connect", "secrets", "signin"})
 @NullMarked
 package org.studentled.classroom;
 

@@ -36,6 +36,23 @@ public class ExternalIds {
         return find("STAFF", system, name).map(StaffId::new);
     }
 
+    /** Those who have one of these names. */
+    public List<StudentId> studentsOf(String system, Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return db
+                .sql("select distinct our_id from external_id where kind = 'STUDENT' and source_system = :system"
+                        + " and external_id in (:names)")
+                .param("system", system)
+                .param("names", names)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(StudentId::new)
+                .toList();
+    }
+
     @Transactional
     public void save(String system, String name, ClassId id) {
         insert("CLASS", system, name, id.value());

@@ -154,6 +154,15 @@ public class PrepOutbox {
                 .list();
     }
 
+    /** The class that a task is for. */
+    public Optional<ClassId> classOf(UUID task) {
+        return db.sql("select class_id from classroom_task where id = :id")
+                .param("id", task)
+                .query(UUID.class)
+                .optional()
+                .map(ClassId::new);
+    }
+
     public List<PrepTask> in(ClassId classId) {
         return db.sql("select * from classroom_task where class_id = :class order by planned_at desc")
                 .param("class", classId.value())

@@ -1,0 +1,151 @@
+package org.studentled.signin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.studentled.access.Sessions;
+import org.studentled.journeys.Accessibility;
+import org.studentled.journeys.Browser;
+import org.studentled.journeys.SharedSchool;
+import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.oidc.OidcAccount;
+import org.studentled.school.Actor;
+import org.studentled.school.Classes;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
+
+/** People who sign in with their school's account: a child at a shared computer, a teacher at Microsoft, one in a frame. */
+class SignInJourney {
+
+    private static final SandboxSchool SCHOOL = SharedSchool.get();
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final BrowserContext device = Browser.visitor();
+    private final Page page = device.newPage();
+
+    @AfterEach
+    void leave() {
+        device.close();
+    }
+
+    @Test
+    void a_child_opens_a_link_signs_in_with_google_and_the_next_child_is_asked() {
+        OidcAccount dora = child("Dora Bell");
+        OidcAccount eli = child("Eli Frost");
+        page.navigate(SCHOOL.address() + "/?task=" + UUID.randomUUID());
+        assertThat(page.getByText("Continue with Google")).isVisible();
+        look("sign-in-shell");
+        page.getByText("Continue with Google").click();
+        page.getByText(dora.name()).click();
+        assertThat(page.locator("header")).containsText("Dora");
+
+        page.getByText("Sign out").click();
+        assertThat(page.locator("main")).containsText("Your Google account is still open on this device");
+        look("sign-in-left");
+
+        // The provider still has Dora signed in; the next one is asked all the same.
+        page.navigate(SCHOOL.address() + "/sign-in/student");
+        look("sign-in-student");
+        page.getByText("Continue with Google").click();
+        page.getByText(eli.name()).click();
+        assertThat(page.locator("header")).containsText("Eli");
+    }
+
+    @Test
+    void a_teacher_with_microsoft_only_asks_and_the_office_connects_her() {
+        OidcAccount mina = OidcAccount.microsoft("m" + run, "Mina " + run, "mina" + run + "@maple.example");
+        SCHOOL.microsoft().add(mina);
+        SCHOOL.bean(Staff.class).addTeacher("Mina " + run, null);
+        page.navigate(SCHOOL.address() + "/sign-in");
+        look("sign-in-staff");
+        page.getByText("Continue with Microsoft").click();
+        page.getByText(mina.name()).click();
+        assertThat(page.locator("main")).containsText("We don’t know yet whose account this is");
+        look("sign-in-refused");
+
+        theOfficeConnects(mina);
+
+        page.getByText("Try again with Microsoft").click();
+        page.getByText(mina.name()).click();
+        assertThat(page.locator("header")).containsText(mina.name());
+    }
+
+    @Test
+    void in_a_frame_the_sign_in_opens_a_tab_and_comes_back() {
+        OidcAccount dora = child("Dora Bell");
+        page.navigate(SCHOOL.classroom().baseUrl() + "/frame?src="
+                + URLEncoder.encode(SCHOOL.address() + "/", StandardCharsets.UTF_8));
+        FrameLocator inside = page.frameLocator("iframe");
+        Page tab = page.waitForPopup(() -> inside.getByText("Continue with Google").click());
+        tab.getByText(dora.name()).click();
+        assertThat(inside.locator("header")).containsText("Dora");
+    }
+
+    private void theOfficeConnects(OidcAccount mina) {
+        StaffId office = SCHOOL.bean(Staff.class).addOffice("Olga Office", null).id();
+        String key = SCHOOL.bean(Sessions.class).start(Actor.office(office), null);
+        try (BrowserContext visitor = Browser.visitor()) {
+            visitor.addInitScript("if (location.origin === '" + SCHOOL.address()
+                    + "') sessionStorage.setItem('session', '" + key + "')");
+            Page desk = visitor.newPage();
+            desk.navigate(SCHOOL.address() + "/office/accounts");
+            desk.getByText("Check every way to sign in").click();
+            assertThat(desk.locator("main")).containsText("the client ID and the client secret are right");
+            look(desk, "sign-in-accounts");
+            desk.navigate(SCHOOL.address() + "/office/accounts");
+            desk.locator("article.card", new Page.LocatorOptions().setHasText(mina.name()))
+                    .getByText("Say whose account it is")
+                    .click();
+            assertThat(desk.locator("h1")).hasText("Whose account is it?");
+            look(desk, "sign-in-whose");
+            desk.locator("form", new Page.LocatorOptions().setHasText(mina.name()))
+                    .getByText("Connect")
+                    .click();
+            assertThat(desk.locator("h1")).hasText("Accounts and sign-in");
+        }
+    }
+
+    private OidcAccount child(String name) {
+        OidcAccount account = OidcAccount.google(UUID.randomUUID().toString(), name + " " + run, "x@maple.example")
+                .with("hd", "maple.example");
+        SCHOOL.google().add(account);
+        StaffId teacher = SCHOOL.bean(Staff.class).addTeacher("Tia Teacher", null).id();
+        StudentId student = SCHOOL.bean(Students.class)
+                .enroll(SCHOOL.bean(Classes.class).create("Room " + run, 3, teacher).id(), name, null)
+                .id();
+        SCHOOL.bean(ConnectedAccounts.class)
+                .connect(
+                        new ProviderAccount("google", SCHOOL.google().issuer(), account.subject(), "", "", true),
+                        student,
+                        Actor.teacher(teacher));
+        return account;
+    }
+
+    private void look(String name) {
+        look(page, name);
+    }
+
+    private static void look(Page page, String name) {
+        for (int width : new int[] {320, 1280}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/look", name + "-" + width + ".png")));
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isEqualTo(width);
+        }
+        assertThat(Accessibility.violations(page)).as(name).isEmpty();
+    }
+}
