@@ -67,7 +67,10 @@ class ClassroomDirectory implements SignInDirectory {
             return List.of();
         }
         List<Actor> people = new ArrayList<>();
-        externalIds.staffOf(LinkedCourse.SYSTEM, account.subject()).map(Actor::teacher).ifPresent(people::add);
+        externalIds
+                .staffOf(LinkedCourse.SYSTEM, account.subject())
+                .map(Actor::teacher)
+                .ifPresent(people::add);
         List<StudentId> here = studentsOf(account);
         Optional<ClassId> meant = taskClass(next);
         Map<StudentId, ClassId> classOf = meant.isEmpty() ? Map.of() : classesOf(here);
@@ -84,7 +87,8 @@ class ClassroomDirectory implements SignInDirectory {
     @Transactional
     public Optional<StaffId> admitTeacher(ProviderAccount account) {
         List<ClassId> taught = isGoogle(account) ? courseTeachers.classesOf(account.subject()) : List.of();
-        boolean onTheList = account.emailVerified() && staff.findByEmail(account.email()).isPresent();
+        boolean onTheList =
+                account.emailVerified() && staff.findByEmail(account.email()).isPresent();
         // Whose address is on the list already is a question for the office.
         if (taught.isEmpty() || onTheList || account.name().isBlank()) {
             return Optional.empty();
@@ -113,7 +117,8 @@ class ClassroomDirectory implements SignInDirectory {
     @EventListener
     @Transactional
     public void on(ConnectedAccount.Connected connected) {
-        if (!connected.provider().equals(LinkedCourse.SYSTEM) || !connected.person().is(Role.TEACHER)) {
+        if (!connected.provider().equals(LinkedCourse.SYSTEM)
+                || !connected.person().is(Role.TEACHER)) {
             return;
         }
         StaffId id = new StaffId(connected.person().id());
@@ -134,8 +139,7 @@ class ClassroomDirectory implements SignInDirectory {
     }
 
     private Map<StudentId, ClassId> classesOf(List<StudentId> ids) {
-        return students.byId(ids).values().stream()
-                .collect(Collectors.toMap(Student::id, Student::classId));
+        return students.byId(ids).values().stream().collect(Collectors.toMap(Student::id, Student::classId));
     }
 
     private Optional<ClassId> taskClass(String next) {

@@ -35,7 +35,8 @@ class ClassroomRosterSync {
     private final ExternalIds externalIds;
     private final CourseTeachers courseTeachers;
 
-    ClassroomRosterSync(Students students, Staff staff, Classes classes, ExternalIds externalIds, CourseTeachers courseTeachers) {
+    ClassroomRosterSync(
+            Students students, Staff staff, Classes classes, ExternalIds externalIds, CourseTeachers courseTeachers) {
         this.courseTeachers = courseTeachers;
         this.students = students;
         this.staff = staff;

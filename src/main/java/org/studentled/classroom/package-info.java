@@ -8,7 +8,17 @@
  * classroom_sync_result}, {@code classroom_task}, {@code classroom_teacher}.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "round", "progress", "access", "page", "cluster", "connect", "secrets", "signin"})
+        allowedDependencies = {
+            "school",
+            "round",
+            "progress",
+            "access",
+            "page",
+            "cluster",
+            "connect",
+            "secrets",
+            "signin"
+        })
 @NullMarked
 package org.studentled.classroom;
 

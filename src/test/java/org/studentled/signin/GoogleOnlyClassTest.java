@@ -116,8 +116,10 @@ class GoogleOnlyClassTest {
 
     /** A class with Ada in it, as if its course had been linked and read. */
     private Linked linked(String name) {
-        ClassId id = SCHOOL.bean(Classes.class).create(name + " " + run, 3, teacher).id();
-        StudentId student = SCHOOL.bean(Students.class).enroll(id, "Ada Okafor", null).id();
+        ClassId id =
+                SCHOOL.bean(Classes.class).create(name + " " + run, 3, teacher).id();
+        StudentId student =
+                SCHOOL.bean(Students.class).enroll(id, "Ada Okafor", null).id();
         SCHOOL.bean(JdbcClient.class)
                 .sql("insert into classroom_course (class_id, course_id, course_name, staff_id, linked_at)"
                         + " values (:class, :course, :name, :staff, current_timestamp)")
@@ -137,11 +139,7 @@ class GoogleOnlyClassTest {
                 .publish(
                         linked.classId(),
                         week,
-                        new PrepTasks.Task(
-                                "My week",
-                                "",
-                                LocalDate.of(2026, 12, 4),
-                                URI.create(SCHOOL.address())));
+                        new PrepTasks.Task("My week", "", LocalDate.of(2026, 12, 4), URI.create(SCHOOL.address())));
         UUID task = db.sql("select id from classroom_task where class_id = :class and week_id = :week")
                 .param("class", linked.classId().value())
                 .param("week", week.value())

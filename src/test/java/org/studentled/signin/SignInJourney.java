@@ -87,7 +87,8 @@ class SignInJourney {
         page.navigate(SCHOOL.classroom().baseUrl() + "/frame?src="
                 + URLEncoder.encode(SCHOOL.address() + "/", StandardCharsets.UTF_8));
         FrameLocator inside = page.frameLocator("iframe");
-        Page tab = page.waitForPopup(() -> inside.getByText("Continue with Google").click());
+        Page tab =
+                page.waitForPopup(() -> inside.getByText("Continue with Google").click());
         tab.getByText(dora.name()).click();
         assertThat(inside.locator("header")).containsText("Dora");
     }
@@ -120,9 +121,15 @@ class SignInJourney {
         OidcAccount account = OidcAccount.google(UUID.randomUUID().toString(), name + " " + run, "x@maple.example")
                 .with("hd", "maple.example");
         SCHOOL.google().add(account);
-        StaffId teacher = SCHOOL.bean(Staff.class).addTeacher("Tia Teacher", null).id();
+        StaffId teacher =
+                SCHOOL.bean(Staff.class).addTeacher("Tia Teacher", null).id();
         StudentId student = SCHOOL.bean(Students.class)
-                .enroll(SCHOOL.bean(Classes.class).create("Room " + run, 3, teacher).id(), name, null)
+                .enroll(
+                        SCHOOL.bean(Classes.class)
+                                .create("Room " + run, 3, teacher)
+                                .id(),
+                        name,
+                        null)
                 .id();
         SCHOOL.bean(ConnectedAccounts.class)
                 .connect(
