@@ -112,7 +112,7 @@ public class PermissionCheck {
         List<Finding> findings = new ArrayList<>();
         List<Student> students = new ArrayList<>();
         findings.add(tried("classroom.check.people", () -> students.addAll(classroom.students(course))));
-        findings.add(tried("classroom.check.work", () -> classroom.latestWork(course, null)));
+        findings.add(tried("classroom.check.work", () -> classroom.latestWork(course, work -> true)));
         findings.add(tried("classroom.check.submissions", () -> classroom.handInsNotGivenBack(course)));
         if (connection.allows(Permission.PUBLISH)) {
             findings.add(
