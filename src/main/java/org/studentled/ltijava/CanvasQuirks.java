@@ -40,7 +40,8 @@ class CanvasQuirks implements PlatformQuirks {
         tool.put("https://canvas.instructure.com/lti/tool_id", "student-led-conferences");
         CanvasIds.ASKED.forEach(tool.withObject("/custom_parameters")::put);
         for (var message : tool.path("messages")) {
-            if (message.path("type").asText().equals("LtiResourceLinkRequest") && message instanceof ObjectNode link) {
+            if ("LtiResourceLinkRequest".equalsIgnoreCase(message.path("type").asText(""))
+                    && message instanceof ObjectNode link) {
                 link.put("https://canvas.instructure.com/lti/course_navigation/default_enabled", false);
             }
         }

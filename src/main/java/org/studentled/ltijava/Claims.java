@@ -41,6 +41,13 @@ final class Claims {
         throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not a text");
     }
 
+    /** A text that is only shown: what is none is left out, and keeps no one away. */
+    @Nullable
+    String shown(String name) {
+        var value = values.get(name);
+        return value instanceof Map || value instanceof List ? null : text(name);
+    }
+
     String id(String name, RefusalReason whenMissing) {
         var value = values.get(name) instanceof String kept ? kept : text(name);
         if (value == null || value.isBlank()) {
@@ -70,6 +77,12 @@ final class Claims {
         throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not a list of texts");
     }
 
+    /** As {@link #texts}, where a platform may also write one text, or several with blanks between. */
+    @Nullable
+    List<String> words(String name) {
+        return values.get(name) instanceof String line ? List.of(line.strip().split("\\s+")) : texts(name);
+    }
+
     boolean isTrue(String name) {
         var value = values.get(name);
         // Some platforms send their yes as a text.
@@ -92,6 +105,12 @@ final class Claims {
                     .collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue)));
         }
         throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not an object");
+    }
+
+    /** An object that need not be there: what is none of it is as good as nothing. */
+    @Nullable
+    Claims optionalObject(String name) {
+        return values.get(name) instanceof Map ? object(name) : null;
     }
 
     @Nullable
@@ -118,6 +137,10 @@ final class Claims {
             throw new LaunchRefused(RefusalReason.CLAIM_MALFORMED, name + " is not a web address");
         }
         return address;
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
     }
 
     private static boolean isWord(@Nullable Object value) {

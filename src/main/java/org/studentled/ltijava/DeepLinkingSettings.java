@@ -27,13 +27,13 @@ public record DeepLinkingSettings(
 
     /** Whether links that open this tool may be placed at all. */
     public boolean acceptsLinks() {
-        return acceptTypes.contains(ContentItem.RESOURCE_LINK);
+        return acceptTypes.stream().anyMatch(ContentItem.RESOURCE_LINK::equalsIgnoreCase);
     }
 
     static DeepLinkingSettings of(Claims claims) {
         var settings = claims.object(Claims.LINKS + "deep_linking_settings");
         var back = settings == null ? null : settings.address("deep_link_return_url");
-        var types = settings == null ? null : settings.texts("accept_types");
+        var types = settings == null ? null : settings.words("accept_types");
         if (settings == null || back == null || types == null || !Origins.isPrivate(back)) {
             throw new LaunchRefused(RefusalReason.LINK_SETTINGS, "return=%s accept_types=%s".formatted(back, types));
         }

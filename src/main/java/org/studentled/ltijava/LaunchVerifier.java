@@ -66,8 +66,8 @@ public class LaunchVerifier {
 
     // LTI core 1.3, section 5.4.2.
     private void learnFamily(Claims claims, Platform platform) {
-        var product = claims.object(Claims.LTI + "tool_platform");
-        var family = product == null ? null : product.text("product_family_code");
+        var product = claims.optionalObject(Claims.LTI + "tool_platform");
+        var family = product == null ? null : product.shown("product_family_code");
         if (family != null && family.length() <= LONGEST_FAMILY && !family.equals(platform.family())) {
             platforms.isOfFamily(platform.id(), family);
         }
@@ -79,10 +79,10 @@ public class LaunchVerifier {
         if (roles == null) {
             throw new LaunchRefused(RefusalReason.ROLES, "roles is missing");
         }
-        var choosing = DEEP_LINKING_REQUEST.equals(claims.text(Claims.LTI + "message_type"))
+        var choosing = DEEP_LINKING_REQUEST.equalsIgnoreCase(claims.text(Claims.LTI + "message_type"))
                 ? DeepLinkingSettings.of(claims)
                 : null;
-        var presentation = Optional.ofNullable(claims.object(Claims.LTI + "launch_presentation"));
+        var presentation = Optional.ofNullable(claims.optionalObject(Claims.LTI + "launch_presentation"));
         return new Launch(
                 login.platform(),
                 deployment(claims, login),
@@ -105,7 +105,7 @@ public class LaunchVerifier {
             throw new LaunchRefused(RefusalReason.VERSION, "version=" + version);
         }
         var type = claims.text(Claims.LTI + "message_type");
-        if (!RESOURCE_LINK_REQUEST.equals(type) && !DEEP_LINKING_REQUEST.equals(type)) {
+        if (!RESOURCE_LINK_REQUEST.equalsIgnoreCase(type) && !DEEP_LINKING_REQUEST.equalsIgnoreCase(type)) {
             throw new LaunchRefused(RefusalReason.MESSAGE_TYPE, "message_type=" + type);
         }
     }
@@ -130,23 +130,23 @@ public class LaunchVerifier {
     }
 
     private static Launch.Person person(Claims claims, @Nullable Claims presentation) {
-        var ownLocale = claims.text("locale");
+        var ownLocale = claims.shown("locale");
         return new Launch.Person(
                 claims.id("sub", RefusalReason.SUBJECT),
-                claims.text("name"),
-                claims.text("given_name"),
-                claims.text("family_name"),
-                claims.text("email"),
-                ownLocale != null || presentation == null ? ownLocale : presentation.text("locale"));
+                claims.shown("name"),
+                claims.shown("given_name"),
+                claims.shown("family_name"),
+                claims.shown("email"),
+                ownLocale != null || presentation == null ? ownLocale : presentation.shown("locale"));
     }
 
     private static Launch.@Nullable Context context(Claims claims) {
         var context = claims.object(Claims.LTI + "context");
-        if (context == null) {
+        if (context == null || context.isEmpty()) {
             return null;
         }
         return new Launch.Context(
-                context.id("id", RefusalReason.CLAIM_MALFORMED), context.text("label"), context.text("title"));
+                context.id("id", RefusalReason.CLAIM_MALFORMED), context.shown("label"), context.shown("title"));
     }
 
     private static Launch.Link link(Claims claims) {
@@ -154,7 +154,7 @@ public class LaunchVerifier {
         if (link == null) {
             throw new LaunchRefused(RefusalReason.RESOURCE_LINK, "resource_link is missing");
         }
-        return new Launch.Link(link.id("id", RefusalReason.RESOURCE_LINK), link.text("title"));
+        return new Launch.Link(link.id("id", RefusalReason.RESOURCE_LINK), link.shown("title"));
     }
 
     private URI target(Claims claims, PendingLogin login) {
@@ -169,13 +169,13 @@ public class LaunchVerifier {
     }
 
     private static @Nullable URI members(Claims claims) {
-        var service = claims.object(Claims.MEMBERS);
+        var service = claims.optionalObject(Claims.MEMBERS);
         return service == null ? null : service.service("context_memberships_url");
     }
 
     private static @Nullable GradeAccess grades(Claims claims, Platform platform) {
-        var service = claims.object(Claims.GRADES);
-        var scopes = service == null ? null : service.texts("scope");
+        var service = claims.optionalObject(Claims.GRADES);
+        var scopes = service == null ? null : service.words("scope");
         if (service == null || scopes == null) {
             return null;
         }
@@ -193,7 +193,7 @@ public class LaunchVerifier {
     }
 
     private static Map<String, String> custom(Claims claims) {
-        var custom = claims.object(Claims.LTI + "custom");
+        var custom = claims.optionalObject(Claims.LTI + "custom");
         return custom == null ? Map.of() : custom.asTexts();
     }
 }

@@ -111,7 +111,7 @@ public class LineItems {
         for (URI next = first; next != null && seen.add(next) && seen.size() <= MOST_PAGES; ) {
             var answer = calls.send(
                     ServiceClient.Call.get(access.platform(), access.deployment(), reading(access), next, MANY));
-            json.read(answer.getBody()).forEach(item -> found.add(read(item)));
+            PlatformJson.list(json.read(answer.getBody())).forEach(item -> found.add(read(item)));
             next = NextLink.after(next, answer.getHeaders());
         }
         return found;
@@ -161,7 +161,7 @@ public class LineItems {
     private static LineItem read(JsonNode item) {
         return new LineItem(
                 PlatformJson.address(item, "id"),
-                item.path("label").asText(),
+                item.path("label").asText(""),
                 item.path("scoreMaximum").asDouble(1),
                 text(item, "resourceId"),
                 text(item, "tag"),

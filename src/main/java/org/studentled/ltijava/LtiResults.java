@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What gradebooks show in this tool's own columns (assignment and grade services 2.0, section 3.3). */
@@ -49,7 +50,7 @@ public class LtiResults {
         for (URI next = first; next != null && seen.add(next) && seen.size() <= MOST_PAGES; ) {
             var answer = calls.send(
                     ServiceClient.Call.get(access.platform(), access.deployment(), scopes, next, MEDIA_TYPE));
-            json.read(answer.getBody()).forEach(result -> found.add(read(result)));
+            PlatformJson.list(json.read(answer.getBody())).forEach(result -> found.add(read(result)));
             next = NextLink.after(next, answer.getHeaders());
         }
         return found;
@@ -57,11 +58,14 @@ public class LtiResults {
 
     private static LtiResult read(JsonNode result) {
         return new LtiResult(
-                result.path("userId").asText(),
-                result.path("resultScore").isNumber()
-                        ? result.path("resultScore").asDouble()
-                        : null,
+                result.path("userId").asText(""),
+                number(result.path("resultScore")),
                 result.path("resultMaximum").asDouble(1),
                 PlatformJson.text(result, "comment"));
+    }
+
+    private static @Nullable Double number(JsonNode written) {
+        var number = written.asDouble(Double.NaN);
+        return Double.isFinite(number) ? Double.valueOf(number) : null;
     }
 }

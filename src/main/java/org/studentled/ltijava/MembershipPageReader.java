@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,10 +26,7 @@ class MembershipPageReader {
         var body = answer.getBody();
         try {
             var members = json.readTree(body == null ? new byte[0] : body).path("members");
-            if (!members.isArray()) {
-                throw new ServiceFailed("The platform's answer holds no members");
-            }
-            var people = StreamSupport.stream(members.spliterator(), false)
+            var people = PlatformJson.list(members).stream()
                     // One odd person keeps no one else away.
                     .filter(member -> isId(member.path("user_id").asText("")))
                     .map(MembershipPageReader::member)
@@ -44,20 +40,17 @@ class MembershipPageReader {
     private static Member member(JsonNode member) {
         return new Member(
                 member.path("user_id").asText(),
-                Roles.of(StreamSupport.stream(member.path("roles").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .distinct()
-                        .toList()),
-                status(member.path("status").asText("Active")),
-                text(member, "name"),
-                text(member, "given_name"),
-                text(member, "family_name"),
-                text(member, "email"),
-                text(member, "lis_person_sourcedid"));
+                Roles.of(PlatformJson.texts(member.path("roles"))),
+                status(PlatformJson.text(member, "status")),
+                PlatformJson.text(member, "name"),
+                PlatformJson.text(member, "given_name"),
+                PlatformJson.text(member, "family_name"),
+                PlatformJson.text(member, "email"),
+                PlatformJson.text(member, "lis_person_sourcedid"));
     }
 
-    private static Member.Status status(String value) {
-        return switch (value.toLowerCase(Locale.ROOT)) {
+    private static Member.Status status(@Nullable String value) {
+        return switch (value == null ? "active" : value.toLowerCase(Locale.ROOT)) {
             case "inactive" -> Member.Status.INACTIVE;
             case "deleted" -> Member.Status.DELETED;
             default -> Member.Status.ACTIVE;
@@ -66,11 +59,6 @@ class MembershipPageReader {
 
     private static boolean isId(String text) {
         return !text.isBlank() && text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static @Nullable String text(JsonNode member, String name) {
-        var value = member.path(name).asText("").replace("\0", "").strip();
-        return value.isEmpty() ? null : value;
     }
 
     record Page(List<Member> members, @Nullable URI next) {}

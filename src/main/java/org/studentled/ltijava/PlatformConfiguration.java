@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +52,10 @@ record PlatformConfiguration(
     /** Of the wanted placements those the platform has for this kind of message. */
     Set<String> placements(String type, Set<String> wanted) {
         var offered = StreamSupport.stream(messages.spliterator(), false)
-                .filter(message -> type.equals(message.path("type").asText()))
+                .filter(message -> type.equalsIgnoreCase(message.path("type").asText("")))
                 .flatMap(message -> texts(message.path("placements")).stream())
-                .toList();
-        var both = new HashSet<>(wanted);
-        both.retainAll(offered);
-        return both;
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        return wanted.stream().filter(offered::contains).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** @throws LaunchRefused when the platform says something of itself that cannot be kept */
@@ -86,8 +86,6 @@ record PlatformConfiguration(
     }
 
     static Set<String> texts(JsonNode list) {
-        var texts = new HashSet<String>();
-        list.forEach(each -> texts.add(each.asText()));
-        return texts;
+        return new HashSet<>(PlatformJson.texts(list));
     }
 }

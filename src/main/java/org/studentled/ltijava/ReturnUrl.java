@@ -11,7 +11,7 @@ final class ReturnUrl {
     /** @return null when there is none, or one that leads elsewhere or cannot be read */
     static @Nullable URI find(Claims claims, Platform platform) {
         try {
-            var presentation = claims.object(Claims.LTI + "launch_presentation");
+            var presentation = claims.optionalObject(Claims.LTI + "launch_presentation");
             var back = presentation == null ? null : presentation.address("return_url");
             return back != null && leadsTo(platform, back) ? back : null;
         } catch (LaunchRefused unreadable) {

@@ -92,6 +92,33 @@ class LenientLaunchTest {
                                 launchTokenDraft ->
                                         launchTokenDraft.with("name", "Ti\0na").with("family_name", "\0")),
                         odd(
+                                "objects where a name, a label and a language stand",
+                                launchTokenDraft -> launchTokenDraft
+                                        .with("name", Map.of("first", "Tina"))
+                                        .with("locale", List.of("en", "es"))
+                                        .with(LTI + "launch_presentation", Map.of("locale", Map.of("of", "en")))
+                                        .with(
+                                                LTI + "context",
+                                                Map.of(
+                                                        "id",
+                                                        "odd-1",
+                                                        "label",
+                                                        List.of(),
+                                                        "title",
+                                                        Map.of("en", "5b")))),
+                        odd(
+                                "texts where objects stand that need not be there",
+                                launchTokenDraft -> List.of("custom", "launch_presentation", "lis", "tool_platform")
+                                        .forEach(name -> launchTokenDraft.with(LTI + name, ""))),
+                        odd(
+                                "the kind of message in other capitals",
+                                launchTokenDraft ->
+                                        launchTokenDraft.with(LTI + "message_type", "LTIResourceLinkRequest")),
+                        odd(
+                                "one text for a list of scopes",
+                                launchTokenDraft ->
+                                        launchTokenDraft.with(GRADES, Map.of("scope", "one two", "lineitems", ""))),
+                        odd(
                                 "scopes nobody knows",
                                 launchTokenDraft -> launchTokenDraft.with(
                                         GRADES,

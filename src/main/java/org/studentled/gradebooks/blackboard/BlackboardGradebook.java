@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.RemoteHttpClient;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.AuthorizedClient;
 import org.studentled.gradebooks.ConnectedGradebook;
 import org.studentled.gradebooks.GradebookConnection;
@@ -57,7 +58,7 @@ class BlackboardGradebook extends ConnectedGradebook {
         Map<String, String> people = new HashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (var one : all(client, API + "/v1" + course + "/users", "expand=user&")) {
-            if (one.path("courseRoleId").asText().equals("Student") && isAvailable(one)) {
+            if (RemoteJson.is(one.path("courseRoleId"), "Student") && isAvailable(one)) {
                 var person =
                         one.path("user").path("uuid").asText(one.path("userId").asText());
                 people.put(one.path("userId").asText(), person);
@@ -67,7 +68,7 @@ class BlackboardGradebook extends ConnectedGradebook {
         var builder = builder(connection, names);
         for (var column : columns) {
             var id = column.path("id").asText();
-            if (id.isEmpty() || column.path("grading").path("type").asText().equals("Calculated")) {
+            if (id.isEmpty() || RemoteJson.is(column.path("grading").path("type"), "Calculated")) {
                 continue;
             }
             builder.noteRead(id);
@@ -94,16 +95,16 @@ class BlackboardGradebook extends ConnectedGradebook {
                 GradebookPullBuilder.moment(zone, column.path("grading").path("due")),
                 () -> GradebookPullBuilder.day(zone, grade.path("lastRelevantDate")));
         var shown = grade.path("displayGrade");
-        var score = grade.path("score").isNumber() ? grade.path("score") : shown.path("score");
-        if (grade.path("exempt").asBoolean()) {
+        var score = isNumber(grade.path("score")) ? grade.path("score") : shown.path("score");
+        if (RemoteJson.isTrue(grade.path("exempt"))) {
             builder.excuse(person, work);
-        } else if (grade.path("status").asText().equals("NeedsGrading")) {
+        } else if (RemoteJson.is(grade.path("status"), "NeedsGrading")) {
             // Partly graded, or handed in again: not a grade yet.
             builder.noteWaiting(person, work);
-        } else if (shown.path("scaleType").asText().equals("CompleteIncomplete")
-                || !score.isNumber() && !grade.path("text").asText("").isBlank()) {
+        } else if (RemoteJson.is(shown.path("scaleType"), "CompleteIncomplete")
+                || !isNumber(score) && !grade.path("text").asText("").isBlank()) {
             builder.words(work);
-        } else if (score.isNumber()) {
+        } else if (isNumber(score)) {
             builder.grade(person, work, score);
         }
     }
@@ -115,8 +116,12 @@ class BlackboardGradebook extends ConnectedGradebook {
                 answer -> answer.path("paging").path("nextPage").asText(null));
     }
 
+    private static boolean isNumber(JsonNode score) {
+        return GradebookPullBuilder.number(score).isPresent();
+    }
+
     private static boolean isAvailable(JsonNode one) {
-        return !one.path("availability").path("available").asText("Yes").equals("No");
+        return !RemoteJson.is(one.path("availability").path("available"), "No");
     }
 
     // Launches know a course by its uuid.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.studentled.connect.ConnectionError;
 import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.AuthorizedClient;
 import org.studentled.gradebooks.GradebookPullBuilder;
 
@@ -94,7 +95,7 @@ final class BrightspaceClient {
     }
 
     private static String bookmarked(String path, JsonNode paging) {
-        return paging.path("HasMoreItems").asBoolean()
+        return RemoteJson.isTrue(paging.path("HasMoreItems"))
                 ? path + "&bookmark="
                         + URLEncoder.encode(paging.path("Bookmark").asText(), StandardCharsets.UTF_8)
                 : "";

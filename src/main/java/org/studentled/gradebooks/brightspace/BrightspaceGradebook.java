@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.RemoteHttpClient;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.ConnectedGradebook;
 import org.studentled.gradebooks.GradebookConnection;
 import org.studentled.gradebooks.GradebookPullBuilder;
@@ -21,7 +22,7 @@ import org.studentled.school.SchoolZone;
 @Component
 class BrightspaceGradebook extends ConnectedGradebook {
 
-    private static final Set<String> IN_WORDS = Set.of("PassFail", "SelectBox", "Text");
+    private static final Set<String> IN_WORDS = Set.of("passfail", "selectbox", "text");
 
     private final RemoteHttpClient http;
     private final BrightspaceOAuth access;
@@ -79,12 +80,8 @@ class BrightspaceGradebook extends ConnectedGradebook {
     private static Set<String> excused(
             BrightspaceClient course, JsonNode item, List<JsonNode> given, Set<String> students) {
         var without = new HashSet<>(students);
-        given.stream()
-                .filter(value -> value.path("PointsNumerator").isNumber())
-                .forEach(value -> without.remove(person(value)));
-        if (given.isEmpty()
-                || without.isEmpty()
-                || !item.path("GradeType").asText().equals("Numeric")) {
+        given.stream().filter(value -> hasPoints(value)).forEach(value -> without.remove(person(value)));
+        if (given.isEmpty() || without.isEmpty() || !RemoteJson.is(item.path("GradeType"), "Numeric")) {
             return Set.of();
         }
         without.retainAll(course.exempt(item.path("Id").asText()));
@@ -93,17 +90,21 @@ class BrightspaceGradebook extends ConnectedGradebook {
 
     private void read(GradebookPullBuilder builder, JsonNode value, JsonNode item) {
         var points = value.path("PointsNumerator");
-        var inWords = IN_WORDS.contains(item.path("GradeType").asText());
-        if (inWords && value.path("DisplayedGrade").asText("").isBlank() || !inWords && !points.isNumber()) {
+        var inWords = IN_WORDS.contains(RemoteJson.word(item.path("GradeType")));
+        if (inWords && value.path("DisplayedGrade").asText("").isBlank() || !inWords && !hasPoints(value)) {
             return;
         }
-        if (item.path("IsHidden").asBoolean() || !isReleased(value)) {
+        if (RemoteJson.isTrue(item.path("IsHidden")) || !isReleased(value)) {
             builder.noteHidden();
         } else if (inWords) {
             builder.words(work(item, day(value)));
-        } else if (item.path("GradeType").asText().equals("Numeric")) {
+        } else if (RemoteJson.is(item.path("GradeType"), "Numeric")) {
             builder.grade(person(value), work(item, day(value)), points);
         }
+    }
+
+    private static boolean hasPoints(JsonNode value) {
+        return GradebookPullBuilder.number(value.path("PointsNumerator")).isPresent();
     }
 
     // In doubt a child is not the first to hear of a grade from us.

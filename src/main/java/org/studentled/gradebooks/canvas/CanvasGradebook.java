@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.RemoteHttpClient;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.ConnectedGradebook;
 import org.studentled.gradebooks.GradebookConnection;
 import org.studentled.gradebooks.GradebookPullBuilder;
@@ -78,8 +79,8 @@ class CanvasGradebook extends ConnectedGradebook {
 
     private void read(GradebookPullBuilder builder, String person, JsonNode submission, @Nullable JsonNode assignment) {
         if (assignment == null
-                || !assignment.path("published").asBoolean(true)
-                || assignment.path("grading_type").asText().equals("not_graded")) {
+                || !RemoteJson.isTrue(assignment.path("published"), true)
+                || RemoteJson.is(assignment.path("grading_type"), "not_graded")) {
             return;
         }
         var work = GradebookPullBuilder.Work.of(
@@ -89,25 +90,25 @@ class CanvasGradebook extends ConnectedGradebook {
                 GradebookPullBuilder.moment(zone, submission.path("cached_due_date"))
                         .or(() -> GradebookPullBuilder.moment(zone, assignment.path("due_at"))),
                 () -> GradebookPullBuilder.day(zone, submission.path("graded_at")));
-        if (submission.path("excused").asBoolean()) {
+        if (RemoteJson.isTrue(submission.path("excused"))) {
             builder.excuse(person, work);
             return;
         }
         var score = submission.path("score");
-        var state = submission.path("workflow_state").asText();
+        var state = RemoteJson.word(submission.path("workflow_state"));
         // A quiz whose essay no one has read yet has a score that no one gave.
         if (score.isNull() || score.isMissingNode() || state.equals("pending_review")) {
             return;
         }
         if (state.equals("submitted")
-                || !submission.path("grade_matches_current_submission").asBoolean(true)) {
+                || !RemoteJson.isTrue(submission.path("grade_matches_current_submission"), true)) {
             builder.noteWaiting(person, work);
             return;
         }
         if (submission.path("posted_at").isNull()
                 || submission.path("posted_at").isMissingNode()) {
             builder.noteHidden();
-        } else if (NUMBERED.contains(assignment.path("grading_type").asText("points"))) {
+        } else if (isNumbered(assignment.path("grading_type"))) {
             builder.grade(person, work, score);
         } else {
             builder.words(work);
@@ -116,5 +117,9 @@ class CanvasGradebook extends ConnectedGradebook {
 
     private CanvasClient site(GradebookConnection connection) {
         return new CanvasClient(http, connection.system(), access.token(connection));
+    }
+
+    private static boolean isNumbered(JsonNode type) {
+        return RemoteJson.word(type).isEmpty() || NUMBERED.contains(RemoteJson.word(type));
     }
 }

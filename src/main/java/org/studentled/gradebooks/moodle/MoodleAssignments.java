@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
 import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.GradebookPullBuilder;
 import org.studentled.progress.Numeral;
 
@@ -93,7 +94,9 @@ final class MoodleAssignments {
     }
 
     private static boolean isWhole(JsonNode number) {
-        return number.isNumber() && number.doubleValue() == Math.rint(number.doubleValue());
+        return GradebookPullBuilder.number(number)
+                .filter(value -> value.stripTrailingZeros().scale() <= 0)
+                .isPresent();
     }
 
     private static boolean isSaid(JsonNode id) {
@@ -101,7 +104,7 @@ final class MoodleAssignments {
     }
 
     private static boolean isAssignment(JsonNode item) {
-        return item.path("itemmodule").asText().equals("assign");
+        return RemoteJson.is(item.path("itemmodule"), "assign");
     }
 
     private static String id(JsonNode item) {

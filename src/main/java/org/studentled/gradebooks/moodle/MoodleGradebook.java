@@ -14,6 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.studentled.connect.ConnectionError;
 import org.studentled.connect.RemoteException;
 import org.studentled.connect.RemoteHttpClient;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.ConnectedGradebook;
 import org.studentled.gradebooks.GradebookConnection;
 import org.studentled.gradebooks.GradebookPullBuilder;
@@ -72,7 +73,8 @@ class MoodleGradebook extends ConnectedGradebook {
     @Override
     protected GradebookPullBuilder read(GradebookConnection connection) {
         var site = new MoodleClient(http, connection.system());
-        var grades = site.call(GRADES, "courseid", connection.course()).path("usergrades");
+        var grades = RemoteJson.list(
+                site.call(GRADES, "courseid", connection.course()).path("usergrades"));
         if (!grades.isArray()) {
             throw new RemoteException(ConnectionError.HALF);
         }
@@ -90,7 +92,7 @@ class MoodleGradebook extends ConnectedGradebook {
     }
 
     private void read(GradebookPullBuilder builder, String person, JsonNode item, MoodleAssignments assignments) {
-        var type = item.path("itemtype").asText();
+        var type = RemoteJson.word(item.path("itemtype"));
         var raw = item.path("graderaw");
         if (type.equals("course") || type.equals("category")) {
             return;
@@ -105,8 +107,7 @@ class MoodleGradebook extends ConnectedGradebook {
                 GradebookPullBuilder.number(item.path("grademax")).orElse(null),
                 assignments.due(item).map(zone::dayOf),
                 () -> graded(item));
-        if (item.path("gradeishidden").asBoolean()
-                || item.path("gradehiddenbydate").asBoolean()) {
+        if (RemoteJson.isTrue(item.path("gradeishidden")) || RemoteJson.isTrue(item.path("gradehiddenbydate"))) {
             builder.noteHidden();
         } else if (assignments.isByScale(item)) {
             // The number behind a scale is only a place in a list of words.

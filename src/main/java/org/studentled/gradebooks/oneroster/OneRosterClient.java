@@ -5,14 +5,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.studentled.connect.OAuth2TokenEndpoint;
 import org.studentled.connect.PageLinks;
 import org.studentled.connect.Paginator;
 import org.studentled.connect.RemoteHttpClient;
-import org.studentled.gradebooks.GradebookPullBuilder;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.RemoteSystem;
 
 /** The school's records behind a OneRoster service: one token for a reading, lists page by page. */
@@ -53,10 +52,7 @@ final class OneRosterClient {
 
     /** A word of the standard, in whatever capitals and with whatever between its parts. */
     static String word(JsonNode written) {
-        return GradebookPullBuilder.text(written)
-                .toLowerCase(Locale.ROOT)
-                .replace('_', ' ')
-                .replace('-', ' ');
+        return RemoteJson.word(written).replace('_', ' ').replace('-', ' ');
     }
 
     /** What is marked to be deleted is gone. */
@@ -73,7 +69,7 @@ final class OneRosterClient {
         // Who names pages names the next one wherever there is one.
         var isLast = next.isEmpty() && response.headers().containsKey(HttpHeaders.LINK);
         return new Paginator.Page<>(
-                PageLinks.rows(response.body().path(list)), next.orElse(null), isLast, total(response.headers()));
+                PageLinks.rows(RemoteJson.list(response.body().path(list))), next.orElse(null), isLast, total(response.headers()));
     }
 
     private RemoteHttpClient.Response get(URI address) {

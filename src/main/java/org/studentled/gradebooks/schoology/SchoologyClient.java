@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.connect.PageLinks;
 import org.studentled.connect.Paginator;
 import org.studentled.connect.RemoteHttpClient;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.RemoteSystem;
 
 /** HTTP calls to Schoology: every request is signed, and requests with one key are sent one after the other. */
@@ -39,7 +40,7 @@ class SchoologyClient {
         return Paginator.readAll(first, address -> {
             var answer = get(system, address);
             return PageLinks.page(
-                    address, answer.at(list), answer.path("links").path("next").asText(null));
+                    address, RemoteJson.list(answer.at(list)), answer.path("links").path("next").asText(null));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.ConnectionError;
 import org.studentled.connect.RemoteException;
+import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.ConnectedGradebook;
 import org.studentled.gradebooks.GradebookConnection;
 import org.studentled.gradebooks.GradebookPullBuilder;
@@ -62,8 +63,7 @@ class SchoologyGradebook extends ConnectedGradebook {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> people = new HashMap<>();
         for (var one : line.all(system, section + "/enrollments", "/enrollment")) {
-            if (one.path("status").asText().equals(ACTIVE)
-                    && !one.path("admin").asText().equals("1")) {
+            if (RemoteJson.is(one.path("status"), ACTIVE) && !RemoteJson.isTrue(one.path("admin"))) {
                 names.put(one.path("uid").asText(), name(one));
                 people.put(one.path("id").asText(), one.path("uid").asText());
             }
@@ -73,9 +73,7 @@ class SchoologyGradebook extends ConnectedGradebook {
         for (var grade : line.all(system, section + "/grades", "/grades/grade")) {
             var person = people.get(grade.path("enrollment_id").asText());
             var work = works.get(grade.path("assignment_id").asText());
-            if (person != null
-                    && work != null
-                    && !grade.path("is_final").asText().equals("1")) {
+            if (person != null && work != null && !RemoteJson.isTrue(grade.path("is_final"))) {
                 read(builder, person, grade, work);
             }
         }
@@ -90,7 +88,7 @@ class SchoologyGradebook extends ConnectedGradebook {
                 GradebookPullBuilder.day(assignment.path("due").asText()),
                 () -> day(grade));
         var given = grade.path("grade");
-        if (grade.path("exception").asText().equals(EXCUSED)) {
+        if (RemoteJson.is(grade.path("exception"), EXCUSED)) {
             builder.excuse(person, work);
         } else if (given.isNull() || given.isMissingNode() || given.asText().isBlank()) {
             // Not graded, incomplete or missing: that is no zero.
