@@ -69,7 +69,10 @@ final class OneRosterClient {
         // Who names pages names the next one wherever there is one.
         var isLast = next.isEmpty() && response.headers().containsKey(HttpHeaders.LINK);
         return new Paginator.Page<>(
-                PageLinks.rows(RemoteJson.list(response.body().path(list))), next.orElse(null), isLast, total(response.headers()));
+                PageLinks.rows(RemoteJson.list(response.body().path(list))),
+                next.orElse(null),
+                isLast,
+                total(response.headers()));
     }
 
     private RemoteHttpClient.Response get(URI address) {

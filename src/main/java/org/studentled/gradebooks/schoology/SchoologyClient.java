@@ -40,7 +40,9 @@ class SchoologyClient {
         return Paginator.readAll(first, address -> {
             var answer = get(system, address);
             return PageLinks.page(
-                    address, RemoteJson.list(answer.at(list)), answer.path("links").path("next").asText(null));
+                    address,
+                    RemoteJson.list(answer.at(list)),
+                    answer.path("links").path("next").asText(null));
         });
     }
 
