@@ -1,5 +1,6 @@
 package org.studentled.connect;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,13 +30,14 @@ class PaginatorTest {
     void a_short_or_an_empty_page_that_names_another_is_not_the_last() {
         Map<String, Page<String, Integer>> pages =
                 Map.of("", page("b", 1, 2), "b", page("c"), "c", page("d", 3), "d", page(null, 4));
-        assertThat(Paginator.readAll("", pages::get)).containsExactly(1, 2, 3, 4);
+        assertThat(Paginator.readAll("", page -> requireNonNull(pages.get(page))))
+                .containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void a_page_that_leads_back_tells_nothing_of_what_is_behind_it() {
         Map<String, Page<String, Integer>> pages = Map.of("", page("b", 1), "b", page("c", 2), "c", page("b", 3));
-        refused(() -> Paginator.readAll("", pages::get));
+        refused(() -> Paginator.readAll("", page -> requireNonNull(pages.get(page))));
         refused(() -> Paginator.readAll("", token -> page(token, 1)));
     }
 
