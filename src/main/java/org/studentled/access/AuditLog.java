@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.Actor;
 import org.studentled.school.AuditTrail;
+import org.studentled.school.RandomIds;
 import org.studentled.school.Role;
 
 /** The school's audit log: who did what with whose data, and why. Ids only, never children's names or texts. */
@@ -30,7 +31,7 @@ public class AuditLog implements AuditTrail {
     public void record(Actor actor, String what, UUID subject, @Nullable String why) {
         db.sql("insert into audit_event (id, at, actor_role, actor_id, what, subject, reason)"
                         + " values (:id, :at, :role, :actor, :what, :subject, :why)")
-                .param("id", UUID.randomUUID())
+                .param("id", RandomIds.next())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("role", actor.role().name())
                 .param("actor", actor.id())

@@ -26,6 +26,7 @@ import org.studentled.cluster.JobLock;
 import org.studentled.connect.PendingAuthorizations;
 import org.studentled.school.Actor;
 import org.studentled.school.ExternalIds;
+import org.studentled.school.RandomIds;
 import org.studentled.school.Role;
 import org.studentled.school.StaffId;
 
@@ -142,7 +143,7 @@ public class DisconnectGoogle {
         Timestamp now = Timestamp.from(clock.instant());
         db.sql("insert into classroom_revocation (id, person_id, encrypted_credentials, since, next_try_at)"
                         + " values (:id, :person, :token, :now, :now)")
-                .param("id", UUID.randomUUID())
+                .param("id", RandomIds.next())
                 .param("person", actor.id())
                 .param("token", tokenCipher.encrypt(token, purpose(actor.id())))
                 .param("now", now)

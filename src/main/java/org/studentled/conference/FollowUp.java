@@ -3,6 +3,7 @@ package org.studentled.conference;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.studentled.round.ParticipationId;
+import org.studentled.school.RandomIds;
 import org.studentled.school.TextRules;
 
 /** What the teacher promised a family at the table, and by when. */
@@ -14,16 +15,11 @@ public record FollowUp(UUID id, ParticipationId participation, Kind kind, String
 
     static FollowUp promised(ParticipationId participation, String what, LocalDate dueOn) {
         return new FollowUp(
-                UUID.randomUUID(),
-                participation,
-                Kind.PROMISE,
-                TextRules.required(what, Debrief.LONGEST),
-                dueOn,
-                false);
+                RandomIds.next(), participation, Kind.PROMISE, TextRules.required(what, Debrief.LONGEST), dueOn, false);
     }
 
     static FollowUp talk(ParticipationId participation, LocalDate dueOn) {
-        return new FollowUp(UUID.randomUUID(), participation, Kind.TALK, "", dueOn, false);
+        return new FollowUp(RandomIds.next(), participation, Kind.TALK, "", dueOn, false);
     }
 
     /** What it is: words of the teacher's, or the talk alone a family asked for. */

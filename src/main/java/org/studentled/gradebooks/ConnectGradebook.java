@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.ConnectionError;
@@ -13,6 +12,7 @@ import org.studentled.connect.PendingAuthorizations;
 import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
+import org.studentled.school.RandomIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.TextRules;
 import org.studentled.secrets.SecretCipher;
@@ -64,7 +64,7 @@ public class ConnectGradebook {
         }
         var token = typed.tokenAddress().strip();
         var system = new RemoteSystem(
-                UUID.randomUUID(),
+                RandomIds.next(),
                 source,
                 classId,
                 address(site(source, typed.address())),

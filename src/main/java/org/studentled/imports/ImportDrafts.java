@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.ClassId;
+import org.studentled.school.RandomIds;
 
 /** Uploaded lists that are not imported yet, so that a teacher can leave and come back to them. */
 @Component
@@ -43,7 +44,7 @@ class ImportDrafts {
         db.sql("delete from lms_import where made_at < :old")
                 .param("old", Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
-        var id = UUID.randomUUID();
+        var id = RandomIds.next();
         db.sql("insert into lms_import (id, class_id, name, content, made_at)"
                         + " values (:id, :class, :name, :content, :at)")
                 .param("id", id)

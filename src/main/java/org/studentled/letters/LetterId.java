@@ -1,12 +1,13 @@
 package org.studentled.letters;
 
 import java.util.UUID;
+import org.studentled.school.RandomIds;
 
 /** Names one letter for good. */
 public record LetterId(UUID value) {
 
     public static LetterId random() {
-        return new LetterId(UUID.randomUUID());
+        return new LetterId(RandomIds.next());
     }
 
     public static LetterId of(String text) {

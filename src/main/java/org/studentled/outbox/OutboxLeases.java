@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.studentled.school.RandomIds;
 
 /**
  * The leases of entries: who claims one is the only one to try it, and to note what became of it. Only the own lease is
@@ -34,7 +35,7 @@ class OutboxLeases {
     }
 
     Optional<OutboxLease> claim(OutboxEntry entry, Duration length) {
-        UUID owner = UUID.randomUUID();
+        UUID owner = RandomIds.next();
         int claimed = db.sql(
                         "update outbox_entry set lease_owner = :owner, leased_until = :until, attempts = attempts + 1"
                                 + IS_IT
@@ -81,7 +82,7 @@ class OutboxLeases {
                         + IS_IT + " and handed_over_at is not null and leased_until <= :now and " + WAITING)
                 .param("kind", entry.kind())
                 .param("key", entry.key())
-                .param("owner", UUID.randomUUID())
+                .param("owner", RandomIds.next())
                 .param("until", later(length))
                 .param("now", now())
                 .update();

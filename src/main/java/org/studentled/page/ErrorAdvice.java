@@ -49,7 +49,7 @@ class ErrorAdvice {
         return page.render(refused, status(exception, refused), request, response);
     }
 
-    /** What Spring refuses by itself keeps its own number, as a method that no one knows. */
+    /** What Spring refuses on its own keeps its own number, as a method that no one knows. */
     private static HttpStatusCode status(Exception exception, RequestRefused refused) {
         return exception instanceof ErrorResponse answer
                         && answer.getStatusCode().is4xxClientError()

@@ -21,6 +21,7 @@ import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.school.NotFoundException;
+import org.studentled.school.RandomIds;
 
 /** The class sets that were ordered: finished parts survive a restart, the rest is resumed. */
 @Component
@@ -43,7 +44,7 @@ public class ClassSets {
 
     @Transactional
     public UUID order(RoundId round, Locale language, PrintOptions options) {
-        UUID id = UUID.randomUUID();
+        UUID id = RandomIds.next();
         db.sql("insert into class_set (id, round_id, language, format, large_letters, ordered_at)"
                         + " values (:id, :round, :language, :format, :large, :at)")
                 .param("id", id)

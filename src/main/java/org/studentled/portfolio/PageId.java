@@ -1,12 +1,13 @@
 package org.studentled.portfolio;
 
 import java.util.UUID;
+import org.studentled.school.RandomIds;
 
 /** Names one page for good, whatever it is called later. */
 public record PageId(UUID value) {
 
     public static PageId random() {
-        return new PageId(UUID.randomUUID());
+        return new PageId(RandomIds.next());
     }
 
     public static PageId of(String text) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.NotFoundException;
+import org.studentled.school.RandomIds;
 
 /** The photos of the children's work. */
 @Component
@@ -73,7 +74,7 @@ public class Photos {
     private Photo save(Piece piece, PhotoProcessor.ProcessedPhoto picture) {
         ParticipationId participation = piece.participationId();
         Photo photo =
-                new Photo(new PhotoId(UUID.randomUUID()), participation, piece.id(), picture.width(), picture.height());
+                new Photo(new PhotoId(RandomIds.next()), participation, piece.id(), picture.width(), picture.height());
         db.sql("insert into photo (id, participation_id, piece_id, width, height, jpeg, taken_in_at)"
                         + " values (:id, :participation, :piece, :width, :height, :jpeg, :at)")
                 .param("id", photo.id().value())

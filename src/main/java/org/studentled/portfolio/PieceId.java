@@ -1,12 +1,13 @@
 package org.studentled.portfolio;
 
 import java.util.UUID;
+import org.studentled.school.RandomIds;
 
 /** Names one piece for good, whatever it is called later. */
 public record PieceId(UUID value) {
 
     public static PieceId random() {
-        return new PieceId(UUID.randomUUID());
+        return new PieceId(RandomIds.next());
     }
 
     public static PieceId of(String text) {

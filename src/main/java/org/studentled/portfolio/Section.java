@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.studentled.round.RoundId;
+import org.studentled.school.RandomIds;
 
 /**
  * A section of every portfolio of a round, set by the teacher; within it the child decides.
@@ -38,7 +39,7 @@ public record Section(
     }
 
     Section again(RoundId next) {
-        return new Section(new SectionId(UUID.randomUUID()), next, kind, title, least, most, required);
+        return new Section(new SectionId(RandomIds.next()), next, kind, title, least, most, required);
     }
 
     public boolean isForWorks() {

@@ -3,7 +3,6 @@ package org.studentled.portfolio;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +12,7 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.NotFoundException;
+import org.studentled.school.RandomIds;
 import org.studentled.school.TextRules;
 
 /** The sections of the portfolios of a round, in the teacher's order. */
@@ -102,7 +102,7 @@ public class Sections {
         String called = TextRules.required(title, Section.LONGEST_TITLE);
         sections.add(
                 behind + 1,
-                new Section(new SectionId(UUID.randomUUID()), round, Page.Kind.PIECE, called, least, most, false));
+                new Section(new SectionId(RandomIds.next()), round, Page.Kind.PIECE, called, least, most, false));
         save(round, sections);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Week;
+import org.studentled.school.RandomIds;
 import org.studentled.school.StudentId;
 
 /** Who was excused from which score; an excuse that ends stays in the history. */
@@ -39,7 +40,7 @@ public class Excuses {
         }
         db.sql("insert into excuse (id, measure_id, student_id, excused_on, source, source_ref, noted_at)"
                         + " values (:id, :measure, :student, :on, :by, :ref, :at)")
-                .param("id", UUID.randomUUID())
+                .param("id", RandomIds.next())
                 .param("measure", measure.value())
                 .param("student", student.value())
                 .param("on", on)

@@ -54,6 +54,25 @@ public record Score(
         return confirmedAt != null;
     }
 
+    /** The same point with another number, that takes its place. */
+    Score again(BigDecimal right, ScoreSource by, Instant at) {
+        return new Score(
+                ScoreId.random(),
+                measureId,
+                studentId,
+                takenOn,
+                right,
+                outOf,
+                by,
+                null,
+                null,
+                null,
+                at,
+                retake,
+                null,
+                0);
+    }
+
     Score confirmed(Instant at) {
         return with(at, replacedBy, withdrawnAt);
     }

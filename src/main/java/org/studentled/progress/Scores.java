@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.school.NotFoundException;
@@ -28,7 +27,7 @@ public class Scores {
     /** A score typed by a teacher or a student; a typed one of the same day is corrected by it. */
     @Transactional
     public Score type(Measure measure, StudentId student, LocalDate on, BigDecimal amount, ScoreSource by) {
-        Score typed = create(measure.id(), student, on, amount, measure.outOf(), by, null, false);
+        Score typed = create(measure, student, on, amount, by, false);
         Optional<Score> before = series(measure.id(), student).stream()
                 .filter(score -> score.takenOn().equals(on) && score.sourceRef() == null)
                 .reduce((earlier, later) -> later);
@@ -41,8 +40,7 @@ public class Scores {
         return series(measure.id(), student).stream()
                 .filter(score -> score.retake() && score.takenOn().equals(on) && score.says(amount, measure.outOf()))
                 .findFirst()
-                .orElseGet(
-                        () -> table.save(create(measure.id(), student, on, amount, measure.outOf(), by, null, true)));
+                .orElseGet(() -> table.save(create(measure, student, on, amount, by, true)));
     }
 
     /**
@@ -72,8 +70,7 @@ public class Scores {
     private boolean importGrade(PreviousPull.Now one, ScoreSource from, PreviousPull before) {
         Measure measure = one.measure();
         Grade grade = one.grade();
-        Score read = create(
-                measure.id(), grade.student(), grade.on(), grade.amount(), grade.outOf(), from, grade.workId(), false);
+        Score read = read(measure, grade, from);
         Score known = before.findScore(one);
         // What was taken back there is given again.
         if (known == null || before.isTakenBack(known)) {
@@ -91,17 +88,7 @@ public class Scores {
     @Transactional
     public Score correct(ScoreId id, BigDecimal amount, ScoreSource by) {
         Score before = standingFor(get(id));
-        return correct(
-                before,
-                create(
-                        before.measureId(),
-                        before.studentId(),
-                        before.takenOn(),
-                        amount,
-                        before.outOf(),
-                        by,
-                        null,
-                        before.retake()));
+        return correct(before, before.again(amount, by, clock.instant()));
     }
 
     /** Off the chart, as a number in the wrong row; it stays in the history, and off the chart until the source says another. */
@@ -175,27 +162,38 @@ public class Scores {
     }
 
     private Score create(
-            MeasureId measure,
-            StudentId student,
-            LocalDate on,
-            BigDecimal amount,
-            @Nullable BigDecimal outOf,
-            ScoreSource source,
-            @Nullable String ref,
-            boolean retake) {
+            Measure measure, StudentId student, LocalDate on, BigDecimal amount, ScoreSource by, boolean retake) {
         return new Score(
                 ScoreId.random(),
-                measure,
+                measure.id(),
                 student,
                 on,
                 amount,
-                outOf,
-                source,
-                ref,
+                measure.outOf(),
+                by,
+                null,
                 null,
                 null,
                 clock.instant(),
                 retake,
+                null,
+                0);
+    }
+
+    private Score read(Measure measure, Grade grade, ScoreSource from) {
+        return new Score(
+                ScoreId.random(),
+                measure.id(),
+                grade.student(),
+                grade.on(),
+                grade.amount(),
+                grade.outOf(),
+                from,
+                grade.workId(),
+                null,
+                null,
+                clock.instant(),
+                false,
                 null,
                 0);
     }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
+import org.studentled.school.RandomIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.TextRules;
 
@@ -55,7 +56,7 @@ public class Rehearsals {
     @Transactional
     public void handIn(
             ParticipationId presenter, ParticipationId partner, Set<PartnerSheet.Sign> seen, String glow, String grow) {
-        handIn(UUID.randomUUID(), presenter, partner, seen, glow, grow, false);
+        handIn(RandomIds.next(), presenter, partner, seen, glow, grow, false);
     }
 
     /** The same form handed in again changes nothing; a classmate's own words wait until the teacher has read them. */
@@ -101,7 +102,7 @@ public class Rehearsals {
 
     @Transactional
     public void signOff(ParticipationId participation, boolean ready, String note, StaffId by) {
-        signOff(UUID.randomUUID(), participation, new SignOff(ready, note, null), by);
+        signOff(RandomIds.next(), participation, new SignOff(ready, note, null), by);
     }
 
     /** As {@link #signOff(UUID, ParticipationId, SignOff, StaffId, int)}, whatever was said before. */
@@ -117,7 +118,7 @@ public class Rehearsals {
         ready.stream().sorted(Comparator.comparing(ParticipationId::value)).forEach(each -> {
             participations.lock(each);
             if (lastSignOff(each).filter(SignOff::ready).isEmpty()) {
-                signOff(UUID.randomUUID(), each, new SignOff(true, "", null), by);
+                signOff(RandomIds.next(), each, new SignOff(true, "", null), by);
             }
         });
     }

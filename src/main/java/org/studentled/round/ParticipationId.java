@@ -1,12 +1,13 @@
 package org.studentled.round;
 
 import java.util.UUID;
+import org.studentled.school.RandomIds;
 
 /** Names one participation for good, whatever it is called later. */
 public record ParticipationId(UUID value) {
 
     public static ParticipationId random() {
-        return new ParticipationId(UUID.randomUUID());
+        return new ParticipationId(RandomIds.next());
     }
 
     public static ParticipationId of(String text) {

@@ -1,12 +1,13 @@
 package org.studentled.scheduling;
 
 import java.util.UUID;
+import org.studentled.school.RandomIds;
 
 /** Names one booking for good, whatever it is called later. */
 public record BookingId(UUID value) {
 
     public static BookingId random() {
-        return new BookingId(UUID.randomUUID());
+        return new BookingId(RandomIds.next());
     }
 
     public static BookingId of(String text) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 public record AdultId(UUID value) {
 
     public static AdultId random() {
-        return new AdultId(UUID.randomUUID());
+        return new AdultId(RandomIds.next());
     }
 
     public static AdultId of(String text) {

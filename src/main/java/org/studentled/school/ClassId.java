@@ -6,7 +6,7 @@ import java.util.UUID;
 public record ClassId(UUID value) {
 
     public static ClassId random() {
-        return new ClassId(UUID.randomUUID());
+        return new ClassId(RandomIds.next());
     }
 
     public static ClassId of(String text) {

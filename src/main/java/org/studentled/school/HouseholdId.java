@@ -6,7 +6,7 @@ import java.util.UUID;
 public record HouseholdId(UUID value) {
 
     public static HouseholdId random() {
-        return new HouseholdId(UUID.randomUUID());
+        return new HouseholdId(RandomIds.next());
     }
 
     public static HouseholdId of(String text) {

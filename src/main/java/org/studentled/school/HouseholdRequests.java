@@ -100,7 +100,7 @@ public class HouseholdRequests {
         db.sql("insert into household_request (id, kind, student_id, household_id, adult_id, text, name, relation,"
                         + " language, channel, email, phone, asked_by, asked_at) values (:id, :kind, :child, :home,"
                         + " :adult, :text, :name, :relation, :language, :channel, :email, :phone, :by, :now)")
-                .param("id", UUID.randomUUID())
+                .param("id", RandomIds.next())
                 .param("kind", change.kind().name())
                 .param("child", change.student().value())
                 .param("home", household == null ? null : household.value(), Types.OTHER)

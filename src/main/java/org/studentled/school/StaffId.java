@@ -6,7 +6,7 @@ import java.util.UUID;
 public record StaffId(UUID value) {
 
     public static StaffId random() {
-        return new StaffId(UUID.randomUUID());
+        return new StaffId(RandomIds.next());
     }
 
     public static StaffId of(String text) {

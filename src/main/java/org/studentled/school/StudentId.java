@@ -6,7 +6,7 @@ import java.util.UUID;
 public record StudentId(UUID value) {
 
     public static StudentId random() {
-        return new StudentId(UUID.randomUUID());
+        return new StudentId(RandomIds.next());
     }
 
     public static StudentId of(String text) {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.access.AuditLog;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
+import org.studentled.school.RandomIds;
 
 /** Accounts of the school that no one is known by yet; they wait for the office, a month at most. */
 @Component
@@ -45,7 +46,7 @@ public class AccountRequests {
         if (asked.isEmpty()) {
             db.sql("insert into account_request (id, provider, issuer, subject, name, email, asked_at)"
                             + " values (:id, :provider, :issuer, :subject, :name, :email, :now)")
-                    .param("id", UUID.randomUUID())
+                    .param("id", RandomIds.next())
                     .param("provider", account.provider())
                     .param("issuer", account.issuer())
                     .param("subject", account.subject())

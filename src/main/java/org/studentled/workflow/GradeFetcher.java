@@ -2,7 +2,6 @@ package org.studentled.workflow;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.studentled.school.RandomIds;
 
 /**
  * Does what the model {@code weekly-collection} leaves to others: reads the grades outside of the engine's transactions,
@@ -37,7 +37,7 @@ class GradeFetcher implements DisposableBean {
     private final ExternalTaskService tasks;
     private final WeeklyCollectionSteps steps;
     private final boolean works;
-    private final String name = UUID.randomUUID().toString();
+    private final String name = RandomIds.next().toString();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, run -> {
         Thread thread = new Thread(run, "grades");

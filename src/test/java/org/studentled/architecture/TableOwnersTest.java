@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.GenericTypeResolver;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.DefaultNamingStrategy;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.repository.Repository;
@@ -27,8 +29,19 @@ class TableOwnersTest {
     private static final Pattern LISTED = Pattern.compile("Tables: ((?:\\{@code \\w+}(?:, )?)+)");
     private static final Pattern CODE = Pattern.compile("\\{@code (\\w+)}");
 
-    /** As in the modules' {@code TablePersonalData}. */
-    private static final Pattern ERASED = Pattern.compile("\\.and(?:Shared|Loosened)?\\(\\s*\"(\\w+)\",");
+    /** As in the modules' {@code TablePersonalData} and {@code JoinedRows}. */
+    private static final Pattern ERASED =
+            Pattern.compile("(?:\\.and(?:Shared|Loosened)?|\\brows\\.(?:move|moveNew|delete))\\(\\s*\"(\\w+)\"");
+
+    private static final Pattern SAVED = Pattern.compile("(?i)\\b(insert into|update)\\s+(\\w+)");
+
+    /** Who changes many rows of aggregates with one statement, and why no one is overwritten by it. */
+    private static final Map<String, String> MANY_AT_ONCE = Map.of(
+            "ClassJoining", "both classes are locked",
+            "RoundClassJoinEventListener", "both classes are locked",
+            "ScoresClassJoinEventListener", "both classes are locked",
+            "MismatchedScores", "scores are corrected by a new row, never in place",
+            "StaffTable", "one column that no screen writes");
 
     private static final List<JavaTexts.Text> TEXTS = JavaTexts.in(SourceRulesTest.files(MAIN).stream()
             .filter(file -> file.toString().endsWith(".java"))
@@ -86,6 +99,45 @@ class TableOwnersTest {
         assertThat(strange).isEmpty();
     }
 
+    /** Two nodes, or two hands, never overwrite each other unseen: see decision 0008. */
+    @Test
+    void an_aggregate_has_an_id_and_a_version() {
+        assertThat(aggregates())
+                .allSatisfy(type -> assertThat(type.getDeclaredFields())
+                        .as(type.getSimpleName())
+                        .anyMatch(part -> part.isAnnotationPresent(Id.class))
+                        .anyMatch(part -> part.isAnnotationPresent(Version.class)));
+    }
+
+    /** What has a version is saved by its repository: SQL beside it would change the row behind the version's back. */
+    @Test
+    void rows_of_aggregates_are_saved_in_one_way() {
+        Set<String> aggregates =
+                aggregates().stream().map(TableOwnersTest::tableOf).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> strange = new TreeSet<>();
+        for (JavaTexts.Text text : TEXTS) {
+            String type = text.file().getFileName().toString().replace(".java", "");
+            SAVED.matcher(text.value())
+                    .results()
+                    .filter(found -> aggregates.contains(found.group(2)))
+                    .filter(found -> !found.group(1).equalsIgnoreCase("update") || !MANY_AT_ONCE.containsKey(type))
+                    .forEach(found -> strange.add(text.place() + " " + found.group()));
+        }
+        assertThat(strange).isEmpty();
+    }
+
+    private static List<Class<?>> aggregates() {
+        List<Class<?>> saved = new ArrayList<>();
+        for (JavaClass type : ProductionClasses.CLASSES) {
+            if (type.isInterface() && type.isAssignableTo(Repository.class)) {
+                saved.add(
+                        Objects.requireNonNull(
+                                GenericTypeResolver.resolveTypeArguments(type.reflect(), Repository.class))[0]);
+            }
+        }
+        return saved;
+    }
+
     @Test
     void a_module_exports_and_erases_its_own_rows_only() {
         Set<String> strange = new TreeSet<>();
@@ -116,7 +168,7 @@ class TableOwnersTest {
     }
 
     private static Set<String> tables(JavaTexts.Text text) {
-        // A table may be named by itself, for a statement that is put together elsewhere.
+        // A table may be named alone, for a statement that is put together elsewhere.
         boolean itself = text.value().contains("_") && OWNERS.containsKey(text.value());
         return itself
                 ? Set.of(text.value())

@@ -17,6 +17,7 @@ import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.GuardianInvitation;
 import org.studentled.school.ClassId;
 import org.studentled.school.MailAddress;
+import org.studentled.school.RandomIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 
@@ -47,7 +48,7 @@ class GuardianOutbox {
                 .anyMatch(one -> one.student().equals(student) && one.email().equals(address))) {
             return Optional.empty();
         }
-        UUID id = UUID.randomUUID();
+        UUID id = RandomIds.next();
         Timestamp now = Timestamp.from(clock.instant());
         db.sql(
                         "insert into classroom_guardian (id, class_id, student_id, google_id, email, invited_by, state, attempts,"

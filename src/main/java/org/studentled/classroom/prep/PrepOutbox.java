@@ -17,6 +17,7 @@ import org.studentled.classroom.google.ClassroomException;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.school.ClassId;
+import org.studentled.school.RandomIds;
 
 /** Tasks on their way to Google; every step is written down before the next is taken. */
 @Component
@@ -39,7 +40,7 @@ public class PrepOutbox {
         if (findByClassAndWeek(classId, week).isPresent()) {
             return Optional.empty();
         }
-        UUID id = UUID.randomUUID();
+        UUID id = RandomIds.next();
         db.sql("insert into classroom_task (id, class_id, week_id, title, instructions, due_on, link, state, attempts,"
                         + " next_try_at, planned_at) values (:id, :class, :week, :title, :text, :due, :link,"
                         + " 'PLANNED', 0, :now, :now)")

@@ -1,5 +1,6 @@
 package org.studentled.conference.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,17 +51,13 @@ class FeedbackPage {
             FamilyVisitor family,
             @PathVariable String token,
             @PathVariable ConferenceId id,
-            @RequestParam(defaultValue = "false") boolean understood,
-            @RequestParam(defaultValue = "false") boolean studentLed,
-            @RequestParam(defaultValue = "false") boolean timeEnough,
-            @RequestParam(defaultValue = "false") boolean comeAgain,
-            @RequestParam(defaultValue = "") String comment,
+            FeedbackForm typed,
             @RequestParam(defaultValue = "false") boolean talkAlone) {
         opened(family, id);
         if (talkAlone) {
             talks.request(id);
         }
-        debriefs.answer(id, new FamilyFeedback.Answers(understood, studentLed, timeEnough, comeAgain, comment));
+        debriefs.answer(id, typed.answers());
         return "redirect:/f/" + token + "/how-it-was/" + id + "?thanks=true";
     }
 
@@ -68,5 +65,23 @@ class FeedbackPage {
         ConferenceDetails details = detailsLoader.get(id);
         family.participant(details.participation().id(), details.household().id());
         return details;
+    }
+
+    /** What a family taps and writes about how it went; a box that is not checked does not come at all. */
+    record FeedbackForm(
+            @Nullable Boolean understood,
+            @Nullable Boolean studentLed,
+            @Nullable Boolean timeEnough,
+            @Nullable Boolean comeAgain,
+            @Nullable String comment) {
+
+        FamilyFeedback.Answers answers() {
+            return new FamilyFeedback.Answers(
+                    Boolean.TRUE.equals(understood),
+                    Boolean.TRUE.equals(studentLed),
+                    Boolean.TRUE.equals(timeEnough),
+                    Boolean.TRUE.equals(comeAgain),
+                    comment == null ? "" : comment);
+        }
     }
 }

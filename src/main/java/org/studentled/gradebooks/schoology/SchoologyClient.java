@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +14,7 @@ import org.studentled.connect.Paginator;
 import org.studentled.connect.RemoteHttpClient;
 import org.studentled.connect.RemoteJson;
 import org.studentled.gradebooks.RemoteSystem;
+import org.studentled.school.RandomIds;
 
 /** HTTP calls to Schoology: every request is signed, and requests with one key are sent one after the other. */
 @Component
@@ -58,7 +58,7 @@ class SchoologyClient {
     }
 
     private String signed(RemoteSystem system, URI address) {
-        var nonce = UUID.randomUUID().toString();
+        var nonce = RandomIds.next().toString();
         return OAuth1Signature.header(
                 address, system.clientId(), system.secret(), clock.instant().getEpochSecond(), nonce);
     }

@@ -74,17 +74,15 @@ class MeasuresPage {
     }
 
     @PostMapping("/{id}")
-    String correct(
-            Actor actor,
-            @PathVariable ClassId classId,
-            @PathVariable MeasureId id,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String outOf,
-            @RequestParam(defaultValue = "") String works,
-            @RequestParam(defaultValue = "false") boolean byStudents) {
+    String correct(Actor actor, @PathVariable ClassId classId, @PathVariable MeasureId id, MeasureForm typed) {
         accessPolicy.requireTeacherOfClass(actor, classId);
-        measures.correct(requireInClass(classId, id), name, unit, number(outOf), works, byStudents);
+        measures.correct(
+                requireInClass(classId, id),
+                text(typed.name()),
+                text(typed.unit()),
+                number(text(typed.outOf())),
+                text(typed.works()),
+                Boolean.TRUE.equals(typed.byStudents()));
         return back(classId);
     }
 
@@ -101,6 +99,18 @@ class MeasuresPage {
         }
         return id;
     }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    /** What is typed about a measure; a box that is not checked does not come at all. */
+    record MeasureForm(
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable String outOf,
+            @Nullable String works,
+            @Nullable Boolean byStudents) {}
 
     private static @Nullable BigDecimal number(String typed) {
         return typed.isBlank() ? null : NumberParser.parse(typed);

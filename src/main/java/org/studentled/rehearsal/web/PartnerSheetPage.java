@@ -25,6 +25,7 @@ import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.Actor;
+import org.studentled.school.RandomIds;
 import org.studentled.school.Student;
 import org.studentled.school.Students;
 
@@ -63,7 +64,7 @@ class PartnerSheetPage {
         admit(actor, id);
         ParticipationId presenter = pairs.presenterFor(id);
         page.addAttribute("id", id);
-        page.addAttribute("form", UUID.randomUUID());
+        page.addAttribute("form", RandomIds.next());
         page.addAttribute("alone", presenter.equals(id));
         page.addAttribute("presenter", student(presenter));
         page.addAttribute("signs", EnumSet.allOf(PartnerSheet.Sign.class));

@@ -26,6 +26,7 @@ import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
+import org.studentled.school.RandomIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
@@ -57,7 +58,7 @@ class SignOffsPage {
     @GetMapping("/participations/{id}/sign-off")
     String one(Actor actor, @PathVariable ParticipationId id, Model page) {
         page.addAttribute("row", rows(List.of(admit(actor, id))).get(0));
-        page.addAttribute("form", UUID.randomUUID());
+        page.addAttribute("form", RandomIds.next());
         page.addAttribute("seen", rehearsals.wordsOn(id));
         page.addAttribute("steps", Step.values());
         page.addAttribute("supports", supports.findByParticipation(id));

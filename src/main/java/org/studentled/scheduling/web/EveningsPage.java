@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,16 +71,11 @@ class EveningsPage {
             Actor actor,
             @PathVariable RoundId id,
             @PathVariable EveningId eveningId,
-            @RequestParam LocalTime first,
-            @RequestParam LocalTime last,
-            @RequestParam int every,
-            @RequestParam int tables,
-            @RequestParam int perStart,
-            @RequestParam(defaultValue = "") String room,
             @RequestParam(defaultValue = "") List<String> rest,
-            @RequestParam(defaultValue = "") List<String> restEnds) {
+            @RequestParam(defaultValue = "") List<String> restEnds,
+            PlanForm typed) {
         opened(actor, id);
-        Evening.Plan plan = new Evening.Plan(first, last, every, tables, perStart, room, breaks(rest, restEnds));
+        Evening.Plan plan = typed.plan(breaks(rest, restEnds));
         if (!plan.isPossible()) {
             throw RequestRefused.invalid("scheduling.planImpossible");
         }
@@ -153,5 +149,23 @@ class EveningsPage {
 
     private static String back(RoundId id) {
         return "redirect:/rounds/" + id + "/schedule";
+    }
+
+    /** What is typed about the times of an evening, and where it is. */
+    record PlanForm(
+            @Nullable LocalTime first,
+            @Nullable LocalTime last,
+            @Nullable Integer every,
+            @Nullable Integer tables,
+            @Nullable Integer perStart,
+            @Nullable String room) {
+
+        /** @throws RequestRefused (not understood) where a field did not come at all */
+        Evening.Plan plan(List<Evening.Break> breaks) {
+            if (first == null || last == null || every == null || tables == null || perStart == null) {
+                throw RequestRefused.notUnderstood("page.error.notUnderstood");
+            }
+            return new Evening.Plan(first, last, every, tables, perStart, room == null ? "" : room, breaks);
+        }
     }
 }
