@@ -63,7 +63,7 @@ class AmericanEnglishTest {
 
     /** Where a banned word is right, and why. */
     private static final Map<String, String> RIGHT = Map.of(
-            "src/main/resources/messages/lms.properties: authorised",
+            "src/main/resources/messages/gradebooks.properties: authorised",
             "the label on Moodle's own screen",
             "lti-config/grades.md: authorised",
             "the label on Moodle's own screen",

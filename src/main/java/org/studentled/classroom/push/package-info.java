@@ -1,4 +1,4 @@
-/** Changes that Google tells by itself. */
+/** Changes that Google tells on its own. */
 @NullMarked
 package org.studentled.classroom.push;
 
