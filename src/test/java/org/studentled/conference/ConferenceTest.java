@@ -1,5 +1,6 @@
 package org.studentled.conference;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -121,7 +122,7 @@ class ConferenceTest {
 
     private static void check(Action action, Standing from, @Nullable Standing to) {
         Conference before = conference(from);
-        UnaryOperator<Conference> act = ACTIONS.get(action);
+        UnaryOperator<Conference> act = requireNonNull(ACTIONS.get(action));
         assertThat(before.may(action)).as("%s while %s", action, from).isEqualTo(to != null);
         if (to == null) {
             assertThatThrownBy(() -> act.apply(before))
