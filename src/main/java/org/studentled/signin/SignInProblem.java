@@ -47,4 +47,9 @@ public enum SignInProblem {
     public String messageKey() {
         return "signin.refused." + name();
     }
+
+    /** Nothing is wrong: someone at the school only has to say who this is. */
+    public boolean waits() {
+        return this == UNKNOWN_ACCOUNT || this == NOT_IN_THE_CLASS || this == ACCOUNT_MOVED;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -111,6 +112,9 @@ class AccountsPage {
         int shown = Math.min(Math.max(page, 0), LAST_PAGE);
         List<AccountRequest> listed = requests.list(ON_A_PAGE + 1, (long) shown * ON_A_PAGE);
         model.addAttribute("requests", listed.subList(0, Math.min(ON_A_PAGE, listed.size())));
+        model.addAttribute(
+                "names",
+                providers.named().stream().collect(Collectors.toMap(IdentityProvider::id, IdentityProvider::name)));
         model.addAttribute("more", listed.size() > ON_A_PAGE);
         model.addAttribute("page", shown);
         model.addAttribute(
