@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.classroom.courses.CourseTeachers;
 import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.classroom.courses.LinkedCourses;
-import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.ClassroomTasks;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -38,7 +38,7 @@ class ClassroomDirectory implements SignInDirectory {
 
     private final LinkedCourses courses;
     private final CourseTeachers courseTeachers;
-    private final PrepOutbox tasks;
+    private final ClassroomTasks tasks;
     private final ExternalIds externalIds;
     private final Students students;
     private final Staff staff;
@@ -47,7 +47,7 @@ class ClassroomDirectory implements SignInDirectory {
     ClassroomDirectory(
             LinkedCourses courses,
             CourseTeachers courseTeachers,
-            PrepOutbox tasks,
+            ClassroomTasks tasks,
             ExternalIds externalIds,
             Students students,
             Staff staff,

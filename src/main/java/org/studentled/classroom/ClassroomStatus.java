@@ -21,7 +21,7 @@ import org.studentled.classroom.courses.SyncResults;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.Permission;
-import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.ClassroomTasks;
 import org.studentled.classroom.prep.PrepTask;
 import org.studentled.school.ClassId;
 import org.studentled.school.Staff;
@@ -38,7 +38,7 @@ public class ClassroomStatus {
     private final LinkedCourses courses;
     private final CourseSnapshots copies;
     private final SyncResults syncResults;
-    private final PrepOutbox outbox;
+    private final ClassroomTasks classroomTasks;
     private final Students students;
     private final Staff staff;
 
@@ -49,7 +49,7 @@ public class ClassroomStatus {
             LinkedCourses courses,
             CourseSnapshots copies,
             SyncResults syncResults,
-            PrepOutbox outbox,
+            ClassroomTasks classroomTasks,
             Students students,
             Staff staff) {
         this.settings = settings;
@@ -58,7 +58,7 @@ public class ClassroomStatus {
         this.courses = courses;
         this.copies = copies;
         this.syncResults = syncResults;
-        this.outbox = outbox;
+        this.classroomTasks = classroomTasks;
         this.students = students;
         this.staff = staff;
     }
@@ -117,7 +117,7 @@ public class ClassroomStatus {
                 copy.count(Submission.Standing.GIVEN_BACK),
                 copy.count(Submission.Standing.HANDED_IN) + copy.count(Submission.Standing.LATE),
                 copy.count(Submission.Standing.MISSING),
-                outbox.in(course.classId()).stream()
+                classroomTasks.in(course.classId()).stream()
                         .map(task -> task(task, copy))
                         .toList());
     }

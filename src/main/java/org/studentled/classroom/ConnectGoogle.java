@@ -15,7 +15,7 @@ import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.ClassroomSettings;
 import org.studentled.classroom.google.GoogleNames;
 import org.studentled.classroom.google.Permission;
-import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.ClassroomTasks;
 import org.studentled.connect.PendingAuthorization;
 import org.studentled.connect.PendingAuthorizations;
 import org.studentled.school.Actor;
@@ -36,7 +36,7 @@ public class ConnectGoogle {
     private final GoogleOAuthFlow signIn;
     private final GoogleAuthorizations connections;
     private final GoogleClients googleClients;
-    private final PrepOutbox outbox;
+    private final ClassroomTasks classroomTasks;
     private final ExternalIds externalIds;
     private final TransactionTemplate transaction;
 
@@ -47,7 +47,7 @@ public class ConnectGoogle {
             GoogleOAuthFlow signIn,
             GoogleAuthorizations connections,
             GoogleClients googleClients,
-            PrepOutbox outbox,
+            ClassroomTasks classroomTasks,
             ExternalIds externalIds,
             TransactionTemplate transaction) {
         this.settings = settings;
@@ -56,7 +56,7 @@ public class ConnectGoogle {
         this.signIn = signIn;
         this.connections = connections;
         this.googleClients = googleClients;
-        this.outbox = outbox;
+        this.classroomTasks = classroomTasks;
         this.externalIds = externalIds;
         this.transaction = transaction;
     }
@@ -131,7 +131,7 @@ public class ConnectGoogle {
                     LinkedCourse.SYSTEM, me.getId(), new StaffId(request.actor().id()));
         }
         if (request.classId() != null) {
-            outbox.retryNow(request.classId());
+            classroomTasks.retryNow(request.classId());
         }
     }
 

@@ -14,7 +14,7 @@ import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.google.ClassroomApi;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.GoogleNames;
-import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.ClassroomTasks;
 import org.studentled.classroom.push.PushRegistrations;
 import org.studentled.school.ClassId;
 import org.studentled.school.NameMatch;
@@ -28,7 +28,7 @@ public class CourseLinking {
     private final GoogleClients googleClients;
     private final LinkedCourses courses;
     private final ClassroomRosterSync classroomRosterSync;
-    private final PrepOutbox outbox;
+    private final ClassroomTasks classroomTasks;
     private final PushRegistrations pushRegistrations;
     private final TransactionTemplate transaction;
 
@@ -36,13 +36,13 @@ public class CourseLinking {
             GoogleClients googleClients,
             LinkedCourses courses,
             ClassroomRosterSync classroomRosterSync,
-            PrepOutbox outbox,
+            ClassroomTasks classroomTasks,
             PushRegistrations pushRegistrations,
             TransactionTemplate transaction) {
         this.googleClients = googleClients;
         this.courses = courses;
         this.classroomRosterSync = classroomRosterSync;
-        this.outbox = outbox;
+        this.classroomTasks = classroomTasks;
         this.pushRegistrations = pushRegistrations;
         this.transaction = transaction;
     }
@@ -78,7 +78,7 @@ public class CourseLinking {
         transaction.executeWithoutResult(status -> {
             LinkedCourse linked = courses.link(classId, courseId, course.getName(), staff);
             listed.forEach(one -> classroomRosterSync.enroll(linked, one, matches.get(one.getUserId())));
-            outbox.retryNow(classId);
+            classroomTasks.retryNow(classId);
         });
     }
 

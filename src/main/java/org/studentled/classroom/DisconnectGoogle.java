@@ -3,9 +3,11 @@ package org.studentled.classroom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +24,15 @@ import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.Permission;
-import org.studentled.cluster.JobLock;
 import org.studentled.connect.PendingAuthorizations;
+import org.studentled.outbox.Backoff;
+import org.studentled.outbox.FailedEntry;
+import org.studentled.outbox.Failure;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.OutboxEntry;
+import org.studentled.outbox.OutboxHandler;
+import org.studentled.outbox.OutboxLease;
+import org.studentled.outbox.Outcome;
 import org.studentled.school.Actor;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.RandomIds;
@@ -32,11 +41,13 @@ import org.studentled.school.StaffId;
 
 /** Withdraws a consent: here immediately, and at Google as soon as Google answers. */
 @Component
-public class DisconnectGoogle {
+public class DisconnectGoogle implements OutboxHandler {
 
     private static final Logger log = LoggerFactory.getLogger(DisconnectGoogle.class);
-    private static final Duration AGAIN_AFTER = Duration.ofMinutes(10);
-    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(30);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofHours(12), Duration.ofDays(30));
+
+    /** Of the entries in the outbox. */
+    static final String KIND = "REVOCATION";
 
     private final GoogleAuthorizations connections;
     private final PendingAuthorizations pendingAuthorizations;
@@ -48,7 +59,8 @@ public class DisconnectGoogle {
     private final ExternalIds externalIds;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
-    private final JobLock lock;
+    private final Outbox outbox;
+    private final FailedRevocations failedRevocations;
     private final Clock clock;
 
     DisconnectGoogle(
@@ -62,7 +74,8 @@ public class DisconnectGoogle {
             ExternalIds externalIds,
             JdbcClient db,
             TransactionTemplate transaction,
-            JobLock lock,
+            Outbox outbox,
+            FailedRevocations failedRevocations,
             Clock clock) {
         this.connections = connections;
         this.pendingAuthorizations = pendingAuthorizations;
@@ -74,7 +87,8 @@ public class DisconnectGoogle {
         this.externalIds = externalIds;
         this.db = db;
         this.transaction = transaction;
-        this.lock = lock;
+        this.outbox = outbox;
+        this.failedRevocations = failedRevocations;
         this.clock = clock;
     }
 
@@ -102,23 +116,60 @@ public class DisconnectGoogle {
             fixedDelayString = "${classroom.delivery.poll-interval:PT1M}",
             initialDelayString = "${classroom.delivery.poll-interval:PT1M}")
     void onSchedule() {
-        lock.run("classroom farewells", AGAIN_AFTER, this::revokeDue);
+        revokeDue();
     }
 
     void revokeDue() {
-        for (Revocation revocation : due()) {
-            try {
-                signIn.revoke(tokenCipher.decrypt(revocation.sealedToken(), purpose(revocation.person())));
-                delete(revocation);
-            } catch (ClassroomException exception) {
-                log.warn("A consent could not be taken back at Google yet: {}", exception.kind());
-                boolean hopeless = !exception.isPassing()
-                        || revocation.since().plus(GIVEN_UP_AFTER).isBefore(clock.instant());
-                if (hopeless) {
-                    delete(revocation);
-                }
-            }
+        outbox.dispatch(this);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Backoff backoff() {
+        return BACKOFF;
+    }
+
+    @Override
+    public Failure unforeseen() {
+        return Failure.of(ClassroomException.Kind.UNEXPECTED);
+    }
+
+    @Override
+    public Outcome deliver(OutboxLease lease) {
+        Optional<Revocation> revocation = find(List.of(lease.entry().key())).stream().findFirst();
+        if (revocation.isEmpty()) {
+            return Outcome.withdrawn();
         }
+        try {
+            Revocation one = revocation.get();
+            signIn.revoke(tokenCipher.decrypt(one.encryptedToken(), purpose(one.person())));
+            return Outcome.done();
+        } catch (ClassroomException exception) {
+            log.warn("A consent could not be taken back at Google yet: {}", exception.kind());
+            return Outcome.retryAfter(Failure.of(exception.kind()), exception.askedToWait());
+        }
+    }
+
+    /** The token is of no use to anyone any more. */
+    @Override
+    public void settled(OutboxEntry entry, OutboxEntry.State state) {
+        if (state == OutboxEntry.State.DONE || state == OutboxEntry.State.WITHDRAWN) {
+            db.sql("delete from classroom_revocation where id = :id")
+                    .param("id", entry.key())
+                    .update();
+        }
+    }
+
+    @Override
+    public Map<UUID, FailedEntry> describe(List<OutboxEntry> entries) {
+        return failedRevocations.describe(
+                entries,
+                find(entries.stream().map(OutboxEntry::key).toList()).stream()
+                        .collect(Collectors.toMap(Revocation::id, Revocation::person)));
     }
 
     private void eraseCopies(GoogleAuthorization connection) {
@@ -140,48 +191,30 @@ public class DisconnectGoogle {
     }
 
     private void enqueue(Actor actor, String token) {
-        Timestamp now = Timestamp.from(clock.instant());
-        db.sql("insert into classroom_revocation (id, person_id, encrypted_credentials, since, next_try_at)"
-                        + " values (:id, :person, :token, :now, :now)")
-                .param("id", RandomIds.next())
+        UUID id = RandomIds.next();
+        db.sql("insert into classroom_revocation (id, person_id, encrypted_credentials, since)"
+                        + " values (:id, :person, :token, :now)")
+                .param("id", id)
                 .param("person", actor.id())
                 .param("token", tokenCipher.encrypt(token, purpose(actor.id())))
-                .param("now", now)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
+        outbox.enqueue(KIND, id, "google");
     }
 
-    private List<Revocation> due() {
-        Instant now = clock.instant();
-        List<Revocation> due = db.sql("select * from classroom_revocation where next_try_at <= :now")
-                .param("now", Timestamp.from(now))
+    private List<Revocation> find(List<UUID> ids) {
+        return db.sql("select id, person_id, encrypted_credentials from classroom_revocation where id in (:ids)")
+                .param("ids", ids)
                 .query((row, number) -> new Revocation(
                         row.getObject("id", UUID.class),
                         row.getObject("person_id", UUID.class),
-                        row.getString("encrypted_credentials"),
-                        row.getTimestamp("since").toInstant()))
+                        row.getString("encrypted_credentials")))
                 .list();
-        return due.stream().filter(one -> claim(one, now)).toList();
-    }
-
-    /** Only one hand takes it, and another no sooner than after a while. */
-    private boolean claim(Revocation one, Instant now) {
-        return db.sql("update classroom_revocation set next_try_at = :next where id = :id and next_try_at <= :now")
-                        .param("next", Timestamp.from(now.plus(AGAIN_AFTER)))
-                        .param("id", one.id())
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
-    }
-
-    private void delete(Revocation revocation) {
-        db.sql("delete from classroom_revocation where id = :id")
-                .param("id", revocation.id())
-                .update();
     }
 
     static String purpose(UUID person) {
         return "classroom farewell|" + person;
     }
 
-    private record Revocation(UUID id, UUID person, String sealedToken, Instant since) {}
+    private record Revocation(UUID id, UUID person, String encryptedToken) {}
 }

@@ -1,9 +1,13 @@
 package org.studentled.classroom;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.guardians.GuardianInvitations;
+import org.studentled.outbox.Outbox;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoinObstacle;
 import org.studentled.school.ClassJoining;
@@ -13,9 +17,11 @@ import org.studentled.school.ClassJoining;
 class LinkedClassJoinObstacle implements ClassJoinObstacle {
 
     private final JdbcClient db;
+    private final Outbox outbox;
 
-    LinkedClassJoinObstacle(JdbcClient db) {
+    LinkedClassJoinObstacle(JdbcClient db, Outbox outbox) {
         this.db = db;
+        this.outbox = outbox;
     }
 
     @Override
@@ -36,6 +42,11 @@ class LinkedClassJoinObstacle implements ClassJoinObstacle {
                     .param("kept", kept.value())
                     .param("gone", gone.value())
                     .update();
+            List<UUID> doubles = db.sql("select id from classroom_guardian where student_id = :gone")
+                    .param("gone", gone.value())
+                    .query(UUID.class)
+                    .list();
+            outbox.delete(GuardianInvitations.KIND, doubles);
             db.sql("delete from classroom_guardian where student_id = :gone")
                     .param("gone", gone.value())
                     .update();

@@ -17,7 +17,8 @@
             "cluster",
             "connect",
             "secrets",
-            "signin"
+            "signin",
+            "outbox"
         })
 @NullMarked
 package org.studentled.classroom;

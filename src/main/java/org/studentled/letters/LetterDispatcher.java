@@ -93,8 +93,12 @@ class LetterDispatcher implements OutboxHandler {
     }
 
     @Override
-    public boolean isOpen(String channel) {
-        return Adult.Channel.SMS.name().equals(channel) ? sms.isConfigured() : smtpMailSender.isConfigured();
+    public List<String> open(List<String> channels) {
+        return channels.stream()
+                .filter(channel -> Adult.Channel.SMS.name().equals(channel)
+                        ? sms.isConfigured()
+                        : smtpMailSender.isConfigured())
+                .toList();
     }
 
     @Override

@@ -147,8 +147,7 @@ public class Outbox {
         if (earliest.isAfter(now)) {
             table.hold(handler.kind(), earliest);
         }
-        List<String> open =
-                table.dueGroups(handler.kind()).stream().filter(handler::isOpen).toList();
+        List<String> open = handler.open(table.dueGroups(handler.kind()));
         return (int) table.due(handler.kind(), open, MOST_AT_ONCE).stream()
                 .filter(entry -> attempt(handler, entry))
                 .count();
@@ -157,7 +156,7 @@ public class Outbox {
     /** As {@link #dispatch(OutboxHandler)}, for one entry. */
     public void dispatch(OutboxHandler handler, UUID key) {
         table.find(handler.kind(), key)
-                .filter(entry -> handler.isOpen(entry.group()))
+                .filter(entry -> !handler.open(List.of(entry.group())).isEmpty())
                 .ifPresent(entry -> attempt(handler, entry));
     }
 
@@ -179,12 +178,18 @@ public class Outbox {
 
     private void findOut(OutboxHandler handler, OutboxEntry entry) {
         leases.takeOver(entry, handler.lease()).ifPresent(lease -> {
-            Outcome found = switch (handler.reconcile(entry)) {
-                case DONE -> Outcome.done();
-                case NOT_DONE -> Outcome.more();
-                case CANNOT_TELL -> Outcome.unknown(handler.unforeseen());
-            };
-            record(handler, lease, found);
+            try {
+                Outcome found =
+                        switch (handler.reconcile(entry)) {
+                            case DONE -> Outcome.done();
+                            case NOT_DONE -> Outcome.more();
+                            case CANNOT_TELL -> Outcome.unknown(handler.unforeseen());
+                        };
+                record(handler, lease, found);
+            } catch (RuntimeException notAnswered) {
+                // Asked again when the lease is over.
+                log.warn("{} {} stays in doubt: {}", entry.kind(), entry.key(), SafeStackTrace.format(notAnswered));
+            }
         });
     }
 

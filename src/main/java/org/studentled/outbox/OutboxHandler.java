@@ -28,9 +28,9 @@ public interface OutboxHandler {
         return Duration.ofMinutes(5);
     }
 
-    /** Whether anything can be tried for this group now; where it can't, its entries wait without being tried. */
-    default boolean isOpen(String group) {
-        return true;
+    /** Of these groups, those for which anything can be tried now; the entries of the others wait untried. */
+    default List<String> open(List<String> groups) {
+        return groups;
     }
 
     /** When what is due now may leave at the earliest, if it isn't urgent. */

@@ -26,9 +26,9 @@ public record Outcome(
         return new Outcome(Result.RETRY, failure, null);
     }
 
-    /** As {@link #retry(Failure)}, and the whole group is left alone for this long. */
+    /** As {@link #retry(Failure)}, and the whole group is left alone for this long, if it asks for that. */
     public static Outcome retryAfter(Failure failure, Duration pause) {
-        return new Outcome(Result.RETRY, failure, pause);
+        return new Outcome(Result.RETRY, failure, pause.isZero() ? null : pause);
     }
 
     /** Had certainly no effect, and another try would end as this one. */

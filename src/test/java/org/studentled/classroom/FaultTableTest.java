@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.classroom.courses.SyncResults;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.ClassroomTasks;
 import org.studentled.classroom.prep.PrepTask;
 import org.studentled.classroom.prep.PrepTaskPublisher;
 import org.studentled.progress.Gradebook;
@@ -63,7 +63,7 @@ class FaultTableTest {
     PrepTaskPublisher delivery;
 
     @Autowired
-    PrepOutbox outbox;
+    ClassroomTasks classroomTasks;
 
     @Autowired
     NightlySync nightlySync;
@@ -113,7 +113,7 @@ class FaultTableTest {
         sandbox.mishap(fault, times, called.method(), called.path());
         String said = go(room, week);
         assertThat(names(room)).as("%s at %s", fault, called).isEqualTo(before);
-        if (outbox.findByClassAndWeek(room.id(), week).orElseThrow().state() == PrepTask.State.DROPPED) {
+        if (classroomTasks.findByClassAndWeek(room.id(), week).orElseThrow().state() == PrepTask.State.DROPPED) {
             assertThat(fault).isEqualTo(Fault.NOT_FOUND);
         }
         sandbox.calm();
@@ -153,7 +153,7 @@ class FaultTableTest {
             }
         });
         PrepTask.State state =
-                outbox.findByClassAndWeek(room.id(), week).orElseThrow().state();
+                classroomTasks.findByClassAndWeek(room.id(), week).orElseThrow().state();
         if (state == PrepTask.State.DROPPED) {
             said.add("task removed");
         }

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.StoppedClock;
-import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.ClassroomTasks;
 import org.studentled.classroom.prep.PrepTask;
 import org.studentled.classroom.prep.PrepTaskPublisher;
 import org.studentled.round.PrepTasks;
@@ -44,7 +44,7 @@ class PrepTasksTest {
     PrepTaskPublisher delivery;
 
     @Autowired
-    PrepOutbox outbox;
+    ClassroomTasks classroomTasks;
 
     @Autowired
     LinkedCourses courses;
@@ -128,7 +128,7 @@ class PrepTasksTest {
         sandbox.mishap(mishap, 1, "POST", WORKS);
         sandbox.mishap(Fault.UNAVAILABLE, 4, "GET", WORKS);
         prepTasks.publish(room.id(), week, TASK);
-        assertThat(outbox.findByClassAndWeek(room.id(), week).orElseThrow().courseWorkId())
+        assertThat(classroomTasks.findByClassAndWeek(room.id(), week).orElseThrow().courseWorkId())
                 .isNull();
         assertThat(courses.findByClass(room.id()).orElseThrow().failure()).isEqualTo(ClassroomException.Kind.DOWN);
         settle();
@@ -182,7 +182,7 @@ class PrepTasksTest {
 
     @Test
     void ten_hands_at_once_deliver_one_task() {
-        transaction.executeWithoutResult(status -> outbox.plan(room.id(), week, TASK));
+        transaction.executeWithoutResult(status -> classroomTasks.plan(room.id(), week, TASK));
         var hands = java.util.stream.IntStream.range(0, 10)
                 .mapToObj(hand -> CompletableFuture.runAsync(delivery::deliverWaiting))
                 .toList();
@@ -194,23 +194,14 @@ class PrepTasksTest {
     @Test
     void a_task_that_stands_at_google_although_nothing_here_knows_of_it_is_published_and_not_made_again() {
         prepTasks.publish(room.id(), week, TASK);
-        db.sql("update classroom_task set state = 'PLANNED', course_work_id = null, asked_at = null, attempts = 0,"
-                        + " next_try_at = planned_at")
+        db.sql("update classroom_task set state = 'PLANNED', course_work_id = null")
+                .update();
+        db.sql("update outbox_entry set state = 'WAITING', handed_over_at = null where kind = 'PREP_TASK'")
                 .update();
         settle();
         assertThat(onlyWork().get("state").asText()).isEqualTo("PUBLISHED");
         assertThat(state()).isEqualTo(PrepTask.State.PUBLISHED);
         assertThat(sandbox.calls("POST", WORKS)).isEqualTo(1);
-    }
-
-    @Test
-    void a_hand_that_was_slow_asks_for_nothing_once_another_has_the_task() {
-        transaction.executeWithoutResult(status -> outbox.plan(room.id(), week, TASK));
-        PrepTask slow = outbox.claim(outbox.due().get(0)).orElseThrow();
-        clock.forward(Duration.ofMinutes(6));
-        PrepTask quick = outbox.claim(slow.id()).orElseThrow();
-        assertThat(outbox.asking(slow, ClassroomSandbox.ROOM_12)).isFalse();
-        assertThat(outbox.asking(quick, ClassroomSandbox.ROOM_12)).isTrue();
     }
 
     private void settle() {
@@ -221,7 +212,7 @@ class PrepTasksTest {
     }
 
     private PrepTask.State state() {
-        return outbox.findByClassAndWeek(room.id(), week).orElseThrow().state();
+        return classroomTasks.findByClassAndWeek(room.id(), week).orElseThrow().state();
     }
 
     private JsonNode onlyWork() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.classroom.google.StoppedClock;
 import org.studentled.classroom.prep.ClassroomPrepTasks;
-import org.studentled.classroom.prep.PrepOutbox;
+import org.studentled.classroom.prep.ClassroomTasks;
 import org.studentled.classroom.prep.PrepTask;
 import org.studentled.classroom.prep.PrepTaskPublisher;
 import org.studentled.round.Band;
@@ -39,7 +39,7 @@ class WatchedTasksTest {
     PrepTaskPublisher delivery;
 
     @Autowired
-    PrepOutbox outbox;
+    ClassroomTasks classroomTasks;
 
     @Autowired
     ClassroomGradebook gradebook;
@@ -161,6 +161,6 @@ class WatchedTasksTest {
     }
 
     private PrepTask task() {
-        return outbox.findByClassAndWeek(room.id(), week).orElseThrow();
+        return classroomTasks.findByClassAndWeek(room.id(), week).orElseThrow();
     }
 }

@@ -50,7 +50,7 @@ public @interface WithGoogleSandbox {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom(?:\\.(?!web)[a-z]+)?|cluster|connect|secrets)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)).*"))
+                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom(?:\\.(?!web)[a-z]+)?|cluster|connect|secrets|outbox)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -82,8 +82,8 @@ public final class ScriptedHandler implements OutboxHandler {
     }
 
     @Override
-    public boolean isOpen(String group) {
-        return open;
+    public List<String> open(List<String> groups) {
+        return open ? groups : List.of();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.studentled.classroom.google;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
@@ -14,9 +13,7 @@ public record GuardianInvitation(
         String googleId,
         String email,
         StaffId by,
-        State state,
-        int attempts,
-        ClassroomException.@Nullable Kind failure) {
+        State state) {
 
     /** An invitation that waits to be sent. */
     public record Planned(UUID id) {}

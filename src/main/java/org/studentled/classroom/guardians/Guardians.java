@@ -1,8 +1,10 @@
 package org.studentled.classroom.guardians;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,14 @@ import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.GuardianInvitation;
 import org.studentled.classroom.google.GuardiansApi;
+import org.studentled.outbox.Backoff;
+import org.studentled.outbox.FailedEntry;
+import org.studentled.outbox.Failure;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.OutboxEntry;
+import org.studentled.outbox.OutboxHandler;
+import org.studentled.outbox.OutboxLease;
+import org.studentled.outbox.Outcome;
 import org.studentled.page.AfterTransaction;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
@@ -35,11 +45,15 @@ import org.studentled.school.Students;
 
 /** How a teacher invites the adults of their students as guardians in Google Classroom, each once, and sees who accepted. */
 @Component
-public class Guardians {
+public class Guardians implements OutboxHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Guardians.class);
 
-    private final GuardianOutbox outbox;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofHours(12), Duration.ofDays(30));
+
+    private final Outbox outbox;
+    private final GuardianInvitations invitations;
+    private final FailedInvitations failedInvitations;
     private final LinkedCourses courses;
     private final GoogleClients googleClients;
     private final ExternalIds externalIds;
@@ -49,7 +63,9 @@ public class Guardians {
     private final AfterTransaction after;
 
     Guardians(
-            GuardianOutbox outbox,
+            Outbox outbox,
+            GuardianInvitations invitations,
+            FailedInvitations failedInvitations,
             LinkedCourses courses,
             GoogleClients googleClients,
             ExternalIds externalIds,
@@ -59,6 +75,8 @@ public class Guardians {
             AfterTransaction after) {
         this.after = after;
         this.outbox = outbox;
+        this.invitations = invitations;
+        this.failedInvitations = failedInvitations;
         this.courses = courses;
         this.googleClients = googleClients;
         this.externalIds = externalIds;
@@ -69,7 +87,8 @@ public class Guardians {
 
     /** The adults of the class that have an address, and how far each invitation has come. */
     public List<Contact> findByClass(ClassId classId) {
-        List<GuardianInvitation> guardianInvitation = outbox.findByClass(classId);
+        List<GuardianInvitation> guardianInvitation = invitations.findByClass(classId);
+        Map<UUID, ClassroomException.Kind> failures = invitations.failuresOf(guardianInvitation);
         List<Contact> contacts = new ArrayList<>();
         for (Student student : students.in(classId)) {
             for (Adult adult : reachable(student.id())) {
@@ -84,7 +103,7 @@ public class Guardians {
                         adult.name(),
                         address(adult),
                         known.map(one -> one.state().name()).orElse(null),
-                        known.map(GuardianInvitation::failure)
+                        known.map(one -> failures.get(one.id()))
                                 .map(ClassroomException.Kind::messageKey)
                                 .orElse(null)));
             }
@@ -106,28 +125,28 @@ public class Guardians {
                 .map(name -> name.substring(course.nameOf("").length()))
                 .findFirst()
                 .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_FOUND));
-        outbox.plan(classId, student, googleId, address(invited), by)
+        invitations.plan(classId, student, googleId, address(invited), by)
                 .ifPresent(id -> events.publishEvent(new GuardianInvitation.Planned(id)));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(GuardianInvitation.Planned planned) {
         // Google may take its time: not with a connection in hand.
-        after.execute(() -> send(planned.id()));
+        after.execute(() -> outbox.dispatch(this, planned.id()));
     }
 
     @Scheduled(
             fixedDelayString = "${classroom.delivery.poll-interval:PT1M}",
             initialDelayString = "${classroom.delivery.poll-interval:PT1M}")
     public void sendWaiting() {
-        outbox.due().forEach(this::send);
+        outbox.dispatch(this);
     }
 
     /** Asks Google who accepted: two calls for each child with an invitation under way, none for the others. */
     public void checkAccepted(StaffId teacher, ClassId classId) {
         GuardiansApi guardians = googleClients.as(teacher).guardians();
         Set<String> students = new HashSet<>();
-        List<GuardianInvitation> sent = outbox.findByClass(classId).stream()
+        List<GuardianInvitation> sent = invitations.findByClass(classId).stream()
                 .filter(one -> one.state() == GuardianInvitation.State.SENT)
                 .toList();
         sent.forEach(one -> students.add(one.googleId()));
@@ -144,33 +163,80 @@ public class Guardians {
             guardians.waiting(student).forEach(one -> waiting.add(lower(one.getInvitedEmailAddress())));
             sent.stream().filter(one -> one.googleId().equals(student)).forEach(one -> {
                 if (accepted.contains(one.email())) {
-                    outbox.setState(one.id(), GuardianInvitation.State.ACCEPTED);
+                    invitations.setState(one.id(), GuardianInvitation.State.ACCEPTED);
                 } else if (!waiting.contains(one.email())) {
-                    outbox.setState(one.id(), GuardianInvitation.State.ENDED);
+                    invitations.setState(one.id(), GuardianInvitation.State.ENDED);
                 }
             });
         }
     }
 
-    private void send(UUID id) {
-        outbox.claim(id).ifPresent(guardianInvitation -> {
-            try {
-                GuardiansApi guardians =
-                        googleClients.as(guardianInvitation.by()).guardians();
-                if (guardianInvitation.attempts() == 1 || !exists(guardians, guardianInvitation)) {
-                    guardians.invite(guardianInvitation.googleId(), guardianInvitation.email());
-                }
-                outbox.setState(id, GuardianInvitation.State.SENT);
-            } catch (ClassroomException exception) {
-                if (exception.kind() == ClassroomException.Kind.ALREADY_THERE) {
-                    // Google itself refuses a second one, so one that got no answer may be sent again.
-                    outbox.setState(id, GuardianInvitation.State.SENT);
-                } else {
-                    log.warn("An invitation of a guardian waits for Google Classroom: {}", exception.kind());
-                    outbox.recordFailure(guardianInvitation, exception.kind());
-                }
+    @Override
+    public String kind() {
+        return GuardianInvitations.KIND;
+    }
+
+    @Override
+    public Backoff backoff() {
+        return BACKOFF;
+    }
+
+    @Override
+    public Failure unforeseen() {
+        return Failure.of(ClassroomException.Kind.UNEXPECTED);
+    }
+
+    @Override
+    public Outcome deliver(OutboxLease lease) {
+        Optional<GuardianInvitation> planned = find(lease.entry());
+        if (planned.isEmpty()) {
+            return Outcome.withdrawn();
+        }
+        GuardianInvitation invitation = planned.get();
+        try {
+            GuardiansApi guardians = googleClients.as(invitation.by()).guardians();
+            boolean first = lease.entry().attempts() == 1;
+            if (invitation.state() == GuardianInvitation.State.PLANNED
+                    && (first || !exists(guardians, invitation))
+                    && lease.handOver()) {
+                guardians.invite(invitation.googleId(), invitation.email());
             }
-        });
+            return Outcome.done();
+        } catch (ClassroomException exception) {
+            if (exception.kind() == ClassroomException.Kind.ALREADY_THERE) {
+                // Google itself refuses a second one, so one that got no answer may be sent again.
+                return Outcome.done();
+            }
+            log.warn("An invitation of a guardian waits for Google Classroom: {}", exception.kind());
+            return Outcome.retryAfter(Failure.of(exception.kind()), exception.askedToWait());
+        }
+    }
+
+    @Override
+    public Effect reconcile(OutboxEntry entry) {
+        return find(entry)
+                        .filter(one -> exists(googleClients.as(one.by()).guardians(), one))
+                        .isPresent()
+                ? Effect.DONE
+                : Effect.NOT_DONE;
+    }
+
+    @Override
+    public void settled(OutboxEntry entry, OutboxEntry.State state) {
+        if (state == OutboxEntry.State.DONE) {
+            invitations.markSent(entry.key());
+        } else if (state == OutboxEntry.State.WITHDRAWN) {
+            invitations.setState(entry.key(), GuardianInvitation.State.ENDED);
+        }
+    }
+
+    @Override
+    public Map<UUID, FailedEntry> describe(List<OutboxEntry> entries) {
+        return failedInvitations.describe(entries);
+    }
+
+    private Optional<GuardianInvitation> find(OutboxEntry entry) {
+        return invitations.byId(List.of(entry.key())).stream().findFirst();
     }
 
     /** A first try that got no answer, or whose answer was lost, may have been carried out. */

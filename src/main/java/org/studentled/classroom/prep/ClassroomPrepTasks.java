@@ -13,12 +13,12 @@ import org.studentled.school.ClassId;
 public class ClassroomPrepTasks implements PrepTasks {
 
     private final LinkedCourses courses;
-    private final PrepOutbox outbox;
+    private final ClassroomTasks classroomTasks;
     private final ApplicationEventPublisher events;
 
-    ClassroomPrepTasks(LinkedCourses courses, PrepOutbox outbox, ApplicationEventPublisher events) {
+    ClassroomPrepTasks(LinkedCourses courses, ClassroomTasks classroomTasks, ApplicationEventPublisher events) {
         this.courses = courses;
-        this.outbox = outbox;
+        this.classroomTasks = classroomTasks;
         this.events = events;
     }
 
@@ -30,6 +30,6 @@ public class ClassroomPrepTasks implements PrepTasks {
     @Override
     @Transactional
     public void publish(ClassId classId, WeekId week, Task task) {
-        outbox.plan(classId, week, task).ifPresent(id -> events.publishEvent(new PrepTask.Planned(id)));
+        classroomTasks.plan(classId, week, task).ifPresent(id -> events.publishEvent(new PrepTask.Planned(id)));
     }
 }

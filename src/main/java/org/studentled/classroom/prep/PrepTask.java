@@ -23,13 +23,15 @@ public record PrepTask(
         String link,
         State state,
         @Nullable String courseWorkId,
-        int attempts,
-        ClassroomException.@Nullable Kind failure,
         boolean edited) {
 
     /** The address the students open; it carries the task's own name, by which we find it again at Google. */
     String markedLink() {
         return link + (URI.create(link).getQuery() == null ? "?" : "&") + "task=" + id;
+    }
+
+    boolean isOnItsWay() {
+        return state == State.PLANNED || state == State.DRAFT;
     }
 
     /** A task that waits to be sent. */

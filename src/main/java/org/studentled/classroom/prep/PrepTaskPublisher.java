@@ -1,7 +1,10 @@
 package org.studentled.classroom.prep;
 
 import com.google.api.services.classroom.model.CourseWork;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,16 +20,28 @@ import org.studentled.classroom.courses.SyncResults;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.CourseWorkApi;
 import org.studentled.classroom.google.Permission;
+import org.studentled.outbox.Backoff;
+import org.studentled.outbox.FailedEntry;
+import org.studentled.outbox.Failure;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.OutboxEntry;
+import org.studentled.outbox.OutboxHandler;
+import org.studentled.outbox.OutboxLease;
+import org.studentled.outbox.Outcome;
 import org.studentled.page.AfterTransaction;
 import org.studentled.school.StaffId;
 
 /** Carries planned tasks to Google Classroom, each exactly once, whatever happens on the way. */
 @Component
-public class PrepTaskPublisher {
+public class PrepTaskPublisher implements OutboxHandler {
 
     private static final Logger log = LoggerFactory.getLogger(PrepTaskPublisher.class);
 
-    private final PrepOutbox outbox;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofHours(1), Duration.ofDays(7));
+
+    private final Outbox outbox;
+    private final ClassroomTasks classroomTasks;
+    private final FailedPrepTasks failedPrepTasks;
     private final LinkedCourses courses;
     private final SyncResults syncResults;
     private final GoogleClients googleClients;
@@ -34,7 +49,9 @@ public class PrepTaskPublisher {
     private final AfterTransaction after;
 
     PrepTaskPublisher(
-            PrepOutbox outbox,
+            Outbox outbox,
+            ClassroomTasks classroomTasks,
+            FailedPrepTasks failedPrepTasks,
             LinkedCourses courses,
             SyncResults syncResults,
             GoogleClients googleClients,
@@ -42,6 +59,8 @@ public class PrepTaskPublisher {
             AfterTransaction after) {
         this.after = after;
         this.outbox = outbox;
+        this.classroomTasks = classroomTasks;
+        this.failedPrepTasks = failedPrepTasks;
         this.courses = courses;
         this.syncResults = syncResults;
         this.googleClients = googleClients;
@@ -51,38 +70,79 @@ public class PrepTaskPublisher {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(PrepTask.Planned planned) {
         // Google may take its time: not with a connection in hand.
-        after.execute(() -> deliver(planned.id()));
+        after.execute(() -> outbox.dispatch(this, planned.id()));
     }
 
     @Scheduled(
             fixedDelayString = "${classroom.delivery.poll-interval:PT1M}",
             initialDelayString = "${classroom.delivery.poll-interval:PT1M}")
     public void deliverWaiting() {
-        outbox.due().forEach(this::deliver);
+        outbox.dispatch(this);
     }
 
-    private void deliver(UUID id) {
-        outbox.claim(id).ifPresent(task -> {
-            try {
-                publish(task);
-            } catch (ClassroomException exception) {
-                failed(task, exception.kind());
-            } catch (RuntimeException unforeseen) {
-                // One task must not stop the others, nor the work that planned it.
-                log.error("Task {} could not be carried to Google Classroom", id, unforeseen);
-                outbox.recordFailure(task, ClassroomException.Kind.UNEXPECTED);
+    @Override
+    public String kind() {
+        return ClassroomTasks.KIND;
+    }
+
+    /** A week's task is of no use a week later. */
+    @Override
+    public Backoff backoff() {
+        return BACKOFF;
+    }
+
+    @Override
+    public Failure unforeseen() {
+        return Failure.of(ClassroomException.Kind.UNEXPECTED);
+    }
+
+    @Override
+    public Outcome deliver(OutboxLease lease) {
+        return classroomTasks.byId(List.of(lease.entry().key())).stream()
+                .findFirst()
+                .map(task -> deliver(task, lease))
+                .orElseGet(Outcome::withdrawn);
+    }
+
+    /** Each try begins with a look at what stands at Google. */
+    @Override
+    public Effect reconcile(OutboxEntry entry) {
+        return Effect.NOT_DONE;
+    }
+
+    @Override
+    public void settled(OutboxEntry entry, OutboxEntry.State state) {
+        if (state == OutboxEntry.State.WITHDRAWN) {
+            classroomTasks.markDropped(entry.key());
+        }
+    }
+
+    @Override
+    public Map<UUID, FailedEntry> describe(List<OutboxEntry> entries) {
+        return failedPrepTasks.describe(entries);
+    }
+
+    private Outcome deliver(PrepTask task, OutboxLease lease) {
+        try {
+            if (task.isOnItsWay()) {
+                publish(task, lease);
             }
-        });
+            return Outcome.done();
+        } catch (ClassroomException exception) {
+            log.warn("Task {} waits for Google Classroom: {}", task.id(), exception.kind());
+            syncResults.recordFailure(task.classId(), SyncResults.Operation.TASK, exception.kind());
+            return Outcome.retryAfter(Failure.of(exception.kind()), exception.askedToWait());
+        }
     }
 
-    private void publish(PrepTask task) {
+    private void publish(PrepTask task, OutboxLease lease) {
         LinkedCourse course = courses.findByClass(task.classId())
                 .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_CONNECTED));
         course.mustRun();
         CourseWorkApi tasks = googleClients.as(publisherOf(course)).tasks();
-        String work = task.courseWorkId() != null ? task.courseWorkId() : draft(tasks, course, task);
+        String work = task.courseWorkId() != null ? task.courseWorkId() : draft(tasks, course, task, lease);
         if (work != null) {
-            outbox.setState(task.id(), publishDraft(tasks, course, work));
+            classroomTasks.setState(task.id(), publishDraft(tasks, course, work));
             syncResults.recordSuccess(task.classId(), SyncResults.Operation.TASK);
         }
     }
@@ -109,18 +169,18 @@ public class PrepTaskPublisher {
     }
 
     /** @return nothing when another hand has taken the task over meanwhile */
-    private @Nullable String draft(CourseWorkApi tasks, LinkedCourse course, PrepTask task) {
+    private @Nullable String draft(CourseWorkApi tasks, LinkedCourse course, PrepTask task, OutboxLease lease) {
         // Whatever we remember: what stands at Google counts, as after a crash or a backup that was put back.
         String found = find(tasks, course, task);
-        String work = found != null ? found : create(tasks, course, task);
+        String work = found != null ? found : create(tasks, course, task, lease);
         if (work != null) {
-            outbox.markDrafted(task.id(), work);
+            classroomTasks.markDrafted(task.id(), course.courseId(), work);
         }
         return work;
     }
 
-    private @Nullable String create(CourseWorkApi tasks, LinkedCourse course, PrepTask task) {
-        if (!outbox.asking(task, course.courseId())) {
+    private @Nullable String create(CourseWorkApi tasks, LinkedCourse course, PrepTask task, OutboxLease lease) {
+        if (!lease.handOver()) {
             return null;
         }
         ClassroomException exception = null;
@@ -149,11 +209,5 @@ public class PrepTaskPublisher {
                         .thenComparing(CourseWork::getId))
                 .map(CourseWork::getId)
                 .orElse(null);
-    }
-
-    private void failed(PrepTask task, ClassroomException.Kind kind) {
-        log.warn("Task {} waits for Google Classroom: {}", task.id(), kind);
-        syncResults.recordFailure(task.classId(), SyncResults.Operation.TASK, kind);
-        outbox.recordFailure(task, kind);
     }
 }

@@ -14,11 +14,11 @@ import org.studentled.school.SchoolZone;
 @Component
 public class PublishedTaskMonitor {
 
-    private final PrepOutbox outbox;
+    private final ClassroomTasks classroomTasks;
     private final SchoolZone zone;
 
-    PublishedTaskMonitor(PrepOutbox outbox, SchoolZone zone) {
-        this.outbox = outbox;
+    PublishedTaskMonitor(ClassroomTasks classroomTasks, SchoolZone zone) {
+        this.classroomTasks = classroomTasks;
         this.zone = zone;
     }
 
@@ -26,12 +26,12 @@ public class PublishedTaskMonitor {
     public void compare(ClassId classId, List<CourseWorkSnapshot> read, boolean complete) {
         Map<String, CourseWorkSnapshot> byId = read.stream()
                 .collect(Collectors.toMap(CourseWorkSnapshot::id, Function.identity(), (one, again) -> one));
-        for (PrepTask task : outbox.publishedIn(classId)) {
+        for (PrepTask task : classroomTasks.publishedIn(classId)) {
             CourseWorkSnapshot work = byId.get(task.courseWorkId());
             if (work == null ? complete : work.isDeleted()) {
-                outbox.markDropped(task.id());
+                classroomTasks.markDropped(task.id());
             } else if (work != null && !isAsWritten(task, work)) {
-                outbox.markEdited(task.id());
+                classroomTasks.markEdited(task.id());
             }
         }
     }

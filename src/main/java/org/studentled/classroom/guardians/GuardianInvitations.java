@@ -4,35 +4,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.GuardianInvitation;
+import org.studentled.outbox.Outbox;
 import org.studentled.school.ClassId;
 import org.studentled.school.MailAddress;
 import org.studentled.school.RandomIds;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 
-/** Invitations of guardians on their way to Google; each is written down before it is sent. */
+/** Guardians invited at Google; when an invitation is due and what went wrong is in the outbox. */
 @Component
-class GuardianOutbox {
+public class GuardianInvitations {
 
-    private static final Duration HOLD = Duration.ofMinutes(5);
-    private static final int LONGEST_WAIT_MINUTES = 24 * 60;
+    /** Of their entries in the outbox; the group is the class. */
+    public static final String KIND = "GUARDIAN";
 
     private final JdbcClient db;
+    private final Outbox outbox;
     private final Clock clock;
 
-    GuardianOutbox(JdbcClient db, Clock clock) {
+    GuardianInvitations(JdbcClient db, Outbox outbox, Clock clock) {
         this.db = db;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -51,9 +54,8 @@ class GuardianOutbox {
         UUID id = RandomIds.next();
         Timestamp now = Timestamp.from(clock.instant());
         db.sql(
-                        "insert into classroom_guardian (id, class_id, student_id, google_id, email, invited_by, state, attempts,"
-                                + " next_try_at, planned_at) values (:id, :class, :child, :google, :email, :by, 'PLANNED', 0,"
-                                + " :now, :now)")
+                        "insert into classroom_guardian (id, class_id, student_id, google_id, email, invited_by, state,"
+                                + " planned_at) values (:id, :class, :child, :google, :email, :by, 'PLANNED', :now)")
                 .param("id", id)
                 .param("class", classId.value())
                 .param("child", student.value())
@@ -62,62 +64,53 @@ class GuardianOutbox {
                 .param("by", by.value())
                 .param("now", now)
                 .update();
+        outbox.enqueue(KIND, id, classId.toString());
         return Optional.of(id);
     }
 
-    /** Takes it in hand for a while; empty when another hand has it, or it is sent. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public Optional<GuardianInvitation> claim(UUID id) {
-        Instant now = clock.instant();
-        int taken = db.sql("update classroom_guardian set next_try_at = :until, attempts = attempts + 1"
-                        + " where id = :id and state = 'PLANNED' and next_try_at <= :now")
-                .param("until", Timestamp.from(now.plus(HOLD)))
-                .param("now", Timestamp.from(now))
+    /** Whoever has accepted by now stays so. */
+    @Transactional
+    public void markSent(UUID id) {
+        db.sql("update classroom_guardian set state = 'SENT' where id = :id and state = 'PLANNED'")
                 .param("id", id)
                 .update();
-        return taken == 0
-                ? Optional.empty()
-                : db.sql("select * from classroom_guardian where id = :id")
-                        .param("id", id)
-                        .query(GuardianOutbox::read)
-                        .optional();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void setState(UUID id, GuardianInvitation.State state) {
-        db.sql("update classroom_guardian set state = :state, failure = null where id = :id")
+        db.sql("update classroom_guardian set state = :state where id = :id")
                 .param("state", state.name())
                 .param("id", id)
                 .update();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void recordFailure(GuardianInvitation guardianInvitation, ClassroomException.Kind failure) {
-        long minutes = Math.min(1L << Math.min(guardianInvitation.attempts(), 12), LONGEST_WAIT_MINUTES);
-        db.sql("update classroom_guardian set failure = :failure, next_try_at = :next where id = :id")
-                .param("failure", failure.name())
-                .param("next", Timestamp.from(clock.instant().plus(Duration.ofMinutes(minutes))))
-                .param("id", guardianInvitation.id())
-                .update();
+    List<GuardianInvitation> byId(Collection<UUID> ids) {
+        return db.sql("select * from classroom_guardian where id in (:ids)")
+                .param("ids", ids)
+                .query(GuardianInvitations::read)
+                .list();
     }
 
-    List<UUID> due() {
-        return db.sql("select id from classroom_guardian where state = 'PLANNED' and next_try_at <= :now"
-                        + " order by next_try_at")
-                .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
-                .list();
+    /** Why those of them that failed did. */
+    Map<UUID, ClassroomException.Kind> failuresOf(List<GuardianInvitation> invitations) {
+        Map<UUID, ClassroomException.Kind> failures = new HashMap<>();
+        outbox.find(KIND, invitations.stream().map(GuardianInvitation::id).toList())
+                .forEach((id, entry) -> {
+                    if (entry.failure() != null) {
+                        failures.put(id, ClassroomException.Kind.valueOf(entry.failure().code()));
+                    }
+                });
+        return failures;
     }
 
     List<GuardianInvitation> findByClass(ClassId classId) {
         return db.sql("select * from classroom_guardian where class_id = :class order by planned_at, id")
                 .param("class", classId.value())
-                .query(GuardianOutbox::read)
+                .query(GuardianInvitations::read)
                 .list();
     }
 
     private static GuardianInvitation read(ResultSet row, int number) throws SQLException {
-        String failure = row.getString("failure");
         return new GuardianInvitation(
                 row.getObject("id", UUID.class),
                 new ClassId(row.getObject("class_id", UUID.class)),
@@ -125,8 +118,6 @@ class GuardianOutbox {
                 row.getString("google_id"),
                 row.getString("email"),
                 new StaffId(row.getObject("invited_by", UUID.class)),
-                GuardianInvitation.State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
-                failure == null ? null : ClassroomException.Kind.valueOf(failure));
+                GuardianInvitation.State.valueOf(row.getString("state")));
     }
 }
