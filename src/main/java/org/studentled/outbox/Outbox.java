@@ -129,6 +129,11 @@ public class Outbox {
         return table.find(kind, keys).stream().collect(Collectors.toMap(OutboxEntry::key, Function.identity()));
     }
 
+    /** The keys of those whose latest try failed, whether they are tried again or were given up. */
+    public List<UUID> findFailing(String kind) {
+        return table.failing(kind);
+    }
+
     /** What the entries stood for is gone. */
     @Transactional
     public void delete(String kind, Collection<UUID> keys) {

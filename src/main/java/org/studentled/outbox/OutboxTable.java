@@ -171,6 +171,14 @@ class OutboxTable {
                         .list();
     }
 
+    List<UUID> failing(String kind) {
+        return db.sql("select entry_key from outbox_entry where kind = :kind and error is not null"
+                        + " and state in ('WAITING', 'HELD', 'DEAD', 'UNKNOWN')")
+                .param("kind", kind)
+                .query(UUID.class)
+                .list();
+    }
+
     List<OutboxEntry> failed(int from, int most) {
         return db.sql("select * from outbox_entry where state in ('DEAD', 'UNKNOWN')"
                         + " order by failing_since desc, entry_key offset :from rows fetch first :most rows only")

@@ -20,7 +20,7 @@ import org.studentled.school.Students;
 public class ClassPassback {
 
     private final LtiCourses courses;
-    private final GradebookReportOutbox outbox;
+    private final GradebookReports reports;
     private final RoundLineItems columns;
     private final Rounds rounds;
     private final Participations participations;
@@ -28,13 +28,13 @@ public class ClassPassback {
 
     ClassPassback(
             LtiCourses courses,
-            GradebookReportOutbox outbox,
+            GradebookReports reports,
             RoundLineItems columns,
             Rounds rounds,
             Participations participations,
             Students students) {
         this.courses = courses;
-        this.outbox = outbox;
+        this.reports = reports;
         this.columns = columns;
         this.rounds = rounds;
         this.participations = participations;
@@ -61,7 +61,7 @@ public class ClassPassback {
 
     /** Whether something does not get through that does not mend itself. */
     public boolean isFailing(ClassId id) {
-        return outbox.findFailed().stream()
+        return reports.findFailed().stream()
                 .anyMatch(report -> report.classId().equals(id)
                         && report.failure() != null
                         && !report.failure().isPassing());
@@ -82,7 +82,7 @@ public class ClassPassback {
     public void setEnabled(ClassId id, boolean on) {
         courses.setReporting(id, on);
         if (on) {
-            outbox.retryNow(id);
+            reports.retryNow(id);
         }
     }
 
@@ -90,10 +90,10 @@ public class ClassPassback {
     @Transactional
     public void retry(ClassId id) {
         rounds.findByClass(id).stream()
-                .filter(round -> outbox.findByRound(round.id()).stream()
+                .filter(round -> reports.findByRound(round.id()).stream()
                         .anyMatch(report -> report.failure() == GradebookReport.PassbackFailure.COLUMN_GONE))
                 .forEach(round -> columns.delete(round.id()));
-        outbox.retryNow(id);
+        reports.retryNow(id);
     }
 
     /** The gradebook is another one, or lost what it was told: the next report makes the columns, and all are told again. */
@@ -104,7 +104,7 @@ public class ClassPassback {
     }
 
     private List<Row> rows(Round round) {
-        return outbox.findByRound(round.id()).stream()
+        return reports.findByRound(round.id()).stream()
                 .map(report -> new Row(
                         students.get(participations.get(report.participation()).studentId()), report))
                 .sorted(Comparator.comparing(row -> row.student().fullName()))

@@ -1,7 +1,11 @@
 package org.studentled.passback;
 
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,13 +17,21 @@ import org.studentled.ltijava.GradeAccess;
 import org.studentled.ltijava.LineItems;
 import org.studentled.ltijava.LtiScores;
 import org.studentled.ltijava.ServiceFailed;
+import org.studentled.outbox.Backoff;
+import org.studentled.outbox.FailedEntry;
+import org.studentled.outbox.Failure;
+import org.studentled.outbox.Outbox;
+import org.studentled.outbox.OutboxEntry;
+import org.studentled.outbox.OutboxHandler;
+import org.studentled.outbox.OutboxLease;
+import org.studentled.outbox.Outcome;
 import org.studentled.round.Participations;
 import org.studentled.school.ClassId;
 import org.studentled.school.Students;
 
 /** Sends the outbox to the gradebooks, and retries until each entry has arrived. */
 @Component
-class GradePassbackDispatcher {
+class GradePassbackDispatcher implements OutboxHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(GradePassbackDispatcher.class);
     private static final Duration LEASE = Duration.ofMinutes(15);
@@ -29,7 +41,12 @@ class GradePassbackDispatcher {
     private static final int NOT_FOUND = 404;
     private static final int STALE = 409;
 
-    private final GradebookReportOutbox outbox;
+    private static final Backoff BACKOFF = new Backoff(Duration.ofHours(12), Duration.ofDays(30));
+    private static final Failure COLUMN_GONE = Failure.of(GradebookReport.PassbackFailure.COLUMN_GONE);
+
+    private final Outbox outbox;
+    private final GradebookReports reports;
+    private final FailedReports failedReports;
     private final LtiCourses courses;
     private final RoundLineItems columns;
     private final Participations participations;
@@ -40,7 +57,9 @@ class GradePassbackDispatcher {
     private final JobLock lock;
 
     GradePassbackDispatcher(
-            GradebookReportOutbox outbox,
+            Outbox outbox,
+            GradebookReports reports,
+            FailedReports failedReports,
             LtiCourses courses,
             RoundLineItems columns,
             Participations participations,
@@ -50,6 +69,8 @@ class GradePassbackDispatcher {
             LineItems lineItems,
             JobLock lock) {
         this.outbox = outbox;
+        this.reports = reports;
+        this.failedReports = failedReports;
         this.courses = courses;
         this.columns = columns;
         this.participations = participations;
@@ -69,59 +90,89 @@ class GradePassbackDispatcher {
     }
 
     void dispatch() {
-        var left = new HashSet<ClassId>();
-        for (var report : outbox.due()) {
-            if (!left.contains(report.classId()) && outbox.claim(report) && !deliver(report)) {
-                // An LMS that is out of order for one child is so for the whole class.
-                left.add(report.classId());
-            }
+        outbox.dispatch(this);
+    }
+
+    @Override
+    public String kind() {
+        return GradebookReports.KIND;
+    }
+
+    @Override
+    public Backoff backoff() {
+        return BACKOFF;
+    }
+
+    @Override
+    public Failure unforeseen() {
+        return Failure.of(GradebookReport.PassbackFailure.SILENT);
+    }
+
+    /** Classes whose LMS takes reports and whose teacher sends them. */
+    @Override
+    public List<String> open(List<String> groups) {
+        if (groups.isEmpty()) {
+            return groups;
+        }
+        var taking = courses.findTakingScores().stream().map(ClassId::toString).collect(Collectors.toSet());
+        return groups.stream().filter(taking::contains).toList();
+    }
+
+    /** A score may be told twice without harm: the LMS keeps the latest. */
+    @Override
+    public Outcome deliver(OutboxLease lease) {
+        var waiting = reports.byId(List.of(lease.entry().key()));
+        if (waiting.isEmpty()) {
+            return Outcome.withdrawn();
+        }
+        var report = waiting.get(0);
+        var student = students.get(participations.get(report.participation()).studentId());
+        var subject = ltiStudents.subjectOf(student);
+        var access = courses.grades(report.classId());
+        // Of a child whom the LMS does not know there is nothing to tell.
+        return report.isKnown() || subject.isEmpty() || access.isEmpty()
+                ? Outcome.done()
+                : send(report, access.get(), subject.get());
+    }
+
+    /** A column that was removed in the LMS is made again, because now someone asked for it. */
+    @Override
+    public void settled(OutboxEntry entry, OutboxEntry.State state) {
+        if (state == OutboxEntry.State.WAITING && COLUMN_GONE.equals(entry.failure())) {
+            reports.byId(List.of(entry.key())).forEach(report -> columns.delete(report.round()));
         }
     }
 
-    /** @return whether the next one of the class is worth a try now */
-    private boolean deliver(GradebookReport report) {
-        try {
-            var student =
-                    students.get(participations.get(report.participation()).studentId());
-            var subject = ltiStudents.subjectOf(student);
-            var access = courses.grades(report.classId());
-            if (subject.isEmpty() || access.isEmpty()) {
-                outbox.postpone(report);
-                return true;
-            }
-            return send(report, access.get(), subject.get());
-        } catch (RuntimeException unforeseen) {
-            // One report must not stop the others.
-            LOG.error("lms report {} could not be sent", report.participation().value(), unforeseen);
-            outbox.recordFailure(report, GradebookReport.PassbackFailure.SILENT);
-            return true;
-        }
+    @Override
+    public Map<UUID, FailedEntry> describe(List<OutboxEntry> entries) {
+        return failedReports.describe(entries);
     }
 
-    private boolean send(GradebookReport report, GradeAccess access, String subject) {
+    private Outcome send(GradebookReport report, GradeAccess access, String subject) {
         try {
             scores.post(
                     access,
                     columns.getOrCreate(report.round(), access),
                     report.stage().score(subject, columns.wordOf(report.stage())));
-            outbox.markSent(report);
-            return true;
+            reports.markSent(report);
+            return Outcome.done();
         } catch (ServiceFailed failed) {
-            return failed(report, access, failed);
+            return outcomeOf(report, access, failed);
         }
     }
 
-    private boolean failed(GradebookReport report, GradeAccess access, ServiceFailed failed) {
+    private Outcome outcomeOf(GradebookReport report, GradeAccess access, ServiceFailed failed) {
         var failure = failureOf(report, access, failed);
-        outbox.recordFailure(report, failure);
         // The address may hold ids of the course, never a name.
         LOG.warn("lms report waits class={} failure={} because {}", report.classId(), failure, failed.getMessage());
-        if (failure.isPassing() && failed.status() != STALE) {
-            var asked = failed.retryAfter();
-            outbox.pause(report.classId(), asked == null ? USUAL_PAUSE : asked);
-            return false;
+        if (!failure.isPassing()) {
+            return Outcome.dead(Failure.of(failure));
         }
-        return true;
+        // An LMS that is out of order for one child is so for the whole class.
+        return failed.status() == STALE
+                ? Outcome.retry(Failure.of(failure))
+                : Outcome.retryAfter(
+                        Failure.of(failure), Objects.requireNonNullElse(failed.retryAfter(), USUAL_PAUSE));
     }
 
     private GradebookReport.PassbackFailure failureOf(

@@ -20,10 +20,13 @@ public record GradebookReport(
         ReportedStage stage,
         int revision,
         int sent,
-        int attempts,
         @Nullable PassbackFailure failure,
         @Nullable Instant failingSince,
         @Nullable Instant sentAt) {
+
+    GradebookReport failing(PassbackFailure why, @Nullable Instant since) {
+        return new GradebookReport(participation, round, classId, stage, revision, sent, why, since, sentAt);
+    }
 
     public boolean isKnown() {
         return sent == revision;

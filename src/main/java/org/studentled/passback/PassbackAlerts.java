@@ -16,12 +16,12 @@ class PassbackAlerts implements OfficeAlert {
 
     private static final Duration SHORT = Duration.ofHours(1);
 
-    private final GradebookReportOutbox outbox;
+    private final GradebookReports reports;
     private final Classes classes;
     private final Clock clock;
 
-    PassbackAlerts(GradebookReportOutbox outbox, Classes classes, Clock clock) {
-        this.outbox = outbox;
+    PassbackAlerts(GradebookReports reports, Classes classes, Clock clock) {
+        this.reports = reports;
         this.classes = classes;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ class PassbackAlerts implements OfficeAlert {
     @Override
     public List<Item> current() {
         var worst = new LinkedHashMap<ClassId, GradebookReport>();
-        outbox.findFailed().stream()
+        reports.findFailed().stream()
                 .filter(this::isWorthReporting)
                 .forEach(report -> worst.putIfAbsent(report.classId(), report));
         return worst.values().stream().map(this::item).toList();

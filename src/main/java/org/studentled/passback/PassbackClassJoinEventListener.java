@@ -11,14 +11,18 @@ import org.studentled.school.JoinedRows;
 class PassbackClassJoinEventListener {
 
     private final JdbcClient db;
+    private final GradebookReports reports;
 
-    PassbackClassJoinEventListener(JdbcClient db) {
+    PassbackClassJoinEventListener(JdbcClient db, GradebookReports reports) {
         this.db = db;
+        this.reports = reports;
     }
 
     @EventListener
     void move(ClassJoining.Joined joined) {
         var rows = new JoinedRows(db, joined);
         rows.move("lms_report");
+        // They wait for the LMS of the class that stays.
+        reports.retryNow(joined.kept());
     }
 }

@@ -18,19 +18,19 @@ import org.studentled.round.Week;
 @Component
 class ReportEventListener {
 
-    private final GradebookReportOutbox outbox;
+    private final GradebookReports reports;
     private final LtiCourses courses;
     private final Participations participations;
     private final Rounds rounds;
     private final ConferenceDetailsLoader detailsLoader;
 
     ReportEventListener(
-            GradebookReportOutbox outbox,
+            GradebookReports reports,
             LtiCourses courses,
             Participations participations,
             Rounds rounds,
             ConferenceDetailsLoader detailsLoader) {
-        this.outbox = outbox;
+        this.reports = reports;
         this.courses = courses;
         this.participations = participations;
         this.rounds = rounds;
@@ -72,13 +72,13 @@ class ReportEventListener {
 
     @EventListener
     void on(Participation.Left event) {
-        outbox.delete(event.participation());
+        reports.delete(event.participation());
     }
 
     private void enqueue(ParticipationId participation, ReportedStage stage) {
         var round = rounds.get(participations.get(participation).roundId());
         if (courses.findByClass(round.classId()).isPresent()) {
-            outbox.enqueue(participation, round.id(), round.classId(), stage);
+            reports.enqueue(participation, round.id(), round.classId(), stage);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.studentled.passback;
 
 import java.net.URI;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -27,14 +25,14 @@ class RoundLineItems {
     private final LineItems lineItems;
     private final Rounds rounds;
     private final MessageSource messages;
-    private final Clock clock;
+    private final GradebookReports reports;
 
-    RoundLineItems(JdbcClient db, LineItems lineItems, Rounds rounds, MessageSource messages, Clock clock) {
+    RoundLineItems(JdbcClient db, LineItems lineItems, Rounds rounds, MessageSource messages, GradebookReports reports) {
         this.db = db;
         this.lineItems = lineItems;
         this.rounds = rounds;
         this.messages = messages;
-        this.clock = clock;
+        this.reports = reports;
     }
 
     /** Made twice by two hands, there is still one: it is looked for at the LMS before it is made. */
@@ -62,10 +60,7 @@ class RoundLineItems {
         db.sql("delete from lms_line_item where round_id = ?")
                 .param(round.value())
                 .update();
-        db.sql("update lms_report set sent_revision = 0, sent_at = null, attempts = 0, failure = null,"
-                        + " failing_since = null, claimed_until = null, next_try_at = ? where round_id = ?")
-                .params(Timestamp.from(clock.instant()), round.value())
-                .update();
+        reports.startOver(round);
     }
 
     String titleOf(RoundId round) {

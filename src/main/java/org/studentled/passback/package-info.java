@@ -14,7 +14,8 @@
             "rehearsal",
             "conference",
             "access",
-            "cluster"
+            "cluster",
+            "outbox"
         })
 @NullMarked
 package org.studentled.passback;

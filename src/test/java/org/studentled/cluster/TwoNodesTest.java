@@ -37,6 +37,7 @@ import org.studentled.access.Sessions;
 import org.studentled.access.SignIn;
 import org.studentled.access.SignedIn;
 import org.studentled.access.SignedUrls;
+import org.studentled.letters.WaitingLetters;
 import org.studentled.page.LiveUpdates;
 import org.studentled.passback.WaitingReports;
 import org.studentled.school.Actor;
@@ -211,6 +212,16 @@ class TwoNodesTest {
             bothAtOnce(WaitingReports::send);
 
             assertThat(reports.told()).hasSize(23).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void each_of_the_letters_is_sent_by_one_node() {
+        try (var letters = new WaitingLetters(first, 40)) {
+            bothAtOnce(letters::send);
+            bothAtOnce(letters::send);
+
+            assertThat(letters.reached()).hasSize(40).doesNotHaveDuplicates();
         }
     }
 

@@ -49,7 +49,7 @@ public final class WaitingReports implements AutoCloseable {
         node.getBean(Participations.class).takingPartIn(school.round).forEach(student -> {
             node.getBean(ExternalIds.class)
                     .save("lms:" + school.room.value(), UUID.randomUUID().toString(), student.studentId());
-            node.getBean(GradebookReportOutbox.class)
+            node.getBean(GradebookReports.class)
                     .enqueue(student.id(), school.round, school.room, ReportedStage.STARTED);
         });
     }

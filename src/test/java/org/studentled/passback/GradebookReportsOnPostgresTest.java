@@ -3,4 +3,4 @@ package org.studentled.passback;
 import org.studentled.OnPostgres;
 
 @OnPostgres
-class GradebookReportOutboxOnPostgresTest extends GradebookReportOutboxTest {}
+class GradebookReportsOnPostgresTest extends GradebookReportsTest {}
