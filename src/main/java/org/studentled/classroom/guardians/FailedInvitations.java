@@ -2,6 +2,7 @@ package org.studentled.classroom.guardians;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +49,8 @@ class FailedInvitations {
                                 nameOf(taught.get(one.classId())),
                                 FailedEntry.text(
                                         "classroom.notSent.guardian",
-                                        children.get(one.student()).fullName()),
+                                        Objects.requireNonNull(children.get(one.student()))
+                                                .fullName()),
                                 why(failed.get(one.id())),
                                 null)));
     }
