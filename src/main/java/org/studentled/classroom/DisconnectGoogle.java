@@ -140,7 +140,8 @@ public class DisconnectGoogle implements OutboxHandler {
 
     @Override
     public Outcome deliver(OutboxLease lease) {
-        Optional<Revocation> revocation = find(List.of(lease.entry().key())).stream().findFirst();
+        Optional<Revocation> revocation =
+                find(List.of(lease.entry().key())).stream().findFirst();
         if (revocation.isEmpty()) {
             return Outcome.withdrawn();
         }

@@ -36,8 +36,10 @@ class FailedRevocations {
         Map<StudentId, Student> children = students.byId(
                 people.values().stream().distinct().map(StudentId::new).toList());
         Map<UUID, String> names = Stream.concat(
-                        members.values().stream().map(member -> Map.entry(member.id().value(), member.name())),
-                        children.values().stream().map(child -> Map.entry(child.id().value(), child.fullName())))
+                        members.values().stream()
+                                .map(member -> Map.entry(member.id().value(), member.name())),
+                        children.values().stream()
+                                .map(child -> Map.entry(child.id().value(), child.fullName())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return entries.stream()
                 .filter(entry -> people.containsKey(entry.key()))

@@ -95,9 +95,8 @@ class LetterDispatcher implements OutboxHandler {
     @Override
     public List<String> open(List<String> channels) {
         return channels.stream()
-                .filter(channel -> Adult.Channel.SMS.name().equals(channel)
-                        ? sms.isConfigured()
-                        : smtpMailSender.isConfigured())
+                .filter(channel ->
+                        Adult.Channel.SMS.name().equals(channel) ? sms.isConfigured() : smtpMailSender.isConfigured())
                 .toList();
     }
 

@@ -184,12 +184,11 @@ public class Outbox {
     private void findOut(OutboxHandler handler, OutboxEntry entry) {
         leases.takeOver(entry, handler.lease()).ifPresent(lease -> {
             try {
-                Outcome found =
-                        switch (handler.reconcile(entry)) {
-                            case DONE -> Outcome.done();
-                            case NOT_DONE -> Outcome.more();
-                            case CANNOT_TELL -> Outcome.unknown(handler.unforeseen());
-                        };
+                Outcome found = switch (handler.reconcile(entry)) {
+                    case DONE -> Outcome.done();
+                    case NOT_DONE -> Outcome.more();
+                    case CANNOT_TELL -> Outcome.unknown(handler.unforeseen());
+                };
                 record(handler, lease, found);
             } catch (RuntimeException notAnswered) {
                 // Asked again when the lease is over.

@@ -37,7 +37,8 @@ class FailedReports {
                 .filter(one -> children.containsKey(one.studentId()))
                 .collect(Collectors.toMap(
                         Participation::id,
-                        one -> Objects.requireNonNull(children.get(one.studentId())).fullName()));
+                        one -> Objects.requireNonNull(children.get(one.studentId()))
+                                .fullName()));
         var taught = classes.byId(
                 all.stream().map(GradebookReport::classId).distinct().toList());
         return all.stream()
@@ -46,7 +47,8 @@ class FailedReports {
                         report -> report.participation().value(),
                         report -> new FailedEntry(
                                 Objects.requireNonNull(names.get(report.participation())),
-                                Objects.requireNonNull(taught.get(report.classId())).name(),
+                                Objects.requireNonNull(taught.get(report.classId()))
+                                        .name(),
                                 FailedEntry.text("passback.notSent.report"),
                                 FailedEntry.text(
                                         "passback.report.",

@@ -171,8 +171,7 @@ class GradePassbackDispatcher implements OutboxHandler {
         // An LMS that is out of order for one child is so for the whole class.
         return failed.status() == STALE
                 ? Outcome.retry(Failure.of(failure))
-                : Outcome.retryAfter(
-                        Failure.of(failure), Objects.requireNonNullElse(failed.retryAfter(), USUAL_PAUSE));
+                : Outcome.retryAfter(Failure.of(failure), Objects.requireNonNullElse(failed.retryAfter(), USUAL_PAUSE));
     }
 
     private GradebookReport.PassbackFailure failureOf(

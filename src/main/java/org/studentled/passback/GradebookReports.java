@@ -91,7 +91,8 @@ public class GradebookReports {
         var classes = courses.findReporting();
         return byId(outbox.findFailing(KIND)).stream()
                 .filter(report -> report.failure() != null && classes.contains(report.classId()))
-                .sorted(Comparator.comparing(report -> Objects.requireNonNullElse(report.failingSince(), Instant.EPOCH)))
+                .sorted(Comparator.comparing(
+                        report -> Objects.requireNonNullElse(report.failingSince(), Instant.EPOCH)))
                 .toList();
     }
 

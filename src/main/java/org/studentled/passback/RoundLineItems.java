@@ -27,7 +27,8 @@ class RoundLineItems {
     private final MessageSource messages;
     private final GradebookReports reports;
 
-    RoundLineItems(JdbcClient db, LineItems lineItems, Rounds rounds, MessageSource messages, GradebookReports reports) {
+    RoundLineItems(
+            JdbcClient db, LineItems lineItems, Rounds rounds, MessageSource messages, GradebookReports reports) {
         this.db = db;
         this.lineItems = lineItems;
         this.rounds = rounds;

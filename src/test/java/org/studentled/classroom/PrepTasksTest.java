@@ -128,7 +128,10 @@ class PrepTasksTest {
         sandbox.mishap(mishap, 1, "POST", WORKS);
         sandbox.mishap(Fault.UNAVAILABLE, 4, "GET", WORKS);
         prepTasks.publish(room.id(), week, TASK);
-        assertThat(classroomTasks.findByClassAndWeek(room.id(), week).orElseThrow().courseWorkId())
+        assertThat(classroomTasks
+                        .findByClassAndWeek(room.id(), week)
+                        .orElseThrow()
+                        .courseWorkId())
                 .isNull();
         assertThat(courses.findByClass(room.id()).orElseThrow().failure()).isEqualTo(ClassroomException.Kind.DOWN);
         settle();

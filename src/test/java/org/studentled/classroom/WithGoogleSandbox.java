@@ -19,6 +19,7 @@ import org.studentled.ConnectionGuard;
 import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.google.StoppedClock;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.school.AuditTrail;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 
@@ -60,6 +61,11 @@ public @interface WithGoogleSandbox {
         @Bean
         StoppedClock clock() {
             return new StoppedClock();
+        }
+
+        @Bean
+        AuditTrail auditTrail() {
+            return (actor, what, subject, why) -> {};
         }
 
         @Bean(destroyMethod = "stop")

@@ -86,14 +86,18 @@ class MovedToOutboxTest {
         String at = "timestamp '2026-11-30 10:00:00+00'";
         for (String state : List.of("WAITING", "PRINTED")) {
             UUID set = UUID.randomUUID();
-            insert(db, "class_set (id, round_id, language, format, large_letters, ordered_at)", set, "'en', 'A4', false, "
-                    + at);
+            insert(
+                    db,
+                    "class_set (id, round_id, language, format, large_letters, ordered_at)",
+                    set,
+                    "'en', 'A4', false, " + at);
             insert(db, "class_set_part (set_id, participation_id, place, state)", set, "0, '" + state + "'");
         }
         for (String state : List.of("DRAFT", "PUBLISHED")) {
-            db.sql("insert into classroom_task (id, class_id, week_id, title, instructions, due_on, link, state, attempts,"
-                            + " next_try_at, failure, planned_at) values (:id, :id, :id, 't', 'i', date '2026-12-04',"
-                            + " 'https://school.example', :state, 2, " + at + ", 'DOWN', " + at + ")")
+            db.sql(
+                            "insert into classroom_task (id, class_id, week_id, title, instructions, due_on, link, state, attempts,"
+                                    + " next_try_at, failure, planned_at) values (:id, :id, :id, 't', 'i', date '2026-12-04',"
+                                    + " 'https://school.example', :state, 2, " + at + ", 'DOWN', " + at + ")")
                     .param("id", UUID.randomUUID())
                     .param("state", state)
                     .update();
@@ -106,7 +110,10 @@ class MovedToOutboxTest {
                     .param("state", state)
                     .update();
         }
-        insert(db, "classroom_revocation (id, person_id, encrypted_credentials, since, next_try_at)", UUID.randomUUID(),
+        insert(
+                db,
+                "classroom_revocation (id, person_id, encrypted_credentials, since, next_try_at)",
+                UUID.randomUUID(),
                 "'x', " + at + ", " + at);
         report(db, 1, at + ", " + at + ", null, null");
         report(db, 1, "null, null, 'NO_STUDENT', " + at);

@@ -7,13 +7,7 @@ import org.studentled.school.StudentId;
 
 /** A guardian whom a teacher invited through Google Classroom. */
 public record GuardianInvitation(
-        UUID id,
-        ClassId classId,
-        StudentId student,
-        String googleId,
-        String email,
-        StaffId by,
-        State state) {
+        UUID id, ClassId classId, StudentId student, String googleId, String email, StaffId by, State state) {
 
     /** An invitation that waits to be sent. */
     public record Planned(UUID id) {}

@@ -53,9 +53,8 @@ public class GuardianInvitations {
         }
         UUID id = RandomIds.next();
         Timestamp now = Timestamp.from(clock.instant());
-        db.sql(
-                        "insert into classroom_guardian (id, class_id, student_id, google_id, email, invited_by, state,"
-                                + " planned_at) values (:id, :class, :child, :google, :email, :by, 'PLANNED', :now)")
+        db.sql("insert into classroom_guardian (id, class_id, student_id, google_id, email, invited_by, state,"
+                        + " planned_at) values (:id, :class, :child, :google, :email, :by, 'PLANNED', :now)")
                 .param("id", id)
                 .param("class", classId.value())
                 .param("child", student.value())
@@ -97,7 +96,9 @@ public class GuardianInvitations {
         outbox.find(KIND, invitations.stream().map(GuardianInvitation::id).toList())
                 .forEach((id, entry) -> {
                     if (entry.failure() != null) {
-                        failures.put(id, ClassroomException.Kind.valueOf(entry.failure().code()));
+                        failures.put(
+                                id,
+                                ClassroomException.Kind.valueOf(entry.failure().code()));
                     }
                 });
         return failures;

@@ -125,7 +125,8 @@ public class Guardians implements OutboxHandler {
                 .map(name -> name.substring(course.nameOf("").length()))
                 .findFirst()
                 .orElseThrow(() -> new ClassroomException(ClassroomException.Kind.NOT_FOUND));
-        invitations.plan(classId, student, googleId, address(invited), by)
+        invitations
+                .plan(classId, student, googleId, address(invited), by)
                 .ifPresent(id -> events.publishEvent(new GuardianInvitation.Planned(id)));
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.studentled.classroom.google.ClassroomException;
 import org.studentled.round.WeekId;
 import org.studentled.school.ClassId;
 
