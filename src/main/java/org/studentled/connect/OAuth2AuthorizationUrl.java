@@ -9,8 +9,8 @@ import org.studentled.secrets.OpaqueTokens;
 /**
  * Where someone goes to give a consent: OAuth2's authorization code with state and PKCE (RFC 6749, 7636).
  *
- * <p>The challenge is always sent: who knows nothing of PKCE must ignore it (RFC 6749, 3.1). Canvas and Brightspace check it;
- * Blackboard does not say.
+ * <p>The challenge is always sent: who knows nothing of PKCE must ignore it (RFC 6749, 3.1). Canvas checks it;
+ * Brightspace and Blackboard do not say.
  */
 public final class OAuth2AuthorizationUrl {
 
