@@ -3,12 +3,17 @@ package org.studentled.signin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +21,13 @@ import org.studentled.access.Sessions;
 import org.studentled.journeys.Accessibility;
 import org.studentled.journeys.Browser;
 import org.studentled.journeys.SharedSchool;
+import org.studentled.round.PrepTasks;
+import org.studentled.round.WeekId;
 import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.classroom.Person;
 import org.studentled.sandbox.oidc.OidcAccount;
 import org.studentled.school.Actor;
+import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
@@ -91,6 +100,69 @@ class SignInJourney {
                 page.waitForPopup(() -> inside.getByText("Continue with Google").click());
         tab.getByText(dora.name()).click();
         assertThat(inside.locator("header")).containsText("Dora");
+    }
+
+    @Test
+    void a_class_of_google_classroom_comes_in_from_the_teachers_sign_in_to_a_students_week() {
+        String course = "6600000%05d".formatted(run.hashCode() & 0xffff);
+        SCHOOL.classroom().happens().open(course, "Course " + run, Person.OMAR, 3);
+        SCHOOL.google().add(OidcAccount.google(Person.extra(2)));
+        StaffId omar = omarSignsIn();
+        ClassId classId =
+                SCHOOL.bean(Classes.class).create("Class " + run, 4, omar).id();
+        page.navigate(SCHOOL.address() + "/classes/" + classId + "/classroom");
+        allow("Connect with Google");
+        page.getByText("Course " + run).click();
+        page.getByText("Link this course").click();
+        assertThat(page.locator("main")).containsText("Linked to the course");
+        allow("Allow posting the task");
+        SCHOOL.bean(PrepTasks.class)
+                .publish(
+                        classId,
+                        WeekId.random(),
+                        new PrepTasks.Task("My week", "", LocalDate.of(2026, 12, 4), URI.create(SCHOOL.address())));
+
+        try (BrowserContext chromebook = Browser.visitor()) {
+            Page student = chromebook.newPage();
+            student.navigate(taskIn(course));
+            student.getByText("Continue with Google").click();
+            student.getByText(Person.extra(2).fullName()).click();
+            assertThat(student.locator("h1"))
+                    .hasText("Hello, " + Person.extra(2).given());
+            assertThat(student.locator("header")).containsText("Class " + run);
+            look(student, "sign-in-week");
+        }
+    }
+
+    private StaffId omarSignsIn() {
+        Staff staff = SCHOOL.bean(Staff.class);
+        StaffId omar = staff.findByEmail(Person.OMAR.email())
+                .orElseGet(() -> staff.addTeacher(Person.OMAR.fullName(), Person.OMAR.email()))
+                .id();
+        page.navigate(SCHOOL.address() + "/sign-in");
+        page.getByText("Continue with Google").click();
+        page.getByText(Person.OMAR.fullName()).click();
+        assertThat(page.locator("header")).containsText(Person.OMAR.fullName());
+        return omar;
+    }
+
+    private void allow(String link) {
+        Page google = page.waitForPopup(() -> page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .click());
+        google.getByText("Continue to Google").click();
+        google.getByLabel("Account").selectOption(Person.OMAR.id());
+        google.getByText("Allow").click();
+        assertThat(google.locator("h1")).hasText("Google is connected");
+        google.close();
+        page.getByText("I gave permission. Continue").first().click();
+    }
+
+    /** Where the link of the one task leads that the course shows its students. */
+    private static String taskIn(String course) {
+        List<JsonNode> tasks = SCHOOL.classroom().ownWork(course);
+        assertThat(tasks).hasSize(1);
+        return tasks.get(0).at("/materials/0/link/url").asText();
     }
 
     private void theOfficeConnects(OidcAccount mina) {
