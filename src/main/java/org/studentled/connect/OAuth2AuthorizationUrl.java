@@ -17,7 +17,7 @@ public final class OAuth2AuthorizationUrl {
     private OAuth2AuthorizationUrl() {}
 
     /** @param parameters the redirect address, the scopes, and whatever else the system wants to know */
-    public static URI of(
+    public static URI build(
             URI endpoint, String clientId, Map<String, String> parameters, PendingAuthorization.Departure departure) {
         var all = new LinkedHashMap<String, String>();
         all.put("client_id", clientId);

@@ -49,7 +49,7 @@ public abstract class OAuth2Client implements OAuthConnector {
 
     @Override
     public final URI authorizationUrl(RemoteSystem system, PendingAuthorization.Departure departure) {
-        return OAuth2AuthorizationUrl.of(
+        return OAuth2AuthorizationUrl.build(
                 authorizationEndpoint(system),
                 system.clientId(),
                 Map.of("redirect_uri", context.callback, "scope", String.join(" ", scopes)),

@@ -54,7 +54,7 @@ public class GoogleOAuthFlow {
         if (!settings.domain().isBlank()) {
             parameters.put("hd", settings.domain());
         }
-        return OAuth2AuthorizationUrl.of(settings.authorizationUri(), settings.clientId(), parameters, departure);
+        return OAuth2AuthorizationUrl.build(settings.authorizationUri(), settings.clientId(), parameters, departure);
     }
 
     /** @throws ClassroomException when the code is not good */
