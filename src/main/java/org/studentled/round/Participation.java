@@ -1,6 +1,7 @@
 package org.studentled.round;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.studentled.school.StudentId;
@@ -22,8 +23,51 @@ public record Participation(
         return standing == Standing.TAKING_PART;
     }
 
-    Participation with(Standing next) {
+    /** Whether the student stands where this can be done. */
+    boolean may(Action action) {
+        return action.from.contains(standing);
+    }
+
+    Participation joinedAgain() {
+        return with(Action.JOIN_AGAIN, Standing.TAKING_PART);
+    }
+
+    Participation left() {
+        return with(Action.LEAVE, Standing.LEFT);
+    }
+
+    Participation finished() {
+        return with(Action.FINISH, Standing.FINISHED);
+    }
+
+    /** @throws ActionRefused where the student does not stand where this can be done */
+    private Participation with(Action action, Standing next) {
+        if (!may(action)) {
+            throw new ActionRefused(standing, action);
+        }
         return new Participation(id, roundId, studentId, joinedOn, next, version);
+    }
+
+    /** What may be done with a participation, and where it has to stand for it. */
+    enum Action {
+        /** Who is done stays done: a second start would ask the child and the family for everything again. */
+        JOIN_AGAIN(Standing.LEFT),
+        LEAVE(Standing.TAKING_PART),
+        FINISH(Standing.TAKING_PART);
+
+        private final Set<Standing> from;
+
+        Action(Standing... from) {
+            this.from = Set.of(from);
+        }
+    }
+
+    /** The student does not stand where this can be done. */
+    static class ActionRefused extends RuntimeException {
+
+        ActionRefused(Standing standing, Action action) {
+            super(action + " while " + standing);
+        }
     }
 
     /** Whether the student is still in the round. */

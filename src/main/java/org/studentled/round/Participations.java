@@ -45,22 +45,22 @@ public class Participations {
         students.in(rounds.get(round).classId()).forEach(student -> join(round, student.id()));
     }
 
+    /** Who takes part, or is done already, stays as they are. */
     @Transactional
     public void join(RoundId round, StudentId student) {
         Optional<Participation> before = table.findByRoundIdAndStudentId(round, student);
-        if (before.map(Participation::isTakingPart).orElse(false)) {
-            return;
+        if (before.isEmpty() || before.get().may(Participation.Action.JOIN_AGAIN)) {
+            Participation joined = table.save(before.map(Participation::joinedAgain)
+                    .orElseGet(() -> Participation.of(round, student, zone.today())));
+            events.publishEvent(new Participation.Joined(joined.id(), round, student));
         }
-        Participation joined = table.save(before.map(again -> again.with(Participation.Standing.TAKING_PART))
-                .orElseGet(() -> Participation.of(round, student, zone.today())));
-        events.publishEvent(new Participation.Joined(joined.id(), round, student));
     }
 
     @Transactional
     public void leave(ParticipationId id) {
         Participation participation = get(id);
-        if (participation.isTakingPart()) {
-            table.save(participation.with(Participation.Standing.LEFT));
+        if (participation.may(Participation.Action.LEAVE)) {
+            table.save(participation.left());
             events.publishEvent(new Participation.Left(id, participation.roundId()));
         }
     }
@@ -68,8 +68,8 @@ public class Participations {
     @Transactional
     public void finish(ParticipationId id) {
         Participation participation = get(id);
-        if (participation.isTakingPart()) {
-            table.save(participation.with(Participation.Standing.FINISHED));
+        if (participation.may(Participation.Action.FINISH)) {
+            table.save(participation.finished());
             events.publishEvent(new Participation.Finished(id, participation.roundId()));
         }
     }

@@ -1,5 +1,6 @@
 package org.studentled.round;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -19,7 +20,14 @@ public record Round(
         boolean teacherAway,
         @Version int version) {
 
-    static Round planned(ClassId classId, String title, Band band, RoundDates dates, @Nullable RoundId previous) {
+    /**
+     * @param earlier the rounds of the class until now, the latest first
+     * @throws AlreadyStarted while one of them is not closed
+     */
+    static Round planned(ClassId classId, String title, Band band, RoundDates dates, List<Round> earlier) {
+        if (earlier.stream().anyMatch(Round::isOpen)) {
+            throw new AlreadyStarted();
+        }
         return new Round(
                 RoundId.random(),
                 classId,
@@ -27,7 +35,7 @@ public record Round(
                 band,
                 Phase.DRAFT,
                 dates,
-                previous,
+                earlier.isEmpty() ? null : earlier.get(0).id(),
                 false,
                 0);
     }
@@ -36,17 +44,46 @@ public record Round(
         return phase != Phase.CLOSED;
     }
 
-    Round in(Phase next) {
+    /** A class goes forward only; it may skip a phase. */
+    boolean mayEnter(Phase next) {
+        return phase.isBefore(next);
+    }
+
+    /**
+     * @throws AlreadyClosed when the round is over
+     * @throws IllegalArgumentException for the phase it is in, or one that lies behind
+     */
+    Round entering(Phase next) {
+        requireOpen();
+        if (!mayEnter(next)) {
+            throw new IllegalArgumentException(next + " after " + phase);
+        }
         return new Round(id, classId, title, band, next, dates, previous, teacherAway, version);
     }
 
+    /** @throws AlreadyClosed when the round is over */
     Round at(RoundDates moved) {
+        requireOpen();
         return new Round(id, classId, title, band, phase, moved, previous, teacherAway, version);
     }
 
+    /** @throws AlreadyClosed when the round is over */
     Round withTeacher(boolean away) {
+        requireOpen();
         return new Round(id, classId, title, band, phase, dates, previous, away, version);
     }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw new AlreadyClosed();
+        }
+    }
+
+    /** A round that is over does not change any more. */
+    public static class AlreadyClosed extends RuntimeException {}
+
+    /** A class runs one round at a time. */
+    public static class AlreadyStarted extends RuntimeException {}
 
     /** A teacher planned a round. */
     public record Planned(RoundId round, ClassId classId) {}

@@ -28,16 +28,11 @@ public class Rounds {
         this.events = events;
     }
 
-    /** @throws RoundAlreadyStarted while the class has a round that is not closed */
+    /** @throws Round.AlreadyStarted while the class has a round that is not closed */
     @Transactional
     public Round plan(ClassId classId, String title, Band band, RoundDates dates) {
         classes.lock(classId);
-        List<Round> earlier = findByClass(classId);
-        if (earlier.stream().anyMatch(Round::isOpen)) {
-            throw new RoundAlreadyStarted();
-        }
-        RoundId previous = earlier.isEmpty() ? null : earlier.get(0).id();
-        Round round = table.save(Round.planned(classId, title, band, dates, previous));
+        Round round = table.save(Round.planned(classId, title, band, dates, findByClass(classId)));
         events.publishEvent(new Round.Planned(round.id(), classId));
         return get(round.id());
     }
@@ -52,16 +47,16 @@ public class Rounds {
     @Transactional
     public void enter(RoundId id, Phase phase) {
         Round round = lock(id);
-        if (round.phase().isBefore(phase)) {
-            table.save(round.in(phase));
+        if (round.mayEnter(phase)) {
+            table.save(round.entering(phase));
             events.publishEvent(new Round.PhaseEntered(id, phase));
         }
     }
 
-    /** @throws RoundAlreadyClosed when the round is over */
+    /** @throws Round.AlreadyClosed when the round is over */
     @Transactional
     public Round move(RoundId id, RoundDates dates) {
-        Round moved = table.save(open(id).at(dates));
+        Round moved = table.save(get(id).at(dates));
         events.publishEvent(new Round.DatesMoved(id));
         return moved;
     }
@@ -76,21 +71,28 @@ public class Rounds {
         events.publishEvent(new Round.BookingClosed(get(id).id()));
     }
 
-    /** Told twice, it is told once. */
+    /**
+     * Told twice, it is told once.
+     *
+     * @throws Round.AlreadyClosed when the round is over
+     */
     @Transactional
     public void teacherAway(RoundId id) {
-        Round round = open(id);
-        if (!round.teacherAway()) {
-            table.save(round.withTeacher(true));
+        Round before = get(id);
+        Round after = before.withTeacher(true);
+        if (!after.equals(before)) {
+            table.save(after);
             events.publishEvent(new Round.TeacherAway(id));
         }
     }
 
+    /** @throws Round.AlreadyClosed when the round is over */
     @Transactional
     public void teacherReplaced(RoundId id) {
-        Round round = open(id);
-        if (round.teacherAway()) {
-            table.save(round.withTeacher(false));
+        Round before = get(id);
+        Round after = before.withTeacher(false);
+        if (!after.equals(before)) {
+            table.save(after);
             events.publishEvent(new Round.TeacherReplaced(id));
         }
     }
@@ -134,18 +136,4 @@ public class Rounds {
     public Optional<Round> running(ClassId classId) {
         return findByClass(classId).stream().filter(Round::isOpen).findFirst();
     }
-
-    private Round open(RoundId id) {
-        Round round = get(id);
-        if (!round.isOpen()) {
-            throw new RoundAlreadyClosed();
-        }
-        return round;
-    }
-
-    /** A round that is over does not change any more. */
-    public static class RoundAlreadyClosed extends RuntimeException {}
-
-    /** A class runs one round at a time. */
-    public static class RoundAlreadyStarted extends RuntimeException {}
 }

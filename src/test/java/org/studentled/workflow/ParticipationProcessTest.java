@@ -176,6 +176,19 @@ abstract class ParticipationProcessTest {
     }
 
     @Test
+    void a_child_who_is_done_and_comes_back_to_the_class_is_not_asked_for_everything_again() {
+        held();
+        happen(new Debrief.StudentAnswered(ana));
+        happen(new Debrief.TeacherAnswered(ana));
+
+        participations.join(round, participations.get(ana).studentId());
+
+        assertThat(participations.get(ana).standing()).isEqualTo(Participation.Standing.FINISHED);
+        assertThat(roundDriver.instance("participation", ana.value())).isNull();
+        assertThat(inbox.ofStudent(ana)).isEmpty();
+    }
+
+    @Test
     void a_child_that_leaves_frees_its_times_and_ends() {
         roundDriver.until(round, dates.invitationsOn(), EARLY);
         Conference conference = conferences.findByParticipation(ana).get(0);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RequestRefused;
+import org.studentled.round.Round;
 import org.studentled.round.RoundDates.DatesOutOfOrderException;
-import org.studentled.round.Rounds;
 import org.studentled.school.Adult;
 
 /** The plain sentences for what a round or a family can't be. */
@@ -18,10 +18,10 @@ class RoundErrorMessages implements ErrorMessageSource {
             return Optional.of(RequestRefused.invalid(
                     "round.error.order", DatesForm.nameOf(dates.earlier()), DatesForm.nameOf(dates.later())));
         }
-        if (exception instanceof Rounds.RoundAlreadyStarted) {
+        if (exception instanceof Round.AlreadyStarted) {
             return Optional.of(RequestRefused.conflict("round.error.alreadyRunning"));
         }
-        if (exception instanceof Rounds.RoundAlreadyClosed) {
+        if (exception instanceof Round.AlreadyClosed) {
             return Optional.of(RequestRefused.conflict("round.error.alreadyClosed"));
         }
         if (exception instanceof Adult.UnreachableException adult) {
