@@ -30,16 +30,45 @@ public record Packet(
         return handedOutAt != null && returnedAt == null;
     }
 
+    static Packet of(ConferenceId conference, String code, Instant usualCall) {
+        return new Packet(PacketId.random(), conference, code, usualCall, null, null, null, null, 0, "", 0);
+    }
+
+    /**
+     * A packet goes out once; a second time changes nothing.
+     *
+     * @throws CallInThePastException when the promised call would be over already
+     */
     Packet handedOut(Instant promisedCall, Instant at) {
+        if (handedOutAt != null) {
+            return this;
+        }
+        if (promisedCall.isBefore(at)) {
+            throw new CallInThePastException();
+        }
         return new Packet(
                 id, conferenceId, code, promisedCall, at, returnedAt, returnedBy, signedBy, callsMade, note, version);
     }
 
+    /**
+     * What comes back twice came back once.
+     *
+     * @throws NotHandedOut while it lies ready
+     */
     Packet returned(Way way, String name, String noticed, Instant at) {
-        return new Packet(id, conferenceId, code, callAt, handedOutAt, at, way, name, callsMade, noticed, version);
+        requireHandedOut();
+        return returnedAt == null
+                ? new Packet(id, conferenceId, code, callAt, handedOutAt, at, way, name, callsMade, noticed, version)
+                : this;
     }
 
+    /**
+     * One call more; it is made before or after the packet comes back.
+     *
+     * @throws NotHandedOut while it lies ready: a call then would be one less when it counts
+     */
     Packet called(Instant nextCall) {
+        requireHandedOut();
         return new Packet(
                 id,
                 conferenceId,
@@ -53,6 +82,18 @@ public record Packet(
                 note,
                 version);
     }
+
+    private void requireHandedOut() {
+        if (handedOutAt == null) {
+            throw new NotHandedOut();
+        }
+    }
+
+    /** A packet that lies ready has not come back, and no call about it is due. */
+    public static class NotHandedOut extends RuntimeException {}
+
+    /** A call can't be promised for a time that is over. */
+    public static class CallInThePastException extends RuntimeException {}
 
     /** How a packet came back: an acknowledgement, never a consent. */
     public enum Way {

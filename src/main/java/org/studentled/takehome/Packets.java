@@ -56,8 +56,7 @@ public class Packets {
             return before.get();
         }
         conferences.goesHome(conference);
-        Packet packet = table.save(
-                new Packet(PacketId.random(), conference, freeCode(), usualCall(), null, null, null, null, 0, "", 0));
+        Packet packet = table.save(Packet.of(conference, freeCode(), usualCall()));
         events.publishEvent(new Packet.Packed(packet.id(), conference));
         return packet;
     }
@@ -65,19 +64,16 @@ public class Packets {
     /**
      * A packet goes out once; a second time changes nothing.
      *
-     * @throws CallInThePastException when the promised call would be over already
+     * @throws Packet.CallInThePastException when the promised call would be over already
      */
     @Transactional
     public void handOut(PacketId id, Instant callAt) {
-        Packet packet = taken(id);
-        if (packet.handedOutAt() != null) {
-            return;
+        Packet before = taken(id);
+        Packet after = before.handedOut(callAt, clock.instant());
+        if (!after.equals(before)) {
+            table.save(after);
+            events.publishEvent(new Packet.HandedOut(id, after.conferenceId()));
         }
-        if (callAt.isBefore(clock.instant())) {
-            throw new CallInThePastException();
-        }
-        table.save(packet.handedOut(callAt, clock.instant()));
-        events.publishEvent(new Packet.HandedOut(id, packet.conferenceId()));
     }
 
     @Transactional
@@ -85,14 +81,19 @@ public class Packets {
         returned(id, way, signedBy, "");
     }
 
-    /** What comes back twice came back once. */
+    /**
+     * What comes back twice came back once.
+     *
+     * @throws Packet.NotHandedOut while it lies ready
+     */
     @Transactional
     public void returned(PacketId id, Packet.Way way, String signedBy, String note) {
-        Packet packet = taken(id);
-        if (packet.returnedAt() == null) {
-            String noticed = TextRules.optional(note, LONGEST_NOTE);
-            table.save(packet.returned(way, TextRules.optional(signedBy, 120), noticed, clock.instant()));
-            events.publishEvent(new Packet.Returned(id, packet.conferenceId()));
+        Packet before = taken(id);
+        String noticed = TextRules.optional(note, LONGEST_NOTE);
+        Packet after = before.returned(way, TextRules.optional(signedBy, 120), noticed, clock.instant());
+        if (!after.equals(before)) {
+            table.save(after);
+            events.publishEvent(new Packet.Returned(id, after.conferenceId()));
         }
     }
 
@@ -101,7 +102,11 @@ public class Packets {
         events.publishEvent(new Packet.Reminded(id, get(id).conferenceId()));
     }
 
-    /** Records a call; after one that reached no one the next is due a day later at the same time. */
+    /**
+     * Records a call; after one that reached no one the next is due a day later at the same time.
+     *
+     * @throws Packet.NotHandedOut while the packet lies ready
+     */
     @Transactional
     public void called(PacketId id, Packet.Outcome outcome) {
         Packet packet = taken(id);
@@ -166,7 +171,4 @@ public class Packets {
         String code = PaperCodes.draw(CODE_LENGTH);
         return table.findByCode(code).isPresent() ? freeCode() : code;
     }
-
-    /** A call can't be promised for a time that is over. */
-    public static class CallInThePastException extends RuntimeException {}
 }

@@ -106,7 +106,22 @@ class PacketPagesTest {
         Packet packet = packets.pack(bens);
         var early = teacher.send("/rounds/" + school.round + "/returns", "code", packet.code());
         assertThat(early.body()).contains("This packet has not gone home yet.");
-        assertThat(packets.get(packet.id()).returnedAt()).isNull();
+        var unsigned = teacher.send(pages + "/packet/returned", "way", "WITHOUT_SIGNATURE");
+        assertThat(unsigned.status()).isEqualTo(422);
+        assertThat(unsigned.body()).contains("This packet has not gone home yet.");
+        assertThat(packets.get(packet.id())).isEqualTo(packet);
+    }
+
+    @Test
+    void no_call_is_counted_before_the_packet_goes_home() {
+        Packet packet = packets.pack(bens);
+        assertThat(teacher.open(pages + "/call").body())
+                .contains("This packet has not gone home yet.")
+                .doesNotContain("Save the call");
+        var early = teacher.send(pages + "/call", "outcome", "NO_ANSWER", "callsMade", "0");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body()).contains("This packet has not gone home yet.");
+        assertThat(packets.get(packet.id())).isEqualTo(packet);
     }
 
     @Test

@@ -90,6 +90,7 @@ class SlipPhotoTest {
         assertThat(teacher.sendPicture(desk + "/slip", SamplePhotos.jpeg(300, 400))
                         .body())
                 .contains("has not gone home yet");
+        assertThat(slips.findByPacket(packet.id())).isEmpty();
         out();
         packets.returned(packet.id(), Packet.Way.SIGNED_SLIP, "R. Adler");
         teacher.sendPicture(desk + "/slip", SamplePhotos.jpeg(300, 400));

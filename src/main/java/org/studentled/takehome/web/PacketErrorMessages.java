@@ -4,16 +4,20 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RequestRefused;
-import org.studentled.takehome.Packets;
+import org.studentled.takehome.Packet;
 
-/** The plain sentence for a call that can't be promised. */
+/** The plain sentences for what a packet can't do. */
 @Component
 class PacketErrorMessages implements ErrorMessageSource {
 
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
-        return exception instanceof Packets.CallInThePastException
-                ? Optional.of(RequestRefused.invalid("takehome.callInThePast"))
-                : Optional.empty();
+        if (exception instanceof Packet.CallInThePastException) {
+            return Optional.of(RequestRefused.invalid("takehome.callInThePast"));
+        }
+        if (exception instanceof Packet.NotHandedOut) {
+            return Optional.of(RequestRefused.invalid("takehome.returns.notOut"));
+        }
+        return Optional.empty();
     }
 }

@@ -61,9 +61,6 @@ class ReturnsPage {
             throw RequestRefused.invalid(
                     "takehome.returns.otherRound", details.round().title());
         }
-        if (packet.handedOutAt() == null) {
-            throw RequestRefused.invalid("takehome.returns.notOut");
-        }
         packets.returned(packet.id(), Packet.Way.SIGNED_SLIP, "");
         return "redirect:/rounds/" + id + "/returns?came=" + packet.code();
     }
