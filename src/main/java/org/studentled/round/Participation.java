@@ -23,6 +23,13 @@ public record Participation(
         return standing == Standing.TAKING_PART;
     }
 
+    /** @throws NotTakingPart when the student left the round, or is done with it */
+    public void requireTakingPart() {
+        if (!isTakingPart()) {
+            throw new NotTakingPart();
+        }
+    }
+
     /** Whether the student stands where this can be done. */
     boolean may(Action action) {
         return action.from.contains(standing);
@@ -69,6 +76,9 @@ public record Participation(
             super(action + " while " + standing);
         }
     }
+
+    /** Who left the round or is done with it is asked for nothing more, and changes nothing more. */
+    public static class NotTakingPart extends RuntimeException {}
 
     /** Whether the student is still in the round. */
     public enum Standing {

@@ -73,7 +73,8 @@ public record Round(
         return new Round(id, classId, title, band, phase, dates, previous, away, version);
     }
 
-    private void requireOpen() {
+    /** @throws AlreadyClosed when the round is over: then nothing that belongs to it changes either */
+    public void requireOpen() {
         if (!isOpen()) {
             throw new AlreadyClosed();
         }

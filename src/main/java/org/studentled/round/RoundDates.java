@@ -71,6 +71,11 @@ public record RoundDates(
                 evening.plusWeeks(2));
     }
 
+    /** Conferences are held from the rehearsals on, until the round closes. */
+    public boolean mayHoldOn(LocalDate day) {
+        return !day.isBefore(rehearsalFrom) && !day.isAfter(closesOn);
+    }
+
     public LocalDate on(Day day) {
         return switch (day) {
             case COLLECTING -> collectingFrom;

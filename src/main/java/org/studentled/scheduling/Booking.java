@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAmount;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
+import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
@@ -29,9 +31,31 @@ public record Booking(
         int seat,
         @Version int version) {
 
+    /**
+     * @param taken the seats that others have at this start
+     * @throws Participation.NotTakingPart when the student left the round, or is done with it
+     * @throws SlotTaken when the last seat is gone, or the round's evening has no such start
+     */
+    static Booking of(
+            Evening evening,
+            LocalTime start,
+            Participation participation,
+            HouseholdId household,
+            Collection<Integer> taken) {
+        participation.requireTakingPart();
+        if (!evening.roundId().equals(participation.roundId())) {
+            throw new SlotTaken();
+        }
+        int seat = evening.freeSeat(start, taken);
+        return new Booking(BookingId.random(), evening.id(), participation.id(), household, start, seat, 0);
+    }
+
     boolean isAt(EveningId evening, LocalTime start) {
         return eveningId.equals(evening) && startsAt.equals(start);
     }
+
+    /** Someone else was faster. */
+    public static class SlotTaken extends RuntimeException {}
 
     /** A household chose a start, or another one than before. */
     public record Made(BookingId booking, ParticipationId participation, HouseholdId household, boolean changed) {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.RoundId;
 import org.studentled.school.HouseholdId;
@@ -54,26 +55,26 @@ public class Bookings {
     /**
      * Books the start, in place of an earlier one of the household; the same start again changes nothing.
      *
-     * @throws SlotTaken when the last seat of the start is gone
+     * @throws Booking.SlotTaken when the last seat of the start is gone
+     * @throws Participation.NotTakingPart when the student left the round, or is done with it
      */
     @Transactional
     public Booking book(EveningId eveningId, LocalTime start, ParticipationId participation, HouseholdId household) {
         if (slotCapacity.isFull(eveningId, start) && !has(eveningId, start, participation, household)) {
-            throw new SlotTaken();
+            throw new Booking.SlotTaken();
         }
         // One after the other: else two families take the same seat while the one beside it is free.
         Evening evening = evenings.lock(eveningId);
         // On two evenings at once, too: a family that presses twice has the later of the two times.
-        slotCapacity.lock(participation);
+        Participation student = slotCapacity.lock(participation);
         Optional<Booking> before = findByParticipationAndHousehold(participation, household);
         if (before.filter(booking -> booking.isAt(eveningId, start)).isPresent()) {
             return before.get();
         }
-        int seat = slotCapacity.free(evening, start);
+        Booking wanted = Booking.of(evening, start, student, household, slotCapacity.taken(eveningId, start));
         before.ifPresent(table::delete);
         declines.delete(participation, household);
-        Booking booking =
-                slotCapacity.save(new Booking(BookingId.random(), eveningId, participation, household, start, seat, 0));
+        Booking booking = slotCapacity.save(wanted);
         events.publishEvent(new Booking.Made(booking.id(), participation, household, before.isPresent()));
         before.ifPresent(old -> events.publishEvent(new Booking.Freed(evening.roundId(), household)));
         return booking;
@@ -82,7 +83,7 @@ public class Bookings {
     /**
      * As {@link #book}, for a start of this round that is still to come: what a family may choose.
      *
-     * @throws SlotTaken when the start is over or the evening is another round's
+     * @throws Booking.SlotTaken when the start is over or the evening is another round's
      */
     @Transactional
     public Booking bookAhead(
@@ -93,7 +94,7 @@ public class Bookings {
         if (over
                 || (!has(time.eveningId(), time.start(), participation, household)
                         && !interpreters.suiting(household).test(wanted))) {
-            throw new SlotTaken();
+            throw new Booking.SlotTaken();
         }
         return book(time.eveningId(), time.start(), participation, household);
     }
@@ -101,7 +102,7 @@ public class Bookings {
     /**
      * As {@link #bookAhead} for brothers and sisters, in whatever classes they are: all of them, or none.
      *
-     * @throws SlotTaken when one of the starts is gone; then no child has got a new one
+     * @throws Booking.SlotTaken when one of the starts is gone; then no child has got a new one
      */
     @Transactional
     public void bookTogether(List<Siblings.Place> places, HouseholdId household) {
@@ -126,10 +127,14 @@ public class Bookings {
         return book(time.eveningId(), time.start(), participation, household);
     }
 
-    /** The household can't come; its start is free again. The same word twice changes nothing. */
+    /**
+     * The household can't come; its start is free again. The same word twice changes nothing.
+     *
+     * @throws Participation.NotTakingPart when the student left the round, or is done with it
+     */
     @Transactional
     public void decline(ParticipationId participation, HouseholdId household, Booking.Wish wish) {
-        slotCapacity.lock(participation);
+        Participation student = slotCapacity.lock(participation);
         Optional<Booking> before = findByParticipationAndHousehold(participation, household);
         if (before.isEmpty()
                 && declines.findByParticipationAndHousehold(participation, household)
@@ -137,6 +142,7 @@ public class Bookings {
                         .isPresent()) {
             return;
         }
+        student.requireTakingPart();
         Instant arrival = before.map(this::arrival).orElse(null);
         before.ifPresent(table::delete);
         declines.save(participation, household, wish);
@@ -181,7 +187,7 @@ public class Bookings {
         return evenings.findByRound(round).stream()
                 .filter(evening -> evening.id().equals(time.eveningId()))
                 .findFirst()
-                .orElseThrow(SlotTaken::new);
+                .orElseThrow(Booking.SlotTaken::new);
     }
 
     private boolean has(EveningId evening, LocalTime start, ParticipationId participation, HouseholdId household) {
@@ -193,7 +199,4 @@ public class Bookings {
     private void publishFreed(Booking before) {
         events.publishEvent(new Booking.Freed(evenings.get(before.eveningId()).roundId(), before.householdId()));
     }
-
-    /** Someone else was faster. */
-    public static class SlotTaken extends RuntimeException {}
 }

@@ -55,7 +55,9 @@ public class Declines {
 
     /** The households of the round that wait for another time and were not told of one yet, the longest first. */
     List<WaitingHousehold> waitingHousehold(RoundId round) {
-        List<UUID> inRound = idsIn(round);
+        List<UUID> inRound = participations.takingPartIn(round).stream()
+                .map(participation -> participation.id().value())
+                .toList();
         if (inRound.isEmpty()) {
             return List.of();
         }

@@ -3,13 +3,16 @@ package org.studentled.scheduling;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
+import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.school.TextRules;
 
@@ -93,17 +96,54 @@ public record Evening(
                 .toList();
     }
 
-    Evening on(LocalDate otherEvening) {
+    /**
+     * A free seat of a start.
+     *
+     * @param taken the seats that others have
+     * @throws Booking.SlotTaken when there is none, or no such start
+     */
+    int freeSeat(LocalTime start, Collection<Integer> taken) {
+        if (!starts().contains(start)) {
+            throw new Booking.SlotTaken();
+        }
+        return IntStream.rangeClosed(1, perStart)
+                .filter(seat -> !taken.contains(seat))
+                .findFirst()
+                .orElseThrow(Booking.SlotTaken::new);
+    }
+
+    /** Whether the round's dates follow this evening. */
+    boolean isMainOf(RoundDates dates) {
+        return date.equals(dates.evening());
+    }
+
+    /** @throws DateOutOfRoundException where it would leave the round, and the round's dates don't follow */
+    Evening movedTo(LocalDate otherEvening, RoundDates dates) {
+        if (!isMainOf(dates)) {
+            requireWithin(dates, otherEvening);
+        }
+        return on(otherEvening);
+    }
+
+    /** @throws DateOutOfRoundException before the rehearsals or after the round */
+    Evening another(LocalDate otherEvening, RoundDates dates) {
+        requireWithin(dates, otherEvening);
+        return again(roundId, otherEvening);
+    }
+
+    private static void requireWithin(RoundDates dates, LocalDate evening) {
+        if (!dates.mayHoldOn(evening)) {
+            throw new DateOutOfRoundException();
+        }
+    }
+
+    private Evening on(LocalDate otherEvening) {
         return new Evening(
                 id, roundId, otherEvening, firstStart, lastStart, everyMinutes, tables, perStart, room, rests, version);
     }
 
     int seats() {
         return starts().size() * perStart;
-    }
-
-    Evening again(LocalDate otherEvening) {
-        return again(roundId, otherEvening);
     }
 
     Evening again(RoundId round, LocalDate otherEvening) {
@@ -121,7 +161,19 @@ public record Evening(
                 0);
     }
 
-    Evening planned(Plan plan) {
+    /**
+     * @param booked the starts at which families are expected
+     * @throws StartsTaken when one of them would be no start any more
+     */
+    Evening planned(Plan plan, Collection<LocalTime> booked) {
+        Evening planned = planned(plan);
+        if (!planned.starts().containsAll(booked)) {
+            throw new StartsTaken();
+        }
+        return planned;
+    }
+
+    private Evening planned(Plan plan) {
         return new Evening(
                 id,
                 roundId,
@@ -135,6 +187,12 @@ public record Evening(
                 Break.written(plan.breaks()),
                 version);
     }
+
+    /** An evening lies within its round. */
+    public static class DateOutOfRoundException extends RuntimeException {}
+
+    /** Someone is booked at a time that the new plan does not have. */
+    public static class StartsTaken extends RuntimeException {}
 
     /** What a teacher may set about an evening besides its date. */
     public record Plan(

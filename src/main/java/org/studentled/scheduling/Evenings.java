@@ -1,6 +1,7 @@
 package org.studentled.scheduling;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -74,35 +75,38 @@ public class Evenings {
     /**
      * One evening more, shaped as the first; a second one on the same day is the first.
      *
-     * @throws DateOutOfRoundException before the rehearsals or after the round
+     * @throws Evening.DateOutOfRoundException before the rehearsals or after the round
+     * @throws Round.AlreadyClosed when the round is over
      */
     @Transactional
     public Evening add(RoundId round, LocalDate evening) {
-        Evening first = plan(round);
-        RoundDates dates = rounds.get(round).dates();
-        if (evening.isBefore(dates.rehearsalFrom()) || evening.isAfter(dates.closesOn())) {
-            throw new DateOutOfRoundException();
-        }
+        Round running = running(round);
+        Evening another = plan(round).another(evening, running.dates());
         return findByRound(round).stream()
                 .filter(each -> each.date().equals(evening))
                 .findFirst()
                 .orElseGet(() -> {
-                    Evening added = table.save(first.again(evening));
+                    Evening added = table.save(another);
                     events.publishEvent(new Booking.Freed(round, null));
                     return added;
                 });
     }
 
-    /** Everyone keeps their start; the round's dates follow, and with them all that waits for the evening. */
+    /**
+     * Everyone keeps their start; the round's dates follow, and with them all that waits for the evening.
+     *
+     * @throws Evening.DateOutOfRoundException when it is not the round's main evening and would leave the round
+     * @throws Round.AlreadyClosed when the round is over
+     */
     @Transactional
     public void move(EveningId id, LocalDate evening) {
         Evening before = get(id);
         if (before.date().equals(evening)) {
             return;
         }
-        Evening moved = table.save(before.on(evening));
-        RoundDates dates = rounds.get(moved.roundId()).dates();
-        if (dates.evening().equals(before.date())) {
+        RoundDates dates = running(before.roundId()).dates();
+        Evening moved = table.save(before.movedTo(evening, dates));
+        if (before.isMainOf(dates)) {
             rounds.move(moved.roundId(), withEvening(dates, evening));
             rounds.teacherReplaced(moved.roundId());
         }
@@ -112,18 +116,17 @@ public class Evenings {
     /**
      * Another room is told to the families who have a time.
      *
-     * @throws StartsTaken when someone is booked at a time that would be no start any more
+     * @throws Evening.StartsTaken when someone is booked at a time that would be no start any more
+     * @throws Round.AlreadyClosed when the round is over
      */
     @Transactional
     public void arrange(EveningId id, Evening.Plan plan) {
         Evening before = lock(id);
-        Evening evening = before.planned(plan);
-        if (!evening.starts()
-                .containsAll(bookings.findByEveningIdOrderByStartsAt(id).stream()
-                        .map(Booking::startsAt)
-                        .toList())) {
-            throw new StartsTaken();
-        }
+        running(before.roundId());
+        List<LocalTime> booked = bookings.findByEveningIdOrderByStartsAt(id).stream()
+                .map(Booking::startsAt)
+                .toList();
+        Evening evening = before.planned(plan, booked);
         table.save(evening);
         if (!evening.room().equals(before.room())) {
             events.publishEvent(new Evening.RoomChanged(id, evening.roundId()));
@@ -157,6 +160,12 @@ public class Evenings {
         return table.findByRoundIdOrderByDate(round);
     }
 
+    private Round running(RoundId id) {
+        Round round = rounds.get(id);
+        round.requireOpen();
+        return round;
+    }
+
     private static RoundDates withEvening(RoundDates dates, LocalDate evening) {
         long later = ChronoUnit.DAYS.between(dates.evening(), evening);
         LocalDate rehearsal = dates.rehearsalFrom().isAfter(evening) ? evening : dates.rehearsalFrom();
@@ -171,10 +180,4 @@ public class Evenings {
                 dates.followUpFrom().plusDays(later),
                 dates.closesOn().plusDays(later));
     }
-
-    /** An evening lies within its round. */
-    public static class DateOutOfRoundException extends RuntimeException {}
-
-    /** Someone is booked at a time that the new plan does not have. */
-    public static class StartsTaken extends RuntimeException {}
 }

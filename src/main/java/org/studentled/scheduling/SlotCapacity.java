@@ -3,11 +3,10 @@ package org.studentled.scheduling;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
+import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 
@@ -28,8 +27,8 @@ class SlotCapacity {
     }
 
     /** Two hands on the time of one child's families act one after the other, also on two evenings. */
-    void lock(ParticipationId participation) {
-        participations.lock(participation);
+    Participation lock(ParticipationId participation) {
+        return participations.lock(participation);
     }
 
     /** Always in the same order: else two families who want the same two evenings wait for each other. */
@@ -51,15 +50,8 @@ class SlotCapacity {
         return left != null && left < 1;
     }
 
-    int free(Evening evening, LocalTime start) {
-        if (!evening.starts().contains(start)) {
-            throw new Bookings.SlotTaken();
-        }
-        Set<Integer> taken = Set.copyOf(table.seatsTaken(evening.id().value(), start));
-        return IntStream.rangeClosed(1, evening.perStart())
-                .filter(seat -> !taken.contains(seat))
-                .findFirst()
-                .orElseThrow(Bookings.SlotTaken::new);
+    List<Integer> taken(EveningId evening, LocalTime start) {
+        return table.seatsTaken(evening.value(), start);
     }
 
     Booking save(Booking booking) {
@@ -68,7 +60,7 @@ class SlotCapacity {
             interpreters.engage(kept);
             return kept;
         } catch (DataIntegrityViolationException | DbActionExecutionException e) {
-            throw new Bookings.SlotTaken();
+            throw new Booking.SlotTaken();
         }
     }
 }

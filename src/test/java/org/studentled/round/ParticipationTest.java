@@ -65,11 +65,6 @@ class ParticipationTest {
 
     private static Participation participation(Standing standing) {
         return new Participation(
-                ParticipationId.random(),
-                RoundId.random(),
-                StudentId.random(),
-                LocalDate.of(2026, 9, 7),
-                standing,
-                7);
+                ParticipationId.random(), RoundId.random(), StudentId.random(), LocalDate.of(2026, 9, 7), standing, 7);
     }
 }

@@ -18,6 +18,7 @@ import org.studentled.FullApplication;
 import org.studentled.MovableClock;
 import org.studentled.PageClient;
 import org.studentled.access.FamilyLinks;
+import org.studentled.round.Participations;
 import org.studentled.school.AdultId;
 import org.studentled.takehome.Packets;
 
@@ -112,6 +113,25 @@ class FamilyPagesTest {
         assertThat(family.open(answer.location()).body())
                 .contains("let the teacher know.", "rather talk by phone", "@16:15");
         assertThat(bookings.freeStarts(school.evening)).contains(LocalTime.of(16, 15));
+    }
+
+    @Test
+    void once_everything_is_done_for_the_child_nothing_is_asked_and_no_time_is_given() {
+        String link = school.linkOf(school.ada);
+        var amara = school.participation(school.amara);
+        school.bean(Participations.class).finish(amara);
+        assertThat(family.open(link).body())
+                .contains("All done: Amara’s conference for this round is over.")
+                .doesNotContain("/times\"", "/declines\"");
+        var late = book(link, school.ada, "16:15");
+        var declined = family.send(link + "/declines", "participation", amara.toString(), "wish", "OTHER_TIME");
+        for (var answer : List.of(late, declined)) {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body()).contains("no longer taking part in this round.", "Nothing was changed.");
+        }
+        assertThat(bookings.on(school.evening)).isEmpty();
+        assertThat(school.bean(Declines.class).findByParticipationAndHousehold(amara, school.householdOf(school.ada)))
+                .isEmpty();
     }
 
     @Test

@@ -84,7 +84,7 @@ abstract class LastSeatTest {
         try {
             bookings.book(evening, start, family.participation(), family.household());
             return true;
-        } catch (Bookings.SlotTaken e) {
+        } catch (Booking.SlotTaken e) {
             return false;
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,37 @@ class SchedulePageTest {
         var past = teacher.send(page + "/move/" + school.evening, "evening", "2020-01-01");
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.body()).contains("This date has passed.");
+    }
+
+    @Test
+    void a_second_evening_stays_within_the_round() {
+        var dates = rounds.get(school.round).dates();
+        Evening second = evenings.add(school.round, dates.evening().plusDays(1));
+        var late = teacher.send(
+                page + "/move/" + second.id(),
+                "evening",
+                dates.closesOn().plusDays(1).toString());
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.body()).contains("This date is outside the round.");
+        assertThat(evenings.get(second.id())).isEqualTo(second);
+    }
+
+    @Test
+    void the_evenings_of_a_closed_round_stay_as_they_were() {
+        Evening before = evenings.get(school.evening);
+        String day = before.date().plusDays(1).toString();
+        rounds.closeByHand(school.round);
+        assertThat(teacher.open(page).body())
+                .doesNotContain("/schedule/move/", "/schedule/arrange/", "/schedule/evenings\"");
+        String[] plan = {"first", "16:00", "last", "19:00", "every", "15", "tables", "4", "perStart", "2"};
+        for (var answer : List.of(
+                teacher.send(page + "/evenings", "evening", day),
+                teacher.send(page + "/move/" + school.evening, "evening", day),
+                teacher.send(page + "/arrange/" + school.evening, plan))) {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.body()).contains("This round is closed and can’t be changed.");
+        }
+        assertThat(evenings.findByRound(school.round)).containsExactly(before);
     }
 
     @Test

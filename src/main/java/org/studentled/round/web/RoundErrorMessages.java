@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RequestRefused;
+import org.studentled.round.Participation;
 import org.studentled.round.Round;
 import org.studentled.round.RoundDates.DatesOutOfOrderException;
 import org.studentled.school.Adult;
@@ -23,6 +24,9 @@ class RoundErrorMessages implements ErrorMessageSource {
         }
         if (exception instanceof Round.AlreadyClosed) {
             return Optional.of(RequestRefused.conflict("round.error.alreadyClosed"));
+        }
+        if (exception instanceof Participation.NotTakingPart) {
+            return Optional.of(RequestRefused.conflict("round.error.notTakingPart"));
         }
         if (exception instanceof Adult.UnreachableException adult) {
             return Optional.of(RequestRefused.invalid("school.family.unreachable." + adult.channel()));

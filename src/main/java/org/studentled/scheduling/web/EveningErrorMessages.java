@@ -7,8 +7,8 @@ import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RequestRefused;
 import org.studentled.round.RoundDates;
 import org.studentled.scheduling.AvailableSlot;
-import org.studentled.scheduling.Bookings;
-import org.studentled.scheduling.Evenings;
+import org.studentled.scheduling.Booking;
+import org.studentled.scheduling.Evening;
 import org.studentled.scheduling.FamilyVisitor;
 
 /** The plain sentences for what an evening can't give. */
@@ -17,13 +17,13 @@ class EveningErrorMessages implements ErrorMessageSource {
 
     @Override
     public Optional<RequestRefused> messageFor(Exception exception) {
-        if (exception instanceof Bookings.SlotTaken) {
+        if (exception instanceof Booking.SlotTaken) {
             return Optional.of(RequestRefused.conflict("scheduling.justTaken"));
         }
-        if (exception instanceof Evenings.StartsTaken) {
+        if (exception instanceof Evening.StartsTaken) {
             return Optional.of(RequestRefused.conflict("scheduling.startsTaken"));
         }
-        if (exception instanceof Evenings.DateOutOfRoundException) {
+        if (exception instanceof Evening.DateOutOfRoundException) {
             return Optional.of(RequestRefused.invalid("scheduling.outOfRound"));
         }
         if (exception instanceof RoundDates.DatesOutOfOrderException) {

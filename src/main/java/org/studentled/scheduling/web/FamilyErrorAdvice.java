@@ -19,8 +19,9 @@ import org.studentled.page.ErrorMessageSource;
 import org.studentled.page.RefusalStatus;
 import org.studentled.page.RequestRefused;
 import org.studentled.page.TooManyRequestsException;
+import org.studentled.round.Participation;
 import org.studentled.scheduling.AvailableSlot;
-import org.studentled.scheduling.Bookings;
+import org.studentled.scheduling.Booking;
 import org.studentled.scheduling.FamilyScreen;
 import org.studentled.scheduling.FamilyVisitor;
 import org.studentled.school.NotFoundException;
@@ -43,7 +44,8 @@ class FamilyErrorAdvice {
         RequestRefused.class,
         NotFoundException.class,
         TextRefused.class,
-        Bookings.SlotTaken.class,
+        Booking.SlotTaken.class,
+        Participation.NotTakingPart.class,
         FamilyVisitor.NotTheirStudentException.class,
         AvailableSlot.UnreadableSlotException.class,
         ConcurrencyFailureException.class

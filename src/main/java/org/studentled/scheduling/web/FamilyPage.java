@@ -68,7 +68,7 @@ class FamilyPage {
                     wanted,
                     participation,
                     family.adult().householdId());
-        } catch (Bookings.SlotTaken e) {
+        } catch (Booking.SlotTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "");
             return shown(family, view.students(family, participation, wanted.start()), model);
@@ -89,7 +89,7 @@ class FamilyPage {
                 place.participant().round().id(), family.adult().householdId()));
         try {
             bookings.bookTogether(places, family.adult().householdId());
-        } catch (Bookings.SlotTaken e) {
+        } catch (Booking.SlotTaken e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("told", "togetherTaken");
             return shown(family, view.students(family), model);

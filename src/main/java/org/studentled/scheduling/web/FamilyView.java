@@ -68,6 +68,7 @@ class FamilyView {
     List<Siblings.Offer> together(FamilyVisitor family) {
         var household = family.adult().householdId();
         List<FamilyVisitor.Participant> without = family.participants().stream()
+                .filter(participant -> participant.participation().isTakingPart())
                 .filter(participant -> bookings.findByParticipationAndHousehold(
                                 participant.participation().id(), household)
                         .isEmpty())
