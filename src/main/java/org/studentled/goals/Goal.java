@@ -50,7 +50,9 @@ public record Goal(
                 .saying(wish);
     }
 
+    /** @throws ActionRefused for a goal of the round before: it stays in the words it was set in */
     Goal saying(Wish wish) {
+        require(Action.REWORD);
         return new Goal(
                 id,
                 participationId,
@@ -77,7 +79,15 @@ public record Goal(
                 && helpAtHome.equals(other.helpAtHome);
     }
 
-    Goal withStatus(Status newStatus, String newReason) {
+    /**
+     * What became of it; a second answer takes the place of the first.
+     *
+     * @throws NoAnswerException for a status that says nothing of what became of it
+     */
+    Goal became(Status end, String newReason) {
+        if (!end.isEnd()) {
+            throw new NoAnswerException();
+        }
         return new Goal(
                 id,
                 participationId,
@@ -88,14 +98,16 @@ public record Goal(
                 dueOn,
                 everyWeek,
                 helpAtHome,
-                newStatus,
+                end,
                 TextRules.optional(newReason, LONGEST),
                 carriedFrom,
                 grownFrom,
                 version);
     }
 
+    /** @throws ActionRefused for one that was dropped or changed: it does not come along */
     Goal carriedTo(ParticipationId next) {
+        require(Action.CARRY);
         return new Goal(
                 GoalId.random(),
                 next,
@@ -113,8 +125,13 @@ public record Goal(
                 0);
     }
 
-    /** What was not reached yet goes on as a goal of this round, with a new day. */
+    /**
+     * What was not reached yet goes on as a goal of this round, with a new day.
+     *
+     * @throws ActionRefused unless it is nearly reached, or not yet
+     */
     Goal goingOn(LocalDate newDue) {
+        require(Action.GO_ON);
         return new Goal(
                 GoalId.random(),
                 participationId,
@@ -132,6 +149,46 @@ public record Goal(
                 0);
     }
 
+    /** Whether the goal stands where this can be done. */
+    boolean may(Action action) {
+        return switch (action) {
+            case REWORD -> carriedFrom == null;
+            case GO_ON -> status == Status.NEARLY || status == Status.NOT_YET;
+            case CARRY -> status != Status.DROPPED && status != Status.CHANGED;
+        };
+    }
+
+    private void require(Action action) {
+        if (!may(action)) {
+            throw new ActionRefused(status, action);
+        }
+    }
+
+    /** What may be done with a goal, besides saying what became of it. */
+    public enum Action {
+        REWORD,
+        GO_ON,
+        CARRY
+    }
+
+    /** The goal does not stand where this can be done. */
+    public static class ActionRefused extends RuntimeException {
+
+        private final Action action;
+
+        ActionRefused(Status status, Action action) {
+            super(action + " while " + status);
+            this.action = action;
+        }
+
+        public Action action() {
+            return action;
+        }
+    }
+
+    /** It was not said what became of the goal. */
+    public static class NoAnswerException extends RuntimeException {}
+
     /** What became of a goal. */
     public enum Status {
         PROPOSED,
@@ -141,7 +198,12 @@ public record Goal(
         NOT_YET,
         CHANGED,
         DROPPED,
-        CARRIED
+        CARRIED;
+
+        /** Whether it says what became of the goal. */
+        public boolean isEnd() {
+            return this != PROPOSED && this != AGREED && this != CARRIED;
+        }
     }
 
     /** What the child writes down. */

@@ -3,10 +3,8 @@ package org.studentled.goals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -23,8 +21,6 @@ import org.studentled.school.NotFoundException;
 /** The children's goals over all rounds. */
 @Component
 public class Goals {
-
-    private static final Set<Goal.Status> OVER = EnumSet.of(Goal.Status.DROPPED, Goal.Status.CHANGED);
 
     private final GoalTable table;
     private final Participations participations;
@@ -48,17 +44,23 @@ public class Goals {
                 .orElseGet(() -> table.save(goal));
     }
 
+    /** @throws Goal.ActionRefused for a goal of the round before */
     @Transactional
     public Goal change(GoalId id, Goal.Wish wish) {
         return table.save(get(id).saying(wish));
     }
 
+    /** @throws Goal.NoAnswerException for a status that says nothing of what became of the goal */
     @Transactional
     public Goal setStatus(GoalId id, Goal.Status status, String reason) {
-        return table.save(get(id).withStatus(status, reason));
+        return table.save(get(id).became(status, reason));
     }
 
-    /** A last goal that is not reached goes on in this round; pressing twice is once. */
+    /**
+     * A last goal that is not reached goes on in this round; pressing twice is once.
+     *
+     * @throws Goal.ActionRefused unless it is nearly reached, or not yet
+     */
     @Transactional
     public Goal goOn(GoalId id, LocalDate due) {
         Goal last = get(id);
@@ -127,7 +129,7 @@ public class Goals {
         participations
                 .findByStudentAndRound(joined.student(), previous)
                 .ifPresent(before -> setIn(before.id()).stream()
-                        .filter(goal -> !OVER.contains(goal.status()))
+                        .filter(goal -> goal.may(Goal.Action.CARRY))
                         .forEach(goal -> table.save(goal.carriedTo(joined.participation()))));
     }
 

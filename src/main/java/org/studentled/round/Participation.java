@@ -23,10 +23,10 @@ public record Participation(
         return standing == Standing.TAKING_PART;
     }
 
-    /** @throws NotTakingPart when the student left the round, or is done with it */
+    /** @throws NotTakingPartException when the student left the round, or is done with it */
     public void requireTakingPart() {
         if (!isTakingPart()) {
-            throw new NotTakingPart();
+            throw new NotTakingPartException();
         }
     }
 
@@ -78,7 +78,7 @@ public record Participation(
     }
 
     /** Who left the round or is done with it is asked for nothing more, and changes nothing more. */
-    public static class NotTakingPart extends RuntimeException {}
+    public static class NotTakingPartException extends RuntimeException {}
 
     /** Whether the student is still in the round. */
     public enum Standing {

@@ -33,7 +33,7 @@ public record Booking(
 
     /**
      * @param taken the seats that others have at this start
-     * @throws Participation.NotTakingPart when the student left the round, or is done with it
+     * @throws Participation.NotTakingPartException when the student left the round, or is done with it
      * @throws SlotTaken when the last seat is gone, or the round's evening has no such start
      */
     static Booking of(

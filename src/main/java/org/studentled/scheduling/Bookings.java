@@ -56,7 +56,7 @@ public class Bookings {
      * Books the start, in place of an earlier one of the household; the same start again changes nothing.
      *
      * @throws Booking.SlotTaken when the last seat of the start is gone
-     * @throws Participation.NotTakingPart when the student left the round, or is done with it
+     * @throws Participation.NotTakingPartException when the student left the round, or is done with it
      */
     @Transactional
     public Booking book(EveningId eveningId, LocalTime start, ParticipationId participation, HouseholdId household) {
@@ -130,7 +130,7 @@ public class Bookings {
     /**
      * The household can't come; its start is free again. The same word twice changes nothing.
      *
-     * @throws Participation.NotTakingPart when the student left the round, or is done with it
+     * @throws Participation.NotTakingPartException when the student left the round, or is done with it
      */
     @Transactional
     public void decline(ParticipationId participation, HouseholdId household, Booking.Wish wish) {

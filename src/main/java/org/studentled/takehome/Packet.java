@@ -53,7 +53,7 @@ public record Packet(
     /**
      * What comes back twice came back once.
      *
-     * @throws NotHandedOut while it lies ready
+     * @throws NotHandedOutException while it lies ready
      */
     Packet returned(Way way, String name, String noticed, Instant at) {
         requireHandedOut();
@@ -65,7 +65,7 @@ public record Packet(
     /**
      * One call more; it is made before or after the packet comes back.
      *
-     * @throws NotHandedOut while it lies ready: a call then would be one less when it counts
+     * @throws NotHandedOutException while it lies ready: a call then would be one less when it counts
      */
     Packet called(Instant nextCall) {
         requireHandedOut();
@@ -85,12 +85,12 @@ public record Packet(
 
     private void requireHandedOut() {
         if (handedOutAt == null) {
-            throw new NotHandedOut();
+            throw new NotHandedOutException();
         }
     }
 
     /** A packet that lies ready has not come back, and no call about it is due. */
-    public static class NotHandedOut extends RuntimeException {}
+    public static class NotHandedOutException extends RuntimeException {}
 
     /** A call can't be promised for a time that is over. */
     public static class CallInThePastException extends RuntimeException {}

@@ -84,7 +84,7 @@ public class Packets {
     /**
      * What comes back twice came back once.
      *
-     * @throws Packet.NotHandedOut while it lies ready
+     * @throws Packet.NotHandedOutException while it lies ready
      */
     @Transactional
     public void returned(PacketId id, Packet.Way way, String signedBy, String note) {
@@ -105,7 +105,7 @@ public class Packets {
     /**
      * Records a call; after one that reached no one the next is due a day later at the same time.
      *
-     * @throws Packet.NotHandedOut while the packet lies ready
+     * @throws Packet.NotHandedOutException while the packet lies ready
      */
     @Transactional
     public void called(PacketId id, Packet.Outcome outcome) {

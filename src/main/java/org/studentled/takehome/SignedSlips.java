@@ -37,7 +37,7 @@ public class SignedSlips {
      * A packet has one photo, and a better one takes the place of the first; with it the packet is back.
      *
      * @throws PictureRefused when it can't be kept: then the packet is not back either
-     * @throws Packet.NotHandedOut while the packet lies ready: then the photo is not kept either
+     * @throws Packet.NotHandedOutException while the packet lies ready: then the photo is not kept either
      */
     public void save(PacketId id, SignedSlip.By by, String signedBy, InputStreamSource file) {
         PhotoProcessor.ProcessedPhoto picture = photoProcessor.process(file);

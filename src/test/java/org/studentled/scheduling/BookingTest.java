@@ -51,7 +51,7 @@ class BookingTest {
                     .containsExactly(EVENING.id(), student.id(), HOME, START, 1);
         } else {
             assertThatThrownBy(() -> Booking.of(EVENING, START, student, HOME, List.of()))
-                    .isInstanceOf(Participation.NotTakingPart.class);
+                    .isInstanceOf(Participation.NotTakingPartException.class);
         }
     }
 

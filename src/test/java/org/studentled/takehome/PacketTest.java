@@ -67,7 +67,8 @@ class PacketTest {
     private static void check(String action, Packet before, String expected) {
         UnaryOperator<Packet> act = requireNonNull(ACTIONS.get(action));
         switch (expected) {
-            case "refused" -> assertThatThrownBy(() -> act.apply(before)).isInstanceOf(Packet.NotHandedOut.class);
+            case "refused" ->
+                assertThatThrownBy(() -> act.apply(before)).isInstanceOf(Packet.NotHandedOutException.class);
             case "same" -> assertThat(act.apply(before)).isEqualTo(before);
             case "counted" -> {
                 assertThat(act.apply(before).callsMade()).isEqualTo(before.callsMade() + 1);

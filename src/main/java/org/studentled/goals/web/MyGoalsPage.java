@@ -34,7 +34,7 @@ import org.studentled.school.SchoolZone;
 class MyGoalsPage {
 
     private static final List<Goal.Status> ENDS =
-            List.of(Goal.Status.MET, Goal.Status.NEARLY, Goal.Status.NOT_YET, Goal.Status.CHANGED, Goal.Status.DROPPED);
+            Stream.of(Goal.Status.values()).filter(Goal.Status::isEnd).toList();
     private static final int USUAL_WEEKS = 8;
 
     private final Participations participations;
@@ -107,8 +107,8 @@ class MyGoalsPage {
             @RequestParam(required = false) Goal.@Nullable Status status,
             @RequestParam(defaultValue = "") String reason) {
         admit(actor, id);
-        if (status == null || !ENDS.contains(status)) {
-            throw RequestRefused.invalid("goals.error.noStatus");
+        if (status == null) {
+            throw new Goal.NoAnswerException();
         }
         goals.setStatus(own(id, goal).id(), status, reason);
         return "redirect:/participations/" + id + "/goals";

@@ -25,7 +25,7 @@ class RoundErrorMessages implements ErrorMessageSource {
         if (exception instanceof Round.AlreadyClosed) {
             return Optional.of(RequestRefused.conflict("round.error.alreadyClosed"));
         }
-        if (exception instanceof Participation.NotTakingPart) {
+        if (exception instanceof Participation.NotTakingPartException) {
             return Optional.of(RequestRefused.conflict("round.error.notTakingPart"));
         }
         if (exception instanceof Adult.UnreachableException adult) {

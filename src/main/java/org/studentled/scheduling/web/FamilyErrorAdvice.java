@@ -45,7 +45,7 @@ class FamilyErrorAdvice {
         NotFoundException.class,
         TextRefused.class,
         Booking.SlotTaken.class,
-        Participation.NotTakingPart.class,
+        Participation.NotTakingPartException.class,
         FamilyVisitor.NotTheirStudentException.class,
         AvailableSlot.UnreadableSlotException.class,
         ConcurrencyFailureException.class

@@ -15,7 +15,7 @@ class PacketErrorMessages implements ErrorMessageSource {
         if (exception instanceof Packet.CallInThePastException) {
             return Optional.of(RequestRefused.invalid("takehome.callInThePast"));
         }
-        if (exception instanceof Packet.NotHandedOut) {
+        if (exception instanceof Packet.NotHandedOutException) {
             return Optional.of(RequestRefused.invalid("takehome.returns.notOut"));
         }
         return Optional.empty();

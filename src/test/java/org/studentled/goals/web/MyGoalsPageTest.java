@@ -94,6 +94,14 @@ class MyGoalsPageTest {
                                 containsString("Not yet"),
                                 containsString("I will read 100 words"))));
         Goal carried = goals.carriedTo(next).get(0);
+        tab.press(there + "/" + carried.id() + "/on")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("tap “Almost” or “Not yet” first.")));
+        tab.press(there + "/" + carried.id(), "willDo", "read 5 words", "dueOn", "2031-05-01")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("so its words stay.")));
+        tab.press(there + "/" + carried.id() + "/became", "status", "AGREED")
+                .andExpect(content().string(containsString("Tap how your goal went.")));
         tab.press(there + "/" + carried.id() + "/became", "reason", "I was ill.")
                 .andExpect(content().string(containsString("Tap how your goal went.")));
         tab.press(there + "/" + carried.id() + "/became", "status", "NEARLY", "reason", "I was ill.")
