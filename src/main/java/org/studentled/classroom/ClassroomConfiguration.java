@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.google.ClassroomSettings;
+import org.studentled.connect.GrantPurpose;
 import org.studentled.secrets.EncryptedColumn;
 
 /** What the module needs from outside: its settings, one line to Google, and a bell that rings now and then. */
@@ -27,13 +28,8 @@ class ClassroomConfiguration {
     private static final List<String> TICKET = List.of("ticket_hash");
 
     @Bean
-    EncryptedColumn googleCredentials(JdbcClient db, ClassroomSettings settings) {
-        return new EncryptedColumn(
-                db,
-                "classroom_authorization",
-                List.of("person_id"),
-                CREDENTIALS,
-                row -> GoogleAuthorizations.purpose(settings.clientId(), person(row)));
+    GrantPurpose googleGrants(ClassroomSettings settings) {
+        return grant -> GoogleAuthorizations.purpose(settings.clientId(), grant);
     }
 
     @Bean

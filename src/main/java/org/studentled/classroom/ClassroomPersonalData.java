@@ -3,7 +3,9 @@ package org.studentled.classroom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.guardians.GuardianInvitations;
+import org.studentled.connect.Grants;
 import org.studentled.outbox.Outbox;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.PersonalData;
@@ -31,6 +33,7 @@ class ClassroomPersonalData {
                                         DisconnectGoogle.KIND,
                                         "select id from classroom_revocation where person_id = :child"))
                 .and("classroom_guardian", "student_id = :child")
+                .and(Grants.TABLE, Grants.ownedBy(GoogleAuthorizations.GRANT, ":child"))
                 .and("classroom_authorization", "role = 'STUDENT' and person_id = :child")
                 .and("classroom_add_on", "role = 'STUDENT' and person_id = :child")
                 .and("classroom_revocation", "person_id = :child");

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.classroom.guardians.GuardianInvitations;
 import org.studentled.outbox.Outbox;
+import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoinObstacle;
 import org.studentled.school.ClassJoining;
@@ -18,10 +20,12 @@ class LinkedClassJoinObstacle implements ClassJoinObstacle {
 
     private final JdbcClient db;
     private final Outbox outbox;
+    private final GoogleAuthorizations authorizations;
 
-    LinkedClassJoinObstacle(JdbcClient db, Outbox outbox) {
+    LinkedClassJoinObstacle(JdbcClient db, Outbox outbox, GoogleAuthorizations authorizations) {
         this.db = db;
         this.outbox = outbox;
+        this.authorizations = authorizations;
     }
 
     @Override
@@ -33,10 +37,11 @@ class LinkedClassJoinObstacle implements ClassJoinObstacle {
         return links > 0 ? Optional.of("classroom.join.linked") : Optional.empty();
     }
 
-    /** Guardians were invited by an earlier link, and stay with the child. */
+    /** Guardians were invited by an earlier link, and stay with the child; so does what the child allowed. */
     @EventListener
     void move(ClassJoining.Joined joined) {
         joined.same().forEach((gone, kept) -> {
+            authorizations.move(Actor.student(gone), Actor.student(kept));
             db.sql("update classroom_guardian set student_id = :kept where student_id = :gone and email not in"
                             + " (select email from classroom_guardian k where k.student_id = :kept)")
                     .param("kept", kept.value())

@@ -1,6 +1,9 @@
 package org.studentled.connect;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,5 +21,17 @@ class ConnectConfiguration {
                 List.of("ticket_hash"),
                 "encrypted_verifier",
                 row -> PendingAuthorizations.purpose(String.valueOf(row.get("ticket_hash"))));
+    }
+
+    @Bean
+    EncryptedColumn grantTokens(JdbcClient db, List<GrantPurpose> purposes) {
+        return new EncryptedColumn(
+                db,
+                Grants.TABLE,
+                List.of("owner_id", "kind"),
+                "encrypted_token",
+                row -> Grants.purpose(
+                        purposes,
+                        new GrantId(String.valueOf(row.get("kind")), (UUID) requireNonNull(row.get("owner_id")))));
     }
 }

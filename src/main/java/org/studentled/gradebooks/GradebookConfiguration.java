@@ -8,11 +8,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.studentled.connect.GrantPurpose;
 import org.studentled.connect.RemoteHttpClient;
 import org.studentled.connect.Sleeper;
 import org.studentled.ltijava.PublicAddressGuard;
-import org.studentled.progress.ScoreSource;
-import org.studentled.school.ClassId;
 import org.studentled.secrets.EncryptedColumn;
 
 /** The HTTP client that grades are read with: as patient as its settings say, and only to addresses outside. */
@@ -36,15 +35,8 @@ class GradebookConfiguration {
     }
 
     @Bean
-    EncryptedColumn connectionCredentials(JdbcClient db) {
-        return new EncryptedColumn(
-                db,
-                "lms_connection",
-                List.of("class_id", "source"),
-                "encrypted_credentials",
-                row -> GradebookConnections.purpose(
-                        new ClassId((UUID) requireNonNull(row.get("class_id"))),
-                        ScoreSource.valueOf(String.valueOf(row.get("source")))));
+    GrantPurpose gradebookGrants() {
+        return GradebookConnections::purpose;
     }
 
     @Bean

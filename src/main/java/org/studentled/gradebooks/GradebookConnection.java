@@ -2,6 +2,7 @@ package org.studentled.gradebooks;
 
 import org.jspecify.annotations.Nullable;
 import org.studentled.connect.ConnectionError;
+import org.studentled.connect.GrantId;
 import org.studentled.connect.RemoteException;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
@@ -12,18 +13,17 @@ import org.studentled.school.StaffId;
  *
  * @param courseId the course there, or nothing while it is being set up
  * @param staff the teacher who set it up
- * @param grant what the teacher was given there to read in their name, where the system works like that
  */
 public record GradebookConnection(
-        ClassId classId,
-        RemoteSystem system,
-        @Nullable String courseId,
-        String courseName,
-        StaffId staff,
-        @Nullable String grant) {
+        ClassId classId, RemoteSystem system, @Nullable String courseId, String courseName, StaffId staff) {
 
     public ScoreSource source() {
         return system.source();
+    }
+
+    /** What the teacher allowed there, where the system works like that. */
+    public GrantId grantId() {
+        return GradebookConnections.grantId(classId, source());
     }
 
     String host() {
@@ -35,11 +35,5 @@ public record GradebookConnection(
             throw new RemoteException(ConnectionError.NO_COURSE);
         }
         return courseId;
-    }
-
-    /** Keeps the grant out of every log. */
-    @Override
-    public String toString() {
-        return "Connection[" + classId + ", " + system + ", " + courseId + "]";
     }
 }

@@ -9,10 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.connect.GrantId;
+import org.studentled.connect.Grants;
 import org.studentled.progress.ScoreSource;
 import org.studentled.school.ClassId;
 import org.studentled.school.StaffId;
@@ -22,6 +23,7 @@ import org.studentled.secrets.SecretCipher;
 @Component
 public class GradebookConnections {
 
+    private static final String GRANT = "GRADEBOOK_";
     private static final String SYSTEMS = "select id, source, class_id as owner, address, token_address, client_id,"
             + " encrypted_credentials as system_credentials from lms_system";
     private static final String ALL = "select c.*, s.id, s.class_id as owner, s.address, s.token_address,"
@@ -30,11 +32,13 @@ public class GradebookConnections {
 
     private final JdbcClient db;
     private final SecretCipher key;
+    private final Grants grants;
     private final Clock clock;
 
-    GradebookConnections(JdbcClient db, SecretCipher key, Clock clock) {
+    GradebookConnections(JdbcClient db, SecretCipher key, Grants grants, Clock clock) {
         this.db = db;
         this.key = key;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -68,6 +72,13 @@ public class GradebookConnections {
     /** A system that is let go takes the classes connected through it along. */
     @Transactional
     public void delete(UUID system) {
+        db.sql("select class_id, source from lms_connection where system_id = :id")
+                .param("id", system)
+                .query((row, number) -> grantId(
+                        new ClassId(row.getObject("class_id", UUID.class)),
+                        ScoreSource.valueOf(row.getString("source"))))
+                .list()
+                .forEach(grants::delete);
         db.sql("delete from lms_connection where system_id = :id")
                 .param("id", system)
                 .update();
@@ -113,14 +124,21 @@ public class GradebookConnections {
     }
 
     @Transactional
-    public void saveGrant(ClassId classId, ScoreSource source, StaffId staff, @Nullable String grant) {
-        db.sql("update lms_connection set encrypted_credentials = :grant, staff_id = :staff"
-                        + " where class_id = :class and source = :source")
-                .param("grant", grant == null ? null : key.encrypt(grant, purpose(classId, source)), Types.VARCHAR)
+    public void saveGrant(ClassId classId, ScoreSource source, StaffId staff, String refreshToken) {
+        int connected = db.sql("update lms_connection set staff_id = :staff where class_id = :class and source = :source")
                 .param("staff", staff.value())
                 .param("class", classId.value())
                 .param("source", source.name())
                 .update();
+        // Whoever disconnected in between wants none.
+        if (connected == 1) {
+            grants.save(grantId(classId, source), refreshToken);
+        }
+    }
+
+    /** Whether the teacher allowed it, and the school can still read that. */
+    public boolean hasGrant(GradebookConnection connection) {
+        return grants.find(connection.grantId()).isPresent();
     }
 
     @Transactional
@@ -147,6 +165,7 @@ public class GradebookConnections {
     }
 
     private void disconnect(ClassId classId, ScoreSource source, UUID kept) {
+        grants.delete(grantId(classId, source));
         db.sql("delete from lms_connection where class_id = :class and source = :source")
                 .param("class", classId.value())
                 .param("source", source.name())
@@ -161,14 +180,12 @@ public class GradebookConnections {
     private GradebookConnection connection(ResultSet row, int number) throws SQLException {
         ClassId classId = new ClassId(row.getObject("class_id", UUID.class));
         RemoteSystem system = system(row, number);
-        String grant = row.getString("encrypted_credentials");
         return new GradebookConnection(
                 classId,
                 system,
                 row.getString("course_id"),
                 row.getString("course_name"),
-                new StaffId(row.getObject("staff_id", UUID.class)),
-                grant == null ? null : decrypt(grant, purpose(classId, system.source())));
+                new StaffId(row.getObject("staff_id", UUID.class)));
     }
 
     private RemoteSystem system(ResultSet row, int number) throws SQLException {
@@ -194,7 +211,14 @@ public class GradebookConnections {
         }
     }
 
-    static String purpose(ClassId classId, ScoreSource source) {
-        return "lms grant|" + classId + "|" + source;
+    static GrantId grantId(ClassId classId, ScoreSource source) {
+        return new GrantId(GRANT + source, classId.value());
+    }
+
+    static Optional<String> purpose(GrantId grant) {
+        return grant.kind().startsWith(GRANT)
+                ? Optional.of(
+                        "lms grant|" + grant.owner() + "|" + grant.kind().substring(GRANT.length()))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.ConnectionError;
+import org.studentled.connect.Grants;
 import org.studentled.connect.OAuth2AuthorizationUrl;
 import org.studentled.connect.OAuth2TokenEndpoint;
 import org.studentled.connect.PendingAuthorization;
@@ -69,8 +70,9 @@ public abstract class OAuth2Client implements OAuthConnector {
     }
 
     public final String token(GradebookConnection connection) {
-        var token = context.refreshTokens
-                .use(connection, grant -> tokens(connection.system()).refresh(context.http, grant))
+        var token = context.grants
+                .use(connection.grantId(), context.http, refreshToken -> tokens(connection.system())
+                        .refresh(context.http, refreshToken))
                 .path("access_token")
                 .asText();
         if (token.isEmpty()) {
@@ -98,12 +100,12 @@ public abstract class OAuth2Client implements OAuthConnector {
     public static class Context {
 
         private final RemoteHttpClient http;
-        private final RefreshTokens refreshTokens;
+        private final Grants grants;
         private final String callback;
 
-        Context(RemoteHttpClient http, RefreshTokens refreshTokens, @Value("${school.address}") URI schoolAddress) {
+        Context(RemoteHttpClient http, Grants grants, @Value("${school.address}") URI schoolAddress) {
             this.http = http;
-            this.refreshTokens = refreshTokens;
+            this.grants = grants;
             callback = schoolAddress.toString().replaceAll("/+$", "") + "/connections/callback";
         }
     }

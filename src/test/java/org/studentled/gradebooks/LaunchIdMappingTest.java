@@ -120,6 +120,6 @@ class LaunchIdMappingTest {
 
     private GradebookConnection connection(ScoreSource source, String at) {
         var system = new RemoteSystem(UUID.randomUUID(), source, room, URI.create(at), null, "c", "s");
-        return new GradebookConnection(room, system, "1", "Room 5", teacher, null);
+        return new GradebookConnection(room, system, "1", "Room 5", teacher);
     }
 }

@@ -73,7 +73,7 @@ class NamePathsTest {
             connections.save(system);
             connections.connect(room, system, teacher);
             var people = studentMatcher.match(
-                    new GradebookConnection(room, system, "1", "Room 5", teacher, null), Map.of("501", pair.written()));
+                    new GradebookConnection(room, system, "1", "Room 5", teacher), Map.of("501", pair.written()));
             assertThat(requireNonNull(people.get("501")).matchedBy())
                     .isEqualTo(pair.decides() ? MatchedBy.NAME : MatchedBy.STRANGER);
         });

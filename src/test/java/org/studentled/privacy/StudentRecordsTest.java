@@ -29,6 +29,7 @@ import org.studentled.EveningFixture;
 import org.studentled.MovableClock;
 import org.studentled.PageClient;
 import org.studentled.access.Sessions;
+import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.page.RequestRefused;
 import org.studentled.scheduling.AutoAssignment;
 import org.studentled.school.Actor;
@@ -107,9 +108,12 @@ abstract class StudentRecordsTest {
 
     @Test
     void an_erased_child_is_nowhere_in_the_database_and_the_others_stay() {
+        school.bean(GoogleAuthorizations.class)
+                .save(Actor.student(school.ben), "1", "ben@school.example", Set.of(), "a refresh token");
         List<String> traces = traces();
         EveryTable tables = new EveryTable(db);
-        assertThat(tables.thatHold(traces)).contains("student", "adult", "booking", "packet", "act_ru_execution");
+        assertThat(tables.thatHold(traces))
+                .contains("student", "adult", "booking", "packet", "oauth_grant", "act_ru_execution");
 
         studentRecords.erase(school.ben, office, StudentRecords.Why.FAMILY);
 

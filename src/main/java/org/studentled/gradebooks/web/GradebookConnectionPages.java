@@ -159,7 +159,7 @@ class GradebookConnectionPages {
     private SourceStatus sourceStatus(ScoreSource source, ClassId classId, StaffId teacher) {
         Optional<GradebookConnection> connection = connections.findBySource(classId, source);
         boolean consentMissing = connecting.needsConsent(source)
-                && connection.filter(one -> one.grant() == null).isPresent();
+                && connection.filter(one -> !connections.hasGrant(one)).isPresent();
         return new SourceStatus(
                 source,
                 connecting.connector(source).isTried(),

@@ -48,25 +48,48 @@ class GoogleAuthorizationsTest {
     void it_opens_for_its_owner_only() {
         GoogleAuthorization tinas = connections.findByStaff(room.tina()).orElseThrow();
         assertThat(connections.refreshToken(tinas)).isEqualTo(room.refreshToken());
-        GoogleAuthorization stolen = new GoogleAuthorization(
-                Actor.teacher(StaffId.random()),
-                tinas.googleId(),
-                tinas.account(),
-                tinas.scopes(),
-                tinas.sealedToken(),
-                tinas.state(),
-                tinas.connectedAt());
-        assertThatThrownBy(() -> connections.refreshToken(stolen))
+        Actor thief = Actor.teacher(StaffId.random());
+        connections.save(thief, "2", "thief@school.example", tinas.scopes(), "own");
+        db.sql("update oauth_grant set encrypted_token = (select t.encrypted_token from oauth_grant t where t.owner_id = ?)"
+                        + " where owner_id = ?")
+                .params(room.tina().value(), thief.id())
+                .update();
+        assertThatThrownBy(() -> connections.refreshToken(
+                        connections.findByActor(thief).orElseThrow()))
                 .isInstanceOf(ClassroomException.class)
                 .hasMessage("CONNECT_AGAIN");
     }
 
     @Test
     void a_new_school_key_asks_to_connect_again_instead_of_failing() {
-        String sealed = connections.findByStaff(room.tina()).orElseThrow().sealedToken();
         String otherKey = Base64.getEncoder().encodeToString(new byte[32]);
-        assertThatThrownBy(() -> new TokenCipher(new SecretCipher(otherKey, "")).decrypt(sealed, "any"))
-                .hasMessage("CONNECT_AGAIN");
+        db.sql("update oauth_grant set encrypted_token = ? where owner_id = ?")
+                .params(
+                        new SecretCipher(otherKey, "").encrypt("under another key", "any"),
+                        room.tina().value())
+                .update();
+        GoogleAuthorization tinas = connections.findByStaff(room.tina()).orElseThrow();
+        assertThatThrownBy(() -> connections.refreshToken(tinas)).hasMessage("CONNECT_AGAIN");
+    }
+
+    @Test
+    void a_refusal_of_an_earlier_consent_leaves_the_one_that_took_its_place() {
+        GoogleAuthorization refused = connections.findByStaff(room.tina()).orElseThrow();
+        connections.save(refused.actor(), refused.googleId(), refused.account(), refused.scopes(), "again");
+        connections.needsConsent(refused);
+        assertThat(connections.isConnected(room.tina())).isTrue();
+        connections.needsConsent(connections.findByStaff(room.tina()).orElseThrow());
+        assertThat(connections.isConnected(room.tina())).isFalse();
+    }
+
+    @Test
+    void whoever_disconnects_leaves_no_token_behind() {
+        connections.delete(Actor.teacher(room.tina()));
+        assertThat(db.sql("select count(*) from oauth_grant where owner_id = ?")
+                        .param(room.tina().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -89,8 +112,8 @@ class GoogleAuthorizationsTest {
     }
 
     @Test
-    void a_connection_prints_without_its_token() {
+    void a_connection_prints_without_its_account() {
         GoogleAuthorization tinas = connections.findByStaff(room.tina()).orElseThrow();
-        assertThat(tinas.toString()).doesNotContain(tinas.sealedToken());
+        assertThat(tinas.toString()).doesNotContain(tinas.account());
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.studentled.connect.ConnectionError;
+import org.studentled.connect.Grants;
 import org.studentled.gradebooks.GradebookContract;
 import org.studentled.gradebooks.RemoteCourse;
 import org.studentled.progress.Gradebook.GradebookUnreachableException;
@@ -32,6 +33,9 @@ class BrightspaceGradebookTest extends GradebookContract {
 
     @Autowired
     BrightspaceGradebook gradebook;
+
+    @Autowired
+    Grants grants;
 
     @Override
     protected BrightspaceGradebook gradebook() {
@@ -188,10 +192,11 @@ class BrightspaceGradebookTest extends GradebookContract {
     }
 
     private String grant() {
-        return String.valueOf(connections
-                .findBySource(room.id, ScoreSource.BRIGHTSPACE)
-                .orElseThrow()
-                .grant());
+        return grants.find(connections
+                        .findBySource(room.id, ScoreSource.BRIGHTSPACE)
+                        .orElseThrow()
+                        .grantId())
+                .orElse("");
     }
 
     private static void grants(String asked, String token, String next) {

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.ClassFixture;
+import org.studentled.connect.Grants;
 import org.studentled.FullApplication;
 import org.studentled.gradebooks.ConnectGradebook;
 import org.studentled.gradebooks.FakeGradebookServer;
@@ -42,6 +44,9 @@ class OAuthCallbackTest {
 
     @Autowired
     GradebookConnections connections;
+
+    @Autowired
+    Grants grants;
 
     private ClassFixture room;
     private String ticket = "";
@@ -80,11 +85,7 @@ class OAuthCallbackTest {
         assertThat(OpaqueTokens.challenge(verifierShown()))
                 .as("who exchanges the code is who asked for it")
                 .isEqualTo(parameter(gone, "code_challenge"));
-        assertThat(connections
-                        .findBySource(room.id, ScoreSource.CANVAS)
-                        .orElseThrow()
-                        .grant())
-                .isEqualTo("the-grant");
+        assertThat(grant()).hasValue("the-grant");
     }
 
     @Test
@@ -105,11 +106,14 @@ class OAuthCallbackTest {
 
         assertThat(back.getStatus()).isEqualTo(200);
         assertThat(CANVAS.asked("/login/oauth2/token")).isZero();
-        assertThat(connections
-                        .findBySource(room.id, ScoreSource.CANVAS)
-                        .orElseThrow()
-                        .grant())
-                .isNull();
+        assertThat(grant()).isEmpty();
+    }
+
+    private Optional<String> grant() {
+        return grants.find(connections
+                .findBySource(room.id, ScoreSource.CANVAS)
+                .orElseThrow()
+                .grantId());
     }
 
     private MockHttpServletResponse departs() throws Exception {
