@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +87,7 @@ class MovedToGrantsTest {
                 .isEqualTo("tina@school.example");
     }
 
-    private static void connection(JdbcClient db, UUID room, String source, String text) {
+    private static void connection(JdbcClient db, UUID room, String source, @Nullable String text) {
         db.sql("insert into lms_connection (class_id, source, system_id, course_name, staff_id, encrypted_credentials)"
                         + " values (:room, :source, :id, 'Room 5', :id, :text)")
                 .param("room", room)
