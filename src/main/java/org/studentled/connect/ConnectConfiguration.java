@@ -30,8 +30,7 @@ class ConnectConfiguration {
                 Grants.TABLE,
                 List.of("owner_id", "kind"),
                 "encrypted_token",
-                row -> Grants.purpose(
-                        purposes,
-                        new GrantId(String.valueOf(row.get("kind")), (UUID) requireNonNull(row.get("owner_id")))));
+                row -> Grants.purpose(purposes, new GrantId(String.valueOf(row.get("kind")), (UUID)
+                        requireNonNull(row.get("owner_id")))));
     }
 }

@@ -9,5 +9,5 @@ import java.util.Optional;
 public interface GrantPurpose {
 
     /** The words, which never change; nothing for grants of other modules. */
-    Optional<String> of(GrantId grant);
+    Optional<String> find(GrantId grant);
 }

@@ -155,8 +155,7 @@ public class Grants {
     }
 
     private Optional<String> find(GrantId id, String lock) {
-        return statement(
-                        "select encrypted_token from oauth_grant where owner_id = :owner and kind = :kind" + lock, id)
+        return statement("select encrypted_token from oauth_grant where owner_id = :owner and kind = :kind" + lock, id)
                 .query(String.class)
                 .optional()
                 .flatMap(encrypted -> decrypt(id, encrypted));
@@ -177,7 +176,7 @@ public class Grants {
 
     static String purpose(List<GrantPurpose> purposes, GrantId id) {
         return purposes.stream()
-                .flatMap(each -> each.of(id).stream())
+                .flatMap(each -> each.find(id).stream())
                 .findFirst()
                 .orElseThrow(SecretCipher.DecryptionFailed::new);
     }

@@ -125,7 +125,8 @@ public class GradebookConnections {
 
     @Transactional
     public void saveGrant(ClassId classId, ScoreSource source, StaffId staff, String refreshToken) {
-        int connected = db.sql("update lms_connection set staff_id = :staff where class_id = :class and source = :source")
+        int connected = db.sql(
+                        "update lms_connection set staff_id = :staff where class_id = :class and source = :source")
                 .param("staff", staff.value())
                 .param("class", classId.value())
                 .param("source", source.name())
@@ -217,8 +218,7 @@ public class GradebookConnections {
 
     static Optional<String> purpose(GrantId grant) {
         return grant.kind().startsWith(GRANT)
-                ? Optional.of(
-                        "lms grant|" + grant.owner() + "|" + grant.kind().substring(GRANT.length()))
+                ? Optional.of("lms grant|" + grant.owner() + "|" + grant.kind().substring(GRANT.length()))
                 : Optional.empty();
     }
 }

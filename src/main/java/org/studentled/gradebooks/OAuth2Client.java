@@ -71,8 +71,10 @@ public abstract class OAuth2Client implements OAuthConnector {
 
     public final String token(GradebookConnection connection) {
         var token = context.grants
-                .use(connection.grantId(), context.http, refreshToken -> tokens(connection.system())
-                        .refresh(context.http, refreshToken))
+                .use(
+                        connection.grantId(),
+                        context.http,
+                        refreshToken -> tokens(connection.system()).refresh(context.http, refreshToken))
                 .path("access_token")
                 .asText();
         if (token.isEmpty()) {

@@ -136,8 +136,7 @@ abstract class GrantsTest {
     @Test
     void it_is_brought_under_the_present_key_and_used_as_before() {
         db.sql("update oauth_grant set encrypted_token = ? where owner_id = ?")
-                .params(
-                        new SecretCipher(PREVIOUS, "").encrypt("old", Grants.purpose(purposes, rooms)), rooms.owner())
+                .params(new SecretCipher(PREVIOUS, "").encrypt("old", Grants.purpose(purposes, rooms)), rooms.owner())
                 .update();
         assertThat(grants.find(rooms)).as("no key opens it").isEmpty();
         stores.stream()
@@ -164,9 +163,6 @@ abstract class GrantsTest {
     }
 
     private static JsonNode answer(String next) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("access_token", "t")
-                .put("refresh_token", next);
+        return JsonNodeFactory.instance.objectNode().put("access_token", "t").put("refresh_token", next);
     }
 }

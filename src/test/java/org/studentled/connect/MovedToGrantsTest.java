@@ -61,9 +61,10 @@ class MovedToGrantsTest {
         connection(db, room, "CANVAS", cipher.encrypt("canvas's", "lms grant|" + room + "|CANVAS"));
         connection(db, room, "BRIGHTSPACE", cipher.encrypt("brightspace's", "lms grant|" + room + "|BRIGHTSPACE"));
         connection(db, room, "MOODLE", null);
-        db.sql("insert into classroom_authorization (person_id, role, google_id, account, scopes, encrypted_credentials,"
-                        + " state, connected_at) values (:tina, 'TEACHER', '1', 'tina@school.example', 'x', :token,"
-                        + " 'CONNECTED', timestamp '2026-11-30 10:00:00+00')")
+        db.sql(
+                        "insert into classroom_authorization (person_id, role, google_id, account, scopes, encrypted_credentials,"
+                                + " state, connected_at) values (:tina, 'TEACHER', '1', 'tina@school.example', 'x', :token,"
+                                + " 'CONNECTED', timestamp '2026-11-30 10:00:00+00')")
                 .param("tina", tina)
                 .param(
                         "token",

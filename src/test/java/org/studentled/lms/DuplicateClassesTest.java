@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.studentled.sandbox.lms.LaunchTokenDraft.LTI;
 
 import java.io.IOException;
-import java.net.URI;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.PageClient;
 import org.studentled.access.Sessions;
-import org.studentled.classroom.consent.GoogleAuthorizations;
-import org.studentled.gradebooks.GradebookConnections;
-import org.studentled.gradebooks.RemoteSystem;
 import org.studentled.ltijava.LtiSettings;
 import org.studentled.ltijava.Platforms;
 import org.studentled.progress.Measures;
@@ -154,41 +148,6 @@ abstract class DuplicateClassesTest {
         assertThat(launchElsewhere("ms-11").letIn()).isTrue();
         assertThat(student(first, "ms-11")).isEqualTo(kept);
         assertThat(students.in(first)).hasSize(7);
-    }
-
-    @Test
-    void what_teachers_and_children_allowed_elsewhere_goes_on_in_the_class_that_stays() {
-        StaffId teacher = context.getBean(Staff.class).addTeacher("Ms. Rivera", null).id();
-        var gradebooks = context.getBean(GradebookConnections.class);
-        for (ScoreSource source : List.of(ScoreSource.CANVAS, ScoreSource.BRIGHTSPACE)) {
-            var system = new RemoteSystem(
-                    UUID.randomUUID(), source, second, URI.create("https://there.example"), null, "c", "s");
-            gradebooks.save(system);
-            gradebooks.connect(second, system, teacher);
-            gradebooks.saveGrant(second, source, teacher, "a refresh token");
-        }
-        StudentId kept = student(first, "ms-11");
-        StudentId gone = student(second, "ms-11");
-        var google = context.getBean(GoogleAuthorizations.class);
-        google.save(Actor.student(gone), "1", "child@school.example", Set.of(), "the child's");
-
-        joining.join(first, second);
-
-        for (ScoreSource source : List.of(ScoreSource.CANVAS, ScoreSource.BRIGHTSPACE)) {
-            assertThat(gradebooks.hasGrant(
-                            gradebooks.findBySource(first, source).orElseThrow()))
-                    .as("%s is read without asking the teacher to connect again", source)
-                    .isTrue();
-        }
-        assertThat(google.refreshToken(google.findByActor(Actor.student(kept)).orElseThrow()))
-                .isEqualTo("the child's");
-        assertThat(google.findByActor(Actor.student(gone))).isEmpty();
-        assertThat(context.getBean(JdbcClient.class)
-                        .sql("select count(*) from oauth_grant where owner_id in (:gone)")
-                        .param("gone", List.of(gone.value(), second.value()))
-                        .query(Integer.class)
-                        .single())
-                .isZero();
     }
 
     /** What can't be undone is said and asked again, and on record afterwards. */

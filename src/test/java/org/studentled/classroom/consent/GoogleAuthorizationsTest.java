@@ -50,12 +50,13 @@ class GoogleAuthorizationsTest {
         assertThat(connections.refreshToken(tinas)).isEqualTo(room.refreshToken());
         Actor thief = Actor.teacher(StaffId.random());
         connections.save(thief, "2", "thief@school.example", tinas.scopes(), "own");
-        db.sql("update oauth_grant set encrypted_token = (select t.encrypted_token from oauth_grant t where t.owner_id = ?)"
-                        + " where owner_id = ?")
+        db.sql(
+                        "update oauth_grant set encrypted_token = (select t.encrypted_token from oauth_grant t where t.owner_id = ?)"
+                                + " where owner_id = ?")
                 .params(room.tina().value(), thief.id())
                 .update();
-        assertThatThrownBy(() -> connections.refreshToken(
-                        connections.findByActor(thief).orElseThrow()))
+        assertThatThrownBy(() ->
+                        connections.refreshToken(connections.findByActor(thief).orElseThrow()))
                 .isInstanceOf(ClassroomException.class)
                 .hasMessage("CONNECT_AGAIN");
     }

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.ClassFixture;
-import org.studentled.connect.Grants;
 import org.studentled.FullApplication;
+import org.studentled.connect.Grants;
 import org.studentled.gradebooks.ConnectGradebook;
 import org.studentled.gradebooks.FakeGradebookServer;
 import org.studentled.gradebooks.GradebookConnections;
