@@ -12,6 +12,7 @@ import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.ExternalIds;
+import org.studentled.school.GradeLevelGuess;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Student;

@@ -1,10 +1,9 @@
-package org.studentled.lms;
+package org.studentled.school;
 
 import java.util.regex.Pattern;
-import org.studentled.school.SchoolClass;
 
-/** Guesses the grade from what teachers call their courses; the teacher can always change it. */
-final class GradeLevelGuess {
+/** Guesses the grade from what teachers call their courses elsewhere; the teacher can always change it. */
+public final class GradeLevelGuess {
 
     private static final int USUAL = 3;
     private static final Pattern KINDERGARTEN = Pattern.compile("\\bkindergarten\\b|\\bgrade\\s+k\\b", caseless());
@@ -13,7 +12,7 @@ final class GradeLevelGuess {
 
     private GradeLevelGuess() {}
 
-    static int guess(String title) {
+    public static int guess(String title) {
         if (KINDERGARTEN.matcher(title).find()) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package org.studentled.lms;
+package org.studentled.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.access.Sessions;
+import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.journeys.Accessibility;
 import org.studentled.journeys.Browser;
 import org.studentled.journeys.SharedSchool;
@@ -29,6 +30,7 @@ import org.studentled.sandbox.oidc.OidcAccount;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
+import org.studentled.school.ExternalIds;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
@@ -107,14 +109,21 @@ class SignInJourney {
         String course = "6600000%05d".formatted(run.hashCode() & 0xffff);
         SCHOOL.classroom().happens().open(course, "Course " + run, Person.OMAR, 3);
         SCHOOL.google().add(OidcAccount.google(Person.extra(2)));
-        StaffId omar = omarSignsIn();
-        ClassId classId =
-                SCHOOL.bean(Classes.class).create("Class " + run, 4, omar).id();
-        page.navigate(SCHOOL.address() + "/classes/" + classId + "/classroom");
+        omarSignsIn();
+        page.getByText("Add a class from Google Classroom").click();
         allow("Connect with Google");
-        page.getByText("Course " + run).click();
-        page.getByText("Link this course").click();
-        assertThat(page.locator("main")).containsText("Linked to the course");
+        page.getByLabel("Course " + run, new Page.GetByLabelOptions().setExact(true))
+                .check();
+        look("google-courses");
+        page.getByText("Add the checked courses").click();
+        assertThat(page.locator("main")).containsText(Person.extra(3).fullName());
+        ClassId classId = SCHOOL.bean(ExternalIds.class)
+                .classOf(LinkedCourse.SYSTEM, course)
+                .orElseThrow();
+        page.navigate(SCHOOL.address() + "/classroom/courses");
+        assertThat(page.getByText("Open Course " + run)).isVisible();
+        look("google-courses-there");
+        page.navigate(SCHOOL.address() + "/classes/" + classId + "/classroom");
         allow("Allow posting the task");
         SCHOOL.bean(PrepTasks.class)
                 .publish(
@@ -129,21 +138,20 @@ class SignInJourney {
             student.getByText(Person.extra(2).fullName()).click();
             assertThat(student.locator("h1"))
                     .hasText("Hello, " + Person.extra(2).given());
-            assertThat(student.locator("header")).containsText("Class " + run);
+            assertThat(student.locator("header")).containsText("Course " + run);
             look(student, "sign-in-week");
         }
     }
 
-    private StaffId omarSignsIn() {
+    private void omarSignsIn() {
         Staff staff = SCHOOL.bean(Staff.class);
-        StaffId omar = staff.findByEmail(Person.OMAR.email())
-                .orElseGet(() -> staff.addTeacher(Person.OMAR.fullName(), Person.OMAR.email()))
-                .id();
+        if (staff.findByEmail(Person.OMAR.email()).isEmpty()) {
+            staff.addTeacher(Person.OMAR.fullName(), Person.OMAR.email());
+        }
         page.navigate(SCHOOL.address() + "/sign-in");
         page.getByText("Continue with Google").click();
         page.getByText(Person.OMAR.fullName()).click();
         assertThat(page.locator("header")).containsText(Person.OMAR.fullName());
-        return omar;
     }
 
     private void allow(String link) {

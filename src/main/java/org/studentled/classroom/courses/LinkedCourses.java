@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -125,6 +128,20 @@ public class LinkedCourses {
                 .param("course", courseId)
                 .query(LinkedCourses::read)
                 .optional();
+    }
+
+    /** Which of these courses are classes already. */
+    public Map<String, ClassId> classesOf(Collection<String> courseIds) {
+        return courseIds.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("select course_id, class_id from classroom_course where course_id in (:courses)")
+                        .param("courses", courseIds)
+                        .query((row, number) ->
+                                Map.entry(row.getString(1), new ClassId(row.getObject(2, UUID.class))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public List<LinkedCourse> linkedBy(StaffId staff) {

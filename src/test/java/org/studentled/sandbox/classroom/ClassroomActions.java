@@ -49,6 +49,11 @@ public final class ClassroomActions {
         with(store -> store.courseOf(courseId).node.put("courseState", "ACTIVE"));
     }
 
+    /** Someone is a teacher of the course from now on. */
+    public void teach(String courseId, Person teacher) {
+        with(store -> store.courseOf(courseId).teachers.add(teacher.id()));
+    }
+
     /** Someone is no longer a teacher of the course. */
     public void dismiss(String courseId, Person teacher) {
         with(store -> store.courseOf(courseId).teachers.remove(teacher.id()));
