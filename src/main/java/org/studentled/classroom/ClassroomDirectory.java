@@ -1,5 +1,6 @@
 package org.studentled.classroom;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.studentled.classroom.courses.CourseTeachers;
 import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.classroom.courses.LinkedCourses;
 import org.studentled.classroom.prep.ClassroomTasks;
+import org.studentled.cluster.RateLimiter;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -36,6 +38,12 @@ class ClassroomDirectory implements SignInDirectory {
 
     private static final Pattern TASK = Pattern.compile("[?&]task=([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(&|$)");
 
+    /** The same account asks for one reading in a while, and all accounts together for a few of each class. */
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static final RateLimiter.Limit OF_ACCOUNT = new RateLimiter.Limit(1, WINDOW);
+    private static final RateLimiter.Limit OF_CLASS = new RateLimiter.Limit(6, WINDOW);
+
     private final LinkedCourses courses;
     private final CourseTeachers courseTeachers;
     private final ClassroomTasks tasks;
@@ -43,6 +51,8 @@ class ClassroomDirectory implements SignInDirectory {
     private final Students students;
     private final Staff staff;
     private final Classes classes;
+    private final ClassroomRoster roster;
+    private final RateLimiter rateLimiter;
 
     ClassroomDirectory(
             LinkedCourses courses,
@@ -51,7 +61,9 @@ class ClassroomDirectory implements SignInDirectory {
             ExternalIds externalIds,
             Students students,
             Staff staff,
-            Classes classes) {
+            Classes classes,
+            ClassroomRoster roster,
+            RateLimiter rateLimiter) {
         this.courses = courses;
         this.courseTeachers = courseTeachers;
         this.tasks = tasks;
@@ -59,6 +71,22 @@ class ClassroomDirectory implements SignInDirectory {
         this.students = students;
         this.staff = staff;
         this.classes = classes;
+        this.roster = roster;
+        this.rateLimiter = rateLimiter;
+    }
+
+    @Override
+    public void refresh(ProviderAccount account, String next) {
+        if (!isGoogle(account)) {
+            return;
+        }
+        // A list that can't be read says so to the teacher; whoever is not known then is told so as ever.
+        taskClass(next)
+                .flatMap(courses::findByClass)
+                .filter(course -> LinkedCourse.notRunning(course.state()) == null)
+                .filter(course -> !isListed(course, account))
+                .filter(course -> mayRead(course, account))
+                .ifPresent(course -> roster.read(course.classId()));
     }
 
     @Override
@@ -128,6 +156,25 @@ class ClassroomDirectory implements SignInDirectory {
         courseTeachers
                 .classesOf(connected.subject())
                 .forEach(classId -> classes.addTeacher(classId, id, TeachingSource.GOOGLE));
+    }
+
+    private boolean isListed(LinkedCourse course, ProviderAccount account) {
+        return courseTeachers.classesOf(account.subject()).contains(course.classId())
+                || externalIds
+                        .studentOf(LinkedCourse.SYSTEM, course.nameOf(account.subject()))
+                        .flatMap(students::find)
+                        .filter(Student::isHere)
+                        .isPresent()
+                || externalIds
+                        .staffOf(LinkedCourse.SYSTEM, account.subject())
+                        .filter(id -> classes.teaches(id, course.classId()))
+                        .isPresent();
+    }
+
+    private boolean mayRead(LinkedCourse course, ProviderAccount account) {
+        String key = "class list " + course.classId();
+        return rateLimiter.acquire(key + " " + account.subject(), OF_ACCOUNT).isEmpty()
+                && rateLimiter.acquire(key, OF_CLASS).isEmpty();
     }
 
     private List<StudentId> studentsOf(ProviderAccount account) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.classroom.courses.GoogleClients;
@@ -37,6 +37,7 @@ public class CourseClasses {
 
     public static final int ON_A_PAGE = 20;
     private static final int LONGEST_NAME = 120;
+    private static final int PRESSED_AGAIN = 3;
 
     private final ClassroomSettings settings;
     private final GoogleClients googleClients;
@@ -88,7 +89,8 @@ public class CourseClasses {
                 classes.taughtBy(teacher).stream().map(SchoolClass::id).toList();
         List<Row> rows = new ArrayList<>();
         for (Course course : listed) {
-            SchoolClass there = known.get(linked.get(course.getId()));
+            ClassId classId = linked.get(course.getId());
+            SchoolClass there = classId == null ? null : known.get(classId);
             String name = nameOf(course);
             rows.add(new Row(
                     course.getId(),
@@ -126,13 +128,19 @@ public class CourseClasses {
         return opened;
     }
 
+    /** Whoever pressed at the same moment is making them: once that is done, they are found. */
     private List<ClassId> openAll(StaffId teacher, List<Reading> readings) {
-        try {
-            return inOne(teacher, readings);
-        } catch (DuplicateKeyException | ConcurrencyFailureException pressedTwice) {
-            // Whoever pressed at the same moment has made them, and now they are found.
-            return inOne(teacher, readings);
+        for (int again = 0; again < PRESSED_AGAIN; again++) {
+            try {
+                return inOne(teacher, readings);
+            } catch (DuplicateKeyException | TransientDataAccessException | ClassroomException atOnce) {
+                if (atOnce instanceof ClassroomException taken
+                        && taken.kind() != ClassroomException.Kind.COURSE_TAKEN) {
+                    throw taken;
+                }
+            }
         }
+        return inOne(teacher, readings);
     }
 
     private List<ClassId> inOne(StaffId teacher, List<Reading> readings) {

@@ -49,6 +49,11 @@ class AccountMatcher {
         this.ended = ended;
     }
 
+    /** Before {@link #match}, and within no transaction: whoever came to a class since its list was read is known then. */
+    void refresh(ProviderAccount account, String next) {
+        directories.forEach(each -> each.refresh(account, next));
+    }
+
     /**
      * @return the person, or several of whom someone has to choose one
      * @throws SignInRefused when no one may come in; the request to the office stays

@@ -88,6 +88,7 @@ public class ProviderSignIn {
                 throw new SignInRefused(OidcErrors.problemOf(error), provider.id());
             }
             ProviderAccount account = eligibility.require(provider, client.exchange(provider, attempt, code));
+            matcher.refresh(account, attempt.next());
             List<Actor> people = matcher.match(provider, account, attempt.door(), attempt.next());
             return people.size() == 1
                     ? opened(attempt, people.get(0))

@@ -8,6 +8,12 @@ import org.studentled.school.StaffId;
 /** Port: a module knows people of ours by a provider's own ids, as Google Classroom does. */
 public interface SignInDirectory {
 
+    /**
+     * Reads the list of the class that {@code next} leads into once more, if this account is not on it: they may have come
+     * since. Asks another system, so within no transaction, and not as often as someone tries.
+     */
+    void refresh(ProviderAccount account, String next);
+
     /** @param next where they were going: of several, those whom it is meant for come alone */
     List<Actor> find(ProviderAccount account, String next);
 

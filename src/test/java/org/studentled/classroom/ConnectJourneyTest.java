@@ -23,6 +23,7 @@ import org.studentled.progress.ScoreSource;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.classroom.ClassroomSandbox;
+import org.studentled.sandbox.classroom.Fault;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
@@ -36,6 +37,7 @@ import org.studentled.school.Students;
 class ConnectJourneyTest {
 
     private static final String PREFIX = "https://www.googleapis.com/auth/classroom.";
+    private static final String COURSES = "/classroom/courses";
     private static final ClassroomSandbox SANDBOX = ClassroomSandbox.start(0);
 
     @DynamicPropertySource
@@ -43,6 +45,8 @@ class ConnectJourneyTest {
         SANDBOX.settings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("school.secret-key", () -> "c3R1ZGVudHMgbGVhZCB0aGUgY29uZmVyZW5jZSBub3c=");
         registry.add("classroom.delivery.poll-interval", () -> "PT24H");
+        registry.add("classroom.max-attempts", () -> "2");
+        registry.add("classroom.initial-backoff", () -> "2ms");
     }
 
     @AfterAll
@@ -162,6 +166,29 @@ class ConnectJourneyTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("leave all boxes checked");
         assertThat(SANDBOX.calls("POST", "/revoke")).isEqualTo(1);
+    }
+
+    @Test
+    void courses_become_classes_and_what_google_has_in_the_way_is_said_with_the_next_step() {
+        assertThat(frame.get(COURSES).body()).contains("Connect with Google");
+        tab.get(allow(scopes()));
+        assertThat(frame.get(COURSES).body()).contains("Science club", "Add the checked courses");
+        var form = Map.of("course", ClassroomSandbox.SCIENCE_CLUB, "grade." + ClassroomSandbox.SCIENCE_CLUB, "4");
+        assertThat(frame.post(COURSES, Map.of()).body()).contains("You haven’t checked a course.");
+        assertThat(frame.post(COURSES, Map.of("course", ClassroomSandbox.SCIENCE_CLUB))
+                        .statusCode())
+                .isEqualTo(422);
+        SANDBOX.mishap(Fault.FORBIDDEN, 1, "GET", "/v1/courses/\\d+/students");
+        assertThat(frame.post(COURSES, form).body()).contains("Google says this account can’t open the course.");
+        SANDBOX.mishap(Fault.UNAVAILABLE, 2, "GET", "/v1/courses/\\d+/teachers");
+        assertThat(frame.post(COURSES, form).body()).contains("Nothing was added.");
+        assertThat(frame.get(COURSES).body()).doesNotContain("already here");
+        assertThat(frame.post(COURSES, form).headers().firstValue("Location").orElse(""))
+                .contains("/classes/");
+        assertThat(frame.get(COURSES).body()).contains("already here");
+        SANDBOX.revoke(Person.TINA);
+        SANDBOX.expireAccessTokens();
+        assertThat(frame.get(COURSES).body()).contains("Connect with Google again");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.access.Session;
 import org.studentled.access.Sessions;
+import org.studentled.classroom.CourseClasses;
+import org.studentled.classroom.GoogleClassFixture;
+import org.studentled.classroom.consent.GoogleAuthorizations;
 import org.studentled.journeys.SharedSchool;
 import org.studentled.round.PrepTasks;
 import org.studentled.round.WeekId;
 import org.studentled.sandbox.SandboxSchool;
+import org.studentled.sandbox.classroom.Person;
 import org.studentled.sandbox.oidc.OidcAccount;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
@@ -99,6 +104,59 @@ class GoogleOnlyClassTest {
         classes.syncTeachers(reading.classId(), Set.of(teacher, co), TeachingSource.GOOGLE);
         classes.syncTeachers(reading.classId(), Set.of(teacher), TeachingSource.GOOGLE);
         assertThat(ProviderVisitor.keyIn(signIn(colleague, "door=STAFF"))).isEmpty();
+    }
+
+    @Test
+    void whoever_came_to_the_course_since_its_list_was_read_is_in_at_the_first_try() {
+        Person artist = person("Art");
+        String course = "77" + Math.abs(run.hashCode());
+        SCHOOL.classroom().happens().open(course, "Art " + run, artist, 0);
+        ClassId art = SCHOOL.bean(CourseClasses.class)
+                .open(connected(artist), Map.of(course, 4))
+                .get(0);
+        Person newcomer = person("New");
+        Person helper = person("Help");
+        SCHOOL.classroom().happens().back(course, newcomer);
+        SCHOOL.classroom().happens().teach(course, helper);
+        List.of(newcomer, helper)
+                .forEach(each -> SCHOOL.google().add(OidcAccount.google(each).with("hd", "maple.example")));
+        String task = taskOf(new Linked(art, StudentId.random()));
+        long before = readingsOf(course);
+
+        Session student = session(visitor.signIn("google", "door=ANY&next=" + task, newcomer.id()));
+        assertThat(student.classId()).isEqualTo(art);
+        assertThat(student.actor().role()).isEqualTo(Role.STUDENT);
+        Actor teacher = session(visitor.signIn("google", "door=ANY&next=" + task, helper.id()))
+                .actor();
+        assertThat(SCHOOL.bean(Classes.class).teaches(new StaffId(teacher.id()), art))
+                .isTrue();
+        // The one reading brought both; a stranger costs one more, however often they try.
+        assertThat(readingsOf(course)).isEqualTo(before + 1);
+        for (int i = 0; i < 3; i++) {
+            assertThat(signIn(stranger, "door=ANY&next=" + task).body()).contains("<code>NOT_IN_THE_CLASS</code>");
+        }
+        assertThat(readingsOf(course)).isEqualTo(before + 2);
+    }
+
+    private static long readingsOf(String course) {
+        return SCHOOL.classroom().calls("GET", "/v1/courses/" + course + "/students");
+    }
+
+    private StaffId connected(Person person) {
+        StaffId id = SCHOOL.bean(Staff.class).addTeacher(person.fullName(), null).id();
+        SCHOOL.bean(GoogleAuthorizations.class)
+                .save(
+                        Actor.teacher(id),
+                        person.id(),
+                        person.email(),
+                        Set.of(GoogleClassFixture.SCOPES),
+                        SCHOOL.classroom().refreshTokenOf(person, GoogleClassFixture.SCOPES));
+        return id;
+    }
+
+    private Person person(String given) {
+        String name = given + " " + run;
+        return new Person(UUID.randomUUID().toString(), given, run, name, given + run + "@maple.example");
     }
 
     private HttpResponse<String> signIn(OidcAccount account, String parameters) {

@@ -3,6 +3,8 @@ package org.studentled.classroom.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.studentled.access.AccessPolicy;
 import org.studentled.classroom.ClassroomStatus;
 import org.studentled.classroom.ConnectGoogle;
 import org.studentled.classroom.CourseClasses;
+import org.studentled.classroom.google.ClassroomException;
 import org.studentled.classroom.google.Permission;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
@@ -47,11 +50,13 @@ class CourseClassesPage {
     @GetMapping
     String show(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         StaffId teacher = teacher(actor);
+        if (classroomStatus.account(teacher).connected()) {
+            list(teacher, page).ifPresent(offer -> model.addAttribute("offer", offer));
+        }
+        // Only now it is known whether Google still accepts the connection.
         ClassroomStatus.Account account = classroomStatus.account(teacher);
         model.addAttribute("account", account);
-        if (account.connected()) {
-            model.addAttribute("offer", courseClasses.list(teacher, page));
-        } else if (account.offered()) {
+        if (account.offered() && !account.connected()) {
             model.addAttribute("ticket", connectGoogle.ticket(actor, null, Permission.READ));
         }
         return "classroom/courses";
@@ -68,8 +73,31 @@ class CourseClassesPage {
         }
         Map<String, Integer> grades = new HashMap<>();
         course.forEach(id -> grades.put(id, grade(form.getOrDefault(GRADE + id, ""))));
-        List<ClassId> opened = courseClasses.open(teacher, grades);
+        List<ClassId> opened = patiently(() -> courseClasses.open(teacher, grades));
         return opened.size() == 1 ? "redirect:/classes/" + opened.get(0) : "redirect:/";
+    }
+
+    private Optional<CourseClasses.Offer> list(StaffId teacher, int page) {
+        try {
+            return Optional.of(patiently(() -> courseClasses.list(teacher, page)));
+        } catch (ClassroomException ended) {
+            if (ended.kind() == ClassroomException.Kind.CONNECT_AGAIN) {
+                return Optional.empty();
+            }
+            throw ended;
+        }
+    }
+
+    /** What passes is tried again by the teacher here, and not by us as elsewhere. */
+    private static <T> T patiently(Supplier<T> google) {
+        try {
+            return google.get();
+        } catch (ClassroomException failure) {
+            if (failure.isPassing()) {
+                throw RequestRefused.unavailable("classroom.courses.later");
+            }
+            throw failure;
+        }
     }
 
     private static int grade(String chosen) {

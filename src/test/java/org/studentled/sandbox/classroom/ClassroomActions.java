@@ -51,7 +51,10 @@ public final class ClassroomActions {
 
     /** Someone is a teacher of the course from now on. */
     public void teach(String courseId, Person teacher) {
-        with(store -> store.courseOf(courseId).teachers.add(teacher.id()));
+        with(store -> {
+            store.people.put(teacher.id(), teacher);
+            store.courseOf(courseId).teachers.add(teacher.id());
+        });
     }
 
     /** Someone is no longer a teacher of the course. */
