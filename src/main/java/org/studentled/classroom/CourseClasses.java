@@ -90,14 +90,14 @@ public class CourseClasses {
         List<Row> rows = new ArrayList<>();
         for (Course course : listed) {
             ClassId classId = linked.get(course.getId());
-            SchoolClass there = classId == null ? null : known.get(classId);
+            SchoolClass schoolClass = classId == null ? null : known.get(classId);
             String name = nameOf(course);
             rows.add(new Row(
                     course.getId(),
                     name,
                     GradeLevelGuess.guess(name),
-                    there,
-                    there != null && mine.contains(there.id())));
+                    schoolClass,
+                    schoolClass != null && mine.contains(schoolClass.id())));
         }
         return new Offer(rows, shown, shown < last, taught.size() - running.size());
     }
@@ -212,10 +212,10 @@ public class CourseClasses {
     /**
      * A course that may become a class.
      *
-     * @param there the class that it is already
+     * @param schoolClass the class that it is already
      * @param mine whether the teacher teaches that class
      */
-    public record Row(String courseId, String name, int grade, @Nullable SchoolClass there, boolean mine) {}
+    public record Row(String courseId, String name, int grade, @Nullable SchoolClass schoolClass, boolean mine) {}
 
     private record Reading(Course course, int grade, List<Student> students, List<Teacher> teachers) {}
 }

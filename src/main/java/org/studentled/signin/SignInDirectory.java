@@ -9,7 +9,7 @@ import org.studentled.school.StaffId;
 public interface SignInDirectory {
 
     /**
-     * Reads the list of the class that {@code next} leads into once more, if this account is not on it: they may have come
+     * Reads the list of the class that {@code next} leads into again, if this account is not on it: they may have come
      * since. Asks another system, so within no transaction, and not as often as someone tries.
      */
     void refresh(ProviderAccount account, String next);

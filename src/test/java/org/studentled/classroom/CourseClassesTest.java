@@ -104,7 +104,7 @@ class CourseClassesTest {
         assertThatExceptionOfType(ClassroomException.class)
                 .isThrownBy(() -> courseClasses.open(rosa, Map.of(SCIENCE, 5, READING, 0)));
         assertThat(classes.taughtBy(rosa)).isEmpty();
-        assertThat(rowsOf(rosa)).noneMatch(row -> row.there() != null);
+        assertThat(rowsOf(rosa)).noneMatch(row -> row.schoolClass() != null);
     }
 
     @Test
@@ -120,7 +120,7 @@ class CourseClassesTest {
     void a_course_that_a_colleague_has_added_is_joined() {
         sandbox.happens().teach(ClassroomSandbox.ROOM_12, Person.ROSA);
         assertThat(rowsOf(rosa))
-                .filteredOn(row -> row.there() != null)
+                .filteredOn(row -> row.schoolClass() != null)
                 .extracting(CourseClasses.Row::mine)
                 .containsExactly(false);
         List<ClassId> joined = courseClasses.open(rosa, Map.of(ClassroomSandbox.ROOM_12, 1));

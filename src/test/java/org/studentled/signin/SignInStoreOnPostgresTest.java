@@ -3,6 +3,7 @@ package org.studentled.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,11 +11,9 @@ import org.studentled.OnPostgres;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.ClassJoining;
-import org.studentled.school.Classes;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
-import org.studentled.school.Students;
 
 /** What sign-in keeps is kept on PostgreSQL as on H2, which the tests beside this one use. */
 @OnPostgres
@@ -35,13 +34,7 @@ class SignInStoreOnPostgresTest {
     Staff staff;
 
     @Autowired
-    Students students;
-
-    @Autowired
-    Classes classes;
-
-    @Autowired
-    ClassJoining joining;
+    SignInClassJoinEventListener joined;
 
     private final ProviderAccount account =
             new ProviderAccount("district", ISSUER, UUID.randomUUID().toString(), "Mina Park", "m@maple.example", true);
@@ -77,12 +70,10 @@ class SignInStoreOnPostgresTest {
     @Test
     void an_account_goes_along_when_two_classes_become_one() {
         StaffId teacher = staff.addTeacher("Tia Teacher", null).id();
-        ClassId kept = classes.create("Room K", 3, teacher).id();
-        ClassId gone = classes.create("Room G", 3, teacher).id();
-        StudentId stays = students.enroll(kept, "Dora Bell", null).id();
-        StudentId moved = students.enroll(gone, "Dora Bell", null).id();
-        accounts.connect(account, moved, Actor.teacher(teacher));
-        joining.join(kept, gone);
-        assertThat(accounts.find(ISSUER, account.subject())).containsExactly(Actor.student(stays));
+        StudentId kept = StudentId.random();
+        StudentId gone = StudentId.random();
+        accounts.connect(account, gone, Actor.teacher(teacher));
+        joined.move(new ClassJoining.Joined(ClassId.random(), ClassId.random(), Map.of(gone, kept)));
+        assertThat(accounts.find(ISSUER, account.subject())).containsExactly(Actor.student(kept));
     }
 }
