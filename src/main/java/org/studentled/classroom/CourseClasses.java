@@ -74,14 +74,11 @@ public class CourseClasses {
     /** The running courses of a teacher, the newest first, a page of them. */
     public Offer list(StaffId teacher, int page) {
         List<Course> taught = googleClients.as(teacher).coursesTaught();
-        List<Course> running =
-                taught.stream().filter(CourseClasses::isRunning).toList();
+        List<Course> running = taught.stream().filter(CourseClasses::isRunning).toList();
         int last = Math.max(0, (running.size() - 1) / ON_A_PAGE);
         int shown = Math.min(Math.max(page, 0), last);
-        List<Course> listed = running.stream()
-                .skip((long) shown * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .toList();
+        List<Course> listed =
+                running.stream().skip((long) shown * ON_A_PAGE).limit(ON_A_PAGE).toList();
         Map<String, ClassId> linked =
                 courses.classesOf(listed.stream().map(Course::getId).toList());
         Map<ClassId, SchoolClass> known = classes.byId(linked.values());
@@ -166,8 +163,7 @@ public class CourseClasses {
     }
 
     /** Whether someone teaches it is what Google says, not what was sent. */
-    private static Reading read(
-            ClassroomApi classroom, @Nullable Course course, int grade, @Nullable ClassId isThere) {
+    private static Reading read(ClassroomApi classroom, @Nullable Course course, int grade, @Nullable ClassId isThere) {
         if (course == null) {
             throw new ClassroomException(ClassroomException.Kind.NOT_A_TEACHER);
         }
@@ -215,7 +211,12 @@ public class CourseClasses {
      * @param schoolClass the class that it is already
      * @param mine whether the teacher teaches that class
      */
-    public record Row(String courseId, String name, int grade, @Nullable SchoolClass schoolClass, boolean mine) {}
+    public record Row(
+            String courseId,
+            String name,
+            int grade,
+            @Nullable SchoolClass schoolClass,
+            boolean mine) {}
 
     private record Reading(Course course, int grade, List<Student> students, List<Teacher> teachers) {}
 }

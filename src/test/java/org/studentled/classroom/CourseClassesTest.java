@@ -76,9 +76,7 @@ class CourseClassesTest {
         List<ClassId> opened = courseClasses.open(rosa, Map.of(SCIENCE, 6, READING, 0));
         assertThat(classes.taughtBy(rosa))
                 .extracting(SchoolClass::name, SchoolClass::grade)
-                .containsExactlyInAnyOrder(
-                        tuple("Science, 5th grade", 6),
-                        tuple("Kindergarten reading", 0));
+                .containsExactlyInAnyOrder(tuple("Science, 5th grade", 6), tuple("Kindergarten reading", 0));
         assertThat(opened.stream().flatMap(id -> students.in(id).stream()))
                 .hasSize(15)
                 .extracting(Student::fullName)
@@ -88,8 +86,8 @@ class CourseClassesTest {
 
     @Test
     void pressed_twice_at_the_same_moment_makes_one() {
-        var presses = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> courseClasses.open(rosa, Map.of(SCIENCE, 5, READING, 0))))
+        var presses = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> courseClasses.open(rosa, Map.of(SCIENCE, 5, READING, 0))))
                 .limit(3)
                 .toList();
         assertThat(presses.stream().map(CompletableFuture::join).distinct()).hasSize(1);

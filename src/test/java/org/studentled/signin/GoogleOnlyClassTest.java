@@ -109,7 +109,7 @@ class GoogleOnlyClassTest {
     @Test
     void whoever_came_to_the_course_since_its_list_was_read_is_in_at_the_first_try() {
         Person artist = person("Art");
-        String course = "77" + Math.abs(run.hashCode());
+        String course = "77%08d".formatted(run.hashCode() & 0xffffff);
         SCHOOL.classroom().happens().open(course, "Art " + run, artist, 0);
         ClassId art = SCHOOL.bean(CourseClasses.class)
                 .open(connected(artist), Map.of(course, 4))
@@ -143,7 +143,8 @@ class GoogleOnlyClassTest {
     }
 
     private StaffId connected(Person person) {
-        StaffId id = SCHOOL.bean(Staff.class).addTeacher(person.fullName(), null).id();
+        StaffId id =
+                SCHOOL.bean(Staff.class).addTeacher(person.fullName(), null).id();
         SCHOOL.bean(GoogleAuthorizations.class)
                 .save(
                         Actor.teacher(id),

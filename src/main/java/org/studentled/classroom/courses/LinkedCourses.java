@@ -137,8 +137,7 @@ public class LinkedCourses {
                 : db
                         .sql("select course_id, class_id from classroom_course where course_id in (:courses)")
                         .param("courses", courseIds)
-                        .query((row, number) ->
-                                Map.entry(row.getString(1), new ClassId(row.getObject(2, UUID.class))))
+                        .query((row, number) -> Map.entry(row.getString(1), new ClassId(row.getObject(2, UUID.class))))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

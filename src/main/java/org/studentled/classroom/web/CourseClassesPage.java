@@ -64,9 +64,7 @@ class CourseClassesPage {
 
     @PostMapping
     String open(
-            Actor actor,
-            @RequestParam(defaultValue = "") List<String> course,
-            @RequestParam Map<String, String> form) {
+            Actor actor, @RequestParam(defaultValue = "") List<String> course, @RequestParam Map<String, String> form) {
         StaffId teacher = teacher(actor);
         if (course.isEmpty() || course.size() > CourseClasses.ON_A_PAGE) {
             throw RequestRefused.invalid("classroom.courses.nothing");
