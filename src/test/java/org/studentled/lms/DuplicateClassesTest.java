@@ -150,6 +150,16 @@ abstract class DuplicateClassesTest {
         assertThat(students.in(first)).hasSize(7);
     }
 
+    @Test
+    void what_teachers_and_children_allowed_elsewhere_goes_on_in_the_class_that_stays() {
+        StudentId kept = student(first, "ms-11");
+        var allowed = new AllowedElsewhere(context, second, student(second, "ms-11"));
+
+        joining.join(first, second);
+
+        allowed.isKeptBy(first, kept);
+    }
+
     /** What can't be undone is said and asked again, and on record afterwards. */
     private void theOfficeJoinsThem() {
         StaffId clerk =
