@@ -56,7 +56,7 @@ class EmbeddedCommitsBench {
         pool.setJdbcUrl("jdbc:h2:file:" + disk.resolve(name));
         pool.setUsername("sa");
         if (atOnce) {
-            EmbeddedDatabaseConfiguration.durableCommits().postProcessBeforeInitialization(pool, "dataSource");
+            EmbeddedDatabaseConfiguration.embeddedDatabaseSettings().postProcessBeforeInitialization(pool, "dataSource");
         }
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
