@@ -66,7 +66,7 @@ public class HouseholdDecisions {
         HouseholdId household = chosen == null && found.size() == 1 ? found.get(0) : chosen;
         if (household == null || !found.contains(household)) {
             throw RequestRefused.invalid(
-                    found.isEmpty() ? "school.family.join.nobody" : "school.family.join.several", change.text());
+                    found.isEmpty() ? "school.family.join.noOne" : "school.family.join.several", change.text());
         }
         return change.at(household);
     }

@@ -20,8 +20,8 @@ import org.studentled.secrets.EncryptedColumn;
 class GradebookConfiguration {
 
     @Bean
-    RemoteHttpClient gradebookHttpClient(GradebookSettings settings, Sleeper sleeper, PublicAddressGuard addresses) {
-        return new RemoteHttpClient(settings.connectionLimits(), sleeper, addresses::permits);
+    RemoteHttpClient gradebookHttpClient(GradebookSettings settings, PublicAddressGuard addresses) {
+        return new RemoteHttpClient(settings.connectionLimits(), Sleeper.THREAD, addresses::permits);
     }
 
     @Bean
@@ -39,8 +39,4 @@ class GradebookConfiguration {
         return GradebookConnections::purpose;
     }
 
-    @Bean
-    Sleeper sleeper() {
-        return duration -> Thread.sleep(duration.toMillis());
-    }
 }

@@ -28,7 +28,7 @@ import org.studentled.school.Students;
 public class ManualMatching {
 
     /** The answer that someone is no child of this class. */
-    public static final String NO_ONE = "NOBODY";
+    public static final String NO_ONE = "NO_ONE";
 
     private final GradebookConnections connections;
     private final RemotePeople remotePeople;
@@ -83,7 +83,7 @@ public class ManualMatching {
 
     /** What stands in the form. */
     public static String answer(RemotePerson person) {
-        return person.matchedBy() == MatchedBy.NOBODY ? NO_ONE : Objects.toString(person.student(), "");
+        return person.matchedBy() == MatchedBy.NO_ONE ? NO_ONE : Objects.toString(person.student(), "");
     }
 
     private RemotePerson answered(ClassId classId, String system, RemotePerson person, String answer) {
@@ -102,7 +102,7 @@ public class ManualMatching {
         if (student != null) {
             return MatchedBy.HAND;
         }
-        return answer.equals(NO_ONE) ? MatchedBy.NOBODY : MatchedBy.STRANGER;
+        return answer.equals(NO_ONE) ? MatchedBy.NO_ONE : MatchedBy.STRANGER;
     }
 
     private StudentId studentOf(ClassId classId, String answer) {

@@ -26,7 +26,7 @@ public record RemotePerson(
         /** A teacher said so. */
         HAND,
         /** A teacher said that it is no child of this class. */
-        NOBODY
+        NO_ONE
     }
 
     public boolean isStranger() {
@@ -34,6 +34,6 @@ public record RemotePerson(
     }
 
     boolean isSaidByHand() {
-        return matchedBy == MatchedBy.HAND || matchedBy == MatchedBy.NOBODY;
+        return matchedBy == MatchedBy.HAND || matchedBy == MatchedBy.NO_ONE;
     }
 }

@@ -105,7 +105,7 @@ record Columns(GradeSheetHeader gradeSheetHeader, List<GradeSheet.Row> rows, int
         }
         var numbers = title.holds() == ColumnTitle.Holds.NUMBERS || title.holds() == ColumnTitle.Holds.PERCENT;
         var readOnly = GradeSheetHeader.cell(gradeSheetHeader.tops(), place).contains("read only");
-        return numbers && !readOnly && !HeaderVocabulary.NOBODYS.contains(plain)
+        return numbers && !readOnly && !HeaderVocabulary.NO_ONES.contains(plain)
                 ? Column.Kind.NUMBERS
                 : Column.Kind.LEFT_OUT;
     }

@@ -61,7 +61,7 @@ final class HeaderVocabulary {
             ergebnis, note, noten, nota, puntos, puntaje, resultado, resultat, score points, الدرجه, العلامه,
             النتيجه""");
 
-    static final Set<String> NOBODYS = words("""
+    static final Set<String> NO_ONES = words("""
             id, id number, student id, student num, student number, sis user id, sis login id, integration id,
             root account, section, email address, email, e mail, e mail adresse, username, user name,
             institution, department, group, grade, class, orgdefinedid, end of line indicator, last access,

@@ -55,7 +55,7 @@ public class HouseholdAdministration {
         if (wanted.kind() == HouseholdChange.Kind.JOIN && found != 1) {
             throw new ChangeRefused(
                     ChangeRefused.Kind.INVALID,
-                    found == 0 ? "school.family.join.nobody" : "school.family.join.several",
+                    found == 0 ? "school.family.join.noOne" : "school.family.join.several",
                     wanted.text());
         }
         if (changes.isBlocked(wanted)) {

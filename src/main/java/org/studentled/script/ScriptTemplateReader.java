@@ -113,7 +113,7 @@ final class ScriptTemplateReader {
         }
         for (String blank : sentence.blanks()) {
             if (!repetition.fills(blank)) {
-                throw invalidTemplateException(node, "asks for a blank nobody can fill: {" + blank + "}");
+                throw invalidTemplateException(node, "asks for a blank no one can fill: {" + blank + "}");
             }
         }
         return sentence;

@@ -8,6 +8,7 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.studentled.connect.ConnectionLimits;
 import org.studentled.connect.RemoteHttpClient;
+import org.studentled.connect.Sleeper;
 
 /** Speaks with providers: briefly, because someone waits, and only with what the installation itself has named. */
 @Component
@@ -27,7 +28,7 @@ class ProviderHttpClient implements DisposableBean {
                 LARGEST_ANSWER,
                 1);
         // No address of a stranger comes here: a school's own provider may stand in the school's own network.
-        client = new RemoteHttpClient(limits, duration -> Thread.sleep(duration.toMillis()), (host, address) -> true);
+        client = new RemoteHttpClient(limits, Sleeper.THREAD, (host, address) -> true);
     }
 
     JsonNode get(URI address) {

@@ -100,7 +100,7 @@ class ManualMatchingTest {
         assertThat(manualMatching.findPeople(room.id, ScoreSource.MOODLE))
                 .extracting(RemotePerson::matchedBy)
                 .containsExactlyInAnyOrder(
-                        RemotePerson.MatchedBy.HAND, RemotePerson.MatchedBy.NAME, RemotePerson.MatchedBy.NOBODY);
+                        RemotePerson.MatchedBy.HAND, RemotePerson.MatchedBy.NAME, RemotePerson.MatchedBy.NO_ONE);
     }
 
     @Test

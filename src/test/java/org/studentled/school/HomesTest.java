@@ -120,7 +120,7 @@ abstract class HomesTest {
         assertThatThrownBy(() -> administration.change(
                         HouseholdChange.join(ada.id(), UUID.randomUUID() + "@no.example"), officeMember))
                 .isInstanceOfSatisfying(
-                        ChangeRefused.class, no -> assertThat(no.messageKey()).isEqualTo("school.family.join.nobody"));
+                        ChangeRefused.class, no -> assertThat(no.messageKey()).isEqualTo("school.family.join.noOne"));
     }
 
     @Test

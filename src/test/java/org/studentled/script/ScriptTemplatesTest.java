@@ -64,8 +64,8 @@ class ScriptTemplatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-            `- step: meet\n  always: "Hello {nmae}."`                               ; 2 ; asks for a blank nobody can fill: {nmae}
-            `- step: meet\n  always: "It is {measure.latest} now."`                 ; 2 ; asks for a blank nobody can fill: {measure.latest}
+            `- step: meet\n  always: "Hello {nmae}."`                               ; 2 ; asks for a blank no one can fill: {nmae}
+            `- step: meet\n  always: "It is {measure.latest} now."`                 ; 2 ; asks for a blank no one can fill: {measure.latest}
             `- step: dance\n  always: "Hello."`                                     ; 1 ; there is no step "dance"
             `- step: work\n  each: painting\n  always: "Look."`                     ; 2 ; not for "painting"
             `- step: meet\n  always: "Hello."\n  sometimes: "Hi."`                  ; 3 ; "sometimes" never happens here; there are always, joined

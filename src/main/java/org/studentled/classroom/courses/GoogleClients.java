@@ -23,6 +23,7 @@ import org.studentled.classroom.google.GoogleClient;
 import org.studentled.classroom.google.GoogleRequestExecutor;
 import org.studentled.classroom.google.Permission;
 import org.studentled.classroom.google.TokenBucket;
+import org.studentled.connect.Sleeper;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
@@ -149,7 +150,7 @@ public class GoogleClients {
                 person, name -> new TokenBucket(settings.callsPerMinuteAndPerson(), System::nanoTime));
         var executor = new GoogleRequestExecutor(
                 settings.connectionLimits(),
-                duration -> Thread.sleep(duration.toMillis()),
+                Sleeper.THREAD,
                 credentials::refresh,
                 whenRefused,
                 List.of(own, ofTheSchool));

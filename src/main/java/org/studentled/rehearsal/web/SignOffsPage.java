@@ -119,7 +119,7 @@ class SignOffsPage {
             @RequestParam(required = false) @Nullable Set<ParticipationId> ready) {
         List<Row> rows = rows(actor, round);
         if (ready == null || ready.isEmpty()) {
-            throw RequestRefused.invalid("rehearsal.error.nobody");
+            throw RequestRefused.invalid("rehearsal.error.noOne");
         }
         rehearsals.signOffAll(
                 rows.stream().map(Row::participation).filter(ready::contains).toList(), new StaffId(actor.id()));
