@@ -38,5 +38,4 @@ class GradebookConfiguration {
     GrantPurpose gradebookGrants() {
         return GradebookConnections::purpose;
     }
-
 }
