@@ -24,7 +24,7 @@ final class Accounts {
                         Person.EMEKA,
                         Person.FRIDA)
                 .forEach(person -> google.add(OidcAccount.google(person)));
-        google.add(OidcAccount.google("900", "Somebody at home", "somebody@gmail.example"));
+        google.add(OidcAccount.google("900", "Someone at home", "someone@gmail.example"));
         microsoft.add(OidcAccount.microsoft("m-1", "Mina Park", "mina@maple.example"));
     }
 
