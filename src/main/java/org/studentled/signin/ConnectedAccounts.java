@@ -1,7 +1,10 @@
 package org.studentled.signin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,6 +88,51 @@ public class ConnectedAccounts {
                 .update();
         auditLog.record(by, "account-connected", person.id(), account.provider());
         events.publishEvent(new ConnectedAccount.Connected(account.provider(), account.subject(), person));
+    }
+
+    /** The accounts of everyone, the latest first. */
+    public List<ConnectedAccount> list(int most, long skipped) {
+        return db.sql("select provider, role, person_id, connected_at from sign_in_account"
+                        + " order by connected_at desc, person_id, provider"
+                        + " offset :skipped rows fetch next :most rows only")
+                .param("skipped", skipped)
+                .param("most", most)
+                .query(ConnectedAccounts::read)
+                .list();
+    }
+
+    /** The accounts of these people, the latest first. */
+    public List<ConnectedAccount> of(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select provider, role, person_id, connected_at from sign_in_account where person_id in (:people)"
+                        + " order by connected_at desc, person_id, provider")
+                .param("people", people)
+                .query(ConnectedAccounts::read)
+                .list();
+    }
+
+    /** The account opens nothing more, and what it had opened ends. A second press changes nothing. */
+    @Transactional
+    public void disconnect(String provider, Actor person, Actor by) {
+        int gone = db.sql(
+                        "delete from sign_in_account where provider = :provider and role = :role and person_id = :person")
+                .param("provider", provider)
+                .param("role", person.role().name())
+                .param("person", person.id())
+                .update();
+        if (gone > 0) {
+            endSessionsOf(person);
+            auditLog.record(by, "account-disconnected", person.id(), provider);
+        }
+    }
+
+    private static ConnectedAccount read(ResultSet row, int number) throws SQLException {
+        return new ConnectedAccount(
+                row.getString("provider"),
+                new Actor(Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class)),
+                row.getTimestamp("connected_at").toInstant());
     }
 
     private void endSessionsOf(Actor person) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.studentled.access.AuditLog;
 import org.studentled.access.Session;
@@ -89,7 +90,7 @@ public class ProviderSignIn {
             }
             ProviderAccount account = eligibility.require(provider, client.exchange(provider, attempt, code));
             matcher.refresh(account, attempt.next());
-            List<Actor> people = matcher.match(provider, account, attempt.door(), attempt.next());
+            List<Actor> people = match(provider, account, attempt);
             return people.size() == 1
                     ? opened(attempt, people.get(0))
                     : new Arrival(
@@ -100,6 +101,15 @@ public class ProviderSignIn {
                             people);
         } catch (SignInRefused refused) {
             throw refused.onTheWayTo(attempt.next());
+        }
+    }
+
+    private List<Actor> match(IdentityProvider provider, ProviderAccount account, SignInAttempt attempt) {
+        try {
+            return matcher.match(provider, account, attempt.door(), attempt.next());
+        } catch (DuplicateKeyException inTwoTabs) {
+            // The other one has written down who this is, or that they ask: that is found now.
+            return matcher.match(provider, account, attempt.door(), attempt.next());
         }
     }
 

@@ -2,8 +2,18 @@ package org.studentled.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.access.Sessions;
@@ -66,6 +76,44 @@ class AccountRequestsTest {
     }
 
     @Test
+    void a_disconnected_account_opens_nothing_and_what_it_had_opened_ends() {
+        StaffId staff =
+                SCHOOL.bean(Staff.class).addTeacher("Mina " + subject, null).id();
+        SCHOOL.microsoft().add(mina);
+        var account = new ProviderAccount("microsoft", SCHOOL.microsoft().issuer(), subject, "", "", false);
+        var accounts = SCHOOL.bean(ConnectedAccounts.class);
+        accounts.connect(account, staff, Actor.office(office));
+        String key = ProviderVisitor.keyIn(signIn());
+        assertThat(SCHOOL.bean(Sessions.class).find(key)).isPresent();
+        String page = asOffice("GET", "/office/accounts/connected?who=" + subject);
+        assertThat(page).contains("Mina " + subject);
+        asOffice("POST", "/office/accounts/connected/microsoft/TEACHER/" + staff.value() + "/disconnect");
+        assertThat(SCHOOL.bean(Sessions.class).find(key)).isEmpty();
+        assertThat(accounts.of(List.of(staff.value()))).isEmpty();
+        assertThat(signIn().body()).contains("<code>UNKNOWN_ACCOUNT</code>");
+    }
+
+    @Test
+    void two_tabs_that_ask_at_the_same_moment_make_one_request() throws Exception {
+        SCHOOL.microsoft().add(mina);
+        var together = new CyclicBarrier(4);
+        var tabs = Executors.newFixedThreadPool(4);
+        try {
+            var answers = tabs.invokeAll(Collections.nCopies(4, () -> {
+                var one = new ProviderVisitor(SCHOOL);
+                together.await(30, TimeUnit.SECONDS);
+                return one.signIn("microsoft", "door=STAFF", subject).body();
+            }));
+            for (var answer : answers) {
+                assertThat((String) answer.get()).contains("<code>UNKNOWN_ACCOUNT</code>");
+            }
+        } finally {
+            tabs.shutdownNow();
+        }
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
     void whoever_works_in_the_office_and_teaches_says_as_what_they_come() {
         StaffId both = SCHOOL.bean(Staff.class).addOffice("Bo Both", null).id();
         SCHOOL.bean(org.studentled.school.Classes.class).create("Room B", 3, both);
@@ -94,6 +142,25 @@ class AccountRequestsTest {
             assertThat(check.run(google)).containsExactly(new ProviderCheck.Finding(false, "signin.check.silent"));
         } finally {
             SCHOOL.google().reachable(true);
+        }
+    }
+
+    private String asOffice(String method, String path) {
+        String key = SCHOOL.bean(Sessions.class).start(Actor.office(office), null);
+        var request = HttpRequest.newBuilder(URI.create(SCHOOL.address() + path))
+                .header("X-Session", key)
+                .header("X-Shell", "true")
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 
