@@ -8,13 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.studentled.access.Sessions;
@@ -22,8 +23,9 @@ import org.studentled.classroom.courses.LinkedCourse;
 import org.studentled.journeys.Accessibility;
 import org.studentled.journeys.Browser;
 import org.studentled.journeys.SharedSchool;
-import org.studentled.round.PrepTasks;
-import org.studentled.round.WeekId;
+import org.studentled.round.Band;
+import org.studentled.round.RoundDates;
+import org.studentled.round.Rounds;
 import org.studentled.sandbox.SandboxSchool;
 import org.studentled.sandbox.classroom.Person;
 import org.studentled.sandbox.oidc.OidcAccount;
@@ -125,11 +127,16 @@ class SignInJourney {
         look("google-courses-there");
         page.navigate(SCHOOL.address() + "/classes/" + classId + "/classroom");
         allow("Allow posting the task");
-        SCHOOL.bean(PrepTasks.class)
-                .publish(
+        // The round is running: the task comes from its first week, without anyone doing anything.
+        SCHOOL.bean(Rounds.class)
+                .plan(
                         classId,
-                        WeekId.random(),
-                        new PrepTasks.Task("My week", "", LocalDate.of(2026, 12, 4), URI.create(SCHOOL.address())));
+                        "Fall " + run,
+                        Band.GRADES_4_5,
+                        RoundDates.usual(LocalDate.now(SCHOOL.clock()).minusDays(7)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> !SCHOOL.classroom().ownWork(course).isEmpty());
 
         try (BrowserContext chromebook = Browser.visitor()) {
             Page student = chromebook.newPage();
@@ -166,10 +173,10 @@ class SignInJourney {
         page.getByText("I gave permission. Continue").first().click();
     }
 
-    /** Where the link of the one task leads that the course shows its students. */
+    /** Where the link of the first task leads that the course shows its students. */
     private static String taskIn(String course) {
         List<JsonNode> tasks = SCHOOL.classroom().ownWork(course);
-        assertThat(tasks).hasSize(1);
+        assertThat(tasks).isNotEmpty();
         return tasks.get(0).at("/materials/0/link/url").asText();
     }
 
