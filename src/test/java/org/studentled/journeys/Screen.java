@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.opentest4j.AssertionFailedError;
 
 /** What someone has before their eyes, and what hands can do with it; in a tab of its own or inside an LMS. */
 final class Screen {
@@ -27,8 +28,16 @@ final class Screen {
 
     /** Waits for the page with this heading; whoever goes on without would touch the page before. */
     Screen at(String heading) {
-        assertThat(frame.locator("main h1")).hasText(heading);
+        try {
+            assertThat(frame.locator("main h1")).hasText(heading);
+        } catch (AssertionFailedError elsewhere) {
+            throw new AssertionError("Expected “" + heading + "”. " + whatIsThere(), elsewhere);
+        }
         return this;
+    }
+
+    private String whatIsThere() {
+        return "At " + address() + " stands: " + frame.locator("body").innerText();
     }
 
     Screen sees(String words) {
@@ -120,10 +129,7 @@ final class Screen {
         try {
             frame.page().waitForCondition(seen);
         } catch (TimeoutError tired) {
-            throw new AssertionError(
-                    "Waited in vain at " + address() + ", which shows: "
-                            + frame.locator("body").innerText(),
-                    tired);
+            throw new AssertionError("Waited in vain. " + whatIsThere(), tired);
         }
     }
 
