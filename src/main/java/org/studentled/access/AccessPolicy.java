@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.AdultId;
+import org.studentled.school.Caseloads;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.Households;
@@ -11,6 +12,7 @@ import org.studentled.school.Role;
 import org.studentled.school.StaffId;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
+import org.studentled.school.TeachingKind;
 
 /** Decides what each person may open; a refusal answers with a sentence. */
 @Component
@@ -19,8 +21,10 @@ public class AccessPolicy {
     private final Classes classes;
     private final Students students;
     private final Households households;
+    private final Caseloads caseloads;
 
-    AccessPolicy(Classes classes, Students students, Households households) {
+    AccessPolicy(Classes classes, Students students, Households households, Caseloads caseloads) {
+        this.caseloads = caseloads;
         this.classes = classes;
         this.students = students;
         this.households = households;
@@ -59,6 +63,58 @@ public class AccessPolicy {
         require(actor.is(Role.OFFICE), "access.denied.office");
     }
 
+    /** The school's settings, platforms and keys: no children's work, and no contacts. */
+    public void requireAdministrator(Actor actor) {
+        require(actor.is(Role.ADMINISTRATOR), "access.denied.administrator");
+    }
+
+    public void requireOfficeOrAdministrator(Actor actor) {
+        require(actor.is(Role.OFFICE) || actor.is(Role.ADMINISTRATOR), "access.denied.office");
+    }
+
+    /** Reports and boards of every class, and no portfolio. */
+    public void requirePrincipal(Actor actor) {
+        require(actor.is(Role.PRINCIPAL), "access.denied.principal");
+    }
+
+    public void requireTeacherOfClassOrPrincipal(Actor actor, ClassId id) {
+        require(actor.is(Role.PRINCIPAL) || teaches(actor, id), "access.denied.class");
+    }
+
+    public void requireCounselor(Actor actor) {
+        require(actor.is(Role.COUNSELOR), "access.denied.counselor");
+    }
+
+    /** A counselor reads what their chosen students made, and nothing of any other student. */
+    public void requireCounselorOf(Actor actor, StudentId id) {
+        require(counsels(actor, id), "access.denied.caseload");
+    }
+
+    public void requireTeacherOrCounselorOf(Actor actor, StudentId id) {
+        require(teachesStudent(actor, id) || counsels(actor, id), "access.denied.student");
+    }
+
+    public void requireSpecialist(Actor actor) {
+        require(actor.is(Role.SPECIALIST), "access.denied.specialist");
+    }
+
+    /** A specialist adds pages and notes for the students of their classes, and sees no families. */
+    public void requireSpecialistOfClass(Actor actor, ClassId id) {
+        require(assists(actor, id), "access.denied.class");
+    }
+
+    public void requireSpecialistOf(Actor actor, StudentId id) {
+        require(assistsStudent(actor, id), "access.denied.student");
+    }
+
+    public void requireTeacherOrSpecialistOf(Actor actor, StudentId id) {
+        require(teachesStudent(actor, id) || assistsStudent(actor, id), "access.denied.student");
+    }
+
+    public void requireTeacherOrSpecialistOfClass(Actor actor, ClassId id) {
+        require(teaches(actor, id) || assists(actor, id), "access.denied.class");
+    }
+
     /** The office keeps the contacts and times of every class, and sees no portfolio. */
     public void requireTeacherOfClassOrOffice(Actor actor, ClassId id) {
         require(actor.is(Role.OFFICE) || teaches(actor, id), "access.denied.class");
@@ -75,6 +131,21 @@ public class AccessPolicy {
 
     private boolean teaches(Actor actor, ClassId id) {
         return actor.is(Role.TEACHER) && classes.teaches(new StaffId(actor.id()), id);
+    }
+
+    private boolean counsels(Actor actor, StudentId id) {
+        return actor.is(Role.COUNSELOR) && caseloads.includes(new StaffId(actor.id()), id);
+    }
+
+    private boolean assistsStudent(Actor actor, StudentId id) {
+        return actor.is(Role.SPECIALIST) && assists(actor, students.get(id).classId());
+    }
+
+    private boolean assists(Actor actor, ClassId id) {
+        return actor.is(Role.SPECIALIST)
+                && classes.kindOf(new StaffId(actor.id()), id)
+                        .filter(kind -> kind == TeachingKind.SPECIALIST)
+                        .isPresent();
     }
 
     private static boolean is(Actor actor, StudentId id) {

@@ -16,8 +16,9 @@ import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.AdultId;
 import org.studentled.school.CurrentActor;
-import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.StaffRole;
+import org.studentled.school.StaffRoles;
 import org.studentled.secrets.OpaqueTokens;
 
 /** The links without an account: each opens one adult's pages, at {@code /f/{token}}, until it ends or is taken back. */
@@ -30,7 +31,7 @@ public class FamilyLinks {
     private final JdbcClient db;
     private final AuditLog auditLog;
     private final CurrentActor currentActor;
-    private final Staff staff;
+    private final StaffRoles staffRoles;
     private final Clock clock;
     private final String school;
 
@@ -38,11 +39,11 @@ public class FamilyLinks {
             JdbcClient db,
             AuditLog auditLog,
             CurrentActor currentActor,
-            Staff staff,
+            StaffRoles staffRoles,
             Clock clock,
             @Value("${school.address}") String school) {
         this.currentActor = currentActor;
-        this.staff = staff;
+        this.staffRoles = staffRoles;
         this.db = db;
         this.auditLog = auditLog;
         this.clock = clock;
@@ -161,7 +162,7 @@ public class FamilyLinks {
     }
 
     private Actor actorOf(StaffId maker) {
-        return staff.get(maker).office() ? Actor.office(maker) : Actor.teacher(maker);
+        return staffRoles.holds(maker, StaffRole.OFFICE) ? Actor.office(maker) : Actor.teacher(maker);
     }
 
     /**

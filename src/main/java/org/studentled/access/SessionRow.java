@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
@@ -37,6 +38,15 @@ record SessionRow(String name, Session session, Instant seenAt) {
         return session.actor().role() == Role.STUDENT
                 ? Optional.of(new StudentId(session.actor().id()))
                 : Optional.empty();
+    }
+
+    /** The members of staff whom the visit needs: who visits, or whose device it is. */
+    Set<Actor> staff() {
+        StaffId owner = session.handedOverBy();
+        if (owner != null) {
+            return Set.of(Actor.teacher(owner));
+        }
+        return session.actor().isStaff() ? Set.of(session.actor()) : Set.of();
     }
 
     boolean isOpen(Instant now, Duration idle) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
+import org.studentled.school.Role;
+import org.studentled.school.StaffRoles;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 import org.studentled.secrets.OpaqueTokens;
@@ -32,6 +35,7 @@ public class Sessions {
 
     private final JdbcClient db;
     private final Students students;
+    private final StaffRoles staffRoles;
     private final Clock clock;
     private final Duration idleStaff;
     private final Duration idleOthers;
@@ -40,12 +44,14 @@ public class Sessions {
     Sessions(
             JdbcClient db,
             Students students,
+            StaffRoles staffRoles,
             Clock clock,
             @Value("${school.session.staff-idle-timeout:60m}") Duration idleStaff,
             @Value("${school.session.others-idle-timeout:60m}") Duration idleOthers,
             @Value("${school.session.shared-device-idle-timeout:15m}") Duration idleShared) {
         this.db = db;
         this.students = students;
+        this.staffRoles = staffRoles;
         this.clock = clock;
         this.idleStaff = idleStaff;
         this.idleOthers = idleOthers;
@@ -54,7 +60,7 @@ public class Sessions {
 
     /**
      * @return the key, which exists nowhere but in the visitor's tab from now on
-     * @throws RequestRefused (not allowed) when the person's access has ended
+     * @throws RequestRefused (not allowed) when the person's access has ended, or what they come as
      */
     @Transactional
     public String start(Actor actor, @Nullable ClassId fromLaunch) {
@@ -96,7 +102,7 @@ public class Sessions {
 
     /**
      * Being found counts as being used: the idle time starts again. Nothing is found of someone who has left, or whose
-     * access has ended.
+     * access has ended, or who is no longer at the school what they are in the visit.
      */
     @Transactional
     public Optional<Session> find(String key) {
@@ -117,7 +123,9 @@ public class Sessions {
                 .query(SessionRow::read)
                 .optional()
                 .filter(each -> each.isOpen(now, idleTimeout(each.session())))
-                .filter(each -> departed(List.of(each)).isEmpty());
+                .filter(each -> departed(List.of(each)).isEmpty())
+                .filter(each ->
+                        staffRoles.mayAct(each.staff()).size() == each.staff().size());
         found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> touch(hash, now));
         return found.map(SessionRow::session);
     }
@@ -137,7 +145,10 @@ public class Sessions {
                 .filter(each -> each.isOpen(now, idleTimeout(each.session())))
                 .toList();
         Set<StudentId> departed = departed(open);
+        Set<Actor> acting = staffRoles.mayAct(
+                open.stream().flatMap(each -> each.staff().stream()).collect(Collectors.toSet()));
         return open.stream()
+                .filter(each -> acting.containsAll(each.staff()))
                 .filter(each -> each.student().filter(departed::contains).isEmpty())
                 .map(SessionRow::name)
                 .collect(Collectors.toSet());
@@ -157,11 +168,16 @@ public class Sessions {
                 .update();
     }
 
-    /** Ends all visits of one person, as when someone leaves the school. */
+    /** Ends all visits of one person, of the staff whatever they are in them, as when someone leaves the school. */
     @Transactional
     public void endAllOf(Actor actor) {
-        db.sql("delete from user_session where role = :role and person_id = :person")
-                .param("role", actor.role().name())
+        db.sql("delete from user_session where role in (:roles) and person_id = :person")
+                .param(
+                        "roles",
+                        Stream.of(Role.values())
+                                .filter(role -> role == actor.role() || role.isStaff() && actor.isStaff())
+                                .map(Role::name)
+                                .toList())
                 .param("person", actor.id())
                 .update();
     }
@@ -189,6 +205,9 @@ public class Sessions {
                 .single();
         if (ended > 0) {
             throw RequestRefused.notAllowed("access.end.ended");
+        }
+        if (!staffRoles.mayAct(actor)) {
+            throw RequestRefused.notAllowed("access.role.over");
         }
     }
 

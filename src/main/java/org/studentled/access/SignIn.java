@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
+import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
+import org.studentled.school.StaffRoles;
 import org.studentled.secrets.OpaqueTokens;
 
 /** Sign-in for staff without an LMS: an e-mail address, a link, one click. */
@@ -27,6 +30,7 @@ public class SignIn {
 
     private final JdbcClient db;
     private final Staff staff;
+    private final StaffRoles staffRoles;
     private final Sessions sessions;
     private final EndedAccess ended;
     private final AuditLog auditLog;
@@ -36,6 +40,7 @@ public class SignIn {
     SignIn(
             JdbcClient db,
             Staff staff,
+            StaffRoles staffRoles,
             Sessions sessions,
             EndedAccess ended,
             AuditLog auditLog,
@@ -44,6 +49,7 @@ public class SignIn {
         this.ended = ended;
         this.db = db;
         this.staff = staff;
+        this.staffRoles = staffRoles;
         this.sessions = sessions;
         this.auditLog = auditLog;
         this.events = events;
@@ -85,7 +91,9 @@ public class SignIn {
         if (!hasAccess(member)) {
             throw RequestRefused.ended("access.signIn.ended");
         }
-        Actor actor = member.office() ? Actor.office(id) : Actor.teacher(id);
+        Set<Role> roles = staffRoles.rolesOf(id);
+        Actor actor = new Actor(
+                roles.contains(Role.OFFICE) ? Role.OFFICE : roles.iterator().next(), id.value());
         auditLog.record(actor, "signed-in", id.value(), null);
         return sessions.start(actor, null);
     }

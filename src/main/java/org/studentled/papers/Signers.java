@@ -18,8 +18,7 @@ class Signers {
     }
 
     String teacherOf(Round round) {
-        return classes.teachersOf(round.classId()).stream()
-                .findFirst()
+        return classes.leadOf(round.classId())
                 .map(teacher -> staff.get(teacher).name())
                 .orElse("");
     }

@@ -27,11 +27,27 @@ public record Actor(Role role, UUID id) {
         return new Actor(Role.OFFICE, id.value());
     }
 
+    public static Actor administrator(StaffId id) {
+        return new Actor(Role.ADMINISTRATOR, id.value());
+    }
+
+    public static Actor principal(StaffId id) {
+        return new Actor(Role.PRINCIPAL, id.value());
+    }
+
+    public static Actor counselor(StaffId id) {
+        return new Actor(Role.COUNSELOR, id.value());
+    }
+
+    public static Actor specialist(StaffId id) {
+        return new Actor(Role.SPECIALIST, id.value());
+    }
+
     public boolean is(Role wanted) {
         return role == wanted;
     }
 
     public boolean isStaff() {
-        return role == Role.TEACHER || role == Role.OFFICE;
+        return role.isStaff();
     }
 }

@@ -83,19 +83,26 @@ public class ClassJoining {
                 .param("kept", kept.value())
                 .param("gone", gone.value())
                 .update();
-        db.sql("insert into class_staff (class_id, staff_id, source, listed)"
-                        + " select cast(:kept as uuid), staff_id, source, listed from class_staff s where class_id = :gone and not exists"
-                        + " (select 1 from class_staff k where k.class_id = :kept and k.staff_id = s.staff_id)")
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .update();
-        db.sql("delete from class_staff where class_id = :gone")
-                .param("gone", gone.value())
-                .update();
+        moveTeachers(kept, gone);
         db.sql("delete from school_class where id = :gone")
                 .param("gone", gone.value())
                 .update();
         return plan;
+    }
+
+    /** One name stands for the class: that of the class that stays. */
+    private void moveTeachers(ClassId kept, ClassId gone) {
+        for (String move : List.of(
+                "delete from class_staff where class_id = :kept and ends_on is not null and staff_id in"
+                        + " (select g.staff_id from class_staff g where g.class_id = :gone and g.ends_on is null)",
+                "insert into class_staff (class_id, staff_id, source, listed, since, kind, starts_on, ends_on)"
+                        + " select cast(:kept as uuid), staff_id, source, listed, since,"
+                        + " case when kind = 'LEAD' then 'CO_TEACHER' else kind end, starts_on, ends_on"
+                        + " from class_staff s where class_id = :gone and not exists"
+                        + " (select 1 from class_staff k where k.class_id = :kept and k.staff_id = s.staff_id)",
+                "delete from class_staff where class_id = :gone")) {
+            db.sql(move).param("kept", kept.value()).param("gone", gone.value()).update();
+        }
     }
 
     /** The child of the class that goes is the one of the class that stays: families, requests, blocks and names too. */
@@ -107,6 +114,10 @@ public class ClassJoining {
                 "delete from household_student where student_id = :gone",
                 "update household_request set student_id = :kept where student_id = :gone",
                 "update contact_block set student_id = :kept where student_id = :gone",
+                "insert into counselor_student (staff_id, student_id) select staff_id, cast(:kept as uuid) from counselor_student c"
+                        + " where student_id = :gone and not exists (select 1 from counselor_student k"
+                        + " where k.student_id = :kept and k.staff_id = c.staff_id)",
+                "delete from counselor_student where student_id = :gone",
                 "update external_id set our_id = :kept where kind = 'STUDENT' and our_id = :gone",
                 "update student set left_at = null where id = :kept and left_at is not null"
                         + " and exists (select 1 from student g where g.id = :gone and g.left_at is null)",

@@ -1,5 +1,6 @@
 package org.studentled.school;
 
+import java.sql.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,11 @@ interface ClassTable extends ListCrudRepository<SchoolClass, ClassId> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<SchoolClass> findWithLockById(ClassId id);
 
-    @Query(
-            "select c.* from school_class c join class_staff s on s.class_id = c.id where s.staff_id = :staff order by c.name")
-    List<SchoolClass> taughtBy(UUID staff);
+    @Query("select r.* from school_class r join class_staff c on c.class_id = r.id where c.staff_id = :staff"
+            + " and c.kind <> 'SPECIALIST' and " + ClassTeachers.CURRENT + " order by r.name")
+    List<SchoolClass> taughtBy(UUID staff, Date today);
+
+    @Query("select r.* from school_class r join class_staff c on c.class_id = r.id where c.staff_id = :staff"
+            + " and c.kind = 'SPECIALIST' and " + ClassTeachers.CURRENT + " order by r.name")
+    List<SchoolClass> assistedBy(UUID staff, Date today);
 }

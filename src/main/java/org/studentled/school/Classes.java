@@ -112,12 +112,24 @@ public class Classes {
         return table.findById(id);
     }
 
+    /** The classes someone teaches today, as their own or as a substitute. */
     public List<SchoolClass> taughtBy(StaffId teacher) {
-        return table.taughtBy(teacher.value());
+        return table.taughtBy(teacher.value(), classTeachers.today());
     }
 
+    /** The classes someone works in today as a specialist. */
+    public List<SchoolClass> assistedBy(StaffId specialist) {
+        return table.assistedBy(specialist.value(), classTeachers.today());
+    }
+
+    /** Today; a specialist does not teach the class. */
     public boolean teaches(StaffId teacher, ClassId id) {
-        return classTeachers.is(id, teacher);
+        return classTeachers.kindOf(id, teacher).filter(TeachingKind::isTeacher).isPresent();
+    }
+
+    /** As what someone works in the class today. */
+    public Optional<TeachingKind> kindOf(StaffId staff, ClassId id) {
+        return classTeachers.kindOf(id, staff);
     }
 
     /** From when on; empty for whoever taught the class before this was written down. */
@@ -125,10 +137,40 @@ public class Classes {
         return classTeachers.since(id, teacher);
     }
 
+    /** Who teaches the class today: the lead first, then co-teachers, then substitutes, each in the order they came. */
     public List<StaffId> teachersOf(ClassId id) {
         return classTeachers.teachersOf(id);
     }
 
-    /** Someone teaches a class no more, by the word of the system that said they did. */
+    /** Whose name stands for the class: the lead's, or the next one's where there is none. */
+    public Optional<StaffId> leadOf(ClassId id) {
+        return teachersOf(id).stream().findFirst();
+    }
+
+    /** Everyone who ever worked in the class by what is still written down, as {@link #teachersOf} and then the others. */
+    public List<Teaching> teachingsIn(ClassId id) {
+        return classTeachers.in(id);
+    }
+
+    /** Every class someone works or worked in. */
+    public List<Teaching> teachingsOf(StaffId staff) {
+        return classTeachers.of(staff);
+    }
+
+    /** On the school's own word, whatever it was before; no other system takes it back. */
+    @Transactional
+    public void assign(Teaching teaching) {
+        classTeachers.assign(teaching);
+    }
+
+    /** At once: their last day was yesterday, whoever said that they teach it. A second call changes nothing. */
+    @Transactional
+    public void endTeaching(ClassId id, StaffId staff) {
+        if (classTeachers.end(id, staff)) {
+            events.publishEvent(new TeacherWithdrawn(id, staff));
+        }
+    }
+
+    /** Someone teaches a class no more, by the word of the system that said they did or by the school's. */
     public record TeacherWithdrawn(ClassId classId, StaffId staff) {}
 }

@@ -33,6 +33,7 @@ class SchoolPersonalData implements PersonalData {
                         "adult",
                         "household_id in " + Households.OF_STUDENT,
                         "household_id in " + Households.ONLY_OF_STUDENT)
+                .and("counselor_student", "student_id = :child")
                 .and("household_student", "student_id = :child")
                 .and("student", "id = :child");
     }

@@ -1,5 +1,7 @@
 package org.studentled.school;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +19,52 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
 
     private final StaffTable table;
+    private final StaffRoles roles;
 
-    Staff(StaffTable table) {
+    Staff(StaffTable table, StaffRoles roles) {
         this.table = table;
+        this.roles = roles;
     }
 
     @Transactional
     public StaffMember addTeacher(String name, @Nullable String email) {
-        return table.save(StaffMember.named(name, email, false));
+        return table.save(StaffMember.named(name, email));
     }
 
     @Transactional
     public StaffMember addOffice(String name, @Nullable String email) {
-        return table.save(StaffMember.named(name, email, true));
+        return add(name, email, StaffRole.OFFICE);
+    }
+
+    @Transactional
+    public StaffMember addAdministrator(String name, @Nullable String email) {
+        return add(name, email, StaffRole.ADMINISTRATOR);
+    }
+
+    /** Someone with this role and no other, without end. */
+    @Transactional
+    public StaffMember add(String name, @Nullable String email, StaffRole role) {
+        StaffMember member = addForRoles(name, email);
+        roles.grant(member.id(), role, null, Actor.system());
+        return member;
+    }
+
+    /** They are known by the roles and classes they will have, and by nothing else. */
+    @Transactional
+    public StaffMember addForRoles(String name, @Nullable String email) {
+        StaffMember member = table.save(StaffMember.named(name, email));
+        table.cameFrom(member.id().value(), "ROLE");
+        return member;
+    }
+
+    /**
+     * The school itself says that they are a teacher, whether they have a class or not.
+     *
+     * @param lastDay null for without end
+     */
+    @Transactional
+    public void nameTeacher(StaffId id, @Nullable LocalDate lastDay) {
+        table.nameTeacher(id.value(), lastDay == null ? null : Date.valueOf(lastDay));
     }
 
     @Transactional
@@ -55,17 +91,22 @@ public class Staff {
         table.cameFrom(id.value(), "LMS");
     }
 
-    /** Someone the office added, or who teaches a class still: who came from an LMS and teaches none has left. */
+    /** Someone who is anything here today: who came from an LMS and teaches no class any more has left. */
     public boolean isVouchedFor(StaffId id) {
-        return table.countVouchedFor(id.value()) > 0;
+        return !roles.rolesOf(id).isEmpty();
     }
 
-    public List<StaffMember> office() {
-        return table.findByOfficeOrderByName(true);
+    /** Who holds the role today, by name. */
+    public List<StaffMember> with(StaffRole role) {
+        List<StaffId> holders = roles.holdersOf(role);
+        Map<StaffId, StaffMember> members = byId(holders);
+        return holders.stream()
+                .flatMap(id -> Stream.ofNullable(members.get(id)))
+                .toList();
     }
 
     /**
-     * The office first, then by name.
+     * By name.
      *
      * @param words a part of a name or an email address; empty for all
      * @param most at most so many

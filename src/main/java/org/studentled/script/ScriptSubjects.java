@@ -120,9 +120,6 @@ class ScriptSubjects {
     }
 
     private String teacherOf(ClassId id) {
-        return classes.teachersOf(id).stream()
-                .findFirst()
-                .map(teacher -> staff.get(teacher).name())
-                .orElse("");
+        return classes.leadOf(id).map(teacher -> staff.get(teacher).name()).orElse("");
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.access.EndedAccess;
 import org.studentled.school.Actor;
-import org.studentled.school.Classes;
 import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
+import org.studentled.school.StaffRoles;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
@@ -29,7 +29,7 @@ class AccountMatcher {
     private final List<SignInDirectory> directories;
     private final Staff staff;
     private final Students students;
-    private final Classes classes;
+    private final StaffRoles staffRoles;
     private final EndedAccess ended;
 
     AccountMatcher(
@@ -38,14 +38,14 @@ class AccountMatcher {
             List<SignInDirectory> directories,
             Staff staff,
             Students students,
-            Classes classes,
+            StaffRoles staffRoles,
             EndedAccess ended) {
         this.accounts = accounts;
         this.requests = requests;
         this.directories = directories;
         this.staff = staff;
         this.students = students;
-        this.classes = classes;
+        this.staffRoles = staffRoles;
         this.ended = ended;
     }
 
@@ -150,17 +150,10 @@ class AccountMatcher {
         return admitted;
     }
 
-    /** Whoever works in the office and teaches too says as what they come. */
+    /** Whoever is several things at the school says as what they come. */
     private Stream<Actor> roles(Actor actor) {
-        if (!actor.is(Role.TEACHER)) {
-            return Stream.of(actor);
-        }
-        StaffId id = new StaffId(actor.id());
-        if (!staff.get(id).office()) {
-            return Stream.of(actor);
-        }
-        return classes.taughtBy(id).isEmpty()
-                ? Stream.of(Actor.office(id))
-                : Stream.of(Actor.office(id), Actor.teacher(id));
+        return actor.is(Role.STUDENT)
+                ? Stream.of(actor)
+                : staffRoles.rolesOf(new StaffId(actor.id())).stream().map(role -> new Actor(role, actor.id()));
     }
 }

@@ -75,7 +75,7 @@ public class ConnectedAccounts {
                 .param("person", person.id())
                 .update();
         if (earlier > 0) {
-            endSessionsOf(person);
+            sessions.endAllOf(person);
         }
         db.sql("insert into sign_in_account (provider, issuer, subject, role, person_id, connected_at)"
                         + " values (:provider, :issuer, :subject, :role, :person, :now)")
@@ -123,7 +123,7 @@ public class ConnectedAccounts {
                 .param("person", person.id())
                 .update();
         if (gone > 0) {
-            endSessionsOf(person);
+            sessions.endAllOf(person);
             auditLog.record(by, "account-disconnected", person.id(), provider);
         }
     }
@@ -133,12 +133,5 @@ public class ConnectedAccounts {
                 row.getString("provider"),
                 new Actor(Role.valueOf(row.getString("role")), row.getObject("person_id", UUID.class)),
                 row.getTimestamp("connected_at").toInstant());
-    }
-
-    private void endSessionsOf(Actor person) {
-        sessions.endAllOf(person);
-        if (person.isStaff()) {
-            sessions.endAllOf(Actor.office(new StaffId(person.id())));
-        }
     }
 }

@@ -3,15 +3,15 @@ package org.studentled.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.studentled.FullApplication;
 import org.studentled.MovableClock;
 import org.studentled.school.Actor;
-import org.studentled.school.StaffId;
+import org.studentled.school.Staff;
 
 @FullApplication
 class SessionsTest {
@@ -25,7 +25,15 @@ class SessionsTest {
     @Autowired
     JdbcClient db;
 
-    private final Actor teacher = Actor.teacher(StaffId.random());
+    @Autowired
+    Staff staff;
+
+    private Actor teacher = Actor.system();
+
+    @BeforeEach
+    void a_teacher() {
+        teacher = Actor.teacher(staff.addTeacher("Ms. Okafor", null).id());
+    }
 
     @AfterEach
     void wind_the_clock_back() {
@@ -87,7 +95,7 @@ class SessionsTest {
 
     @Test
     void all_visits_of_a_person_end_together() {
-        Actor other = new Actor(teacher.role(), UUID.randomUUID());
+        Actor other = Actor.teacher(staff.addTeacher("Mr. Lind", null).id());
         String mine = sessions.start(teacher, null);
         String others = sessions.start(other, null);
         sessions.endAllOf(teacher);

@@ -123,7 +123,7 @@ class AccountRequestsTest {
         assertThat(signIn().body()).contains("Who is it today?", "Bo Both");
         assertThat(SCHOOL.bean(AccountMatcher.class).choices(account, SignInDoor.STAFF, "/"))
                 .extracting(Actor::role)
-                .containsExactly(Role.OFFICE, Role.TEACHER);
+                .containsExactly(Role.TEACHER, Role.OFFICE);
     }
 
     @Test

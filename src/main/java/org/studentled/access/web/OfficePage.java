@@ -1,6 +1,7 @@
 package org.studentled.access.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +22,8 @@ import org.studentled.school.SchoolPolicies;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
+import org.studentled.school.StaffRole;
+import org.studentled.school.StaffRoles;
 
 /** The school office's start page: the staff, and what needs attention. */
 @Controller
@@ -32,6 +35,7 @@ class OfficePage {
 
     private final AccessPolicy accessPolicy;
     private final Staff staff;
+    private final StaffRoles staffRoles;
     private final EndedAccess ended;
     private final HouseholdRequestRows requests;
     private final SchoolPolicies rules;
@@ -41,6 +45,7 @@ class OfficePage {
     OfficePage(
             AccessPolicy accessPolicy,
             Staff staff,
+            StaffRoles staffRoles,
             EndedAccess ended,
             HouseholdRequestRows requests,
             SchoolPolicies rules,
@@ -50,6 +55,7 @@ class OfficePage {
         this.ended = ended;
         this.accessPolicy = accessPolicy;
         this.staff = staff;
+        this.staffRoles = staffRoles;
         this.rules = rules;
         this.auditLog = auditLog;
         this.officeAlerts = officeAlerts;
@@ -77,6 +83,11 @@ class OfficePage {
                 officeAlerts.stream()
                         .flatMap(source -> source.current().stream())
                         .toList());
+        model.addAttribute(
+                "office",
+                staffRoles.holdersOf(StaffRole.OFFICE).stream()
+                        .map(StaffId::value)
+                        .collect(Collectors.toSet()));
         return "access/office";
     }
 
@@ -127,7 +138,7 @@ class OfficePage {
     }
 
     private Actor actorIs(StaffId id) {
-        return staff.get(id).office() ? Actor.office(id) : Actor.teacher(id);
+        return Actor.teacher(staff.get(id).id());
     }
 
     private void refuseUnreachable(@Nullable String email) {

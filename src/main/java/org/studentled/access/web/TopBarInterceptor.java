@@ -69,10 +69,11 @@ class TopBarInterceptor implements HandlerInterceptor {
 
     private String personName(Actor actor) {
         return switch (actor.role()) {
-            case TEACHER, OFFICE -> staff.get(new StaffId(actor.id())).name();
+            case TEACHER, OFFICE, ADMINISTRATOR, PRINCIPAL, COUNSELOR, SPECIALIST ->
+                staff.get(new StaffId(actor.id())).name();
             case STUDENT -> students.get(new StudentId(actor.id())).callName();
             case ADULT -> households.adult(new AdultId(actor.id())).name();
-            case SYSTEM -> "";
+            case DOOR_HELPER, SYSTEM -> "";
         };
     }
 }
