@@ -153,7 +153,8 @@ class EveningLookJourney {
     void a_tap_on_one_board_shows_on_another_at_once() {
         conferences.arrive(adas, 1, 2, Conference.Place.TABLE);
         String board = "/rounds/" + school.round + "/board";
-        try (BrowserContext visitor = visitor(teacher(), 1280, ColorScheme.DARK)) {
+        try (BrowserContext visitor = Browser.visitor(new NewContextOptions().setColorScheme(ColorScheme.DARK))) {
+            visitor.addInitScript("sessionStorage.setItem('session', '" + teacher() + "')");
             Page one = visitor.newPage();
             Page other = visitor.newPage();
             one.navigate(address(board));
@@ -183,32 +184,13 @@ class EveningLookJourney {
     }
 
     private List<String> look(String key, Map<String, String> pages) {
-        List<String> faults = new ArrayList<>();
-        for (int width : new int[] {320, 768, 1280}) {
-            ColorScheme scheme = width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT;
-            try (BrowserContext visitor = visitor(key, width, scheme)) {
-                Page page = visitor.newPage();
-                // A link belongs to one device, so each gets its own.
-                String adas = school.linkOf(school.ada);
-                String nanas = school.linkOf(school.nana);
-                pages.forEach((name, path) -> faults.addAll(look(
-                        page, name + "-" + width, path.replace(ADAS_LINK, adas).replace(NANAS_LINK, nanas), width)));
-            }
-        }
-        return faults;
-    }
-
-    private List<String> look(Page page, String name, String path, int width) {
-        return ScreenPictures.at(page, name, address(path), width);
-    }
-
-    private BrowserContext visitor(String key, int width, ColorScheme scheme) {
-        BrowserContext visitor = Browser.visitor(
-                new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
-        if (!key.isEmpty()) {
-            visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
-        }
-        return visitor;
+        // A link belongs to one device, so each look gets its own.
+        String adas = school.linkOf(school.ada);
+        String nanas = school.linkOf(school.nana);
+        Map<String, String> addresses = new LinkedHashMap<>();
+        pages.forEach((name, path) ->
+                addresses.put(name, address(path.replace(ADAS_LINK, adas).replace(NANAS_LINK, nanas))));
+        return ScreenPictures.look(key, addresses);
     }
 
     private String teacher() {

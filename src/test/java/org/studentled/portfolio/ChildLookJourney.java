@@ -2,11 +2,6 @@ package org.studentled.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +19,7 @@ import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
 import org.studentled.goals.Habit;
 import org.studentled.goals.Habits;
-import org.studentled.journeys.Accessibility;
-import org.studentled.journeys.Browser;
+import org.studentled.journeys.ScreenPictures;
 import org.studentled.progress.ChartKind;
 import org.studentled.progress.ChartKinds;
 import org.studentled.rehearsal.Rehearsals;
@@ -33,13 +27,9 @@ import org.studentled.round.Band;
 import org.studentled.school.Actor;
 import org.studentled.school.SchoolZone;
 
-/** Every screen of a child's work and of the teacher's, on a phone and on a Chromebook, by day and by night. */
+/** Every screen of a child's work and of the teacher's, on a phone, a tablet and a Chromebook, by day and by night. */
 @FullApplication
 class ChildLookJourney {
-
-    /** What has colors of its own; everything else is made of the parts {@code LookJourney} looks at by night. */
-    private static final Set<String> BY_EVENING_TOO =
-            Set.of("week-numbers", "week-proud", "script", "goals", "prep", "young-habits", "device-pictures");
 
     @LocalServerPort
     int port;
@@ -144,37 +134,8 @@ class ChildLookJourney {
     }
 
     private List<String> look(String key, Map<String, String> pages) {
-        List<String> faults = new ArrayList<>();
-        for (int width : new int[] {320, 1366}) {
-            ColorScheme scheme = width == 320 ? ColorScheme.LIGHT : ColorScheme.DARK;
-            try (BrowserContext visitor = Browser.visitor(
-                    new NewContextOptions().setViewportSize(width, 768).setColorScheme(scheme))) {
-                if (!key.isEmpty()) {
-                    visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
-                }
-                Page page = visitor.newPage();
-                pages.forEach((name, path) -> faults.addAll(look(page, name + "-" + width, path, width)));
-            }
-        }
-        return faults;
-    }
-
-    private List<String> look(Page page, String name, String path, int width) {
-        page.navigate("http://localhost:" + port + path);
-        page.locator("main:not([data-shell]) h1").first().waitFor();
-        if (name.contains("open")) {
-            page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)");
-        }
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/look", name + ".png")));
-        List<String> faults = new ArrayList<>();
-        Object wide = page.evaluate("() => document.documentElement.scrollWidth");
-        if (!wide.equals(width)) {
-            faults.add(name + " is " + wide + " wide");
-        }
-        if (width > 320 && !BY_EVENING_TOO.contains(name.replaceAll("-\\d+$", ""))) {
-            return faults;
-        }
-        Accessibility.violations(page).forEach(each -> faults.add(name + " " + each));
-        return faults;
+        Map<String, String> addresses = new LinkedHashMap<>();
+        pages.forEach((name, path) -> addresses.put(name, "http://localhost:" + port + path));
+        return ScreenPictures.look(key, addresses);
     }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +98,7 @@ class NumbersLookJourney {
 
     @Test
     void enter_and_arrows_move_and_each_number_is_kept_on_the_way() {
-        try (var visitor = visitor(room.tabOfTeacher(), 1280, ColorScheme.LIGHT)) {
+        try (var visitor = visitor(room.tabOfTeacher(), 1280)) {
             Page page = visitor.newPage();
             page.navigate(address(week + "/scores"));
             page.getByLabel("Ben Lindqvist: Spelling").click();
@@ -124,7 +123,7 @@ class NumbersLookJourney {
 
     @Test
     void a_column_is_pasted_downwards_and_a_wrong_place_is_marked_and_keeps_what_was_typed() {
-        try (var visitor = visitor(room.tabOfTeacher(), 1280, ColorScheme.LIGHT)) {
+        try (var visitor = visitor(room.tabOfTeacher(), 1280)) {
             Page page = visitor.newPage();
             page.navigate(address(week + "/scores/" + room.spelling.id()));
             page.getByLabel("Ada Okafor: Spelling").click();
@@ -143,7 +142,7 @@ class NumbersLookJourney {
 
     @Test
     void a_file_is_dropped_in_looked_at_and_taken_over() {
-        try (var visitor = visitor(room.tabOfTeacher(), 1280, ColorScheme.LIGHT)) {
+        try (var visitor = visitor(room.tabOfTeacher(), 1280)) {
             Page page = visitor.newPage();
             page.navigate(address("/classes/" + room.id + "/import"));
             page.getByLabel("File")
@@ -162,7 +161,7 @@ class NumbersLookJourney {
     void names_that_can_be_read_in_two_ways_are_shown_back_and_then_come() {
         for (int width : new int[] {320, 1280}) {
             String student = width == 320 ? "Dalia Haddad" : "Dana Haddad";
-            try (var visitor = visitor(room.tabOfTeacher(), width, ColorScheme.LIGHT)) {
+            try (var visitor = visitor(room.tabOfTeacher(), width)) {
                 Page page = visitor.newPage();
                 page.navigate(address("/classes/" + room.id));
                 page.getByText("Add students").first().click();
@@ -210,24 +209,13 @@ class NumbersLookJourney {
     }
 
     private List<String> look(String key, Map<String, String> pages) {
-        List<String> faults = new ArrayList<>();
-        for (int width : new int[] {320, 768, 1280}) {
-            ColorScheme scheme = width == 768 ? ColorScheme.DARK : ColorScheme.LIGHT;
-            try (BrowserContext visitor = visitor(key, width, scheme)) {
-                Page page = visitor.newPage();
-                pages.forEach((name, path) -> faults.addAll(look(page, name + "-" + width, path, width)));
-            }
-        }
-        return faults;
+        Map<String, String> addresses = new LinkedHashMap<>();
+        pages.forEach((name, path) -> addresses.put("numbers-" + name, address(path)));
+        return ScreenPictures.look(key, addresses);
     }
 
-    private List<String> look(Page page, String name, String path, int width) {
-        return ScreenPictures.at(page, "numbers-" + name, address(path), width);
-    }
-
-    private BrowserContext visitor(String key, int width, ColorScheme scheme) {
-        BrowserContext visitor = Browser.visitor(
-                new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+    private BrowserContext visitor(String key, int width) {
+        BrowserContext visitor = Browser.visitor(new NewContextOptions().setViewportSize(width, 800));
         visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
         return visitor;
     }

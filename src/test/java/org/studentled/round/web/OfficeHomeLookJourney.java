@@ -2,11 +2,9 @@ package org.studentled.round.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,6 @@ import org.studentled.access.Sessions;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.conference.FamilyFeedback;
-import org.studentled.journeys.Browser;
 import org.studentled.journeys.ScreenPictures;
 import org.studentled.ltijava.PlatformId;
 import org.studentled.ltijava.Platforms;
@@ -168,16 +165,8 @@ class OfficeHomeLookJourney {
     }
 
     private List<String> look(Actor actor, Map<String, String> pages) {
-        List<String> faults = new ArrayList<>();
-        String key = context.getBean(Sessions.class).start(actor, null);
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext visitor = Browser.visitor(new NewContextOptions().setViewportSize(width, 800))) {
-                visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
-                Page page = visitor.newPage();
-                pages.forEach((name, path) -> faults.addAll(
-                        ScreenPictures.at(page, name + "-" + width, "http://localhost:" + port + path, width)));
-            }
-        }
-        return faults;
+        Map<String, String> addresses = new LinkedHashMap<>();
+        pages.forEach((name, path) -> addresses.put(name, "http://localhost:" + port + path));
+        return ScreenPictures.look(context.getBean(Sessions.class).start(actor, null), addresses);
     }
 }
