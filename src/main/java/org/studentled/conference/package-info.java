@@ -9,7 +9,8 @@
  * family_feedback}, {@code family_reflection}, {@code follow_up}, {@code no_show_decision}, {@code student_debrief},
  * {@code table_claim}, {@code teacher_debrief}.
  */
-@ApplicationModule(allowedDependencies = {"school", "round", "scheduling", "goals", "script", "page", "access"})
+@ApplicationModule(
+        allowedDependencies = {"school", "calendar", "round", "scheduling", "goals", "script", "page", "access"})
 @NullMarked
 package org.studentled.conference;
 
