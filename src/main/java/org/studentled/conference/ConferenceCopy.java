@@ -11,9 +11,16 @@ final class ConferenceCopy {
     int step;
     int table;
     int adults;
-    @Nullable Instant arrivedAt;
-    @Nullable Instant stepAt;
-    @Nullable Instant heldAt;
+
+    @Nullable
+    Instant arrivedAt;
+
+    @Nullable
+    Instant stepAt;
+
+    @Nullable
+    Instant heldAt;
+
     Conference.@Nullable Place place;
 
     ConferenceCopy(Conference before) {

@@ -2,7 +2,6 @@ package org.studentled.conference;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.AuditLog;
 import org.studentled.page.RequestRefused;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
@@ -10,6 +9,7 @@ import org.studentled.round.RoundId;
 import org.studentled.scheduling.Bookings;
 import org.studentled.scheduling.Evening;
 import org.studentled.school.Actor;
+import org.studentled.school.AuditTrail;
 
 /** Checks families in at the door, by a teacher of the class or by whoever helps there with a pass. */
 @Component
@@ -22,7 +22,7 @@ public class DoorArrivals {
     private final Participations participations;
     private final Bookings bookings;
     private final RoundTables roundTables;
-    private final AuditLog auditLog;
+    private final AuditTrail auditTrail;
 
     DoorArrivals(
             DoorPasses doorPasses,
@@ -30,13 +30,13 @@ public class DoorArrivals {
             Participations participations,
             Bookings bookings,
             RoundTables roundTables,
-            AuditLog auditLog) {
+            AuditTrail auditTrail) {
         this.doorPasses = doorPasses;
         this.conferences = conferences;
         this.participations = participations;
         this.bookings = bookings;
         this.roundTables = roundTables;
-        this.auditLog = auditLog;
+        this.auditTrail = auditTrail;
     }
 
     /**
@@ -64,7 +64,7 @@ public class DoorArrivals {
         Evening evening = doorPasses.eveningOf(visitor);
         Participation participation = atDoorOf(evening, conference);
         if (arrive(evening.roundId(), conference, table, adults)) {
-            auditLog.record(
+            auditTrail.record(
                     visitor, "checked-in-at-door", participation.studentId().value(), null);
         }
     }
@@ -74,7 +74,7 @@ public class DoorArrivals {
     public void undo(Actor visitor, ConferenceId conference) {
         Participation participation = atDoorOf(doorPasses.eveningOf(visitor), conference);
         if (conferences.undoArrival(conference)) {
-            auditLog.record(
+            auditTrail.record(
                     visitor, "check-in-undone", participation.studentId().value(), null);
         }
     }

@@ -15,14 +15,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.studentled.access.AuditLog;
-import org.studentled.access.Sessions;
 import org.studentled.page.RequestRefused;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Evening;
 import org.studentled.scheduling.EveningId;
 import org.studentled.scheduling.Evenings;
 import org.studentled.school.Actor;
+import org.studentled.school.AuditTrail;
 import org.studentled.school.NotFoundException;
 import org.studentled.school.Role;
 import org.studentled.school.SchoolZone;
@@ -43,8 +42,7 @@ public class DoorPasses {
     private final JdbcClient db;
     private final Evenings evenings;
     private final Rounds rounds;
-    private final Sessions sessions;
-    private final AuditLog auditLog;
+    private final AuditTrail auditTrail;
     private final SchoolZone zone;
     private final Clock clock;
     private final String school;
@@ -53,16 +51,14 @@ public class DoorPasses {
             JdbcClient db,
             Evenings evenings,
             Rounds rounds,
-            Sessions sessions,
-            AuditLog auditLog,
+            AuditTrail auditTrail,
             SchoolZone zone,
             Clock clock,
             @Value("${school.address}") String school) {
         this.db = db;
         this.evenings = evenings;
         this.rounds = rounds;
-        this.sessions = sessions;
-        this.auditLog = auditLog;
+        this.auditTrail = auditTrail;
         this.zone = zone;
         this.clock = clock;
         this.school = school;
@@ -96,7 +92,7 @@ public class DoorPasses {
                 .param("by", by.id())
                 .param("at", Timestamp.from(pass.madeAt()))
                 .update();
-        auditLog.record(by, "door-pass-made", pass.id().value(), null);
+        auditTrail.record(by, "door-pass-made", pass.id().value(), null);
         return new Issued(pass, school + "/door/" + token, school + "/door", code);
     }
 
@@ -106,9 +102,7 @@ public class DoorPasses {
                 ? List.of()
                 : db.sql("select * from door_pass where evening_id in (:evenings) and revoked_at is null"
                                 + " order by made_at, id")
-                        .param(
-                                "evenings",
-                                ids.stream().map(EveningId::value).toList())
+                        .param("evenings", ids.stream().map(EveningId::value).toList())
                         .query(DoorPasses::read)
                         .list();
     }
@@ -144,7 +138,7 @@ public class DoorPasses {
                 .param("id", id.value())
                 .update();
         if (open > 0) {
-            auditLog.record(by, "door-pass-revoked", id.value(), null);
+            auditTrail.record(by, "door-pass-revoked", id.value(), null);
         }
     }
 
@@ -154,19 +148,19 @@ public class DoorPasses {
     }
 
     /**
-     * @return the key of the visit
+     * @return who visits with it
      * @throws RequestRefused as {@link #requireOpen}
      */
     @Transactional
-    public String open(DoorPass pass) {
+    public Actor open(DoorPass pass) {
         requireOpen(pass);
         db.sql("update door_pass set last_opened_at = :now where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", pass.id().value())
                 .update();
         Actor visitor = new Actor(Role.DOOR_HELPER, pass.id().value());
-        auditLog.record(visitor, "door-pass-opened", pass.id().value(), null);
-        return sessions.start(visitor, null);
+        auditTrail.record(visitor, "door-pass-opened", pass.id().value(), null);
+        return visitor;
     }
 
     /**

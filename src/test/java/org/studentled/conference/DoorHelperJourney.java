@@ -91,8 +91,7 @@ class DoorHelperJourney {
         look(phone, "door-check-in", 390);
 
         teacher.navigate(address("/rounds/" + school.round + "/board"));
-        Locator family = phone.locator(".check-in > .task")
-                .filter(new Locator.FilterOptions().setHasText("Ben A."));
+        Locator family = phone.locator(".check-in > .task").filter(new Locator.FilterOptions().setHasText("Ben A."));
         family.getByLabel("Table").selectOption("2");
         family.getByRole(AriaRole.BUTTON).first().click();
         assertThat(phone.getByText("Table 2").first()).isVisible();
@@ -101,7 +100,8 @@ class DoorHelperJourney {
         look(phone, "door-checked-in", 390);
 
         clock.forward(Duration.between(
-                clock.instant(), doorPasses.endsAt(context.getBean(Evenings.class).get(school.evening))));
+                clock.instant(),
+                doorPasses.endsAt(context.getBean(Evenings.class).get(school.evening))));
         phone.reload();
         assertThat(phone.getByText("The evening is over.").first()).isVisible();
         look(phone, "door-over", 390);

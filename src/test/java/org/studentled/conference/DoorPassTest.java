@@ -202,8 +202,7 @@ class DoorPassTest {
         DoorPasses.Issued issued = issue();
         Instant before = opensAt();
         Evenings evenings = context.getBean(Evenings.class);
-        evenings.move(
-                school.evening, evenings.get(school.evening).date().plusDays(1));
+        evenings.move(school.evening, evenings.get(school.evening).date().plusDays(1));
         clockAt(before.plusSeconds(60));
         assertThat(enter(issued.code()).status()).isEqualTo(409);
         clockAt(opensAt().plusSeconds(60));

@@ -52,10 +52,7 @@ class DoorCheckInPage {
     /** Table 0: none is free yet, the family waits. */
     @PostMapping("/{conference}/arrived")
     String arrived(
-            Actor actor,
-            @PathVariable ConferenceId conference,
-            @RequestParam int table,
-            @RequestParam int adults) {
+            Actor actor, @PathVariable ConferenceId conference, @RequestParam int table, @RequestParam int adults) {
         doorArrivals.arrive(actor, conference, table, adults);
         return "redirect:/check-in";
     }

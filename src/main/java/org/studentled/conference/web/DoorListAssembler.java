@@ -28,7 +28,10 @@ class DoorListAssembler {
     private final NameDisambiguation nameDisambiguation;
 
     DoorListAssembler(
-            BoardAssembler boardAssembler, Rounds rounds, Placements placements, NameDisambiguation nameDisambiguation) {
+            BoardAssembler boardAssembler,
+            Rounds rounds,
+            Placements placements,
+            NameDisambiguation nameDisambiguation) {
         this.boardAssembler = boardAssembler;
         this.rounds = rounds;
         this.placements = placements;
@@ -50,7 +53,8 @@ class DoorListAssembler {
                 .filter(each -> expectedHere.test(each.details()))
                 .toList();
         Map<StudentId, String> names = names(Stream.concat(
-                        coming.stream().map(ExpectedFamily::details), here.stream().map(TableTile::details))
+                        coming.stream().map(ExpectedFamily::details),
+                        here.stream().map(TableTile::details))
                 .map(ConferenceDetails::student)
                 .distinct()
                 .toList());
@@ -83,7 +87,8 @@ class DoorListAssembler {
 
     /** Two with the same first name and initial have their full names: the right family must find the right table. */
     private Map<StudentId, String> names(List<Student> students) {
-        Map<String, List<Student>> byName = students.stream().collect(Collectors.groupingBy(DoorListAssembler::shortName));
+        Map<String, List<Student>> byName =
+                students.stream().collect(Collectors.groupingBy(DoorListAssembler::shortName));
         Map<StudentId, String> names = new HashMap<>();
         List<Student> alike = byName.values().stream()
                 .filter(each -> each.size() > 1)

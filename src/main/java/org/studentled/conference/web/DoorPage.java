@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.studentled.access.RateLimits;
 import org.studentled.access.RateLimits.Subject;
 import org.studentled.access.SessionStartPage;
+import org.studentled.access.Sessions;
 import org.studentled.conference.DoorPass;
 import org.studentled.conference.DoorPasses;
 import org.studentled.page.RequestRefused;
@@ -27,10 +28,12 @@ class DoorPage {
     private static final String CHECK_IN = "/check-in";
 
     private final DoorPasses doorPasses;
+    private final Sessions sessions;
     private final RateLimits rateLimits;
 
-    DoorPage(DoorPasses doorPasses, RateLimits rateLimits) {
+    DoorPage(DoorPasses doorPasses, Sessions sessions, RateLimits rateLimits) {
         this.doorPasses = doorPasses;
+        this.sessions = sessions;
         this.rateLimits = rateLimits;
     }
 
@@ -49,7 +52,7 @@ class DoorPage {
             HttpServletResponse response) {
         Optional<DoorPass> pass = guessed(request, () -> doorPasses.findByCode(code));
         if (pass.isPresent()) {
-            return SessionStartPage.into(doorPasses.open(pass.get()), CHECK_IN);
+            return opened(pass.get());
         }
         response.setStatus(422);
         model.addAttribute("code", code);
@@ -67,7 +70,11 @@ class DoorPage {
 
     @PostMapping("/{token}")
     ModelAndView open(@PathVariable String token, HttpServletRequest request) {
-        return SessionStartPage.into(doorPasses.open(pass(token, request)), CHECK_IN);
+        return opened(pass(token, request));
+    }
+
+    private ModelAndView opened(DoorPass pass) {
+        return SessionStartPage.into(sessions.start(doorPasses.open(pass), null), CHECK_IN);
     }
 
     private DoorPass pass(String token, HttpServletRequest request) {
