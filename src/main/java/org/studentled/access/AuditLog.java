@@ -1,9 +1,14 @@
 package org.studentled.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +49,30 @@ public class AuditLog implements AuditTrail {
     public List<Entry> findBySubject(UUID subject) {
         return db.sql("select * from audit_event where subject = :subject order by at")
                 .param("subject", subject)
-                .query((row, i) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
-                        new Actor(Role.valueOf(row.getString("actor_role")), row.getObject("actor_id", UUID.class)),
-                        row.getString("what"),
-                        row.getString("reason")))
+                .query((row, number) -> entry(row))
                 .list();
+    }
+
+    /** The last time this was done to each of them; who is not in it, never. */
+    public Map<UUID, Entry> findLast(String what, Collection<UUID> subjects) {
+        Map<UUID, Entry> last = new HashMap<>();
+        if (!subjects.isEmpty()) {
+            db.sql("select * from audit_event where what = :what and subject in (:subjects) order by at")
+                    .param("what", what)
+                    .param("subjects", subjects)
+                    .query(row -> {
+                        last.put(row.getObject("subject", UUID.class), entry(row));
+                    });
+        }
+        return last;
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getTimestamp("at").toInstant(),
+                new Actor(Role.valueOf(row.getString("actor_role")), row.getObject("actor_id", UUID.class)),
+                row.getString("what"),
+                row.getString("reason"));
     }
 
     /** One line of the book. */

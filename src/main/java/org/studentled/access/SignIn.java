@@ -32,8 +32,7 @@ public class SignIn {
     private final Staff staff;
     private final StaffRoles staffRoles;
     private final Sessions sessions;
-    private final EndedAccess endedAccess;
-    private final EndedRoles endedRoles;
+    private final EndedAccess ended;
     private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,13 +42,11 @@ public class SignIn {
             Staff staff,
             StaffRoles staffRoles,
             Sessions sessions,
-            EndedAccess endedAccess,
-            EndedRoles endedRoles,
+            EndedAccess ended,
             AuditLog auditLog,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.endedAccess = endedAccess;
-        this.endedRoles = endedRoles;
+        this.ended = ended;
         this.db = db;
         this.staff = staff;
         this.staffRoles = staffRoles;
@@ -63,7 +60,7 @@ public class SignIn {
     @Transactional
     public void sendLink(String email) {
         staff.findByEmail(email)
-                .filter(this::isAnswered)
+                .filter(this::hasAccess)
                 .filter(member -> countOpenLinks(member.id()) < AT_A_TIME)
                 .ifPresent(member -> {
                     String path = issue(member.id(), LIFE);
@@ -73,48 +70,32 @@ public class SignIn {
                 });
     }
 
-    /**
-     * As what whoever has the link may come in; one or more.
-     *
-     * @throws RequestRefused (ended) when the link was used, has ended or never was, or when their time here is over
-     */
-    public Set<Role> rolesFor(String token) {
-        StaffId id = staffOf(token).orElseThrow(SignIn::ended);
-        if (endedAccess.isEnded(id.value())) {
-            throw ended();
+    /** @throws RequestRefused (ended) when the link was used, has ended or never was */
+    public void check(String token) {
+        if (staffOf(token).isEmpty()) {
+            throw RequestRefused.ended("access.signIn.ended");
         }
-        Set<Role> roles = staffRoles.rolesOf(id);
-        if (roles.isEmpty()) {
-            throw endedRoles.refusalOf(id, RequestRefused.Kind.ENDED).orElseGet(SignIn::ended);
-        }
-        return roles;
     }
 
-    /**
-     * Uses the link up.
-     *
-     * @return the key of the visit it opens
-     * @throws RequestRefused as {@link #rolesFor}, and (not allowed) when they are not that
-     */
+    /** Uses the link up. @return the key of the visit it opens */
     @Transactional
-    public String redeem(String token, Role role) {
-        if (!rolesFor(token).contains(role)) {
-            throw RequestRefused.notAllowed("access.role.notYours");
-        }
-        StaffId id = staffOf(token).orElseThrow(SignIn::ended);
+    public String redeem(String token) {
+        StaffId id = staffOf(token).orElseThrow(() -> RequestRefused.ended("access.signIn.ended"));
         int used = db.sql("delete from sign_in_link where token_hash = :hash")
                 .param("hash", OpaqueTokens.hash(token))
                 .update();
         if (used == 0) {
-            throw ended();
+            throw RequestRefused.ended("access.signIn.ended");
         }
-        Actor actor = new Actor(role, id.value());
+        StaffMember member = staff.get(id);
+        if (!hasAccess(member)) {
+            throw RequestRefused.ended("access.signIn.ended");
+        }
+        Set<Role> roles = staffRoles.rolesOf(id);
+        Actor actor = new Actor(
+                roles.contains(Role.OFFICE) ? Role.OFFICE : roles.iterator().next(), id.value());
         auditLog.record(actor, "signed-in", id.value(), null);
         return sessions.start(actor, null);
-    }
-
-    private static RequestRefused ended() {
-        return RequestRefused.ended("access.signIn.ended");
     }
 
     @Transactional
@@ -133,13 +114,8 @@ public class SignIn {
         return "/sign-in/" + token;
     }
 
-    /** Whose time is over gets a letter too: where its link leads says so, to no one but them. */
-    private boolean isAnswered(StaffMember member) {
-        return !endedAccess.isEnded(member.id().value())
-                && (staff.isVouchedFor(member.id())
-                        || endedRoles
-                                .refusalOf(member.id(), RequestRefused.Kind.ENDED)
-                                .isPresent());
+    private boolean hasAccess(StaffMember member) {
+        return !ended.isEnded(member.id().value()) && staff.isVouchedFor(member.id());
     }
 
     private int countOpenLinks(StaffId id) {

@@ -8,12 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClassFamilies {
 
-    private final Households households;
     private final ClassHouseholds classHouseholds;
 
-    ClassFamilies(Households households, ClassHouseholds classHouseholds) {
+    ClassFamilies(ClassHouseholds classHouseholds) {
         this.classHouseholds = classHouseholds;
-        this.households = households;
     }
 
     public List<StudentFamilies> assemble(List<Student> students) {
@@ -34,14 +32,12 @@ public class ClassFamilies {
                 .toList();
     }
 
-    public List<HomeOfStudent> homeOfStudentsOf(StudentId student) {
-        return households.findByStudent(student).stream()
-                .map(household -> new HomeOfStudent(household, households.adultsOf(household.id())))
-                .toList();
-    }
-
     /** A child and their households. */
     public record StudentFamilies(Student student, List<HomeOfStudent> homeOfStudents) {
+
+        public boolean isWithoutAdults() {
+            return homeOfStudents.stream().allMatch(home -> home.adults().isEmpty());
+        }
 
         public boolean isReached() {
             return homeOfStudents.stream().anyMatch(HomeOfStudent::isReached);

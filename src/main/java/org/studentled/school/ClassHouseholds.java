@@ -74,6 +74,24 @@ public class ClassHouseholds {
         return several;
     }
 
+    /** The children of each household; one without any is not in it. */
+    public Map<HouseholdId, List<StudentId>> studentsOf(Collection<HouseholdId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("select student_id, household_id from household_student where household_id in (:homes)"
+                                + " order by household_id, student_id")
+                        .param("homes", ids.stream().map(HouseholdId::value).toList())
+                        .query((row, number) -> new StudentHousehold(
+                                new StudentId(row.getObject(1, UUID.class)),
+                                new HouseholdId(row.getObject(2, UUID.class))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                StudentHousehold::household,
+                                Collectors.mapping(StudentHousehold::student, Collectors.toList())));
+    }
+
     /** The adults of each household by their names; a household without any has an empty list. */
     public Map<HouseholdId, List<Adult>> adultsOf(Collection<HouseholdId> ids) {
         Map<HouseholdId, List<Adult>> all = new LinkedHashMap<>();

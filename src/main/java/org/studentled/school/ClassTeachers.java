@@ -8,9 +8,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -165,6 +168,21 @@ class ClassTeachers {
                 .filter(each -> each.kind().isTeacher() && each.isOn(zone.today()))
                 .map(Teaching::staff)
                 .toList();
+    }
+
+    /** As {@link #teachersOf(ClassId)}, of many at once; a class without any is not in it. */
+    Map<ClassId, List<StaffId>> teachersOf(Collection<ClassId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : db
+                        .sql("select * from class_staff c where class_id in (:classes)" + LEAD_FIRST)
+                        .param("classes", ids.stream().map(ClassId::value).toList())
+                        .query(ClassTeachers::read)
+                        .list()
+                        .stream()
+                        .filter(each -> each.kind().isTeacher() && each.isOn(zone.today()))
+                        .collect(Collectors.groupingBy(
+                                Teaching::classId, Collectors.mapping(Teaching::staff, Collectors.toList())));
     }
 
     List<Teaching> in(ClassId id) {

@@ -9,6 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OfficeAdministration {
 
+    /** On record for each adult who may not be invited. */
+    public static final String BLOCKED = "adult-blocked";
+
     private final Households households;
     private final OfficeFiles files;
     private final AuditTrail auditTrail;
@@ -37,8 +40,7 @@ public class OfficeAdministration {
         if (until != null && until.isBefore(zone.today())) {
             throw new ChangeRefused(ChangeRefused.Kind.INVALID, "school.office.until.over");
         }
-        files.block(adult, reason, until)
-                .forEach(blocked -> auditTrail.record(actor, "adult-blocked", blocked.value(), null));
+        files.block(adult, reason, until).forEach(blocked -> auditTrail.record(actor, BLOCKED, blocked.value(), null));
     }
 
     /** @throws ChangeRefused while letters to them would arrive at someone else who is blocked */

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,11 +81,26 @@ public class OfficeFiles {
                 .orElse(new OfficeFile(adult, "", null, null, null));
     }
 
-    /** Those whose period is over. */
-    public List<OfficeFile> findEnded(LocalDate today) {
+    /** As {@link #getByAdult}, of many at once: every one of them has a file. */
+    public Map<AdultId, OfficeFile> getByAdults(Collection<AdultId> adults) {
+        Map<AdultId, OfficeFile> files = new HashMap<>();
+        adults.forEach(adult -> files.put(adult, new OfficeFile(adult, "", null, null, null)));
+        if (!files.isEmpty()) {
+            db.sql("select * from adult_file where adult_id in (:adults)")
+                    .param("adults", adults.stream().map(AdultId::value).toList())
+                    .query(OfficeFiles::read)
+                    .list()
+                    .forEach(file -> files.put(file.adult(), file));
+        }
+        return files;
+    }
+
+    /** Those whose period is over, the longest first; at most so many. */
+    public List<OfficeFile> findEnded(LocalDate today, int most) {
         return db.sql("select * from adult_file where blocked_until < :today and blocked_at is not null"
-                        + " order by blocked_until")
+                        + " order by blocked_until, adult_id limit :most")
                 .param("today", today)
+                .param("most", most)
                 .query(OfficeFiles::read)
                 .list();
     }

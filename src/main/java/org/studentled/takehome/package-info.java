@@ -6,17 +6,7 @@
  * packet}, {@code slip_photo}.
  */
 @ApplicationModule(
-        allowedDependencies = {
-            "school",
-            "calendar",
-            "round",
-            "scheduling",
-            "conference",
-            "portfolio",
-            "page",
-            "access",
-            "secrets"
-        })
+        allowedDependencies = {"school", "round", "scheduling", "conference", "portfolio", "page", "access", "secrets"})
 @NullMarked
 package org.studentled.takehome;
 

@@ -4,7 +4,6 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
-import org.studentled.round.Round;
 import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
@@ -73,8 +72,7 @@ public class ConferenceRoundSteps implements EarlierCalls.OfConferenceRound {
 
     /** The school needs to know the day before. */
     public Date substituteBy(String round) {
-        Round away = rounds.get(RoundId.of(round));
-        return days.dayEnds(days.dayBefore(away.classId(), away.dates().evening()));
+        return days.dayEnds(dates(round).evening().minusDays(1));
     }
 
     public void openInvitations(String round) {

@@ -6,6 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +40,32 @@ public class Inbox {
         return waiting("class_id = :id and audience in ('TEACHER', 'STAFF')", classId.value());
     }
 
-    /** What waits for the office, the most urgent first. */
-    public List<InboxItem> ofOffice(int from, int most) {
+    /**
+     * What waits for the office, the most urgent first.
+     *
+     * @param task only what is of this kind; nothing for all of it
+     */
+    public List<InboxItem> ofOffice(@Nullable String task, long from, int most) {
         return db.sql("select * from inbox_item where audience in ('OFFICE', 'STAFF') and over_at is null"
+                        + (task == null ? "" : " and task = :task")
                         + " order by coalesce(due_at, since), since, task, task_id"
                         + " offset :from rows fetch first :most rows only")
+                .params(task == null ? Map.of() : Map.of("task", task))
                 .param("from", from)
                 .param("most", most)
                 .query(Inbox::item)
                 .list();
     }
 
-    public long countOfOffice() {
-        return db.sql("select count(*) from inbox_item where audience in ('OFFICE', 'STAFF') and over_at is null")
-                .query(Long.class)
-                .single();
+    /** How much of each kind waits for the office, by the names of the tasks. */
+    public SortedMap<String, Long> countsOfOffice() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        db.sql("select task, count(*) from inbox_item where audience in ('OFFICE', 'STAFF') and over_at is null"
+                        + " group by task")
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 
     /** What waits for the child, the oldest first. */

@@ -7,7 +7,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "school",
-            "calendar",
             "round",
             "progress",
             "portfolio",

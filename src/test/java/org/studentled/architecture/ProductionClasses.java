@@ -11,7 +11,6 @@ final class ProductionClasses {
 
     static final String[] DOMAIN = {
         "school",
-        "calendar",
         "round",
         "progress",
         "portfolio",

@@ -22,6 +22,7 @@ import org.studentled.round.Rounds;
 import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
 import org.studentled.school.Classes;
+import org.studentled.school.StudentId;
 import org.studentled.takehome.Packets;
 
 /** Whoever sees a link or a button may press it: none of them answers that it is not open to them, or not there. */
@@ -71,8 +72,14 @@ class NoButtonRefusesTest {
                 "/rounds/" + school.round + "/debriefs",
                 "/conferences/" + bens + "/packet",
                 "/participations/" + school.participation(school.amara),
+                room + "/photos",
+                "/rounds/" + school.round + "/schedule",
+                "/rounds/" + school.round + "/letters",
                 "/office",
                 "/office/feedback",
+                "/office/inbox",
+                "/office/evenings",
+                "/office/records/" + school.amara,
                 "/desk");
     }
 
@@ -101,8 +108,41 @@ class NoButtonRefusesTest {
         assertThat(reached(teacher, 3)).contains("/rounds/" + school.round, "/rounds/" + school.round + "/debriefs");
     }
 
+    @Test
+    void everything_the_office_does_for_a_class_and_a_child_is_three_presses_from_its_home() {
+        String name = "Room " + UUID.randomUUID();
+        context.getBean(Classes.class).rename(school.room, name, 3);
+        StudentId lou = school.student("Lou " + name);
+        context.getBean(Rounds.class).teacherAway(school.round);
+        PageClient office = school.officeAt(browser);
+        assertThat(office.open("/office").body())
+                .contains("action=\"/office/people\"", "href=\"/office/classes\"", "href=\"/office/evenings\"");
+        String room = "/classes/" + school.room;
+        String child = room + "/students/" + lou;
+        // The search itself is the first press.
+        Set<String> reached =
+                reached(office, List.of("/office/people?name=" + name, "/office/classes?name=" + name), 2);
+        assertThat(reached)
+                .contains(
+                        room,
+                        child,
+                        room + "/photos",
+                        "/office/records/" + lou,
+                        "/rounds/" + school.round + "/schedule",
+                        "/rounds/" + school.round + "/letters");
+        assertThat(reached)
+                .noneMatch(link -> link.matches(".*/(goals|book|work|week|debriefs|measures|numbers|board)$"));
+        String page = office.open(child).body();
+        assertThat(page).contains(child + "/households", "Who does Lou live with?");
+        assertThat(office.open(room + "/students/" + school.chloe).body()).contains("/block", "/unblock", "/file");
+    }
+
     private static Set<String> reached(PageClient reader, int presses) {
-        Set<String> reached = new LinkedHashSet<>(List.of("/desk"));
+        return reached(reader, List.of("/desk"), presses);
+    }
+
+    private static Set<String> reached(PageClient reader, List<String> from, int presses) {
+        Set<String> reached = new LinkedHashSet<>(from);
         Set<String> opened = new LinkedHashSet<>();
         for (int press = 0; press < presses; press++) {
             for (String path : List.copyOf(reached)) {

@@ -47,7 +47,10 @@ class PrepWeekEventListener {
 
     private PrepTasks.Task task(Round round) {
         return new PrepTasks.Task(
-                message("classroom.prepWeek.title"), message("classroom.prepWeek.text"), prepDays.last(round), address);
+                message("classroom.prepWeek.title"),
+                message("classroom.prepWeek.text"),
+                prepDays.last(round.dates()),
+                address);
     }
 
     private String message(String key) {

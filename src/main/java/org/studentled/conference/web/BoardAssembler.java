@@ -19,10 +19,11 @@ import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.conference.DurationEstimate;
-import org.studentled.conference.RoundTables;
 import org.studentled.conference.TableClaims;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
+import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.Evenings;
 import org.studentled.scheduling.InvitedHouseholdKey;
 import org.studentled.scheduling.Placements;
 import org.studentled.scheduling.TrustedAdults;
@@ -40,7 +41,7 @@ class BoardAssembler {
     private final ConferenceDetailsLoader detailsLoader;
     private final Conferences conferences;
     private final Placements placements;
-    private final RoundTables roundTables;
+    private final Evenings evenings;
     private final ClassHouseholds classHouseholds;
     private final TrustedAdults trusted;
     private final TableClaims tableClaims;
@@ -51,7 +52,7 @@ class BoardAssembler {
             ConferenceDetailsLoader detailsLoader,
             Conferences conferences,
             Placements placements,
-            RoundTables roundTables,
+            Evenings evenings,
             ClassHouseholds classHouseholds,
             TrustedAdults trusted,
             TableClaims tableClaims,
@@ -60,7 +61,7 @@ class BoardAssembler {
         this.detailsLoader = detailsLoader;
         this.conferences = conferences;
         this.placements = placements;
-        this.roundTables = roundTables;
+        this.evenings = evenings;
         this.classHouseholds = classHouseholds;
         this.trusted = trusted;
         this.tableClaims = tableClaims;
@@ -88,6 +89,17 @@ class BoardAssembler {
                 held);
     }
 
+    boolean hasTable(RoundId round, int table) {
+        return table >= 1 && table <= tablesOf(round);
+    }
+
+    private int tablesOf(RoundId round) {
+        return evenings.findByRound(round).stream()
+                .mapToInt(Evening::tables)
+                .max()
+                .orElse(Evenings.USUAL_TABLES);
+    }
+
     /** The tables no one sits at, lowest first. */
     List<Integer> freeTables(RoundId round) {
         return freeTables(round, conferences.in(round));
@@ -95,7 +107,7 @@ class BoardAssembler {
 
     private List<Integer> freeTables(RoundId round, List<Conference> all) {
         var taken = all.stream().filter(Conference::sits).map(Conference::table).collect(Collectors.toSet());
-        int tables = roundTables.count(round);
+        int tables = tablesOf(round);
         return IntStream.rangeClosed(1, tables)
                 .boxed()
                 .filter(table -> !taken.contains(table))

@@ -20,7 +20,6 @@ import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
-import org.studentled.conference.RoundTables;
 import org.studentled.conference.TableClaims;
 import org.studentled.page.LiveUpdates;
 import org.studentled.page.RequestRefused;
@@ -49,7 +48,6 @@ class BoardPage {
     private final Conferences conferences;
     private final ConferenceDetailsLoader detailsLoader;
     private final BoardAssembler boardAssembler;
-    private final RoundTables roundTables;
     private final TableClaims tableClaims;
     private final LiveUpdates liveUpdates;
     private final OfflineTapTime offlineTapTime;
@@ -61,7 +59,6 @@ class BoardPage {
             Conferences conferences,
             ConferenceDetailsLoader detailsLoader,
             BoardAssembler boardAssembler,
-            RoundTables roundTables,
             TableClaims tableClaims,
             LiveUpdates liveUpdates,
             OfflineTapTime offlineTapTime,
@@ -74,7 +71,6 @@ class BoardPage {
         this.conferences = conferences;
         this.detailsLoader = detailsLoader;
         this.boardAssembler = boardAssembler;
-        this.roundTables = roundTables;
         this.liveUpdates = liveUpdates;
     }
 
@@ -152,7 +148,7 @@ class BoardPage {
             @RequestParam int table,
             Model model) {
         opened(actor, id, conference);
-        if (!roundTables.includes(id, table)) {
+        if (!boardAssembler.hasTable(id, table)) {
             throw RequestRefused.invalid("conference.checkIn.noSuchTable", table);
         }
         conferences.sitAt(conference, table);

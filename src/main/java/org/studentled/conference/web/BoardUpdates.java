@@ -39,11 +39,6 @@ class BoardUpdates {
     }
 
     @EventListener
-    void on(Conference.ArrivalUndone event) {
-        publish(event.conference());
-    }
-
-    @EventListener
     void on(Conference.TableChanged event) {
         publish(event.conference());
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.AccessPolicy;
+import org.studentled.access.AuditLog;
 import org.studentled.letters.Letter;
 import org.studentled.letters.LetterId;
 import org.studentled.letters.Letters;
@@ -29,7 +30,7 @@ import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
 import org.studentled.school.ClassHouseholds;
 
-/** The delivery log of a round, and the letters that go on paper. */
+/** The delivery log of a round, and the letters that go on paper, for the teachers of the class and the office. */
 @Controller
 @RequestMapping("/rounds/{id}/letters")
 class LettersPage {
@@ -47,6 +48,7 @@ class LettersPage {
     private final SmtpMailSender smtpMailSender;
     private final Sms sms;
     private final ClassHouseholds classHouseholds;
+    private final AuditLog auditLog;
 
     LettersPage(
             AccessPolicy accessPolicy,
@@ -55,7 +57,9 @@ class LettersPage {
             PaperLetters paper,
             SmtpMailSender smtpMailSender,
             Sms sms,
-            ClassHouseholds classHouseholds) {
+            ClassHouseholds classHouseholds,
+            AuditLog auditLog) {
+        this.auditLog = auditLog;
         this.sms = sms;
         this.accessPolicy = accessPolicy;
         this.rounds = rounds;
@@ -110,7 +114,11 @@ class LettersPage {
     String print(
             Actor actor, @PathVariable RoundId id, @RequestParam(defaultValue = "false") boolean again, Model model) {
         model.addAttribute("round", opened(actor, id));
-        model.addAttribute("letters", paper.print(id, again));
+        List<PaperLetters.Printed> printed = paper.print(id, again);
+        // What is printed opens families' pages: it is on record who had it in their hands.
+        printed.forEach(each ->
+                auditLog.record(actor, "letter-printed", each.letter().id().value(), null));
+        model.addAttribute("letters", printed);
         model.addAttribute("codeAddress", paper.codeAddress());
         return "letters/paper";
     }
@@ -146,7 +154,7 @@ class LettersPage {
 
     private Round opened(Actor actor, RoundId id) {
         Round round = rounds.get(id);
-        accessPolicy.requireTeacherOfClass(actor, round.classId());
+        accessPolicy.requireTeacherOfClassOrOffice(actor, round.classId());
         return round;
     }
 

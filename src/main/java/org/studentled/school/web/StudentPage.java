@@ -1,6 +1,7 @@
 package org.studentled.school.web;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +19,13 @@ import org.studentled.school.ClassList;
 import org.studentled.school.Classes;
 import org.studentled.school.HouseholdRequests;
 import org.studentled.school.NotFoundException;
+import org.studentled.school.OfficeDirectory;
+import org.studentled.school.Role;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
-/** One child of the class: the name it is called by, whether it is here, and who is at home. */
+/** A child of the class, for their teachers and the office: what they are called, whether they are here, and who is at home. */
 @Controller
 @RequestMapping("/classes/{classId}/students")
 class StudentPage {
@@ -35,6 +38,7 @@ class StudentPage {
     private final SharedContacts sharedContacts;
     private final HouseholdRequests requests;
     private final AdultFiles files;
+    private final OfficeDirectory directory;
     private final AccessPolicy accessPolicy;
 
     StudentPage(
@@ -46,6 +50,7 @@ class StudentPage {
             SharedContacts sharedContacts,
             HouseholdRequests requests,
             AdultFiles files,
+            OfficeDirectory directory,
             AccessPolicy accessPolicy) {
         this.classes = classes;
         this.students = students;
@@ -55,6 +60,7 @@ class StudentPage {
         this.sharedContacts = sharedContacts;
         this.requests = requests;
         this.files = files;
+        this.directory = directory;
         this.accessPolicy = accessPolicy;
     }
 
@@ -66,7 +72,7 @@ class StudentPage {
             @RequestParam(defaultValue = "") String names,
             @RequestParam(defaultValue = "false") boolean looked,
             Model model) {
-        accessPolicy.requireTeacherOfClass(actor, classId);
+        accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
         try {
             administration.enroll(classId, names, looked, actor);
         } catch (ClassList.UnclearNameException unclearNameException) {
@@ -89,13 +95,17 @@ class StudentPage {
         Student student = in(classId, id);
         model.addAttribute("schoolClass", classes.get(classId));
         model.addAttribute("student", student);
-        List<ClassFamilies.HomeOfStudent> homeOfStudents = families.homeOfStudentsOf(id);
+        List<ClassFamilies.HomeOfStudent> homeOfStudents =
+                families.assemble(List.of(student)).get(0).homeOfStudents();
         model.addAttribute("homes", homeOfStudents);
         model.addAttribute("files", files.find(homeOfStudents));
         model.addAttribute("hidden", sharedContacts.hidden(homeOfStudents, actor));
         model.addAttribute("requests", requests.about(id));
         model.addAttribute("asked", asked);
         model.addAttribute("languages", familyLanguages.spoken());
+        boolean office = actor.is(Role.OFFICE);
+        model.addAttribute("siblings", office ? directory.findSiblings(id) : List.of());
+        model.addAttribute("blockers", office ? files.findBlockers(homeOfStudents) : Map.of());
         return "school/student-page";
     }
 
@@ -106,21 +116,21 @@ class StudentPage {
             @PathVariable StudentId id,
             @RequestParam(defaultValue = "") String fullName,
             @RequestParam(defaultValue = "") String callName) {
-        accessPolicy.requireTeacherOfClass(actor, classId);
+        accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
         administration.correct(in(classId, id).id(), fullName, callName, actor);
         return "redirect:/classes/" + classId + "/students/" + id;
     }
 
     @PostMapping("/{id}/leave")
     String leave(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId id) {
-        accessPolicy.requireTeacherOfClass(actor, classId);
+        accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
         administration.leave(in(classId, id).id(), actor);
         return "redirect:/classes/" + classId;
     }
 
     @PostMapping("/{id}/come-back")
     String comeBack(Actor actor, @PathVariable ClassId classId, @PathVariable StudentId id) {
-        accessPolicy.requireTeacherOfClass(actor, classId);
+        accessPolicy.requireTeacherOfClassOrOffice(actor, classId);
         administration.comeBack(in(classId, id).id(), actor);
         return "redirect:/classes/" + classId;
     }

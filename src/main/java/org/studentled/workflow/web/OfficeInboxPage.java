@@ -1,5 +1,6 @@
 package org.studentled.workflow.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +27,15 @@ class OfficeInboxPage {
     }
 
     @GetMapping("/office/inbox")
-    String show(@RequestParam(defaultValue = "0") int page, Actor actor, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String task,
+            @RequestParam(defaultValue = "0") int page,
+            Actor actor,
+            Model model) {
         accessPolicy.requireOffice(actor);
-        model.addAttribute("part", tasks.part(Math.max(0, page)));
+        String kind = task == null || TaskScreens.isKnown(task) ? task : null;
+        model.addAttribute("task", kind);
+        model.addAttribute("part", tasks.part(kind, Math.max(0, page)));
         return "workflow/office-inbox";
     }
 

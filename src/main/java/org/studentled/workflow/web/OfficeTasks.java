@@ -1,89 +1,146 @@
 package org.studentled.workflow.web;
 
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.studentled.access.OfficeAlert;
+import org.studentled.round.Participation;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
-import org.studentled.school.NameDisambiguation;
+import org.studentled.school.SchoolClass;
+import org.studentled.school.Staff;
+import org.studentled.school.StaffId;
+import org.studentled.school.StaffMember;
 import org.studentled.school.Student;
 import org.studentled.school.StudentId;
-import org.studentled.school.Students;
 import org.studentled.workflow.Inbox;
 import org.studentled.workflow.InboxItem;
 
-/** The office's own tasks, in the words of the school; told of on its first screen. */
-@Component
-class OfficeTasks implements OfficeAlert {
+/** The office's own tasks, in the words of the school: a page of them, and the first ones on its start page. */
+@Component("officeTasks")
+class OfficeTasks {
 
     private static final int PAGE = 20;
+    private static final int AT_HOME = 5;
 
     private final Inbox inbox;
     private final Classes classes;
     private final Participations participations;
-    private final Students students;
-    private final NameDisambiguation nameDisambiguation;
+    private final Staff staff;
+    private final Clock clock;
 
-    OfficeTasks(
-            Inbox inbox,
-            Classes classes,
-            Participations participations,
-            Students students,
-            NameDisambiguation nameDisambiguation) {
+    OfficeTasks(Inbox inbox, Classes classes, Participations participations, Staff staff, Clock clock) {
         this.inbox = inbox;
         this.classes = classes;
         this.participations = participations;
-        this.students = students;
-        this.nameDisambiguation = nameDisambiguation;
+        this.staff = staff;
+        this.clock = clock;
     }
 
-    @Override
-    public List<Item> current() {
-        return inbox.ofOffice(0, 1).stream()
-                .map(first -> new Item(
-                        first.since(), "workflow.office.count", List.of(inbox.countOfOffice()), "/office/inbox"))
-                .toList();
+    /** For the start page: {@code ${@officeTasks.atHome()}}. */
+    public Part atHome() {
+        return part(null, 0, AT_HOME);
     }
 
-    Part part(int page) {
-        List<InboxItem> items = inbox.ofOffice((int) Math.min((long) page * PAGE, Integer.MAX_VALUE), PAGE + 1);
-        Map<ClassId, Map<StudentId, String>> called = new HashMap<>();
+    /** @param task only what is of this kind; nothing for all of it */
+    Part part(@Nullable String task, int page) {
+        return part(task, page, PAGE);
+    }
+
+    private Part part(@Nullable String task, int page, int size) {
+        List<InboxItem> items = inbox.ofOffice(task, (long) page * size, size + 1);
+        List<InboxItem> shown = items.stream().limit(size).toList();
+        Map<ClassId, SchoolClass> named =
+                classes.byId(shown.stream().map(InboxItem::classId).distinct().toList());
+        Map<ParticipationId, Student> students = students(shown);
+        Map<StaffId, StaffMember> claimers = staff.byId(shown.stream()
+                .map(InboxItem::claimedBy)
+                .filter(Objects::nonNull)
+                .map(StaffId::new)
+                .distinct()
+                .toList());
+        Instant now = clock.instant();
         return new Part(
-                items.stream().limit(PAGE).map(item -> row(item, called)).toList(), page, items.size() > PAGE);
+                shown.stream()
+                        .map(item -> new Row(
+                                item,
+                                Objects.requireNonNull(named.get(item.classId()))
+                                        .name(),
+                                studentOf(item, students),
+                                TaskScreens.officePath(item),
+                                item.isOverdue(now),
+                                claimer(item.claimedBy(), claimers)))
+                        .toList(),
+                inbox.countsOfOffice(),
+                page,
+                items.size() > size);
     }
 
-    private Row row(InboxItem item, Map<ClassId, Map<StudentId, String>> called) {
-        return new Row(
-                item,
-                classes.get(item.classId()).name(),
-                student(item.participationId(), called),
-                TaskScreens.path(item));
+    private Map<ParticipationId, Student> students(List<InboxItem> items) {
+        List<Participation> all = participations.byId(items.stream()
+                .map(InboxItem::participationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(ParticipationId::new)
+                .toList());
+        Map<StudentId, Student> known = participations.studentsOf(all);
+        return all.stream()
+                .filter(each -> known.containsKey(each.studentId()))
+                .collect(Collectors.toMap(
+                        Participation::id, each -> Objects.requireNonNull(known.get(each.studentId()))));
     }
 
-    /** Read once for each class of the page. */
-    private @Nullable String student(@Nullable UUID participation, Map<ClassId, Map<StudentId, String>> called) {
-        if (participation == null) {
-            return null;
+    private static @Nullable Student studentOf(InboxItem item, Map<ParticipationId, Student> students) {
+        UUID participation = item.participationId();
+        return participation == null ? null : students.get(new ParticipationId(participation));
+    }
+
+    private static @Nullable String claimer(@Nullable UUID by, Map<StaffId, StaffMember> claimers) {
+        StaffMember member = by == null ? null : claimers.get(new StaffId(by));
+        return member == null ? null : member.name();
+    }
+
+    /**
+     * A page of tasks, counted from 0.
+     *
+     * @param counts how many of each kind wait on all pages
+     */
+    record Part(List<Row> rows, SortedMap<String, Long> counts, int page, boolean more) {
+
+        /** Of all kinds. */
+        public long count() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
         }
-        Student student = students.get(
-                participations.get(new ParticipationId(participation)).studentId());
-        return called.computeIfAbsent(student.classId(), nameDisambiguation::calledIn)
-                .getOrDefault(student.id(), student.fullName());
-    }
 
-    /** A page of tasks, counted from 0. */
-    record Part(List<Row> rows, int page, boolean more) {}
+        public List<Student> students() {
+            return rows.stream()
+                    .map(Row::student)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /**
      * One task.
      *
      * @param student whom it is about; nothing for the whole class
+     * @param path where the office does it; nothing for what only the class's teachers can do
+     * @param claimer the teacher who took it
      */
-    record Row(InboxItem item, String className, @Nullable String student, String path) {}
+    record Row(
+            InboxItem item,
+            String className,
+            @Nullable Student student,
+            @Nullable String path,
+            boolean overdue,
+            @Nullable String claimer) {}
 }

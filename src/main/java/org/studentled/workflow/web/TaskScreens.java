@@ -58,6 +58,16 @@ final class TaskScreens {
         return "/rounds/" + item.roundId() + OF_ROUND.getOrDefault(task, "");
     }
 
+    /** Where the office does what waits for the teachers or the office; nothing for what is the teachers' alone. */
+    static @Nullable String officePath(InboxItem item) {
+        return switch (item.task()) {
+            // Another day or another room; that someone stands in is said in the inbox itself.
+            case "findSubstitute" -> "/rounds/" + item.roundId() + "/schedule";
+            case "hearAtSchool" -> path(item);
+            default -> null;
+        };
+    }
+
     /** Whether it is a task of a teacher with a screen of its own. */
     static boolean isKnown(String task) {
         return OF_STUDENT.containsKey(task)

@@ -212,7 +212,22 @@ class ClassScreensTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("/hand-over/"))))
                 .andExpect(content().string(not(containsString("/rounds/new"))));
-        fixture.pressAs(Actor.office(office.id()), fixture.at() + "/students", "names", "Ben")
+        fixture.pressAs(Actor.office(office.id()), fixture.at(), "name", "Room 1", "grade", "2")
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_office_says_who_came_who_moved_away_and_how_a_name_is_written() throws Exception {
+        Actor office = Actor.office(staff.addOffice("Office", null).id());
+        fixture.pressAs(office, fixture.at() + "/students", "names", "Ben Osei").andExpect(status().is3xxRedirection());
+        Student ben = students.in(fixture.id()).get(0);
+        String page = fixture.at() + "/students/" + ben.id();
+        fixture.pressAs(office, page, "fullName", "Benjamin Osei", "callName", "Ben")
+                .andExpect(status().is3xxRedirection());
+        fixture.pressAs(office, page + "/leave").andExpect(status().is3xxRedirection());
+        assertThat(students.get(ben.id()).fullName()).isEqualTo("Benjamin Osei");
+        assertThat(students.get(ben.id()).isHere()).isFalse();
+        fixture.pressAs(office, page + "/come-back").andExpect(status().is3xxRedirection());
+        assertThat(students.get(ben.id()).isHere()).isTrue();
     }
 }
