@@ -14,6 +14,7 @@ import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.data.relational.core.mapping.NamingStrategy;
+import org.studentled.calendar.CalendarEntryId;
 import org.studentled.conference.ConferenceId;
 import org.studentled.goals.GoalId;
 import org.studentled.portfolio.PageId;
@@ -69,6 +70,7 @@ class JdbcIdConversions extends AbstractJdbcConfiguration {
         add(converters, BookingId.class, BookingId::new, BookingId::value);
         add(converters, ConferenceId.class, ConferenceId::new, ConferenceId::value);
         add(converters, PacketId.class, PacketId::new, PacketId::value);
+        add(converters, CalendarEntryId.class, CalendarEntryId::new, CalendarEntryId::value);
         return converters;
     }
 

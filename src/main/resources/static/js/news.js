@@ -1,5 +1,6 @@
 /* News from elsewhere (data-news, on what fetches it) never takes a button away from under a finger: while something is
-   pressed or sent it waits, and comes afterwards. What was unfolded stays unfolded. */
+   pressed or sent it waits, and comes afterwards. What was unfolded stays unfolded, and what was chosen in a field with an
+   id stays chosen while it can be. */
 (() => {
   'use strict';
   const MOMENT = 60; // a click comes right after the finger is lifted
@@ -39,6 +40,8 @@
 
   // What was asked for by a page that is gone is old.
   let unfolded = [];
+  let chosen = [];
+  document.addEventListener('input', ({ target }) => { if (target.id && target.closest('[data-news]')) target.dataset.chosen = ''; });
   document.addEventListener('htmx:beforeSwap', ({ detail }) => {
     const waits = isNews(detail) && (busy() || !detail.requestConfig.elt.isConnected);
     if (waits) {
@@ -46,9 +49,16 @@
       detail.shouldSwap = false;
     }
     unfolded = isNews(detail) ? [...document.querySelectorAll('details[id][open]')].map((each) => each.id) : [];
+    chosen = isNews(detail) ? [...document.querySelectorAll('[data-news] [data-chosen]')].map(({ id, value }) => [id, value]) : [];
   });
   document.addEventListener('htmx:afterSwap', () => unfolded.forEach((id) => {
     const again = document.getElementById(id);
     if (again) again.open = true;
+  }));
+  document.addEventListener('htmx:afterSwap', () => chosen.forEach(([id, value]) => {
+    const again = document.getElementById(id);
+    if (!again || (again.options && ![...again.options].some((each) => each.value === value))) return;
+    again.value = value;
+    again.dataset.chosen = '';
   }));
 })();

@@ -94,6 +94,16 @@ public class EndedAccess {
         endSessionsAndLinksOf(Actor.teacher(event.staff()));
     }
 
+    /** Their visits see for themselves what is left of what they are; a device in the classroom does not. */
+    @EventListener
+    @Transactional
+    public void onTeachingEnded(Classes.TeachingEnded event) {
+        db.sql("delete from class_device where opened_by = :person and class_id = :class")
+                .param("person", event.staff().value())
+                .param("class", event.classId().value())
+                .update();
+    }
+
     private void endSessionsAndLinksOf(Actor person) {
         sessions.endAllOf(person);
         if (person.is(Role.STUDENT)) {

@@ -48,6 +48,8 @@ public class RateLimits {
         FAMILY_PLACE(1_200, Duration.ofMinutes(5)),
         /** Links and codes from one place that are none. */
         FAMILY_GUESS(60, Duration.ofMinutes(15)),
+        /** Links and codes of door passes from one place that are none. */
+        DOOR_GUESS(60, Duration.ofMinutes(15)),
         /** Fresh links asked for from one place. */
         FRESH_PLACE(20, Duration.ofMinutes(15)),
         /** Fresh links asked for in one adult's name. */

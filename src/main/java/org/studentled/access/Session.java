@@ -13,4 +13,10 @@ import org.studentled.school.StaffId;
  * @param handedOverBy the teacher whose device this is, while a student uses it
  */
 public record Session(
-        Actor actor, @Nullable ClassId classId, @Nullable StaffId handedOverBy, Instant openedAt) {}
+        Actor actor, @Nullable ClassId classId, @Nullable StaffId handedOverBy, Instant openedAt) {
+
+    /** Whoever comes from a class is what the launch said, until they leave. */
+    public boolean mayChangeRole() {
+        return actor.isStaff() && classId == null && handedOverBy == null;
+    }
+}

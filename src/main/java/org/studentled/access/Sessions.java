@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.ClassId;
 import org.studentled.school.Role;
+import org.studentled.school.StaffId;
 import org.studentled.school.StaffRoles;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
@@ -36,6 +38,7 @@ public class Sessions {
     private final JdbcClient db;
     private final Students students;
     private final StaffRoles staffRoles;
+    private final EndedRoles endedRoles;
     private final Clock clock;
     private final Duration idleStaff;
     private final Duration idleOthers;
@@ -45,6 +48,7 @@ public class Sessions {
             JdbcClient db,
             Students students,
             StaffRoles staffRoles,
+            EndedRoles endedRoles,
             Clock clock,
             @Value("${school.session.staff-idle-timeout:60m}") Duration idleStaff,
             @Value("${school.session.others-idle-timeout:60m}") Duration idleOthers,
@@ -52,6 +56,7 @@ public class Sessions {
         this.db = db;
         this.students = students;
         this.staffRoles = staffRoles;
+        this.endedRoles = endedRoles;
         this.clock = clock;
         this.idleStaff = idleStaff;
         this.idleOthers = idleOthers;
@@ -128,6 +133,38 @@ public class Sessions {
                         staffRoles.mayAct(each.staff()).size() == each.staff().size());
         found.filter(each -> each.seenAt().plus(BETWEEN_NOTES).isBefore(now)).ifPresent(each -> touch(hash, now));
         return found.map(SessionRow::session);
+    }
+
+    /** The member of staff whose visit this was, if it ended with what they were at the school. */
+    public Optional<StaffId> findEnded(String key) {
+        return db.sql("select * from user_session where key_hash = :hash")
+                .param("hash", nameOf(key))
+                .query(SessionRow::read)
+                .optional()
+                .map(each -> each.session().actor())
+                .filter(actor -> actor.isStaff() && !staffRoles.mayAct(actor))
+                .map(actor -> new StaffId(actor.id()));
+    }
+
+    /**
+     * Someone who is several things at the school goes on as another of them.
+     *
+     * @return the key of the visit that takes the place of this one
+     * @throws RequestRefused (not allowed) when they are not that, or an LMS says as what they come
+     */
+    @Transactional
+    public String continueAs(Role role, Session session, String key) {
+        String via = findPlatform(key).orElse(null);
+        if (!session.mayChangeRole() || via != null && !via.startsWith(SignInOffers.ORIGIN)) {
+            throw RequestRefused.notAllowed("access.role.launched");
+        }
+        UUID person = session.actor().id();
+        if (!staffRoles.rolesOf(new StaffId(person)).contains(role)) {
+            throw RequestRefused.notAllowed("access.role.notYours");
+        }
+        String next = start(new Session(new Actor(role, person), null, null, session.openedAt()), via);
+        end(key);
+        return next;
     }
 
     /** Those of the visits that are open, by {@link #nameOf} their keys; asking is no use of them. */
@@ -207,7 +244,9 @@ public class Sessions {
             throw RequestRefused.notAllowed("access.end.ended");
         }
         if (!staffRoles.mayAct(actor)) {
-            throw RequestRefused.notAllowed("access.role.over");
+            throw endedRoles
+                    .refusalOf(new StaffId(actor.id()), RequestRefused.Kind.NOT_ALLOWED)
+                    .orElseGet(() -> RequestRefused.notAllowed("access.role.notYours"));
         }
     }
 
@@ -228,6 +267,10 @@ public class Sessions {
     private Duration idleTimeout(Session session) {
         if (session.handedOverBy() != null) {
             return idleShared;
+        }
+        if (session.actor().is(Role.DOOR_HELPER)) {
+            // A phone sleeps in a pocket between two families; the pass says with each request whether it is over.
+            return SessionRow.LONGEST;
         }
         return session.actor().isStaff() ? idleStaff : idleOthers;
     }

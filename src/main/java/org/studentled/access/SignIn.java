@@ -32,7 +32,8 @@ public class SignIn {
     private final Staff staff;
     private final StaffRoles staffRoles;
     private final Sessions sessions;
-    private final EndedAccess ended;
+    private final EndedAccess endedAccess;
+    private final EndedRoles endedRoles;
     private final AuditLog auditLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,11 +43,13 @@ public class SignIn {
             Staff staff,
             StaffRoles staffRoles,
             Sessions sessions,
-            EndedAccess ended,
+            EndedAccess endedAccess,
+            EndedRoles endedRoles,
             AuditLog auditLog,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.ended = ended;
+        this.endedAccess = endedAccess;
+        this.endedRoles = endedRoles;
         this.db = db;
         this.staff = staff;
         this.staffRoles = staffRoles;
@@ -60,7 +63,7 @@ public class SignIn {
     @Transactional
     public void sendLink(String email) {
         staff.findByEmail(email)
-                .filter(this::hasAccess)
+                .filter(this::isAnswered)
                 .filter(member -> countOpenLinks(member.id()) < AT_A_TIME)
                 .ifPresent(member -> {
                     String path = issue(member.id(), LIFE);
@@ -70,32 +73,48 @@ public class SignIn {
                 });
     }
 
-    /** @throws RequestRefused (ended) when the link was used, has ended or never was */
-    public void check(String token) {
-        if (staffOf(token).isEmpty()) {
-            throw RequestRefused.ended("access.signIn.ended");
+    /**
+     * As what whoever has the link may come in; one or more.
+     *
+     * @throws RequestRefused (ended) when the link was used, has ended or never was, or when their time here is over
+     */
+    public Set<Role> rolesFor(String token) {
+        StaffId id = staffOf(token).orElseThrow(SignIn::ended);
+        if (endedAccess.isEnded(id.value())) {
+            throw ended();
         }
+        Set<Role> roles = staffRoles.rolesOf(id);
+        if (roles.isEmpty()) {
+            throw endedRoles.refusalOf(id, RequestRefused.Kind.ENDED).orElseGet(SignIn::ended);
+        }
+        return roles;
     }
 
-    /** Uses the link up. @return the key of the visit it opens */
+    /**
+     * Uses the link up.
+     *
+     * @return the key of the visit it opens
+     * @throws RequestRefused as {@link #rolesFor}, and (not allowed) when they are not that
+     */
     @Transactional
-    public String redeem(String token) {
-        StaffId id = staffOf(token).orElseThrow(() -> RequestRefused.ended("access.signIn.ended"));
+    public String redeem(String token, Role role) {
+        if (!rolesFor(token).contains(role)) {
+            throw RequestRefused.notAllowed("access.role.notYours");
+        }
+        StaffId id = staffOf(token).orElseThrow(SignIn::ended);
         int used = db.sql("delete from sign_in_link where token_hash = :hash")
                 .param("hash", OpaqueTokens.hash(token))
                 .update();
         if (used == 0) {
-            throw RequestRefused.ended("access.signIn.ended");
+            throw ended();
         }
-        StaffMember member = staff.get(id);
-        if (!hasAccess(member)) {
-            throw RequestRefused.ended("access.signIn.ended");
-        }
-        Set<Role> roles = staffRoles.rolesOf(id);
-        Actor actor = new Actor(
-                roles.contains(Role.OFFICE) ? Role.OFFICE : roles.iterator().next(), id.value());
+        Actor actor = new Actor(role, id.value());
         auditLog.record(actor, "signed-in", id.value(), null);
         return sessions.start(actor, null);
+    }
+
+    private static RequestRefused ended() {
+        return RequestRefused.ended("access.signIn.ended");
     }
 
     @Transactional
@@ -114,8 +133,13 @@ public class SignIn {
         return "/sign-in/" + token;
     }
 
-    private boolean hasAccess(StaffMember member) {
-        return !ended.isEnded(member.id().value()) && staff.isVouchedFor(member.id());
+    /** Whose time is over gets a letter too: where its link leads says so, to no one but them. */
+    private boolean isAnswered(StaffMember member) {
+        return !endedAccess.isEnded(member.id().value())
+                && (staff.isVouchedFor(member.id())
+                        || endedRoles
+                                .refusalOf(member.id(), RequestRefused.Kind.ENDED)
+                                .isPresent());
     }
 
     private int countOpenLinks(StaffId id) {

@@ -27,6 +27,7 @@ class WebSecurityConfiguration {
         "/f/**",
         "/sign-in/**",
         "/device/**",
+        "/door/**",
         "/classroom/connect/*",
         "/classroom/callback",
         "/connections/go/*",
@@ -47,7 +48,7 @@ class WebSecurityConfiguration {
 
     /** Whoever may have a visit; the system has none. */
     private static final String[] VISITORS = Stream.of(Role.values())
-            .filter(role -> role != Role.SYSTEM)
+            .filter(role -> role != Role.SYSTEM && role != Role.DOOR_HELPER)
             .map(Role::name)
             .toArray(String[]::new);
 
@@ -74,6 +75,9 @@ class WebSecurityConfiguration {
                         // The engine's own screens are for administrators, on their own connector, never here.
                         .requestMatchers("/camunda/**", "/engine-rest/**")
                         .denyAll()
+                        // Whoever helps at the door has one page, and no other.
+                        .requestMatchers("/", "/check-in/**", "/leave")
+                        .authenticated()
                         .anyRequest()
                         .hasAnyRole(VISITORS))
                 .exceptionHandling(exceptions -> exceptions

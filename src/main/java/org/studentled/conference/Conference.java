@@ -59,7 +59,9 @@ public record Conference(
 
     /** Whether the conference stands where this can be done. */
     public boolean may(Action action) {
-        return action.from.contains(standing) && (action != Action.LEAVE_TABLE || isPaused());
+        return action.from.contains(standing)
+                && (action != Action.LEAVE_TABLE || isPaused())
+                && (action != Action.UNDO_ARRIVAL || step <= 1);
     }
 
     /** Tonight it goes on from where it was broken off; otherwise the table is left. */
@@ -69,7 +71,7 @@ public record Conference(
 
     /** The family sits down, or is on the phone; what was broken off goes on at its step. */
     Conference begun(int table, int people, Place where, Instant at) {
-        Copy begun = copyFor(Action.BEGIN);
+        ConferenceCopy begun = copyFor(Action.BEGIN);
         begun.standing = Standing.UNDER_WAY;
         begun.step = Math.max(1, step);
         begun.table = table;
@@ -80,12 +82,25 @@ public record Conference(
         return begun.make();
     }
 
+    /** The wrong family was tapped: it is expected as before. */
+    Conference notHereAfterAll() {
+        ConferenceCopy expected = copyFor(Action.UNDO_ARRIVAL);
+        expected.standing = Standing.EXPECTED;
+        expected.step = 0;
+        expected.table = 0;
+        expected.adults = 0;
+        expected.arrivedAt = null;
+        expected.stepAt = null;
+        expected.place = null;
+        return expected.make();
+    }
+
     /** @throws IllegalArgumentException for a step the agenda does not have */
     Conference atStep(int newStep, Instant at) {
         if (!isStep(newStep)) {
             throw new IllegalArgumentException("step " + newStep);
         }
-        Copy moved = copyFor(Action.REACH);
+        ConferenceCopy moved = copyFor(Action.REACH);
         moved.step = newStep;
         moved.stepAt = at;
         return moved.make();
@@ -96,13 +111,13 @@ public record Conference(
     }
 
     Conference at(int newTable) {
-        Copy moved = copyFor(Action.MOVE);
+        ConferenceCopy moved = copyFor(Action.MOVE);
         moved.table = newTable;
         return moved.make();
     }
 
     Conference interrupted() {
-        Copy interrupted = copyFor(Action.INTERRUPT);
+        ConferenceCopy interrupted = copyFor(Action.INTERRUPT);
         interrupted.standing = Standing.ON_HOLD;
         return interrupted.make();
     }
@@ -112,7 +127,7 @@ public record Conference(
     }
 
     private Conference goneOn(Instant at) {
-        Copy goneOn = copyFor(Action.GO_ON);
+        ConferenceCopy goneOn = copyFor(Action.GO_ON);
         goneOn.standing = Standing.UNDER_WAY;
         goneOn.stepAt = at;
         return goneOn.make();
@@ -120,21 +135,21 @@ public record Conference(
 
     /** It stays on hold, for another day: the table is free for others. */
     private Conference leftTheTable() {
-        Copy left = copyFor(Action.LEAVE_TABLE);
+        ConferenceCopy left = copyFor(Action.LEAVE_TABLE);
         left.table = 0;
         left.stepAt = null;
         return left.make();
     }
 
     Conference goneHome() {
-        Copy gone = copyFor(Action.GO_HOME);
+        ConferenceCopy gone = copyFor(Action.GO_HOME);
         gone.standing = Standing.AT_HOME;
         gone.table = 0;
         return gone.make();
     }
 
     Conference held(Place where, Instant at) {
-        Copy held = copyFor(Action.HOLD);
+        ConferenceCopy held = copyFor(Action.HOLD);
         held.standing = Standing.HELD;
         held.step = where == Place.TABLE ? STEPS : step;
         held.table = 0;
@@ -145,65 +160,25 @@ public record Conference(
     }
 
     Conference calledOff() {
-        Copy calledOff = copyFor(Action.CALL_OFF);
+        ConferenceCopy calledOff = copyFor(Action.CALL_OFF);
         calledOff.standing = Standing.CALLED_OFF;
         calledOff.table = 0;
         return calledOff.make();
     }
 
     /** @throws ActionRefused where the conference does not stand where this can be done */
-    private Copy copyFor(Action action) {
+    private ConferenceCopy copyFor(Action action) {
         if (!may(action)) {
             throw new ActionRefused(standing, action);
         }
-        return new Copy(this);
-    }
-
-    /** The same conference, with what an action changes. */
-    private static final class Copy {
-
-        private final Conference before;
-        private Standing standing;
-        private int step;
-        private int table;
-        private int adults;
-        private @Nullable Instant arrivedAt;
-        private @Nullable Instant stepAt;
-        private @Nullable Instant heldAt;
-        private @Nullable Place place;
-
-        private Copy(Conference before) {
-            this.before = before;
-            standing = before.standing;
-            step = before.step;
-            table = before.table;
-            adults = before.adults;
-            arrivedAt = before.arrivedAt;
-            stepAt = before.stepAt;
-            heldAt = before.heldAt;
-            place = before.place;
-        }
-
-        private Conference make() {
-            return new Conference(
-                    before.id,
-                    before.participationId,
-                    before.householdId,
-                    standing,
-                    step,
-                    table,
-                    adults,
-                    arrivedAt,
-                    stepAt,
-                    heldAt,
-                    place,
-                    before.version);
-        }
+        return new ConferenceCopy(this);
     }
 
     /** What may be done with a conference, and where it has to stand for it. */
     public enum Action {
         BEGIN(Standing.EXPECTED, Standing.ON_HOLD),
+        /** Only while the conference has not gone on. */
+        UNDO_ARRIVAL(Standing.UNDER_WAY),
         REACH(Standing.UNDER_WAY),
         MOVE(Standing.UNDER_WAY),
         INTERRUPT(Standing.UNDER_WAY),
@@ -269,6 +244,9 @@ public record Conference(
 
     /** The family is here. */
     public record Arrived(ConferenceId conference) {}
+
+    /** It is not: it was checked in by mistake, and is expected as before. */
+    public record ArrivalUndone(ConferenceId conference) {}
 
     /** Who goes to the table, or which table it is, has changed. */
     public record TableChanged(ConferenceId conference) {}

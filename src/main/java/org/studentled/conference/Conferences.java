@@ -59,17 +59,39 @@ public class Conferences {
         events.publishEvent(new Conference.Invited(get(id).id()));
     }
 
-    /** The family is at the door, or on the phone; on hold, it goes on at its step. Refused where others sit already. */
+    /**
+     * The family is at the door, or on the phone; on hold, it goes on at its step. Refused where others sit already.
+     *
+     * @return whether no one has said so before
+     */
     @Transactional
-    public void arrive(ConferenceId id, int tableNumber, int adults, Conference.Place place) {
+    public boolean arrive(ConferenceId id, int tableNumber, int adults, Conference.Place place) {
         tableAssignments.requireFree(get(id), tableNumber);
         Conference conference = lock(id);
         if (!conference.may(Conference.Action.BEGIN)) {
             tableAssignments.requireNotSeated(conference, tableNumber);
-            return;
+            return false;
         }
         table.save(conference.begun(tableNumber, adults, place, clock.instant()));
         events.publishEvent(new Conference.Arrived(id));
+        return true;
+    }
+
+    /**
+     * The family was checked in by mistake. A second call changes nothing.
+     *
+     * @return whether no one has said so before
+     * @throws Conference.ActionRefused when the conference has gone on meanwhile
+     */
+    @Transactional
+    public boolean undoArrival(ConferenceId id) {
+        Conference conference = lock(id);
+        if (conference.standing() == Conference.Standing.EXPECTED) {
+            return false;
+        }
+        table.save(conference.notHereAfterAll());
+        events.publishEvent(new Conference.ArrivalUndone(id));
+        return true;
     }
 
     /** Two hands on one conference act one after the other: the second sees what the first did. */

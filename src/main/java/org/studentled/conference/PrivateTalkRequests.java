@@ -1,10 +1,14 @@
 package org.studentled.conference;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
 import org.studentled.school.SchoolZone;
 
-/** Families that would like to talk to the teacher alone; each becomes a task for the teacher, due within a week. */
+/** Families that would like to talk to the teacher alone; each becomes a task for the teacher, due within a week, or when the school is back. */
 @Component
 public class PrivateTalkRequests {
 
@@ -12,9 +16,18 @@ public class PrivateTalkRequests {
 
     private final Conferences conferences;
     private final FollowUps followUps;
+    private final Participations participations;
+    private final Rounds rounds;
     private final SchoolZone zone;
 
-    PrivateTalkRequests(Conferences conferences, FollowUps followUps, SchoolZone zone) {
+    PrivateTalkRequests(
+            Conferences conferences,
+            FollowUps followUps,
+            Participations participations,
+            Rounds rounds,
+            SchoolZone zone) {
+        this.participations = participations;
+        this.rounds = rounds;
         this.conferences = conferences;
         this.followUps = followUps;
         this.zone = zone;
@@ -23,7 +36,9 @@ public class PrivateTalkRequests {
     /** Asked again while it waits, it is the one there is. */
     @Transactional
     public void request(ConferenceId conference) {
-        followUps.arrangeTalk(
-                conferences.get(conference).participationId(), zone.today().plusDays(DAYS));
+        ParticipationId participation = conferences.get(conference).participationId();
+        LocalDate due = rounds.calendarOf(participations.get(participation).roundId())
+                .unlessOff(zone.today().plusDays(DAYS));
+        followUps.arrangeTalk(participation, due);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.studentled.goals.Habit;
@@ -11,6 +12,7 @@ import org.studentled.printing.Content;
 import org.studentled.printing.Sheet;
 import org.studentled.progress.Measure;
 import org.studentled.progress.Measures;
+import org.studentled.round.PlannedWeek;
 import org.studentled.round.Round;
 import org.studentled.round.Week;
 import org.studentled.round.Weeks;
@@ -31,19 +33,32 @@ class WeekSheets {
 
     List<Sheet> assemble(Round round, String student, Locale language) {
         int first = weeks.current(round.id()).map(Week::number).orElse(1);
-        LocalDate from = weeks.current(round.id()).map(Week::startsOn).orElseGet(() -> weeks.nextStart(round.id()));
-        return IntStream.range(0, 2)
+        List<LocalDate> starts = starts(round);
+        return IntStream.range(0, starts.size())
                 .mapToObj(later -> Sheet.in(
                         language,
                         new Content.WeekSheet(
                                 student,
                                 first + later,
-                                from.plusWeeks(later),
+                                starts.get(later),
                                 measures.findByClass(round.classId()).stream()
                                         .map(Measure::name)
                                         .toList(),
                                 habits(round, language))))
                 .toList();
+    }
+
+    /** This week and the next one; where the plan has no other, it is seven days later. */
+    private List<LocalDate> starts(Round round) {
+        Stream<LocalDate> planned = Stream.concat(
+                weeks.current(round.id()).map(Week::startsOn).stream(),
+                weeks.ahead(round.id()).stream().map(PlannedWeek::startsOn));
+        List<LocalDate> starts = planned.limit(2).toList();
+        if (starts.size() == 2) {
+            return starts;
+        }
+        LocalDate first = starts.isEmpty() ? weeks.nextStart(round.id()) : starts.get(0);
+        return List.of(first, first.plusWeeks(1));
     }
 
     private List<Content.WeekSheet.Habit> habits(Round round, Locale language) {

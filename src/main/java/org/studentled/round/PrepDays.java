@@ -2,7 +2,8 @@ package org.studentled.round;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.studentled.school.SchoolDays;
+import org.studentled.calendar.SchoolCalendar;
+import org.studentled.calendar.SchoolCalendars;
 
 /** The five days of preparing: days on which there is school, from the first one on, and all before the evening. */
 @Component
@@ -10,24 +11,26 @@ public class PrepDays {
 
     private static final int LAST = 5;
 
-    private final SchoolDays schoolDays;
+    private final SchoolCalendars calendars;
 
-    PrepDays(SchoolDays schoolDays) {
-        this.schoolDays = schoolDays;
+    PrepDays(SchoolCalendars calendars) {
+        this.calendars = calendars;
     }
 
     /** @param number from 1 to 5; where the evening comes earlier, the last school day before it stands for the rest */
-    public LocalDate day(RoundDates dates, int number) {
-        LocalDate day = schoolDays.after(schoolDays.onOrAfter(dates.prepFrom()), number - 1);
-        return day.isBefore(dates.evening()) ? day : lastBeforeEvening(dates);
+    public LocalDate day(Round round, int number) {
+        SchoolCalendar calendar = calendars.ofClass(round.classId());
+        LocalDate evening = round.dates().evening();
+        LocalDate day = calendar.after(calendar.onOrAfter(round.dates().prepFrom()), number - 1);
+        return day.isBefore(evening) ? day : calendar.before(evening);
     }
 
-    public LocalDate last(RoundDates dates) {
-        return day(dates, LAST);
+    public LocalDate last(Round round) {
+        return day(round, LAST);
     }
 
     /** By when what has to be done for the evening is done. */
-    public LocalDate lastBeforeEvening(RoundDates dates) {
-        return schoolDays.before(dates.evening());
+    public LocalDate lastBeforeEvening(Round round) {
+        return calendars.ofClass(round.classId()).before(round.dates().evening());
     }
 }

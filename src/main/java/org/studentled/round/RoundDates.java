@@ -52,7 +52,7 @@ public record RoundDates(
                 on(days, Day.CLOSE));
     }
 
-    /** Four weeks of collecting, a week to prepare, and the evening on the last school day but one of that week. */
+    /** In a time without any day off: four weeks of collecting, a week to prepare, and the evening in the week after it. */
     public static RoundDates usual(LocalDate firstMonday) {
         LocalDate prep = firstMonday.plusWeeks(WEEKS_OF_COLLECTING);
         return endingWith(firstMonday, prep, prep.plusWeeks(1).plusDays(3));
@@ -69,6 +69,11 @@ public record RoundDates(
                 evening,
                 evening.plusDays(1),
                 evening.plusWeeks(2));
+    }
+
+    /** Whether the weeks of collecting lie between the same days. */
+    boolean collectsAs(RoundDates other) {
+        return collectingFrom.equals(other.collectingFrom) && prepFrom.equals(other.prepFrom);
     }
 
     /** Conferences are held from the rehearsals on, until the round closes. */

@@ -1,5 +1,6 @@
 package org.studentled.round;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.calendar.SchoolCalendar;
+import org.studentled.calendar.SchoolCalendars;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.NotFoundException;
@@ -19,13 +22,32 @@ import org.studentled.school.NotFoundException;
 public class Rounds {
 
     private final RoundTable table;
+    private final PlannedWeeks weeks;
+    private final SchoolCalendars calendars;
     private final Classes classes;
     private final ApplicationEventPublisher events;
 
-    Rounds(RoundTable table, Classes classes, ApplicationEventPublisher events) {
+    Rounds(
+            RoundTable table,
+            PlannedWeeks weeks,
+            SchoolCalendars calendars,
+            Classes classes,
+            ApplicationEventPublisher events) {
         this.table = table;
+        this.weeks = weeks;
+        this.calendars = calendars;
         this.classes = classes;
         this.events = events;
+    }
+
+    /** The days that fit this class's calendar, for a round that begins on or after this day. */
+    public RoundDates usualPlan(ClassId classId, LocalDate first) {
+        return new UsualPlan(calendars.ofClass(classId)).from(first);
+    }
+
+    /** The days of school of the class whose round it is. */
+    public SchoolCalendar calendarOf(RoundId id) {
+        return calendars.ofClass(get(id).classId());
     }
 
     /** @throws Round.AlreadyStarted while the class has a round that is not closed */
@@ -33,6 +55,7 @@ public class Rounds {
     public Round plan(ClassId classId, String title, Band band, RoundDates dates) {
         classes.lock(classId);
         Round round = table.save(Round.planned(classId, title, band, dates, findByClass(classId)));
+        weeks.plan(round);
         events.publishEvent(new Round.Planned(round.id(), classId));
         return get(round.id());
     }
@@ -56,7 +79,11 @@ public class Rounds {
     /** @throws Round.AlreadyClosed when the round is over */
     @Transactional
     public Round move(RoundId id, RoundDates dates) {
-        Round moved = table.save(get(id).at(dates));
+        Round before = get(id);
+        Round moved = table.save(before.at(dates));
+        if (!before.dates().collectsAs(dates)) {
+            weeks.plan(moved);
+        }
         events.publishEvent(new Round.DatesMoved(id));
         return moved;
     }

@@ -14,8 +14,8 @@ public record Week(
         boolean closed,
         @Version int version) {
 
-    static Week numbered(RoundId round, int number, LocalDate startsOn) {
-        return new Week(WeekId.random(), round, number, startsOn, startsOn.plusDays(6), false, 0);
+    static Week numbered(RoundId round, int number, PlannedWeek planned) {
+        return new Week(WeekId.random(), round, number, planned.startsOn(), planned.endsOn(), false, 0);
     }
 
     Week over() {

@@ -20,6 +20,7 @@ public class Weeks {
 
     private final WeekTable table;
     private final Rounds rounds;
+    private final PlannedWeeks planned;
     private final Participations participations;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -28,6 +29,7 @@ public class Weeks {
     Weeks(
             WeekTable table,
             Rounds rounds,
+            PlannedWeeks planned,
             Participations participations,
             JdbcClient db,
             ApplicationEventPublisher events,
@@ -35,6 +37,7 @@ public class Weeks {
         this.participations = participations;
         this.table = table;
         this.rounds = rounds;
+        this.planned = planned;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -43,18 +46,37 @@ public class Weeks {
     /** Opens the week after the last one. */
     @Transactional
     public Week openNext(RoundId round) {
-        LocalDate starts = nextStart(round);
-        Week week = table.save(Week.numbered(round, findByRound(round).size() + 1, starts));
+        Week week = table.save(Week.numbered(round, findByRound(round).size() + 1, next(round)));
         events.publishEvent(new Week.Opened(week.id(), round));
         return week;
     }
 
-    /** The day on which the next week would begin: the round's first day, then seven days on each time. */
+    /** The day on which the next week would begin. */
     public LocalDate nextStart(RoundId round) {
-        return rounds.get(round)
-                .dates()
-                .collectingFrom()
-                .plusWeeks(findByRound(round).size());
+        return next(round).startsOn();
+    }
+
+    /** The planned weeks that have not opened, the next one first. */
+    public List<PlannedWeek> ahead(RoundId round) {
+        List<PlannedWeek> weeks = planned.findByRound(round);
+        return current(round)
+                .map(Week::startsOn)
+                .map(last -> weeks.stream()
+                        .filter(week -> week.startsOn().isAfter(last))
+                        .toList())
+                .orElse(weeks);
+    }
+
+    /** As it was planned; where nothing is, the round's first day, then seven days on each time. */
+    private PlannedWeek next(RoundId round) {
+        return ahead(round).stream().findFirst().orElseGet(() -> {
+            LocalDate first = rounds.get(round).dates().collectingFrom();
+            LocalDate usual = first.plusWeeks(findByRound(round).size());
+            return PlannedWeek.sevenDaysFrom(current(round)
+                    .map(last -> last.startsOn().plusDays(1))
+                    .filter(usual::isBefore)
+                    .orElse(usual));
+        });
     }
 
     /** Done is done: a second call changes nothing. */

@@ -6,10 +6,10 @@
  * Participation.WentUnrehearsed}, {@link Round.BookingClosed}, {@link Round.ClosedByTeacher}, {@link
  * Round.DatesMoved}, {@link Round.InvitationsOpened}, {@link Round.PhaseEntered}, {@link Round.Planned}, {@link
  * Round.TeacherAway}, {@link Round.TeacherReplaced}, {@link Week.Done}, {@link Week.LookedOver}, {@link Week.Opened}.
- * Tables: {@code participation}, {@code retrospective_note}, {@code round}, {@code waiver}, {@code week}, {@code
+ * Tables: {@code participation}, {@code planned_week}, {@code retrospective_note}, {@code round}, {@code waiver}, {@code week}, {@code
  * week_done}.
  */
-@ApplicationModule(allowedDependencies = {"school", "page", "access"})
+@ApplicationModule(allowedDependencies = {"school", "calendar", "page", "access"})
 @NullMarked
 package org.studentled.round;
 

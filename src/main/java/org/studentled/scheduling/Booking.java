@@ -94,10 +94,8 @@ public record Booking(
         }
 
         /** Whoever booked after that moment, or long after it, is not reminded of what they have just done. */
-        boolean isStillDue(ZonedDateTime arrival, Instant now) {
-            return !now.isBefore(at(arrival))
-                    && now.isBefore(at(arrival).plus(tooLate))
-                    && now.isBefore(arrival.toInstant());
+        boolean isStillDue(Instant due, ZonedDateTime arrival, Instant now) {
+            return !now.isBefore(due) && now.isBefore(due.plus(tooLate)) && now.isBefore(arrival.toInstant());
         }
     }
 

@@ -7,7 +7,7 @@
  * Evening.Moved}, {@link Evening.RoomChanged}. Tables: {@code booking}, {@code decline}, {@code evening}, {@code
  * interpreter}, {@code interpreter_slot}, {@code priority_booking}, {@code trusted_adult}.
  */
-@ApplicationModule(allowedDependencies = {"school", "round", "page", "access", "printing"})
+@ApplicationModule(allowedDependencies = {"school", "calendar", "round", "page", "access", "printing"})
 @NullMarked
 package org.studentled.scheduling;
 

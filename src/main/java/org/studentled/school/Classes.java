@@ -167,10 +167,13 @@ public class Classes {
     @Transactional
     public void endTeaching(ClassId id, StaffId staff) {
         if (classTeachers.end(id, staff)) {
-            events.publishEvent(new TeacherWithdrawn(id, staff));
+            events.publishEvent(new TeachingEnded(id, staff));
         }
     }
 
-    /** Someone teaches a class no more, by the word of the system that said they did or by the school's. */
+    /** Someone teaches a class no more, by the word of the system that said they did. */
     public record TeacherWithdrawn(ClassId classId, StaffId staff) {}
+
+    /** Someone works in a class no more, by the school's word. */
+    public record TeachingEnded(ClassId classId, StaffId staff) {}
 }

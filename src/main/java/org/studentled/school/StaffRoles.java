@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,6 +109,30 @@ public class StaffRoles {
     public Set<Role> rolesOf(StaffId staff) {
         Standing standing = standings(List.of(staff.value())).get(staff.value());
         return standing == null ? Set.of() : standing.roles();
+    }
+
+    /** When the last of what they were ended; empty for whoever is something still, or never was. */
+    public Optional<LocalDate> lastDayOf(StaffId staff) {
+        return day(
+                staff,
+                "select max(d) from (select ends_on d from staff_role where staff_id = :staff and ends_on < :today"
+                        + " union all select ends_on from class_staff where staff_id = :staff and ends_on < :today"
+                        + " union all select teacher_until from staff where id = :staff and teacher_until < :today) days");
+    }
+
+    /** When the first of what they will be begins; empty for whoever is something already. */
+    public Optional<LocalDate> firstDayOf(StaffId staff) {
+        return day(staff, "select min(starts_on) from class_staff where staff_id = :staff and starts_on > :today");
+    }
+
+    private Optional<LocalDate> day(StaffId staff, String sql) {
+        return rolesOf(staff).isEmpty()
+                ? db.sql(sql)
+                        .param("staff", staff.value())
+                        .param("today", Date.valueOf(zone.today()))
+                        .query(LocalDate.class)
+                        .optional()
+                : Optional.empty();
     }
 
     /** Whether they may use the screens today as what they are in their visit. */

@@ -65,6 +65,9 @@ class AccountMatcher {
             byEmail(provider, account).or(() -> admitted(account)).ifPresent(id -> known.add(Actor.teacher(id)));
         }
         if (known.isEmpty()) {
+            if (isOver(provider, account)) {
+                throw new SignInRefused(SignInProblem.TIME_OVER, account.provider());
+            }
             throw unknown(account, door, next);
         }
         return admit(account, known, door);
@@ -91,13 +94,25 @@ class AccountMatcher {
         return known;
     }
 
-    private Optional<StaffId> byEmail(IdentityProvider provider, ProviderAccount account) {
+    /** Whether it is someone's whose time at the school is over: no stranger the office would have to look at. */
+    private boolean isOver(IdentityProvider provider, ProviderAccount account) {
+        return Stream.concat(
+                        accounts.find(account.issuer(), account.subject()).stream()
+                                .filter(Actor::isStaff)
+                                .map(actor -> new StaffId(actor.id())),
+                        withAddressOf(provider, account).stream())
+                .anyMatch(id -> staffRoles.lastDayOf(id).isPresent());
+    }
+
+    private Optional<StaffId> withAddressOf(IdentityProvider provider, ProviderAccount account) {
         boolean may = provider.matchByEmail()
                 && account.emailVerified()
                 && AccountEligibility.isOurs(provider, AccountEligibility.domainOf(account.email()));
-        Optional<StaffId> found = may
-                ? staff.findByEmail(account.email()).map(StaffMember::id).filter(staff::isVouchedFor)
-                : Optional.empty();
+        return may ? staff.findByEmail(account.email()).map(StaffMember::id) : Optional.empty();
+    }
+
+    private Optional<StaffId> byEmail(IdentityProvider provider, ProviderAccount account) {
+        Optional<StaffId> found = withAddressOf(provider, account).filter(staff::isVouchedFor);
         found.ifPresent(id -> {
             // Addresses are given to others when someone leaves; the provider's id never is.
             boolean moved = accounts.hasOther(account, id)

@@ -30,7 +30,9 @@ public enum SignInProblem {
     UNKNOWN_ACCOUNT(Kind.NOT_ALLOWED),
     NOT_IN_THE_CLASS(Kind.NOT_ALLOWED),
     DECLINED(Kind.NOT_ALLOWED),
-    ACCESS_ENDED(Kind.NOT_ALLOWED);
+    ACCESS_ENDED(Kind.NOT_ALLOWED),
+    /** All they were at the school has had its last day. */
+    TIME_OVER(Kind.NOT_ALLOWED);
 
     private final Kind kind;
 

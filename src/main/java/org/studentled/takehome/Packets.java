@@ -2,7 +2,9 @@ package org.studentled.takehome;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +12,14 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.studentled.calendar.SchoolCalendar;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
 import org.studentled.round.RoundId;
+import org.studentled.round.Rounds;
 import org.studentled.school.NotFoundException;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.TextRules;
@@ -30,6 +36,8 @@ public class Packets {
 
     private final PacketTable table;
     private final Conferences conferences;
+    private final Participations participations;
+    private final Rounds rounds;
     private final SchoolZone zone;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,11 +45,15 @@ public class Packets {
     Packets(
             PacketTable table,
             Conferences conferences,
+            Participations participations,
+            Rounds rounds,
             SchoolZone zone,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.conferences = conferences;
+        this.participations = participations;
+        this.rounds = rounds;
         this.zone = zone;
         this.events = events;
         this.clock = clock;
@@ -56,7 +68,7 @@ public class Packets {
             return before.get();
         }
         conferences.goesHome(conference);
-        Packet packet = table.save(Packet.of(conference, freeCode(), usualCall()));
+        Packet packet = table.save(Packet.of(conference, freeCode(), usualCall(conference)));
         events.publishEvent(new Packet.Packed(packet.id(), conference));
         return packet;
     }
@@ -103,14 +115,17 @@ public class Packets {
     }
 
     /**
-     * Records a call; after one that reached no one the next is due a day later at the same time.
+     * Records a call; after one that reached no one the next is due a day later at the same time, or when the
+     * school is back.
      *
      * @throws Packet.NotHandedOutException while the packet lies ready
      */
     @Transactional
     public void called(PacketId id, Packet.Outcome outcome) {
         Packet packet = taken(id);
-        table.save(packet.called(packet.callAt().atZone(zone.id()).plusDays(1).toInstant()));
+        ZonedDateTime tomorrow = packet.callAt().atZone(zone.id()).plusDays(1);
+        LocalDate next = calendarOf(packet.conferenceId()).unlessOff(tomorrow.toLocalDate());
+        table.save(packet.called(zone.at(next, tomorrow.toLocalTime())));
         events.publishEvent(new Packet.Called(id, packet.conferenceId(), outcome));
     }
 
@@ -163,8 +178,13 @@ public class Packets {
                 TextRules.plainLine(typed).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 
-    private Instant usualCall() {
-        return zone.at(zone.today().plusDays(DAYS_UNTIL_CALL), USUAL_CALL);
+    private SchoolCalendar calendarOf(ConferenceId conference) {
+        ParticipationId participation = conferences.get(conference).participationId();
+        return rounds.calendarOf(participations.get(participation).roundId());
+    }
+
+    private Instant usualCall(ConferenceId conference) {
+        return zone.at(calendarOf(conference).unlessOff(zone.today().plusDays(DAYS_UNTIL_CALL)), USUAL_CALL);
     }
 
     private String freeCode() {

@@ -6,7 +6,17 @@
  * packet}, {@code slip_photo}.
  */
 @ApplicationModule(
-        allowedDependencies = {"school", "round", "scheduling", "conference", "portfolio", "page", "access", "secrets"})
+        allowedDependencies = {
+            "school",
+            "calendar",
+            "round",
+            "scheduling",
+            "conference",
+            "portfolio",
+            "page",
+            "access",
+            "secrets"
+        })
 @NullMarked
 package org.studentled.takehome;
 

@@ -84,6 +84,21 @@ class ConferenceEventListener {
         engine.correlate("familyArrived", conference);
     }
 
+    /** The model takes the way of a conference that is broken off for another time: the time that was booked still stands. */
+    @EventListener
+    void on(Conference.ArrivalUndone undone) {
+        UUID conference = undone.conference().value();
+        Conference expected = conferences.get(undone.conference());
+        engine.correlate("brokenOff", conference);
+        engine.complete(
+                "resumeConference", conference, Map.of("resumption", Conference.Resumption.ANOTHER_TIME.name()));
+        bookings.findByParticipationAndHousehold(expected.participationId(), expected.householdId())
+                .ifPresent(booked -> {
+                    engine.correlate("startBooked", conference);
+                    remind(expected.participationId(), conference);
+                });
+    }
+
     /** On hold no family is reminded of its time, and none is missed. */
     @EventListener
     void on(Round.TeacherAway away) {

@@ -4,6 +4,7 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.studentled.round.Participations;
 import org.studentled.round.Phase;
+import org.studentled.round.Round;
 import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
@@ -72,7 +73,8 @@ public class ConferenceRoundSteps implements EarlierCalls.OfConferenceRound {
 
     /** The school needs to know the day before. */
     public Date substituteBy(String round) {
-        return days.dayEnds(dates(round).evening().minusDays(1));
+        Round away = rounds.get(RoundId.of(round));
+        return days.dayEnds(days.dayBefore(away.classId(), away.dates().evening()));
     }
 
     public void openInvitations(String round) {

@@ -105,23 +105,24 @@ public class ConferenceSteps implements EarlierCalls.OfConference {
         if (last.isAfter(clock.instant())) {
             return Date.from(last);
         }
-        Date week = days.inCalendarDays(settings.daysToFindATime());
+        Date week = days.dayEnds(days.inCalendarDays(round.classId(), settings.daysToFindATime()));
         Date end = days.dayEnds(round.dates().closesOn());
         return end.after(week) ? end : week;
     }
 
     /** A time is given before the evening, so that the family still hears of it; all else is counted from today. */
     public Date due(String key, String task) {
+        Round round = round(key);
         if (task.equals("placeFamily")) {
-            LocalDate evening = round(key).dates().evening();
-            for (LocalDate before : List.of(days.schoolDayBefore(evening), evening.minusDays(1))) {
+            LocalDate evening = round.dates().evening();
+            for (LocalDate before : List.of(days.schoolDayBefore(round.classId(), evening), evening.minusDays(1))) {
                 if (before.isAfter(zone.today())) {
                     return days.dayEnds(before);
                 }
             }
         }
         WorkflowSettings.Days in = settings.days();
-        return days.in(task.equals("resumeConference") ? in.resume() : in.decide());
+        return days.in(round.classId(), task.equals("resumeConference") ? in.resume() : in.decide());
     }
 
     /** The family said that it can't come. */

@@ -13,7 +13,6 @@ import org.studentled.round.Participations;
 import org.studentled.round.Phase;
 import org.studentled.round.PrepDays;
 import org.studentled.round.Round;
-import org.studentled.round.RoundDates;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Bookings;
 import org.studentled.school.Household;
@@ -75,8 +74,9 @@ public class ParticipationSteps {
 
     /** The round's last day; whose conference came late has a week all the same. */
     public Date answerBy(String key) {
-        LocalDate last = round(key).dates().closesOn();
-        LocalDate week = zone.today().plusDays(settings.daysToAnswer());
+        Round round = round(key);
+        LocalDate last = round.dates().closesOn();
+        LocalDate week = days.inCalendarDays(round.classId(), settings.daysToAnswer());
         return days.dayEnds(last.isAfter(week) ? last : week);
     }
 
@@ -102,23 +102,24 @@ public class ParticipationSteps {
 
     /** The days of preparing lie in the calendar; what follows from what someone did is counted from today; both in days of school. */
     public Date due(String key, String task) {
+        Round round = round(key);
         return switch (task) {
-            case "signOff" -> signOffBy(round(key).dates().evening());
-            case "debrief" -> days.in(settings.days().debrief());
-            case "sayHowItWent" -> days.in(settings.days().sayHowItWent());
-            default -> preparedBy(round(key).dates(), task);
+            case "signOff" -> signOffBy(round);
+            case "debrief" -> days.in(round.classId(), settings.days().debrief());
+            case "sayHowItWent" -> days.in(round.classId(), settings.days().sayHowItWent());
+            default -> preparedBy(round, task);
         };
     }
 
-    private Date preparedBy(RoundDates dates, String task) {
+    private Date preparedBy(Round round, String task) {
         Integer day = DAY.get(task);
-        return days.dayEnds(day == null ? prepDays.lastBeforeEvening(dates) : prepDays.day(dates, day));
+        return days.dayEnds(day == null ? prepDays.lastBeforeEvening(round) : prepDays.day(round, day));
     }
 
     /** Whoever rehearses on the last day is told on that day: on the evening itself it is too late. */
-    private Date signOffBy(LocalDate evening) {
-        Date usual = days.in(settings.days().signOff());
-        Date latest = days.dayEnds(evening.minusDays(1));
+    private Date signOffBy(Round round) {
+        Date usual = days.in(round.classId(), settings.days().signOff());
+        Date latest = days.dayEnds(round.dates().evening().minusDays(1));
         return usual.before(latest) ? usual : latest;
     }
 

@@ -6,6 +6,10 @@ import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.round.ParticipationId;
+import org.studentled.round.Participations;
+import org.studentled.round.Rounds;
+import org.studentled.school.ClassId;
 import org.studentled.takehome.Packet;
 import org.studentled.takehome.Packets;
 
@@ -15,14 +19,24 @@ public class TakeHomeSteps implements EarlierCalls.OfTakeHome {
 
     private final Packets packets;
     private final Conferences conferences;
+    private final Participations participations;
+    private final Rounds rounds;
     private final DueDateCalculator days;
     private final WorkflowSettings settings;
     private final Clock clock;
 
     TakeHomeSteps(
-            Packets packets, Conferences conferences, DueDateCalculator days, WorkflowSettings settings, Clock clock) {
+            Packets packets,
+            Conferences conferences,
+            Participations participations,
+            Rounds rounds,
+            DueDateCalculator days,
+            WorkflowSettings settings,
+            Clock clock) {
         this.packets = packets;
         this.conferences = conferences;
+        this.participations = participations;
+        this.rounds = rounds;
         this.days = days;
         this.settings = settings;
         this.clock = clock;
@@ -33,7 +47,7 @@ public class TakeHomeSteps implements EarlierCalls.OfTakeHome {
     }
 
     public Date returnOverdue(String key) {
-        return Date.from(clock.instant().plus(settings.remindOfPacket()));
+        return days.unlessOff(classOf(key), clock.instant().plus(settings.remindOfPacket()));
     }
 
     @Override
@@ -46,14 +60,22 @@ public class TakeHomeSteps implements EarlierCalls.OfTakeHome {
     }
 
     /** Counted from the day it comes up: a call comes up at the time that was promised. */
+    public Date due(String key, String task) {
+        return days.in(classOf(key), schoolDaysFor(task));
+    }
+
+    /** As {@link #due(String, String)}, for packets that were packed with an earlier model. */
     public Date due(String task) {
+        return days.in(schoolDaysFor(task));
+    }
+
+    private int schoolDaysFor(String task) {
         WorkflowSettings.Days in = settings.days();
-        return days.in(
-                switch (task) {
-                    case "handOutPacket" -> in.handOutPacket();
-                    case "callFamily" -> in.call();
-                    default -> in.hearAtSchool();
-                });
+        return switch (task) {
+            case "handOutPacket" -> in.handOutPacket();
+            case "callFamily" -> in.call();
+            default -> in.hearAtSchool();
+        };
     }
 
     /** Whether no one is called again after this many calls. */
@@ -63,6 +85,11 @@ public class TakeHomeSteps implements EarlierCalls.OfTakeHome {
 
     public void recordHeld(String key) {
         conferences.held(ConferenceId.of(key), Conference.Place.HOME);
+    }
+
+    private ClassId classOf(String key) {
+        ParticipationId participation = conferences.get(ConferenceId.of(key)).participationId();
+        return rounds.get(participations.get(participation).roundId()).classId();
     }
 
     private Packet packet(String key) {

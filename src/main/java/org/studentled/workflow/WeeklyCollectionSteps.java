@@ -148,6 +148,11 @@ public class WeeklyCollectionSteps implements EarlierCalls.OfWeeklyCollection {
         return Date.from(clock.instant().plus(settings.gradesAgain()));
     }
 
+    public Date lookOverBy(String week) {
+        return days.in(classOf(week(week)), settings.days().lookOver());
+    }
+
+    /** As {@link #lookOverBy(String)}, for weeks that began with an earlier model. */
     public Date lookOverBy() {
         return days.in(settings.days().lookOver());
     }

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "school",
+            "calendar",
             "round",
             "progress",
             "portfolio",

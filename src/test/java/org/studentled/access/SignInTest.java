@@ -23,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.FullApplication;
 import org.studentled.MovableClock;
 import org.studentled.page.RequestRefused;
+import org.studentled.school.Role;
 import org.studentled.school.Staff;
 
 @FullApplication
@@ -92,7 +93,7 @@ class SignInTest {
         signIn.sendLink(email);
         String token = requested().get(0).path().substring("/sign-in/".length());
         clock.forward(Duration.ofMinutes(21));
-        assertThatThrownBy(() -> signIn.redeem(token)).isInstanceOf(RequestRefused.class);
+        assertThatThrownBy(() -> signIn.redeem(token, Role.TEACHER)).isInstanceOf(RequestRefused.class);
     }
 
     @Test

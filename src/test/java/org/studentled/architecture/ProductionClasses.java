@@ -11,6 +11,7 @@ final class ProductionClasses {
 
     static final String[] DOMAIN = {
         "school",
+        "calendar",
         "round",
         "progress",
         "portfolio",

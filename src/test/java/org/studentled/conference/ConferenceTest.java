@@ -72,6 +72,18 @@ class ConferenceTest {
     }
 
     @Test
+    void an_arrival_is_undone_only_while_nothing_has_happened_at_the_table() {
+        Conference begun = conference(Standing.EXPECTED).begun(2, 3, Place.TABLE, NOW);
+        Conference expected = begun.notHereAfterAll();
+        assertThat(expected.standing()).isEqualTo(Standing.EXPECTED);
+        assertThat(expected.arrivedAt()).isNull();
+        assertThat(expected.table()).isZero();
+        assertThatThrownBy(() -> begun.atStep(2, NOW).notHereAfterAll()).isInstanceOf(Conference.ActionRefused.class);
+        assertThatThrownBy(() -> conference(Standing.HELD).notHereAfterAll())
+                .isInstanceOf(Conference.ActionRefused.class);
+    }
+
+    @Test
     void the_table_is_left_once() {
         Conference gone = conference(Standing.ON_HOLD).resumed(Resumption.ANOTHER_TIME, NOW);
         assertThat(gone.table()).isZero();

@@ -15,6 +15,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.studentled.EveningFixture;
+import org.studentled.conference.DoorPasses;
 import org.studentled.conference.FollowUps;
 import org.studentled.goals.Goal;
 import org.studentled.goals.Goals;
@@ -39,6 +40,7 @@ import org.studentled.round.Phase;
 import org.studentled.round.Rounds;
 import org.studentled.round.Weeks;
 import org.studentled.scheduling.AutoAssignment;
+import org.studentled.school.Actor;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.StudentId;
 
@@ -73,6 +75,14 @@ final class FullDataFixture {
         ids.put("AdultId", "" + school.ada);
         ids.put("HouseholdId", "" + school.householdOf(school.ada));
         ids.put("NightId", "" + school.evening);
+        ids.put("EveningId", "" + school.evening);
+        ids.put(
+                "DoorPassId",
+                ""
+                        + context.getBean(DoorPasses.class)
+                                .issue(school.evening, "Sam", Actor.teacher(school.teacher))
+                                .pass()
+                                .id());
         ids.put("WeekId", "" + week);
         ids.put("PieceId", "" + piece.id());
         ids.put("PhotoId", "" + photo.id());
@@ -131,6 +141,7 @@ final class FullDataFixture {
                 "measure where class_id = :room order by id",
                 "round where class_id = :room",
                 "evening where id = :night",
+                "door_pass where evening_id = :night order by id",
                 "portfolio_section where round_id = :round order by id")) {
             state.append(db.sql("select * from " + rows)
                     .param("room", other.room.value())

@@ -124,6 +124,7 @@ class ScreenStatementsTest {
         put(screens, "live board", teacher, round + "/board");
         put(screens, "live board, tables", teacher, round + "/board/tables");
         put(screens, "door", teacher, round + "/check-in");
+        put(screens, "door passes", teacher, round + "/door-passes");
         put(screens, "debriefs", teacher, round + "/debriefs");
         put(screens, "returns", teacher, round + "/returns");
         put(screens, "where a child stands", teacher, student);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
+import org.studentled.school.Teaching;
+import org.studentled.school.TeachingKind;
 
 /** An account that no one is known by waits for the office, which connects or declines it. */
 class AccountRequestsTest {
@@ -124,6 +127,22 @@ class AccountRequestsTest {
         assertThat(SCHOOL.bean(AccountMatcher.class).choices(account, SignInDoor.STAFF, "/"))
                 .extracting(Actor::role)
                 .containsExactly(Role.TEACHER, Role.OFFICE);
+    }
+
+    @Test
+    void whoever_had_their_last_day_is_told_so_and_the_office_is_not_asked_who_they_are() {
+        var school = SCHOOL.bean(org.studentled.school.Classes.class);
+        StaffId sub = SCHOOL.bean(Staff.class).addForRoles("Sam Sub", null).id();
+        var room = school.create(
+                "Room S",
+                3,
+                SCHOOL.bean(Staff.class).addTeacher("Ms. Own", null).id());
+        school.assign(new Teaching(room.id(), sub, TeachingKind.SUBSTITUTE, null, LocalDate.parse("2026-01-05")));
+        SCHOOL.microsoft().add(mina);
+        var account = new ProviderAccount("microsoft", SCHOOL.microsoft().issuer(), subject, "", "", false);
+        SCHOOL.bean(ConnectedAccounts.class).connect(account, sub, Actor.office(office));
+        assertThat(signIn().body()).contains("Your time at this school is over.", "<code>TIME_OVER</code>");
+        assertThat(waiting()).isZero();
     }
 
     @Test

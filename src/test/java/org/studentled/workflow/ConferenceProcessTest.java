@@ -117,6 +117,22 @@ abstract class ConferenceProcessTest extends ConferenceChangesTest {
     }
 
     @Test
+    void a_family_checked_in_by_mistake_is_expected_as_before() {
+        book(evening.starts().get(0));
+        conferences.arrive(id, 1, 2, Conference.Place.TABLE);
+
+        conferences.undoArrival(id);
+        conferences.undoArrival(id);
+
+        assertThat(model()).isWaitingAt("onTheEvening");
+        assertThat(conferences.get(id).standing()).isEqualTo(Conference.Standing.EXPECTED);
+        assertThat(roundDriver.waiting("conference", id.value()))
+                .containsExactlyInAnyOrder("onTheEvening", "remindFamily");
+        roundDriver.until(round, dates.evening(), evening.starts().get(0).plusMinutes(21));
+        assertThat(model()).hasPassed("nobodyCame");
+    }
+
+    @Test
     void a_broken_off_conference_goes_on_tonight_at_its_step() {
         interruptedAt(5);
 

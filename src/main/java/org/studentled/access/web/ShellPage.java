@@ -2,10 +2,15 @@ package org.studentled.access.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.studentled.access.EndedRoles;
+import org.studentled.access.Sessions;
 import org.studentled.access.SignInOffers;
 import org.studentled.page.RequestRefused;
 
@@ -14,8 +19,12 @@ import org.studentled.page.RequestRefused;
 class ShellPage {
 
     private final SignInOffers signInOffers;
+    private final Sessions sessions;
+    private final EndedRoles endedRoles;
 
-    ShellPage(SignInOffers signInOffers) {
+    ShellPage(SignInOffers signInOffers, Sessions sessions, EndedRoles endedRoles) {
+        this.sessions = sessions;
+        this.endedRoles = endedRoles;
         this.signInOffers = signInOffers;
     }
 
@@ -30,7 +39,10 @@ class ShellPage {
     }
 
     @RequestMapping("/visit-ended")
-    String ended() {
-        throw RequestRefused.notSignedIn("access.sessionEnded");
+    String ended(@RequestHeader(name = "X-Session", required = false) @Nullable String key) {
+        throw Optional.ofNullable(key)
+                .flatMap(sessions::findEnded)
+                .flatMap(staff -> endedRoles.refusalOf(staff, RequestRefused.Kind.NOT_SIGNED_IN))
+                .orElseGet(() -> RequestRefused.notSignedIn("access.sessionEnded"));
     }
 }

@@ -1,6 +1,9 @@
 package org.studentled.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +16,7 @@ import org.studentled.access.RateLimits;
 import org.studentled.access.SessionStartPage;
 import org.studentled.access.SignIn;
 import org.studentled.access.SignInOffers;
+import org.studentled.school.Role;
 
 /** Signing in with a link by mail. */
 @Controller
@@ -56,7 +60,11 @@ class SignInPages {
     /** Only shows a button: scanners that follow every link in a mail must not use it up. */
     @GetMapping("/{token}")
     String show(@PathVariable String token, Model model) {
-        signIn.check(token);
+        return choice(token, model);
+    }
+
+    private String choice(String token, Model model) {
+        model.addAttribute("roles", signIn.rolesFor(token));
         model.addAttribute("token", token);
         return "access/sign-in-continue";
     }
@@ -68,8 +76,14 @@ class SignInPages {
         return view;
     }
 
+    /** @param role as what they come in; who is one thing only is not asked */
     @PostMapping("/{token}")
-    ModelAndView open(@PathVariable String token) {
-        return SessionStartPage.into(signIn.redeem(token), "/");
+    ModelAndView open(@PathVariable String token, @RequestParam(required = false) @Nullable Role role) {
+        Set<Role> roles = signIn.rolesFor(token);
+        if (role == null && roles.size() > 1) {
+            return new ModelAndView("access/sign-in-continue", Map.of("roles", roles, "token", token));
+        }
+        return SessionStartPage.into(
+                signIn.redeem(token, role == null ? roles.iterator().next() : role), "/");
     }
 }

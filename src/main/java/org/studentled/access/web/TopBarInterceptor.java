@@ -16,6 +16,7 @@ import org.studentled.school.Households;
 import org.studentled.school.SchoolClass;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.StaffRoles;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
 
@@ -28,9 +29,16 @@ class TopBarInterceptor implements HandlerInterceptor {
     private final Students students;
     private final Staff staff;
     private final Households households;
+    private final StaffRoles staffRoles;
 
     TopBarInterceptor(
-            CurrentSession currentSession, Classes classes, Students students, Staff staff, Households households) {
+            CurrentSession currentSession,
+            Classes classes,
+            Students students,
+            Staff staff,
+            Households households,
+            StaffRoles staffRoles) {
+        this.staffRoles = staffRoles;
         this.currentSession = currentSession;
         this.classes = classes;
         this.students = students;
@@ -59,7 +67,9 @@ class TopBarInterceptor implements HandlerInterceptor {
                 className(session),
                 personName(session.actor()),
                 session.actor().role(),
-                session.handedOverBy() != null);
+                session.handedOverBy() != null,
+                session.mayChangeRole()
+                        && staffRoles.rolesOf(new StaffId(session.actor().id())).size() > 1);
     }
 
     private @Nullable String className(Session session) {

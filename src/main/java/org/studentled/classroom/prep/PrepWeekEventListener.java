@@ -47,10 +47,7 @@ class PrepWeekEventListener {
 
     private PrepTasks.Task task(Round round) {
         return new PrepTasks.Task(
-                message("classroom.prepWeek.title"),
-                message("classroom.prepWeek.text"),
-                prepDays.last(round.dates()),
-                address);
+                message("classroom.prepWeek.title"), message("classroom.prepWeek.text"), prepDays.last(round), address);
     }
 
     private String message(String key) {

@@ -19,11 +19,10 @@ import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
 import org.studentled.conference.DurationEstimate;
+import org.studentled.conference.RoundTables;
 import org.studentled.conference.TableClaims;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
-import org.studentled.scheduling.Evening;
-import org.studentled.scheduling.Evenings;
 import org.studentled.scheduling.InvitedHouseholdKey;
 import org.studentled.scheduling.Placements;
 import org.studentled.scheduling.TrustedAdults;
@@ -41,7 +40,7 @@ class BoardAssembler {
     private final ConferenceDetailsLoader detailsLoader;
     private final Conferences conferences;
     private final Placements placements;
-    private final Evenings evenings;
+    private final RoundTables roundTables;
     private final ClassHouseholds classHouseholds;
     private final TrustedAdults trusted;
     private final TableClaims tableClaims;
@@ -52,7 +51,7 @@ class BoardAssembler {
             ConferenceDetailsLoader detailsLoader,
             Conferences conferences,
             Placements placements,
-            Evenings evenings,
+            RoundTables roundTables,
             ClassHouseholds classHouseholds,
             TrustedAdults trusted,
             TableClaims tableClaims,
@@ -61,7 +60,7 @@ class BoardAssembler {
         this.detailsLoader = detailsLoader;
         this.conferences = conferences;
         this.placements = placements;
-        this.evenings = evenings;
+        this.roundTables = roundTables;
         this.classHouseholds = classHouseholds;
         this.trusted = trusted;
         this.tableClaims = tableClaims;
@@ -89,17 +88,6 @@ class BoardAssembler {
                 held);
     }
 
-    boolean hasTable(RoundId round, int table) {
-        return table >= 1 && table <= tablesOf(round);
-    }
-
-    private int tablesOf(RoundId round) {
-        return evenings.findByRound(round).stream()
-                .mapToInt(Evening::tables)
-                .max()
-                .orElse(Evenings.USUAL_TABLES);
-    }
-
     /** The tables no one sits at, lowest first. */
     List<Integer> freeTables(RoundId round) {
         return freeTables(round, conferences.in(round));
@@ -107,7 +95,7 @@ class BoardAssembler {
 
     private List<Integer> freeTables(RoundId round, List<Conference> all) {
         var taken = all.stream().filter(Conference::sits).map(Conference::table).collect(Collectors.toSet());
-        int tables = tablesOf(round);
+        int tables = roundTables.count(round);
         return IntStream.rangeClosed(1, tables)
                 .boxed()
                 .filter(table -> !taken.contains(table))

@@ -20,6 +20,7 @@ import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.conference.RoundTables;
 import org.studentled.conference.TableClaims;
 import org.studentled.page.LiveUpdates;
 import org.studentled.page.RequestRefused;
@@ -48,6 +49,7 @@ class BoardPage {
     private final Conferences conferences;
     private final ConferenceDetailsLoader detailsLoader;
     private final BoardAssembler boardAssembler;
+    private final RoundTables roundTables;
     private final TableClaims tableClaims;
     private final LiveUpdates liveUpdates;
     private final OfflineTapTime offlineTapTime;
@@ -59,6 +61,7 @@ class BoardPage {
             Conferences conferences,
             ConferenceDetailsLoader detailsLoader,
             BoardAssembler boardAssembler,
+            RoundTables roundTables,
             TableClaims tableClaims,
             LiveUpdates liveUpdates,
             OfflineTapTime offlineTapTime,
@@ -71,6 +74,7 @@ class BoardPage {
         this.conferences = conferences;
         this.detailsLoader = detailsLoader;
         this.boardAssembler = boardAssembler;
+        this.roundTables = roundTables;
         this.liveUpdates = liveUpdates;
     }
 
@@ -148,7 +152,7 @@ class BoardPage {
             @RequestParam int table,
             Model model) {
         opened(actor, id, conference);
-        if (!boardAssembler.hasTable(id, table)) {
+        if (!roundTables.includes(id, table)) {
             throw RequestRefused.invalid("conference.checkIn.noSuchTable", table);
         }
         conferences.sitAt(conference, table);

@@ -39,6 +39,11 @@ class BoardUpdates {
     }
 
     @EventListener
+    void on(Conference.ArrivalUndone event) {
+        publish(event.conference());
+    }
+
+    @EventListener
     void on(Conference.TableChanged event) {
         publish(event.conference());
     }

@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.studentled.access.AccessPolicy;
-import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceDetailsLoader;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.conference.DoorArrivals;
 import org.studentled.page.RequestRefused;
 import org.studentled.round.Round;
 import org.studentled.round.RoundId;
@@ -23,25 +23,26 @@ import org.studentled.school.Actor;
 @RequestMapping({"/rounds/{id}/check-in", "/rounds/{id}/door"})
 class CheckInPage {
 
-    private static final int MOST_ADULTS = 12;
-
     private final AccessPolicy accessPolicy;
     private final Rounds rounds;
     private final Conferences conferences;
     private final ConferenceDetailsLoader detailsLoader;
     private final BoardAssembler boardAssembler;
+    private final DoorArrivals doorArrivals;
 
     CheckInPage(
             AccessPolicy accessPolicy,
             Rounds rounds,
             Conferences conferences,
             ConferenceDetailsLoader detailsLoader,
-            BoardAssembler boardAssembler) {
+            BoardAssembler boardAssembler,
+            DoorArrivals doorArrivals) {
         this.accessPolicy = accessPolicy;
         this.rounds = rounds;
         this.conferences = conferences;
         this.detailsLoader = detailsLoader;
         this.boardAssembler = boardAssembler;
+        this.doorArrivals = doorArrivals;
     }
 
     @GetMapping
@@ -60,18 +61,24 @@ class CheckInPage {
             @PathVariable ConferenceId conference,
             @RequestParam int table,
             @RequestParam int adults) {
+        opened(actor, id, conference);
+        doorArrivals.arrive(id, conference, table, adults);
+        return "redirect:/rounds/" + id + "/check-in";
+    }
+
+    /** The wrong family was tapped. */
+    @PostMapping("/{conference}/undo")
+    String undo(Actor actor, @PathVariable RoundId id, @PathVariable ConferenceId conference) {
+        opened(actor, id, conference);
+        conferences.undoArrival(conference);
+        return "redirect:/rounds/" + id + "/check-in";
+    }
+
+    private void opened(Actor actor, RoundId id, ConferenceId conference) {
         opened(actor, id);
         if (!detailsLoader.get(conference).round().id().equals(id)) {
             throw RequestRefused.notFound("access.error.notAtThisSchool");
         }
-        if (adults < 1 || adults > MOST_ADULTS) {
-            throw RequestRefused.invalid("conference.checkIn.adultsImpossible", MOST_ADULTS);
-        }
-        if (table != 0 && !boardAssembler.hasTable(id, table)) {
-            throw RequestRefused.invalid("conference.checkIn.noSuchTable", table);
-        }
-        conferences.arrive(conference, table, adults, Conference.Place.TABLE);
-        return "redirect:/rounds/" + id + "/check-in";
     }
 
     private Round opened(Actor actor, RoundId id) {

@@ -70,4 +70,9 @@ record TableTile(
     TableTile asFirst() {
         return new TableTile(details, minutes, left, nearly, true, goes, mine, interpreter);
     }
+
+    /** Nothing has happened at the table yet. */
+    public boolean undoable() {
+        return details.conference().may(Conference.Action.UNDO_ARRIVAL);
+    }
 }

@@ -81,7 +81,7 @@ class PlanPage {
                 "lesson",
                 last.map(round -> roundRetrospectives.find(round.id())).orElse(""));
         model.addAttribute("band", last.map(Round::band).orElseGet(() -> bands.forGrade(schoolClass.grade())));
-        RoundDates usual = RoundDates.usual(start);
+        RoundDates usual = rounds.usualPlan(classId, start);
         model.addAttribute("first", start);
         model.addAttribute("calendar", usual);
         model.addAttribute("season", season(usual.evening()));

@@ -1,0 +1,47 @@
+package org.studentled.round;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.studentled.calendar.SchoolCalendar;
+import org.studentled.calendar.SchoolCalendars;
+
+/** The weeks of collecting as a round was planned: they stay as they are until someone plans the round again. */
+@Component
+class PlannedWeeks {
+
+    private final JdbcClient db;
+    private final SchoolCalendars calendars;
+
+    PlannedWeeks(JdbcClient db, SchoolCalendars calendars) {
+        this.db = db;
+        this.calendars = calendars;
+    }
+
+    /** Plans them by the calendar as it is now. */
+    void plan(Round round) {
+        db.sql("delete from planned_week where round_id = :round")
+                .param("round", round.id().value())
+                .update();
+        weeksOf(round, calendars.ofClass(round.classId()))
+                .forEach(week -> db.sql(
+                                "insert into planned_week (round_id, starts_on, ends_on) values (:round, :starts, :ends)")
+                        .param("round", round.id().value())
+                        .param("starts", week.startsOn())
+                        .param("ends", week.endsOn())
+                        .update());
+    }
+
+    /** None for a round that was planned before there was a calendar. */
+    List<PlannedWeek> findByRound(RoundId round) {
+        return db.sql("select starts_on, ends_on from planned_week where round_id = :round order by starts_on")
+                .param("round", round.value())
+                .query(PlannedWeek.class)
+                .list();
+    }
+
+    static List<PlannedWeek> weeksOf(Round round, SchoolCalendar calendar) {
+        RoundDates dates = round.dates();
+        return new CollectingWeeks(dates.collectingFrom(), calendar).before(dates.prepFrom());
+    }
+}
