@@ -66,6 +66,8 @@ public record Letter(
         REMINDER_DAY,
         REMINDER_HOURS,
         EVENING_MOVED,
+        EVENING_POSTPONED,
+        EVENING_REOPENED,
         ROOM_CHANGED,
         CALL_NOTE,
         PACKET_REMINDER,

@@ -72,10 +72,10 @@ public class Letters {
         if (!readers.isEmpty()) {
             outbox.withdraw(
                     KIND,
-                    db.sql(
-                                    "select id from letter where participation_id = :about and adult_id in (:adults)"
-                                            + " and sent_at is null and printed_at is null and kind in ('CONFIRMATION',"
-                                            + " 'TIME_CHANGED', 'ROOM_CHANGED', 'REMINDER_WEEK', 'REMINDER_DAY', 'REMINDER_HOURS')")
+                    db.sql("select id from letter where participation_id = :about and adult_id in (:adults)"
+                                    + " and sent_at is null and printed_at is null and kind in ('CONFIRMATION',"
+                                    + " 'TIME_CHANGED', 'ROOM_CHANGED', 'EVENING_MOVED', 'EVENING_POSTPONED', 'EVENING_REOPENED',"
+                                    + " 'REMINDER_WEEK', 'REMINDER_DAY', 'REMINDER_HOURS')")
                             .param("about", about.value())
                             .param(
                                     "adults",

@@ -53,6 +53,9 @@ public class AvailableSlots {
     }
 
     private Stream<AvailableSlot> on(Evening evening) {
+        if (evening.isPostponed()) {
+            return Stream.empty();
+        }
         return bookings.freeStarts(evening.id()).stream()
                 .filter(start -> zone.at(evening.date(), start).isAfter(clock.instant()))
                 .map(start -> new AvailableSlot(evening.id(), evening.date(), start));

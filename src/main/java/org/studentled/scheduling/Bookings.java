@@ -2,7 +2,6 @@ package org.studentled.scheduling;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +82,16 @@ public class Bookings {
     /**
      * As {@link #book}, for a start of this round that is still to come: what a family may choose.
      *
-     * @throws Booking.SlotTaken when the start is over or the evening is another round's
+     * @throws Booking.SlotTaken when the start is over, the evening waits for a new date, or is another round's
      */
     @Transactional
     public Booking bookAhead(
             RoundId round, AvailableSlot.Key time, ParticipationId participation, HouseholdId household) {
-        LocalDate evening = eveningOf(round, time).date();
-        boolean over = !zone.at(evening, time.start()).isAfter(clock.instant());
-        AvailableSlot wanted = new AvailableSlot(time.eveningId(), evening, time.start());
+        Evening evening = eveningOf(round, time);
+        boolean over = !zone.at(evening.date(), time.start()).isAfter(clock.instant());
+        AvailableSlot wanted = new AvailableSlot(time.eveningId(), evening.date(), time.start());
         if (over
+                || evening.isPostponed()
                 || (!has(time.eveningId(), time.start(), participation, household)
                         && !interpreters.suiting(household).test(wanted))) {
             throw new Booking.SlotTaken();

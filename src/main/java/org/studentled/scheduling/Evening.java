@@ -1,6 +1,7 @@
 package org.studentled.scheduling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Column;
@@ -24,6 +26,7 @@ import org.studentled.school.TextRules;
  * @param perStart families who may arrive at the same time
  * @param room where it is, as it stands in the letters; empty for the classroom
  * @param rests when the teacher rests, as {@link Break} writes them: no one arrives then
+ * @param postponedAt since when it waits for a new date; families have been told
  */
 @Table("evening")
 public record Evening(
@@ -37,6 +40,7 @@ public record Evening(
         int perStart,
         String room,
         @Column("breaks") String rests,
+        @Nullable Instant postponedAt,
         @Version int version) {
 
     private static final int SHORTEST_INTERVAL = 8;
@@ -62,7 +66,18 @@ public record Evening(
         int starts = Math.min(startsWith(tables), (wanted + perStart - 1) / perStart);
         LocalTime last = FIRST.plusMinutes((long) intervalFor(tables) * (starts - 1));
         return new Evening(
-                EveningId.random(), round, evening, FIRST, last, intervalFor(tables), tables, perStart, "", "", 0);
+                EveningId.random(),
+                round,
+                evening,
+                FIRST,
+                last,
+                intervalFor(tables),
+                tables,
+                perStart,
+                "",
+                "",
+                null,
+                0);
     }
 
     private static int startsWith(int tables) {
@@ -138,8 +153,37 @@ public record Evening(
     }
 
     private Evening on(LocalDate otherEvening) {
+        return held(otherEvening, null);
+    }
+
+    /** It waits for a new date; everyone keeps their start. */
+    Evening postponed(Instant since) {
+        return held(date, since);
+    }
+
+    /** It takes place on its day after all. */
+    Evening takingPlace() {
+        return held(date, null);
+    }
+
+    public boolean isPostponed() {
+        return postponedAt != null;
+    }
+
+    private Evening held(LocalDate day, @Nullable Instant postponed) {
         return new Evening(
-                id, roundId, otherEvening, firstStart, lastStart, everyMinutes, tables, perStart, room, rests, version);
+                id,
+                roundId,
+                day,
+                firstStart,
+                lastStart,
+                everyMinutes,
+                tables,
+                perStart,
+                room,
+                rests,
+                postponed,
+                version);
     }
 
     int seats() {
@@ -158,6 +202,7 @@ public record Evening(
                 perStart,
                 room,
                 rests,
+                null,
                 0);
     }
 
@@ -185,6 +230,7 @@ public record Evening(
                 plan.perStart(),
                 TextRules.optional(plan.room(), 60),
                 Break.written(plan.breaks()),
+                postponedAt,
                 version);
     }
 
@@ -250,6 +296,12 @@ public record Evening(
 
     /** The evening was moved as a whole, with everyone booked on it. */
     public record Moved(EveningId evening, RoundId round) {}
+
+    /** The evening does not take place on its day, and has no new one yet. */
+    public record Postponed(EveningId evening, RoundId round) {}
+
+    /** The evening that waited for a new date takes place on its day after all. */
+    public record Reopened(EveningId evening, RoundId round) {}
 
     /** The evening takes place in another room than the letters said. */
     public record RoomChanged(EveningId evening, RoundId round) {}

@@ -15,5 +15,7 @@ interface EveningTable extends ListCrudRepository<Evening, EveningId> {
             + " offset :skipped rows fetch next :most rows only")
     List<Evening> from(LocalDate day, int skipped, int most);
 
+    List<Evening> findByDateOrderByFirstStartAscIdAsc(LocalDate day);
+
     List<Evening> findByRoundIdOrderByDate(RoundId round);
 }

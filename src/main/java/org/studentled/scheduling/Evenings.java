@@ -1,5 +1,6 @@
 package org.studentled.scheduling;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.studentled.round.Round;
 import org.studentled.round.RoundDates;
@@ -30,6 +33,7 @@ public class Evenings {
     private final BookingTable bookings;
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Evenings(
             EveningTable table,
@@ -38,7 +42,9 @@ public class Evenings {
             Students students,
             InvitedHouseholds invitedHouseholds,
             JdbcClient db,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clock = clock;
         this.table = table;
         this.bookings = bookings;
         this.db = db;
@@ -101,7 +107,7 @@ public class Evenings {
     @Transactional
     public void move(EveningId id, LocalDate evening) {
         Evening before = get(id);
-        if (before.date().equals(evening)) {
+        if (before.date().equals(evening) && !before.isPostponed()) {
             return;
         }
         RoundDates dates = running(before.roundId()).dates();
@@ -111,6 +117,34 @@ public class Evenings {
             rounds.teacherReplaced(moved.roundId());
         }
         events.publishEvent(new Evening.Moved(id, moved.roundId()));
+    }
+
+    /**
+     * There is no new date yet, as when snow closes the school: everyone keeps their start, nothing counts as missed, and
+     * families are told once.
+     *
+     * @throws Round.AlreadyClosed when the round is over
+     */
+    @Transactional
+    public void postpone(EveningId id) {
+        Evening before = lock(id);
+        running(before.roundId());
+        if (before.isPostponed()) {
+            return;
+        }
+        table.save(before.postponed(clock.instant()));
+        rounds.teacherAway(before.roundId());
+        events.publishEvent(new Evening.Postponed(id, before.roundId()));
+    }
+
+    /** What was postponed takes place on its day after all: families are told that, too. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Round.TeacherReplaced replaced) {
+        findByRound(replaced.round()).stream().filter(Evening::isPostponed).forEach(evening -> {
+            table.save(evening.takingPlace());
+            events.publishEvent(new Evening.Reopened(evening.id(), evening.roundId()));
+        });
     }
 
     /**
@@ -154,6 +188,11 @@ public class Evenings {
     /** As {@link #from(LocalDate)}, so many of them after the first {@code skipped}. */
     public List<Evening> from(LocalDate day, int skipped, int most) {
         return table.from(day, skipped, most);
+    }
+
+    /** The evenings of one day, of all classes. */
+    public List<Evening> findByDate(LocalDate day) {
+        return table.findByDateOrderByFirstStartAscIdAsc(day);
     }
 
     public List<Evening> findByRound(RoundId round) {

@@ -43,6 +43,11 @@ class UpcomingBookings implements UpcomingConferences {
         return ahead(round).size();
     }
 
+    @Override
+    public boolean isPostponed(RoundId round) {
+        return allEvenings.findByRound(round).stream().anyMatch(Evening::isPostponed);
+    }
+
     /** Before everything else ends with the round; the times are not offered to anyone who waits for one. */
     @EventListener
     @Order(0)

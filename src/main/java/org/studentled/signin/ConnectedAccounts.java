@@ -102,7 +102,7 @@ public class ConnectedAccounts {
     }
 
     /** The accounts of these people, the latest first. */
-    public List<ConnectedAccount> of(Collection<UUID> people) {
+    public List<ConnectedAccount> findByPeople(Collection<UUID> people) {
         if (people.isEmpty()) {
             return List.of();
         }

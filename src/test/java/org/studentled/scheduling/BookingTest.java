@@ -34,6 +34,7 @@ class BookingTest {
             2,
             "",
             "16:30-16:45",
+            null,
             0);
 
     @ParameterizedTest

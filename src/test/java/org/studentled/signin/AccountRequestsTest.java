@@ -92,7 +92,7 @@ class AccountRequestsTest {
         assertThat(page).contains("Mina " + subject);
         asOffice("POST", "/office/accounts/connected/microsoft/TEACHER/" + staff.value() + "/disconnect");
         assertThat(SCHOOL.bean(Sessions.class).find(key)).isEmpty();
-        assertThat(accounts.of(List.of(staff.value()))).isEmpty();
+        assertThat(accounts.findByPeople(List.of(staff.value()))).isEmpty();
         assertThat(signIn().body()).contains("<code>UNKNOWN_ACCOUNT</code>");
     }
 

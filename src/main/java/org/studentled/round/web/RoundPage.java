@@ -93,6 +93,7 @@ class RoundPage {
         model.addAttribute("students", studentRowsOf(id));
         model.addAttribute("lesson", roundRetrospectives.find(id));
         model.addAttribute("ahead", times.in(id));
+        model.addAttribute("postponed", round.teacherAway() && times.isPostponed(id));
         model.addAttribute("endsOrOver", !round.phase().isBefore(Phase.FOLLOW_UP));
         model.addAttribute("running", rounds.running(round.classId()).isPresent());
         return "round/round-page";

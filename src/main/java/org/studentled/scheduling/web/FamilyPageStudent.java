@@ -15,6 +15,7 @@ import org.studentled.scheduling.TrustedAdults;
  *
  * @param arrival when the family is expected; nothing while no time is chosen
  * @param room where it is; empty for the classroom, or while no time is chosen
+ * @param postponed whether their evening waits for a new date
  * @param from the day from which this family may choose, while others choose first
  * @param free the starts to choose from, or the near ones after someone else was faster
  */
@@ -23,6 +24,7 @@ record FamilyPageStudent(
         @Nullable Instant arrival,
         String room,
         boolean over,
+        boolean postponed,
         boolean justTaken,
         @Nullable LocalDate from,
         Booking.@Nullable Wish wish,

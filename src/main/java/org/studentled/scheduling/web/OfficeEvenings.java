@@ -3,6 +3,7 @@ package org.studentled.scheduling.web;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,15 @@ class OfficeEvenings {
 
     /** @param page from 0, each of {@link #PAGE} evenings */
     public List<EveningOverview> all(int page) {
-        List<Evening> shown = evenings.from(zone.today(), page * PAGE, PAGE + 1);
+        return overviews(evenings.from(zone.today(), page * PAGE, PAGE + 1));
+    }
+
+    /** The evenings of one day. */
+    List<EveningOverview> on(LocalDate day) {
+        return overviews(evenings.findByDate(day));
+    }
+
+    private List<EveningOverview> overviews(List<Evening> shown) {
         List<RoundId> ids = shown.stream().map(Evening::roundId).distinct().toList();
         Map<RoundId, Round> planned = rounds.byId(ids);
         Map<ClassId, SchoolClass> named = classes.byId(

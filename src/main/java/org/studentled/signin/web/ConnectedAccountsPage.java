@@ -69,7 +69,7 @@ class ConnectedAccountsPage {
         int shown = words.isEmpty() ? Math.min(Math.max(page, 0), LAST_PAGE) : 0;
         List<ConnectedAccount> found = words.isEmpty()
                 ? accounts.list(ON_A_PAGE + 1, (long) shown * ON_A_PAGE)
-                : accounts.of(peopleNamed(words));
+                : accounts.findByPeople(peopleNamed(words));
         boolean more = words.isEmpty() && found.size() > ON_A_PAGE;
         model.addAttribute("rows", rows(more ? found.subList(0, ON_A_PAGE) : found));
         model.addAttribute("more", more);

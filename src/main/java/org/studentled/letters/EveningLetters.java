@@ -3,6 +3,7 @@ package org.studentled.letters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -16,9 +17,9 @@ import org.studentled.scheduling.InvitedHouseholdKey;
 import org.studentled.scheduling.InvitedHouseholds;
 import org.studentled.school.SchoolZone;
 
-/** Tells the families who have a time that the room is another one, together with the change itself. */
+/** Tells the families who have a time that the evening is elsewhere, or not on its day, together with the change itself. */
 @Component
-class RoomLetters {
+class EveningLetters {
 
     private final FamilyLetterQueue post;
     private final InvitedHouseholds invitedHouseholds;
@@ -27,7 +28,7 @@ class RoomLetters {
     private final SchoolZone zone;
     private final Clock clock;
 
-    RoomLetters(
+    EveningLetters(
             FamilyLetterQueue post,
             InvitedHouseholds invitedHouseholds,
             Bookings bookings,
@@ -46,17 +47,41 @@ class RoomLetters {
     @EventListener
     void onRoomChanged(Evening.RoomChanged event) {
         Evening evening = evenings.get(event.evening());
+        forEachExpected(
+                evening,
+                (household, arrival) ->
+                        post.enqueueWithTime(Letter.Kind.ROOM_CHANGED, household, arrival, evening.room()));
+    }
+
+    /** Their calendars forget the day, too; the letter about the new one brings it back. */
+    @EventListener
+    void onPostponed(Evening.Postponed event) {
+        forEachExpected(
+                evenings.get(event.evening()),
+                (household, arrival) -> post.enqueueCancellation(Letter.Kind.EVENING_POSTPONED, household, arrival));
+    }
+
+    @EventListener
+    void onReopened(Evening.Reopened event) {
+        Evening evening = evenings.get(event.evening());
+        forEachExpected(
+                evening,
+                (household, arrival) ->
+                        post.enqueueWithTime(Letter.Kind.EVENING_REOPENED, household, arrival, evening.room()));
+    }
+
+    private void forEachExpected(Evening evening, BiConsumer<InvitedHousehold, Instant> write) {
         Map<InvitedHouseholdKey, Booking> booked = bookings.on(evening.id()).stream()
                 .filter(booking -> arrival(evening, booking).isAfter(clock.instant()))
                 .collect(Collectors.toMap(
                         booking -> new InvitedHouseholdKey(booking.participationId(), booking.householdId()),
                         Function.identity()));
-        for (InvitedHousehold household : invitedHouseholds.findByRound(event.round())) {
+        for (InvitedHousehold household : invitedHouseholds.findByRound(evening.roundId())) {
             Booking booking = booked.get(new InvitedHouseholdKey(
                     household.participation().id(), household.household().id()));
             if (booking != null) {
                 post.withdraw(household);
-                post.enqueueWithTime(Letter.Kind.ROOM_CHANGED, household, arrival(evening, booking), evening.room());
+                write.accept(household, arrival(evening, booking));
             }
         }
     }
