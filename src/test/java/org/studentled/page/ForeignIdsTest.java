@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.MethodParameter;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -75,11 +68,7 @@ class ForeignIdsTest {
     void whoever_names_a_thing_of_another_class_is_refused(Asking asking) {
         String before = everything.stateOf(other);
         List<String> faults = new ArrayList<>();
-        SortedMap<String, Map.Entry<RequestMappingInfo, HandlerMethod>> all = new TreeMap<>();
-        requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> isShipped(entry.getValue().getBeanType()))
-                .forEach(entry -> all.put(entry.getKey().toString(), entry));
-        all.values().forEach(entry -> {
+        HandlerRequests.shipped(requestMappingHandlerMapping).values().forEach(entry -> {
             List<String> places = placesOfIds(entry.getKey(), entry.getValue());
             boolean alone = asking == Asking.OFFICE && places.size() < 2;
             for (String place : alone ? List.<String>of() : places) {
@@ -112,25 +101,9 @@ class ForeignIdsTest {
         RequestMethod method =
                 address.getMethodsCondition().getMethods().stream().findFirst().orElse(RequestMethod.GET);
         String token = asking == Asking.FAMILY ? own.linkOf(own.ada).substring(3) : "x";
-        Map<String, String> parameters = new HashMap<>(fields);
-        String filled = path.replaceAll("\\{token(:[^}]*)?}", token);
-        for (MethodParameter parameter : handler.getMethodParameters()) {
-            String name = HandlerFields.nameOf(parameter);
-            String id = (name.equals(place) ? foreignIds : ownIds).get(HandlerFields.kindOf(parameter, path));
-            String value = id == null ? otherwise(parameter) : id;
-            if (parameter.hasParameterAnnotation(PathVariable.class)) {
-                filled = filled.replaceFirst("\\{" + name + "(:[^}]*)?}", value);
-            } else if (parameter.hasParameterAnnotation(RequestParam.class) && !HandlerFields.isFree(parameter)) {
-                parameters.put(name, value);
-            }
-            HandlerFields.componentsOf(parameter)
-                    .forEach((component, kind) -> parameters.computeIfAbsent(
-                            component, any -> (component.equals(place) ? foreignIds : ownIds).get(kind)));
-        }
         try {
-            var request = MockMvcRequestBuilders.request(
-                    method.asHttpMethod(), java.net.URI.create(filled.replaceAll("\\{[^}]*}", "x")));
-            parameters.forEach(request::param);
+            var request = HandlerRequests.request(
+                    method, path, handler, token, fields, name -> name.equals(place) ? foreignIds : ownIds);
             if (asking != Asking.FAMILY) {
                 request.header("X-Session", context.getBean(Sessions.class).start(actor(asking), own.room));
             }
@@ -188,31 +161,6 @@ class ForeignIdsTest {
                         .id());
             case FAMILY -> Actor.adult(own.ada);
         };
-    }
-
-    private static String otherwise(MethodParameter parameter) {
-        Class<?> type = parameter.getParameterType();
-        if (type.isEnum()) {
-            return String.valueOf(type.getEnumConstants()[0]);
-        }
-        return switch (type.getSimpleName()) {
-            case "UUID" -> UUID.randomUUID().toString();
-            case "boolean", "Boolean" -> "true";
-            case "LocalDate" -> "2027-01-15";
-            case "LocalTime" -> "16:00";
-            case "List" -> "";
-            default -> "1";
-        };
-    }
-
-    private static boolean isShipped(Class<?> controller) {
-        return controller.getPackageName().startsWith("org.studentled")
-                && !controller
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath()
-                        .contains("test-classes");
     }
 
     /** Who names another class's things. */

@@ -2,6 +2,9 @@ package org.studentled.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,8 +167,25 @@ final class FullDataFixture {
                     .sql("update class_set_part set state = 'PRINTED' where set_id = :set")
                     .param("set", set)
                     .update();
+            context.getBean(JdbcClient.class)
+                    .sql("insert into class_set_chunk (set_id, participation_id, place, bytes)"
+                            + " select set_id, participation_id, 0, :pdf from class_set_part where set_id = :set")
+                    .param("set", set)
+                    .param("pdf", emptyPdf())
+                    .update();
             return set;
         }));
+    }
+
+    private static byte[] emptyPdf() {
+        try (PDDocument paper = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            paper.addPage(new PDPage());
+            paper.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UUID gradebookOf(EveningFixture school) {

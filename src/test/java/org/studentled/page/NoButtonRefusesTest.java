@@ -3,25 +3,34 @@ package org.studentled.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.studentled.EveningFixture;
 import org.studentled.FullApplication;
 import org.studentled.PageClient;
+import org.studentled.access.Route;
+import org.studentled.access.RouteTable;
 import org.studentled.round.Rounds;
 import org.studentled.round.WeekId;
 import org.studentled.round.Weeks;
 import org.studentled.school.Classes;
+import org.studentled.school.Role;
 import org.studentled.school.StudentId;
 import org.studentled.takehome.Packets;
 
@@ -30,6 +39,14 @@ import org.studentled.takehome.Packets;
 class NoButtonRefusesTest {
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+    private static final Pattern LOADED = Pattern.compile("hx-get=\"(/[^\"#]*)");
+    private static final Pattern SENT = Pattern.compile("hx-post=\"(/[^\"#]*)");
+
+    /** Of a list only the first few are pressed: the others lead to the same page. */
+    private static final int OF_ONE_KIND = 2;
+
+    private static final int PRESSES = 3;
+
     private static final Pattern FORM =
             Pattern.compile("<form ([^>]*method=\"post\"[^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("action=\"(/[^\"]*)\"");
@@ -41,6 +58,9 @@ class NoButtonRefusesTest {
 
     @Autowired
     MockMvc browser;
+
+    @Autowired
+    RouteTable table;
 
     EveningFixture school;
     List<String> pages;
@@ -91,6 +111,64 @@ class NoButtonRefusesTest {
     @Test
     void of_the_office() {
         assertThat(refusedTo(school.officeAt(browser))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ADULT", "SYSTEM"})
+    void on_all_pages_within_three_presses_of_the_first(Role role) {
+        PageClient reader = reader(role);
+        List<String> refused = new ArrayList<>();
+        Map<String, Integer> opened = new HashMap<>();
+        Set<String> level = new LinkedHashSet<>(List.of("/"));
+        for (int press = 0; press <= PRESSES; press++) {
+            Set<String> next = new LinkedHashSet<>();
+            for (String path : level) {
+                Route route = table.find("GET", PathContainer.parsePath(path.replaceFirst("\\?.*", "")))
+                        .orElse(null);
+                if (route != null && opened.merge(route.toString(), 1, Integer::sum) > OF_ONE_KIND) {
+                    continue;
+                }
+                var page = reader.open(path);
+                note("GET " + path, page.status(), refused);
+                if (!page.location().isEmpty()) {
+                    next.add(page.location());
+                }
+                linksOf(page.body()).forEach(next::add);
+                sentBy(page.body())
+                        .filter(sent -> table.find("POST", PathContainer.parsePath(sent))
+                                .filter(line -> line.admits(role))
+                                .isEmpty())
+                        .forEach(sent -> refused.add("POST " + sent + " on " + path));
+            }
+            level = next;
+        }
+        assertThat(refused).isEmpty();
+        assertThat(opened).as("there is something to open").hasSizeGreaterThan(2);
+    }
+
+    private static Stream<String> linksOf(String page) {
+        return Stream.of(LINK, LOADED)
+                .flatMap(links -> matches(links, page).stream())
+                .map(link -> link.group(1).replace("&amp;", "&"));
+    }
+
+    private static Stream<String> sentBy(String page) {
+        return Stream.concat(
+                        matches(FORM, page).stream().map(form -> form(form)[0]),
+                        matches(SENT, page).stream().map(sent -> sent.group(1)))
+                .map(path -> path.replaceFirst("\\?.*", ""));
+    }
+
+    private PageClient reader(Role role) {
+        return switch (role) {
+            case TEACHER -> school.teacherAt(browser);
+            case STUDENT -> school.studentAt(browser, school.amara);
+            case OFFICE -> school.officeAt(browser);
+            default -> throw new IllegalArgumentException("no page of " + role);
+        };
     }
 
     @Test
