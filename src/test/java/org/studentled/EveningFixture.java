@@ -2,6 +2,7 @@ package org.studentled;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -26,11 +27,15 @@ import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
+import org.studentled.school.Role;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.StaffRole;
 import org.studentled.school.StudentId;
 import org.studentled.school.Students;
+import org.studentled.school.Teaching;
+import org.studentled.school.TeachingKind;
 
 /** A class a few days before its evening: invented children, one of them with two homes, one with a blocked adult. */
 public final class EveningFixture {
@@ -144,6 +149,32 @@ public final class EveningFixture {
     public PageClient officeAt(MockMvc browser) {
         StaffId office = bean(Staff.class).addOffice("The office", null).id();
         return new PageClient(browser, bean(Sessions.class).start(Actor.office(office), null));
+    }
+
+    /** Someone who comes as this, and belongs to the class where that can be. */
+    public Actor someone(Role role) {
+        return switch (role) {
+            case TEACHER -> Actor.teacher(teacher);
+            case STUDENT -> Actor.student(amara);
+            case ADULT -> Actor.adult(ada);
+            case SPECIALIST -> {
+                StaffId id = bean(Staff.class).addForRoles("Ms. Sato", null).id();
+                bean(Classes.class).assign(new Teaching(room, id, TeachingKind.SPECIALIST, null, null));
+                yield Actor.specialist(id);
+            }
+            case DOOR_HELPER, SYSTEM -> new Actor(role, UUID.randomUUID());
+            default ->
+                new Actor(
+                        role,
+                        bean(Staff.class)
+                                .add("Someone", null, StaffRole.valueOf(role.name()))
+                                .id()
+                                .value());
+        };
+    }
+
+    public PageClient someoneAt(MockMvc browser, Role role) {
+        return new PageClient(browser, bean(Sessions.class).start(someone(role), null));
     }
 
     /** A teacher of another class. */

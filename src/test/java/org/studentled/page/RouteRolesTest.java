@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,7 @@ import org.studentled.access.Route;
 import org.studentled.access.RouteTable;
 import org.studentled.access.Sessions;
 import org.studentled.school.Actor;
-import org.studentled.school.Classes;
 import org.studentled.school.Role;
-import org.studentled.school.Staff;
-import org.studentled.school.StaffId;
-import org.studentled.school.StaffRole;
-import org.studentled.school.Teaching;
-import org.studentled.school.TeachingKind;
 import org.studentled.takehome.Packets;
 
 /**
@@ -96,7 +89,7 @@ class RouteRolesTest {
         familyToken = own.linkOf(own.ada).substring("/f/".length());
         for (Role role : Role.values()) {
             if (role != Role.SYSTEM) {
-                people.put(role, person(role));
+                people.put(role, own.someone(role));
                 keys.put(role, key(role));
             }
         }
@@ -246,28 +239,6 @@ class RouteRolesTest {
 
     private String key(Role role) {
         return context.getBean(Sessions.class).start(people.get(role), own.room);
-    }
-
-    private Actor person(Role role) {
-        Staff staff = context.getBean(Staff.class);
-        return switch (role) {
-            case TEACHER -> Actor.teacher(own.teacher);
-            case STUDENT -> Actor.student(own.amara);
-            case ADULT -> Actor.adult(own.ada);
-            case SPECIALIST -> {
-                StaffId id = staff.addForRoles("Ms. Sato", null).id();
-                context.getBean(Classes.class)
-                        .assign(new Teaching(own.room, id, TeachingKind.SPECIALIST, null));
-                yield Actor.specialist(id);
-            }
-            case DOOR_HELPER -> new Actor(role, UUID.randomUUID());
-            default ->
-                new Actor(
-                        role,
-                        staff.add("Someone", null, StaffRole.valueOf(role.name()))
-                                .id()
-                                .value());
-        };
     }
 
     private List<?> filesBehind(String pattern) throws IOException {
