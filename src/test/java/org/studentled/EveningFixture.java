@@ -2,7 +2,6 @@ package org.studentled;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -11,6 +10,7 @@ import org.studentled.access.Sessions;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
 import org.studentled.conference.Conferences;
+import org.studentled.conference.DoorPasses;
 import org.studentled.round.Band;
 import org.studentled.round.ParticipationId;
 import org.studentled.round.Participations;
@@ -162,7 +162,15 @@ public final class EveningFixture {
                 bean(Classes.class).assign(new Teaching(room, id, TeachingKind.SPECIALIST, null, null));
                 yield Actor.specialist(id);
             }
-            case DOOR_HELPER, SYSTEM -> new Actor(role, UUID.randomUUID());
+            case DOOR_HELPER ->
+                new Actor(
+                        role,
+                        bean(DoorPasses.class)
+                                .issue(evening, "A helper", Actor.teacher(teacher))
+                                .pass()
+                                .id()
+                                .value());
+            case SYSTEM -> Actor.system();
             default ->
                 new Actor(
                         role,

@@ -43,7 +43,8 @@ public class RouteTable {
                 .sorted(Comparator.comparing(Route::pattern))
                 .forEach(route -> byFirstWord
                         .computeIfAbsent(
-                                firstWord(PathContainer.parsePath(route.pattern().getPatternString())),
+                                firstWord(
+                                        PathContainer.parsePath(route.pattern().getPatternString())),
                                 any -> new ArrayList<>())
                         .add(route));
         routes.forEach(route -> byLine.put(route.toString(), route));

@@ -21,16 +21,18 @@ class RouteInterceptorTest {
     void a_handler_without_a_line_answers_no_one() throws Exception {
         assertThat(opens("GET", "/listed")).isTrue();
         assertThatThrownBy(() -> opens("POST", "/listed"))
-                .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(RequestRefused.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(RequestRefused.Kind.NOT_FOUND));
         assertThatThrownBy(() -> opens("GET", "/unlisted")).isInstanceOf(RequestRefused.class);
     }
 
     @Test
     void what_needs_a_session_is_closed_without_one_whoever_let_it_through() {
         assertThatThrownBy(() -> opens("GET", "/closed"))
-                .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(RequestRefused.Kind.NOT_SIGNED_IN));
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(RequestRefused.Kind.NOT_SIGNED_IN));
     }
 
     private boolean opens(String method, String pattern) throws NoSuchMethodException {

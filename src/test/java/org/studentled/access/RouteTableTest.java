@@ -13,7 +13,9 @@ class RouteTableTest {
 
     @Test
     void a_line_says_method_pattern_and_roles() {
-        Route route = parsed("# a remark", "", "POST  /classes/{id}/list   teacher office").all().get(0);
+        Route route = parsed("# a remark", "", "POST  /classes/{id}/list   teacher office")
+                .all()
+                .get(0);
         assertThat(route).hasToString("POST /classes/{id}/list");
         assertThat(route.audience()).isEqualTo(Audience.ROLES);
         assertThat(route.roles()).containsExactlyInAnyOrder(Role.TEACHER, Role.OFFICE);
