@@ -29,6 +29,7 @@ import org.studentled.journeys.ScreenPictures;
 import org.studentled.papers.ClassSets;
 import org.studentled.printing.PrintOptions;
 import org.studentled.scheduling.AutoAssignment;
+import org.studentled.scheduling.Evenings;
 import org.studentled.school.Actor;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
@@ -146,6 +147,11 @@ class EveningLookJourney {
                         "/f",
                         "family-unknown",
                         "/f/unknown")));
+        context.getBean(Evenings.class).postpone(school.evening);
+        String day =
+                "?day=" + context.getBean(Evenings.class).get(school.evening).date();
+        faults.addAll(look(key(Actor.office(office)), Map.of("closing", "/office/evenings/closing" + day)));
+        faults.addAll(look("", Map.of("family-postponed", ADAS_LINK)));
         assertThat(faults).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,10 @@ public final class ScreenPictures {
      */
     public static List<String> look(String key, Map<String, String> pages) {
         List<String> faults = new ArrayList<>();
-        var options = new NewContextOptions().setViewportSize(Size.PHONE.width, HEIGHT);
+        // Colors that fade from day to night are neither while they do.
+        var options = new NewContextOptions()
+                .setViewportSize(Size.PHONE.width, HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE);
         try (BrowserContext visitor = Browser.visitor(options)) {
             if (!key.isEmpty()) {
                 visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
@@ -82,8 +86,8 @@ public final class ScreenPictures {
 
     private enum Size {
         PHONE(320, ColorScheme.LIGHT),
-        TABLET(768, ColorScheme.DARK),
-        DESK(1280, ColorScheme.LIGHT);
+        DESK(1280, ColorScheme.LIGHT),
+        TABLET(768, ColorScheme.DARK);
 
         private final int width;
         private final ColorScheme scheme;
