@@ -51,8 +51,9 @@ public class HouseholdAdministration {
     }
 
     private void refuseForOffice(HouseholdChange wanted) {
-        int found = changes.candidates(wanted).size();
-        if (wanted.kind() == HouseholdChange.Kind.JOIN && found != 1) {
+        boolean byAddress = wanted.kind() == HouseholdChange.Kind.JOIN && wanted.household() == null;
+        int found = byAddress ? changes.candidates(wanted).size() : 1;
+        if (found != 1) {
             throw new ChangeRefused(
                     ChangeRefused.Kind.INVALID,
                     found == 0 ? "school.family.join.noOne" : "school.family.join.several",

@@ -72,7 +72,7 @@ public class HouseholdChanges {
         switch (change.kind()) {
             case FOUND ->
                 households.include(householdFor(student, change.text()).id(), contact(change));
-            case JOIN -> households.addStudent(household(change), student);
+            case JOIN -> households.addStudent(households.get(household(change)).id(), student);
             case RENAME -> households.rename(ofStudent(change), change.text());
             case PART -> households.removeStudent(ofStudent(change), student);
             case INCLUDE -> {

@@ -28,6 +28,14 @@ final class NameSearch {
                 .toList();
     }
 
+    /** The last name, folded: in front of the comma where there is one, and the last word otherwise. */
+    static String lastWord(String fullName) {
+        String folded = CharacterFolding.folded(fullName);
+        int comma = folded.indexOf(',');
+        String before = (comma < 0 ? folded : folded.substring(0, comma)).strip();
+        return before.substring(before.lastIndexOf(' ') + 1);
+    }
+
     /** SQL: each word is somewhere in one of these columns; its parameters come from {@link #bound}. */
     String in(String... columns) {
         return words.isEmpty()

@@ -2,12 +2,16 @@ package org.studentled.school;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,9 @@ public class OfficeDirectory {
             + " where c.class_id = r.id and " + ClassTeachers.CURRENT + " and %s)";
     private static final String ADULT_NAMED = "exists (select 1 from household_student h"
             + " join adult a on a.household_id = h.household_id where h.student_id = s.id and %s)";
+
+    private static final int MOST_ALIKE = 40;
+    private static final int MOST_HOMES = 8;
 
     private final JdbcClient db;
     private final Classes classes;
@@ -111,6 +118,44 @@ public class OfficeDirectory {
                 .list());
     }
 
+    /** Homes of other children with the same last name, none of which is the child's: a sibling's may be among them. */
+    public List<LikelyHome> findLikelyHomes(Student student) {
+        String lastName = NameSearch.lastWord(student.fullName());
+        NameSearch search = new NameSearch(lastName);
+        List<StudentId> alike = search.bound(
+                        db.sql("select s.id from student s where s.left_at is null and s.id <> :child and "
+                                + search.in("s.full_name") + " order by s.full_name, s.id limit " + MOST_ALIKE))
+                .param("child", student.id().value())
+                .query((row, number) -> new StudentId(row.getObject(1, UUID.class)))
+                .list();
+        List<ListedStudent> others = listed(alike).stream()
+                .filter(each -> NameSearch.lastWord(each.student().fullName()).equals(lastName))
+                .toList();
+        Map<StudentId, SchoolClass> named =
+                others.stream().collect(Collectors.toMap(each -> each.student().id(), ListedStudent::schoolClass));
+        List<Student> all =
+                new ArrayList<>(others.stream().map(ListedStudent::student).toList());
+        all.add(student);
+        Map<Household, List<ListedStudent>> homes = new LinkedHashMap<>();
+        Set<HouseholdId> own = new HashSet<>();
+        for (ClassFamilies.StudentFamilies family : families.assemble(all)) {
+            for (ClassFamilies.HomeOfStudent home : family.homeOfStudents()) {
+                SchoolClass schoolClass = named.get(family.student().id());
+                if (schoolClass == null) {
+                    own.add(home.household().id());
+                } else if (!home.adults().isEmpty()) {
+                    homes.computeIfAbsent(home.household(), each -> new ArrayList<>())
+                            .add(new ListedStudent(family.student(), schoolClass));
+                }
+            }
+        }
+        return homes.entrySet().stream()
+                .filter(home -> !own.contains(home.getKey().id()))
+                .limit(MOST_HOMES)
+                .map(home -> new LikelyHome(home.getKey(), home.getValue()))
+                .toList();
+    }
+
     private List<ListedStudent> listed(List<StudentId> ids) {
         Map<StudentId, Student> found = students.byId(ids);
         Map<ClassId, SchoolClass> named = classes.byId(
@@ -189,6 +234,9 @@ public class OfficeDirectory {
 
     /** A child with their class. */
     public record ListedStudent(Student student, SchoolClass schoolClass) {}
+
+    /** A home that may be a sibling's, with those of its children who have the last name. */
+    public record LikelyHome(Household household, List<ListedStudent> students) {}
 
     private record Size(int students, int reached) {}
 }

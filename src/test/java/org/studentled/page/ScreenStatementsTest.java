@@ -136,6 +136,13 @@ class ScreenStatementsTest {
         put(screens, "practice", pupil, student + "/practice");
         put(screens, "family page", family, link);
         put(screens, "office home", office, "/office");
+        put(screens, "office classes", office, "/office/classes");
+        put(screens, "office people", office, "/office/people");
+        put(screens, "office inbox", office, "/office/inbox");
+        put(screens, "office class page", office, classes);
+        put(screens, "office child page", office, classes + "/students/" + room.students.get(0));
+        put(screens, "office schedule", office, round + "/schedule");
+        put(screens, "office letters", office, round + "/letters");
         put(screens, "office evenings", office, "/office/evenings");
         put(screens, "office trouble", office, "/office/incidents");
         put(screens, "office records", office, "/office/records");

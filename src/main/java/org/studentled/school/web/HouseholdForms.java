@@ -1,5 +1,6 @@
 package org.studentled.school.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,14 +49,21 @@ class HouseholdForms {
         return changed(classId, HouseholdChange.found(studentId, name, first.contact()), actor);
     }
 
+    /** @param home the office chooses among those it is shown; a teacher knows an address, and no other home */
     @PostMapping("/join")
     String join(
             Actor actor,
             @PathVariable ClassId classId,
             @PathVariable StudentId studentId,
-            @RequestParam(defaultValue = "") String email) {
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(required = false) @Nullable HouseholdId home) {
         mayKeep(actor, classId, studentId);
-        return changed(classId, HouseholdChange.join(studentId, email), actor);
+        HouseholdChange change = HouseholdChange.join(studentId, email);
+        if (home == null) {
+            return changed(classId, change, actor);
+        }
+        accessPolicy.requireOffice(actor);
+        return changed(classId, change.at(home), actor);
     }
 
     @PostMapping("/{home}")

@@ -105,6 +105,7 @@ class StudentPage {
         model.addAttribute("languages", familyLanguages.spoken());
         boolean office = actor.is(Role.OFFICE);
         model.addAttribute("siblings", office ? directory.findSiblings(id) : List.of());
+        model.addAttribute("likelyHomes", office && student.isHere() ? directory.findLikelyHomes(student) : List.of());
         model.addAttribute("blockers", office ? files.findBlockers(homeOfStudents) : Map.of());
         return "school/student-page";
     }

@@ -3,12 +3,15 @@ package org.studentled.school.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.studentled.CountedStatements;
 import org.studentled.EveningFixture;
 import org.studentled.FullApplication;
 import org.studentled.MovableClock;
@@ -18,10 +21,14 @@ import org.studentled.access.Sessions;
 import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
+import org.studentled.school.Classes;
+import org.studentled.school.HouseholdId;
 import org.studentled.school.Households;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
+import org.studentled.school.StudentId;
+import org.studentled.school.Students;
 
 /** What only the office knows of an adult, and an adult who may not be invited. */
 @FullApplication
@@ -84,7 +91,8 @@ class OfficeFileTest {
         PageClient family = new PageClient(browser, "");
         assertThat(family.open(link).status()).isEqualTo(404);
         assertThat(family.open(school.linkOf(school.mia)).status()).isEqualTo(404);
-        assertThat(office.open(page).body()).contains("Court paper of May", "not invited", "until ");
+        assertThat(office.open(page).body())
+                .contains("Court paper of May", "not invited", "until ", "Entered by Mrs. Hall");
         assertThat(teacher.open(page).body()).doesNotContain("Court", "not invited");
         assertThat(teacher.open("/rounds/" + school.round + "/check-in").body()).doesNotContain("Mia Dupont");
         assertThat(context.getBean(AuditLog.class).findBySubject(school.mia.value()))
@@ -106,7 +114,7 @@ class OfficeFileTest {
         clock.forward(Duration.ofDays(12));
         office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(hall), null));
         assertThat(office.open("/office").body())
-                .contains("The period when " + name + " may not be invited has ended.");
+                .contains("The period when " + name + " may not be invited has ended.", "href=\"" + page + "\"");
         assertThat(context.getBean(Households.class).adult(zora).mayBeInvited()).isFalse();
         office.send(zoras + "/unblock");
         assertThat(office.open("/office").body()).doesNotContain(name);
@@ -125,6 +133,92 @@ class OfficeFileTest {
         assertThat(office.send(wrongHome + "/block", "reason", "mine").status()).isEqualTo(404);
         assertThat(context.getBean(Households.class).adult(school.nana).mayBeInvited())
                 .isTrue();
+    }
+
+    @Test
+    void a_childs_page_leads_the_office_to_siblings_photos_and_records_and_asks_as_often_for_many_at_home() {
+        StudentId eli = student("Room 13", "Eli Dupont");
+        context.getBean(Households.class).addStudent(school.householdOf(school.mia), eli);
+        context.getBean(Households.class).describe(school.mia, Adult.Basis.PARENT, true);
+        assertThat(office.open(page).body())
+                .contains("Siblings at this school", "Eli Dupont", "Room 13", "interpreter: English")
+                .contains("/classes/" + school.room + "/photos", "/office/records/" + school.chloe);
+        assertThat(teacher.open(page).body()).doesNotContain("Siblings at this school", "Room 13", "interpreter: ");
+        int few = statements();
+        for (int number = 0; number < 4; number++) {
+            var home = school.household("Home " + number, school.chloe);
+            school.adult(home, "Adult " + number, "", Adult.Channel.PAPER, null);
+            office.send(
+                    page + "/households/" + home + "/adults/"
+                            + school.adult(home, "B" + number, "", Adult.Channel.NONE, null) + "/block",
+                    "reason",
+                    "Court paper");
+        }
+        assertThat(statements()).isLessThanOrEqualTo(few + 2);
+    }
+
+    @Test
+    void a_siblings_home_is_one_press_away_for_the_office_and_no_one_elses() {
+        String name = "Quill" + UUID.randomUUID().toString().substring(0, 6);
+        StudentId older = student("Room 14", "Ona " + name);
+        StudentId other = student("Room 14", "Ona Not" + name);
+        StudentId younger = school.student(name + ", Pim");
+        HouseholdId home = school.household("Quills", older);
+        school.household("Others", other);
+        school.adult(home, "Pia Quill", "mother", Adult.Channel.PAPER, null);
+        String pims = "/classes/" + school.room + "/students/" + younger;
+        assertThat(office.open(pims).body())
+                .contains("Quills", "Ona " + name, "value=\"" + home + "\"")
+                .doesNotContain("Ona Not" + name);
+        assertThat(teacher.open(pims).body()).doesNotContain("" + home);
+        assertThat(teacher.send(pims + "/households/join", "home", "" + home).status())
+                .isEqualTo(403);
+        assertThat(office.send(pims + "/households/join", "home", "" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        office.send(pims + "/households/join", "home", "" + home);
+        office.send(pims + "/households/join", "home", "" + home);
+        assertThat(context.getBean(Households.class).studentsOf(home)).containsExactlyInAnyOrder(older, younger);
+        assertThat(office.open(pims).body()).contains("Pia Quill").doesNotContain("value=\"" + home + "\"");
+    }
+
+    @Test
+    void the_office_opens_no_ones_work_and_no_live_evening() {
+        String round = "/rounds/" + school.round;
+        String child = "/participations/" + school.participation(school.amara);
+        String room = "/classes/" + school.room;
+        for (String path : List.of(
+                child,
+                child + "/week",
+                child + "/goals",
+                child + "/book",
+                child + "/script",
+                "/students/" + school.amara + "/goals",
+                room + "/measures",
+                room + "/numbers",
+                room + "/cards",
+                room + "/pictures",
+                round,
+                round + "/prep",
+                round + "/notes",
+                round + "/debriefs",
+                round + "/papers",
+                round + "/board",
+                round + "/check-in")) {
+            assertThat(office.open(path).status()).as(path).isEqualTo(403);
+        }
+        assertThat(office.open(round + "/schedule").body()).doesNotContain("/check-in\"", "/board\"");
+    }
+
+    private StudentId student(String room, String name) {
+        var lind = context.getBean(Staff.class).addTeacher("Mr. Lind", null).id();
+        var id = context.getBean(Classes.class).create(room, 3, lind).id();
+        return context.getBean(Students.class).enroll(id, name, null).id();
+    }
+
+    private int statements() {
+        office.open(page);
+        return CountedStatements.of(() -> office.open(page)).size();
     }
 
     private java.time.LocalDate inTenDays() {
