@@ -1,5 +1,6 @@
 package org.studentled.access;
 
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.studentled.school.Role;
 
@@ -18,12 +19,13 @@ public class RoutePermissions {
     /**
      * Whether the visitor's role may open it; whether it may be this class or student is not asked.
      *
-     * @param pattern as it stands in the table, not a filled path
+     * @param path a pattern as it stands in the table, or a filled path without a query
      */
-    public boolean open(String method, String pattern) {
+    public boolean open(String method, String path) {
         Role role = currentSession.find().map(session -> session.actor().role()).orElse(null);
-        return table.findByPattern(method, pattern)
-                .orElseThrow(() -> new IllegalArgumentException("No route " + method + " " + pattern))
+        return table.findByPattern(method, path)
+                .or(() -> table.find(method, PathContainer.parsePath(path)))
+                .orElseThrow(() -> new IllegalArgumentException("No route " + method + " " + path))
                 .admits(role);
     }
 }

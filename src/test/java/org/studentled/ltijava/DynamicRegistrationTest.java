@@ -49,7 +49,7 @@ class DynamicRegistrationTest {
         var page = register(lms.registrations().begin());
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).contains("Registration complete", "Activate", "school office approves");
+        assertThat(page.body()).contains("Registration complete", "Activate", "an administrator approves");
         var platform =
                 platforms.known(lms.address(), ToolRegistration.CLIENT_ID).orElseThrow();
         assertThat(platform.approved()).isFalse();

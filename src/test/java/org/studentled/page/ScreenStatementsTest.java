@@ -89,14 +89,10 @@ class ScreenStatementsTest {
         PageClient teacher = room.teacherAt(browser);
         PageClient pupil = room.studentAt(browser);
         PageClient family = new PageClient(browser, "");
-        PageClient office = new PageClient(
-                browser,
-                school.getBean(Sessions.class)
-                        .start(
-                                Actor.office(school.getBean(Staff.class)
-                                        .addOffice("The office", null)
-                                        .id()),
-                                null));
+        Staff staff = school.getBean(Staff.class);
+        PageClient office = staffAt(Actor.office(staff.addOffice("The office", null).id()));
+        PageClient administrator = staffAt(
+                Actor.administrator(staff.addAdministrator("The administrator", null).id()));
         String link = room.link();
         String round = "/rounds/" + room.round;
         String classes = "/classes/" + room.id;
@@ -144,9 +140,14 @@ class ScreenStatementsTest {
         put(screens, "office schedule", office, round + "/schedule");
         put(screens, "office letters", office, round + "/letters");
         put(screens, "office evenings", office, "/office/evenings");
-        put(screens, "office trouble", office, "/office/incidents");
+        put(screens, "settings", administrator, "/settings");
+        put(screens, "incidents", administrator, "/office/incidents");
         put(screens, "office records", office, "/office/records");
         return screens;
+    }
+
+    private PageClient staffAt(Actor actor) {
+        return new PageClient(browser, school.getBean(Sessions.class).start(actor, null));
     }
 
     private static void put(Map<String, Runnable> screens, String name, PageClient who, String path) {

@@ -89,9 +89,9 @@ class NumbersLookJourney {
         pages.put("people-open", at + "/connections/MOODLE/people");
         pages.put("numbers-read", at + "/numbers");
         List<String> faults = new ArrayList<>(look(room.tabOfTeacher(), pages));
-        var office = school.getBean(Staff.class).addOffice("Ms. Office", null).id();
+        var administrator = school.getBean(Staff.class).addAdministrator("Ms. Admin", null).id();
         faults.addAll(look(
-                school.getBean(Sessions.class).start(Actor.office(office), null),
+                school.getBean(Sessions.class).start(Actor.administrator(administrator), null),
                 Map.of("office-connections", "/office/connections")));
         assertThat(faults).isEmpty();
     }

@@ -33,13 +33,14 @@ class IncidentPageTest {
     RuntimeService runtime;
 
     ClassFixture room;
-    PageClient office;
+    PageClient administrator;
 
     @BeforeEach
-    void an_office() {
+    void an_administrator() {
         room = new ClassFixture(context);
-        var id = context.getBean(Staff.class).addOffice("The office", null).id();
-        office = new PageClient(browser, context.getBean(Sessions.class).start(Actor.office(id), null));
+        var id = context.getBean(Staff.class).addAdministrator("Ms. Admin", null).id();
+        administrator =
+                new PageClient(browser, context.getBean(Sessions.class).start(Actor.administrator(id), null));
     }
 
     @Test
@@ -47,20 +48,20 @@ class IncidentPageTest {
         Job task = taskOfThisWeek();
         management.setJobRetries(task.getId(), 0);
 
-        assertThat(office.open("/office").body()).contains("/office/incidents");
-        assertThat(office.open("/office/incidents").body())
+        assertThat(administrator.open("/settings").body()).contains("/office/incidents");
+        assertThat(administrator.open("/office/incidents").body())
                 .contains("Posting the week’s task for a class", "/office/incidents/" + task.getId(), "Try again");
 
         // The address it had before.
-        assertThat(office.open("/office/trouble").body()).contains(task.getId());
-        assertThat(office.send("/office/incidents/" + task.getId()).location()).isEqualTo("/office/incidents");
-        assertThat(office.open("/office/incidents").body()).doesNotContain(task.getId());
+        assertThat(administrator.open("/office/trouble").body()).contains(task.getId());
+        assertThat(administrator.send("/office/incidents/" + task.getId()).location()).isEqualTo("/office/incidents");
+        assertThat(administrator.open("/office/incidents").body()).doesNotContain(task.getId());
         assertThat(taskOfThisWeek().getRetries()).isEqualTo(1);
     }
 
     @Test
     void a_second_press_on_what_is_through_already_does_no_harm() {
-        assertThat(office.send("/office/incidents/gone").status()).isEqualTo(302);
+        assertThat(administrator.send("/office/incidents/gone").status()).isEqualTo(302);
     }
 
     @Test

@@ -27,6 +27,9 @@ class LandingPageRedirect {
         if (session.actor().is(Role.OFFICE)) {
             return "redirect:/office";
         }
+        if (session.actor().is(Role.ADMINISTRATOR)) {
+            return "redirect:/settings";
+        }
         if (done != null) {
             onward.addAttribute("done", done);
         }

@@ -18,7 +18,6 @@ import org.studentled.access.OfficeAlert;
 import org.studentled.page.RequestRefused;
 import org.studentled.school.Actor;
 import org.studentled.school.MailAddress;
-import org.studentled.school.SchoolPolicies;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.StaffMember;
@@ -38,7 +37,6 @@ class OfficePage {
     private final StaffRoles staffRoles;
     private final EndedAccess ended;
     private final HouseholdRequestRows requests;
-    private final SchoolPolicies rules;
     private final AuditLog auditLog;
     private final List<OfficeAlert> officeAlerts;
 
@@ -48,7 +46,6 @@ class OfficePage {
             StaffRoles staffRoles,
             EndedAccess ended,
             HouseholdRequestRows requests,
-            SchoolPolicies rules,
             AuditLog auditLog,
             List<OfficeAlert> officeAlerts) {
         this.requests = requests;
@@ -56,7 +53,6 @@ class OfficePage {
         this.accessPolicy = accessPolicy;
         this.staff = staff;
         this.staffRoles = staffRoles;
-        this.rules = rules;
         this.auditLog = auditLog;
         this.officeAlerts = officeAlerts;
     }
@@ -75,7 +71,7 @@ class OfficePage {
         model.addAttribute("more", members.size() > ON_A_PAGE);
         model.addAttribute("page", shown);
         model.addAttribute("words", words);
-        model.addAttribute("nextTeacherSeesGoals", rules.nextTeacherSeesGoals());
+        model.addAttribute("administrator", staffRoles.holds(new StaffId(actor.id()), StaffRole.ADMINISTRATOR));
         model.addAttribute("ended", ended.all());
         model.addAttribute("requests", requests.open());
         model.addAttribute(
@@ -89,14 +85,6 @@ class OfficePage {
                         .map(StaffId::value)
                         .collect(Collectors.toSet()));
         return "access/office";
-    }
-
-    @PostMapping("/rules")
-    String decide(Actor actor, @RequestParam(defaultValue = "false") boolean nextTeacherSeesGoals) {
-        accessPolicy.requireOffice(actor);
-        rules.nextTeacherSeesGoals(nextTeacherSeesGoals);
-        auditLog.record(actor, "goals-for-next-teacher", actor.id(), nextTeacherSeesGoals ? "yes" : "no");
-        return "redirect:/office";
     }
 
     @PostMapping("/staff")

@@ -24,7 +24,7 @@ class PermissionCheckPage {
 
     @GetMapping
     String show(Actor actor, Model model) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         model.addAttribute("setup", check.setup());
         model.addAttribute("callback", check.callback());
         model.addAttribute("delegated", check.delegated());
@@ -34,7 +34,7 @@ class PermissionCheckPage {
 
     @PostMapping
     String run(Actor actor) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         check.run();
         return "redirect:/office/classroom";
     }

@@ -39,7 +39,7 @@ class SchoolGradebooksPage {
 
     @GetMapping
     String show(Actor actor, Model page) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         page.addAttribute("systems", connections.ofTheSchool());
         page.addAttribute(
                 "kinds",
@@ -59,7 +59,7 @@ class SchoolGradebooksPage {
             @RequestParam(defaultValue = "") String tokenAddress,
             @RequestParam(defaultValue = "") String clientId,
             @RequestParam(defaultValue = "") String secret) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         RemoteSystem system =
                 connecting.setUp(source, null, new ConnectGradebook.Typed(address, tokenAddress, clientId, secret));
         auditLog.record(actor, "gradebook-set-up", system.id(), null);
@@ -68,7 +68,7 @@ class SchoolGradebooksPage {
 
     @PostMapping("/{id}/renew")
     String renew(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String secret) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         connections.find(id).filter(system -> system.classId() == null).ifPresent(system -> {
             connecting.renew(system, secret);
             auditLog.record(actor, "gradebook-set-up", id, null);
@@ -78,7 +78,7 @@ class SchoolGradebooksPage {
 
     @PostMapping("/{id}/forget")
     String forget(Actor actor, @PathVariable UUID id) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         connections.find(id).filter(system -> system.classId() == null).ifPresent(system -> {
             connections.delete(id);
             auditLog.record(actor, "gradebook-forgotten", id, null);

@@ -48,7 +48,7 @@ class PlatformsPage {
 
     @GetMapping
     String show(Actor actor, Model model) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         model.addAttribute("rows", platforms.all());
         return "lms/platforms";
     }
@@ -56,7 +56,7 @@ class PlatformsPage {
     /** Shown once: only the page that comes back holds the link. */
     @PostMapping("/link")
     String link(Actor actor, Model model) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         model.addAttribute("link", links.make());
         return show(actor, model);
     }
@@ -69,19 +69,19 @@ class PlatformsPage {
 
     @GetMapping("/new")
     String form(Actor actor, Model model, Locale locale) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         return filled(model, locale, PlatformForm.blank(), "/office/platforms/new");
     }
 
     @GetMapping("/{id}/correct")
     String correct(Actor actor, @PathVariable UUID id, Model model, Locale locale) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         return filled(model, locale, platforms.form(new PlatformId(id)), "/office/platforms/" + id + "/correct");
     }
 
     @PostMapping("/{id}/correct")
     String corrected(Actor actor, @PathVariable UUID id, PlatformForm form) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         platforms.correct(actor, new PlatformId(id), form);
         return "redirect:/office/platforms";
     }
@@ -97,35 +97,35 @@ class PlatformsPage {
 
     @PostMapping("/new")
     String add(Actor actor, PlatformForm form) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         platforms.add(actor, form);
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/approve")
     String approve(Actor actor, @PathVariable UUID id) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         platforms.approve(actor, new PlatformId(id));
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/stop")
     String stop(Actor actor, @PathVariable UUID id) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         platforms.stop(actor, new PlatformId(id));
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/remove")
     String remove(Actor actor, @PathVariable UUID id) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         platforms.remove(actor, new PlatformId(id));
         return "redirect:/office/platforms";
     }
 
     @PostMapping("/{id}/admit")
     String admit(Actor actor, @PathVariable UUID id, @RequestParam String deployment) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         platforms.admit(actor, new PlatformId(id), deployment);
         return "redirect:/office/platforms";
     }

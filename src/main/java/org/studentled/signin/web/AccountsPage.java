@@ -1,7 +1,6 @@
 package org.studentled.signin.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +29,8 @@ import org.studentled.signin.AccountRequest;
 import org.studentled.signin.AccountRequests;
 import org.studentled.signin.IdentityProvider;
 import org.studentled.signin.IdentityProviders;
-import org.studentled.signin.ProviderCheck;
 
-/** The office says whose an unknown account is, and tries the providers. */
+/** The office says whose an unknown account is. */
 @Controller
 @RequestMapping("/office/accounts")
 class AccountsPage {
@@ -44,7 +42,6 @@ class AccountsPage {
     private final AccessPolicy accessPolicy;
     private final AccountRequests requests;
     private final IdentityProviders providers;
-    private final ProviderCheck check;
     private final Staff staff;
     private final Students students;
     private final Classes classes;
@@ -53,14 +50,12 @@ class AccountsPage {
             AccessPolicy accessPolicy,
             AccountRequests requests,
             IdentityProviders providers,
-            ProviderCheck check,
             Staff staff,
             Students students,
             Classes classes) {
         this.accessPolicy = accessPolicy;
         this.requests = requests;
         this.providers = providers;
-        this.check = check;
         this.staff = staff;
         this.students = students;
         this.classes = classes;
@@ -69,7 +64,15 @@ class AccountsPage {
     @GetMapping
     String show(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         accessPolicy.requireOffice(actor);
-        return show(page, Map.of(), model);
+        int shown = Math.min(Math.max(page, 0), LAST_PAGE);
+        List<AccountRequest> listed = requests.list(ON_A_PAGE + 1, (long) shown * ON_A_PAGE);
+        model.addAttribute("requests", listed.subList(0, Math.min(ON_A_PAGE, listed.size())));
+        model.addAttribute(
+                "names",
+                providers.named().stream().collect(Collectors.toMap(IdentityProvider::id, IdentityProvider::name)));
+        model.addAttribute("more", listed.size() > ON_A_PAGE);
+        model.addAttribute("page", shown);
+        return "signin/accounts";
     }
 
     /** @param who a part of a name or an email address */
@@ -100,31 +103,6 @@ class AccountsPage {
         return "redirect:/office/accounts";
     }
 
-    @PostMapping("/check")
-    String check(Actor actor, Model model) {
-        accessPolicy.requireOffice(actor);
-        Map<String, List<ProviderCheck.Finding>> findings = new LinkedHashMap<>();
-        providers.named().forEach(provider -> findings.put(provider.id(), check.run(provider)));
-        return show(0, findings, model);
-    }
-
-    private String show(int page, Map<String, List<ProviderCheck.Finding>> findings, Model model) {
-        int shown = Math.min(Math.max(page, 0), LAST_PAGE);
-        List<AccountRequest> listed = requests.list(ON_A_PAGE + 1, (long) shown * ON_A_PAGE);
-        model.addAttribute("requests", listed.subList(0, Math.min(ON_A_PAGE, listed.size())));
-        model.addAttribute(
-                "names",
-                providers.named().stream().collect(Collectors.toMap(IdentityProvider::id, IdentityProvider::name)));
-        model.addAttribute("more", listed.size() > ON_A_PAGE);
-        model.addAttribute("page", shown);
-        model.addAttribute(
-                "providers",
-                providers.named().stream()
-                        .map(each -> new Row(each, check.callback(each), findings.getOrDefault(each.id(), List.of())))
-                        .toList());
-        return "signin/accounts";
-    }
-
     private List<FoundStudent> children(String words) {
         List<Student> found =
                 students.named(words, 0, FOUND).stream().filter(Student::isHere).toList();
@@ -146,9 +124,6 @@ class AccountsPage {
             default -> throw RequestRefused.notFound("access.error.notAtThisSchool");
         };
     }
-
-    /** A provider, what has to be registered there, and what was found when it was tried. */
-    record Row(IdentityProvider provider, String callback, List<ProviderCheck.Finding> findings) {}
 
     /** A student and their class. */
     record FoundStudent(Student student, String className) {}

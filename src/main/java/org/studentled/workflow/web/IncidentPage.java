@@ -23,14 +23,14 @@ class IncidentPage {
 
     @GetMapping({"/office/incidents", "/office/trouble"})
     String show(Actor actor, Model model) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         model.addAttribute("incidents", incidents.all());
         return "workflow/incidents";
     }
 
     @PostMapping({"/office/incidents/{job}", "/office/trouble/{job}"})
     String tryAgain(@PathVariable String job, Actor actor) {
-        accessPolicy.requireOffice(actor);
+        accessPolicy.requireAdministrator(actor);
         incidents.retry(job);
         return "redirect:/office/incidents";
     }

@@ -100,7 +100,7 @@ class RenewedTokenTest {
         connected(null);
         gradebooks.pull(room.id);
         assertThat(teacher.open(numbers()).body()).doesNotContain(at());
-        assertThat(teacher.send(at(), "secret", "new").body()).contains("The office enters a new token");
+        assertThat(teacher.send(at(), "secret", "new").body()).contains("An administrator enters a new token");
         connections.delete(connection().system().id());
     }
 

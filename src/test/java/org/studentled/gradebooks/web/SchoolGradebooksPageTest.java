@@ -54,8 +54,8 @@ class SchoolGradebooksPageTest {
         answers("core_enrol_get_users_courses", "[{\"id\":2,\"fullname\":\"Room 5\"}]");
         room = new ClassFixture(school);
         teacher = new PageClient(browser, room.tabOfTeacher());
-        var id = school.getBean(Staff.class).addOffice("Ms. Office", null).id();
-        office = new PageClient(browser, school.getBean(Sessions.class).start(Actor.office(id), null));
+        var id = school.getBean(Staff.class).addAdministrator("Ms. Admin", null).id();
+        office = new PageClient(browser, school.getBean(Sessions.class).start(Actor.administrator(id), null));
     }
 
     @AfterEach

@@ -24,10 +24,10 @@ import org.studentled.sandbox.lms.LaunchFault;
 import org.studentled.sandbox.lms.OtherSchool;
 import org.studentled.sandbox.lms.ScriptedLaunch;
 import org.studentled.school.Actor;
+import org.studentled.school.Staff;
 import org.studentled.school.Classes;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.SchoolZone;
-import org.studentled.school.Staff;
 
 /** The office lets learning platforms in, and a teacher looks at what their gradebook is told, in a real browser. */
 class OfficePlatformsJourney {
@@ -49,12 +49,10 @@ class OfficePlatformsJourney {
     }
 
     @Test
-    void an_administrator_installs_the_tool_with_one_link_and_the_office_lets_it_in() {
+    void an_administrator_installs_the_tool_with_one_link_and_lets_it_in() {
         var lms = HOUSE.secondLms();
-        comeInAs(Actor.office(HOUSE.bean(Staff.class)
-                .addOffice("The office " + System.nanoTime(), null)
-                .id()));
-        open("/office");
+        comeInAs(administrator());
+        open("/");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Learning platforms (LTI)"))
                 .click();
         press("Create a registration link");
@@ -72,7 +70,7 @@ class OfficePlatformsJourney {
         assertThat(tool.locator("h1")).hasText("Registration complete");
         look(elsewhere, "registered");
 
-        open("/office");
+        open("/settings");
         assertThat(page.locator("main"))
                 .containsText("The learning platform “127.0.0.1” is waiting for your approval.");
         open("/office/platforms");
@@ -93,9 +91,7 @@ class OfficePlatformsJourney {
 
     @Test
     void a_platform_is_written_down_by_hand_and_nothing_typed_is_lost() {
-        comeInAs(Actor.office(HOUSE.bean(Staff.class)
-                .addOffice("The office " + System.nanoTime(), null)
-                .id()));
+        comeInAs(administrator());
         open("/office/platforms/new");
         page.getByLabel("Name in your list").fill("Maple Street Blackboard");
         page.getByLabel("Client ID").fill("abc");
@@ -198,5 +194,11 @@ class OfficePlatformsJourney {
                     .setPath(Path.of("target", "look", "lti-" + name + "-" + width + ".png")));
         }
         page.setViewportSize(1280, 800);
+    }
+
+    private static Actor administrator() {
+        return Actor.administrator(HOUSE.bean(Staff.class)
+                .addAdministrator("The administrator " + System.nanoTime(), null)
+                .id());
     }
 }

@@ -32,6 +32,7 @@ import org.studentled.school.Classes;
 import org.studentled.school.HouseholdChange;
 import org.studentled.school.HouseholdRequests;
 import org.studentled.school.Households;
+import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 import org.studentled.school.Students;
@@ -86,11 +87,10 @@ class OfficeHomeLookJourney {
         }
         PlatformId platform = platform();
         ClassId twin = twinOf(school, platform);
+        var administrator = school.someone(Role.ADMINISTRATOR);
         List<String> faults = new ArrayList<>(look(
                 Actor.office(hall),
                 Map.of(
-                        "platform-correct",
-                        "/office/platforms/" + platform.value() + "/correct",
                         "office-twins",
                         "/office",
                         "office-feedback",
@@ -116,6 +116,15 @@ class OfficeHomeLookJourney {
                         "/static/style-refused/413",
                         "refused-503",
                         "/static/style-refused/503")));
+        faults.addAll(look(
+                administrator,
+                Map.of(
+                        "settings",
+                        "/settings",
+                        "settings-providers",
+                        "/settings/providers",
+                        "platform-correct",
+                        "/office/platforms/" + platform.value() + "/correct")));
         assertThat(faults).isEmpty();
     }
 
