@@ -90,9 +90,10 @@ class ScreenStatementsTest {
         PageClient pupil = room.studentAt(browser);
         PageClient family = new PageClient(browser, "");
         Staff staff = school.getBean(Staff.class);
-        PageClient office = staffAt(Actor.office(staff.addOffice("The office", null).id()));
-        PageClient administrator = staffAt(
-                Actor.administrator(staff.addAdministrator("The administrator", null).id()));
+        PageClient office =
+                staffAt(Actor.office(staff.addOffice("The office", null).id()));
+        PageClient administrator = staffAt(Actor.administrator(
+                staff.addAdministrator("The administrator", null).id()));
         String link = room.link();
         String round = "/rounds/" + room.round;
         String classes = "/classes/" + room.id;

@@ -89,7 +89,8 @@ class NumbersLookJourney {
         pages.put("people-open", at + "/connections/MOODLE/people");
         pages.put("numbers-read", at + "/numbers");
         List<String> faults = new ArrayList<>(look(room.tabOfTeacher(), pages));
-        var administrator = school.getBean(Staff.class).addAdministrator("Ms. Admin", null).id();
+        var administrator =
+                school.getBean(Staff.class).addAdministrator("Ms. Admin", null).id();
         faults.addAll(look(
                 school.getBean(Sessions.class).start(Actor.administrator(administrator), null),
                 Map.of("office-connections", "/office/connections")));

@@ -38,9 +38,9 @@ class IncidentPageTest {
     @BeforeEach
     void an_administrator() {
         room = new ClassFixture(context);
-        var id = context.getBean(Staff.class).addAdministrator("Ms. Admin", null).id();
-        administrator =
-                new PageClient(browser, context.getBean(Sessions.class).start(Actor.administrator(id), null));
+        var id =
+                context.getBean(Staff.class).addAdministrator("Ms. Admin", null).id();
+        administrator = new PageClient(browser, context.getBean(Sessions.class).start(Actor.administrator(id), null));
     }
 
     @Test
@@ -54,7 +54,8 @@ class IncidentPageTest {
 
         // The address it had before.
         assertThat(administrator.open("/office/trouble").body()).contains(task.getId());
-        assertThat(administrator.send("/office/incidents/" + task.getId()).location()).isEqualTo("/office/incidents");
+        assertThat(administrator.send("/office/incidents/" + task.getId()).location())
+                .isEqualTo("/office/incidents");
         assertThat(administrator.open("/office/incidents").body()).doesNotContain(task.getId());
         assertThat(taskOfThisWeek().getRetries()).isEqualTo(1);
     }

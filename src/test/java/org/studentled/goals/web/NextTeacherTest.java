@@ -25,9 +25,9 @@ import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.school.Actor;
 import org.studentled.school.Classes;
+import org.studentled.school.Role;
 import org.studentled.school.SchoolPolicies;
 import org.studentled.school.SchoolZone;
-import org.studentled.school.Role;
 import org.studentled.school.Staff;
 import org.studentled.school.StaffId;
 
@@ -102,7 +102,8 @@ class NextTeacherTest {
                         .status())
                 .isEqualTo(403);
         PageClient administrator = school.someoneAt(browser, Role.ADMINISTRATOR);
-        assertThat(administrator.open("/settings").body()).contains("The next teacher can see goals from earlier rounds");
+        assertThat(administrator.open("/settings").body())
+                .contains("The next teacher can see goals from earlier rounds");
         administrator.send("/settings/policies", "nextTeacherSeesGoals", "true");
         assertThat(at(next).open(longView).body()).contains("swim a length");
         assertThat(at(next).open(goalsNow).body()).contains("swim a length");

@@ -24,10 +24,10 @@ import org.studentled.sandbox.lms.LaunchFault;
 import org.studentled.sandbox.lms.OtherSchool;
 import org.studentled.sandbox.lms.ScriptedLaunch;
 import org.studentled.school.Actor;
-import org.studentled.school.Staff;
 import org.studentled.school.Classes;
 import org.studentled.school.ExternalIds;
 import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
 
 /** The office lets learning platforms in, and a teacher looks at what their gradebook is told, in a real browser. */
 class OfficePlatformsJourney {
