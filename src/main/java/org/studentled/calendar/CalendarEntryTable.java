@@ -3,7 +3,6 @@ package org.studentled.calendar;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
 import org.studentled.school.ClassId;
 
@@ -14,11 +13,7 @@ interface CalendarEntryTable extends ListCrudRepository<CalendarEntry, CalendarE
 
     List<CalendarEntry> findByClassIdAndLastOnGreaterThanEqualOrderByFirstOn(ClassId classId, LocalDate day);
 
-    List<CalendarEntry> findByClassIdIsNotNullAndLastOnGreaterThanEqual(LocalDate day);
+    List<CalendarEntry> findByLastOnGreaterThanEqual(LocalDate day);
 
     List<CalendarEntry> findBySourceUidIn(Collection<String> uids);
-
-    Optional<CalendarEntry> findBySourceUid(String uid);
-
-    long countByClassIdIsNull();
 }

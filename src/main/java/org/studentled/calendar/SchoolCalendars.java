@@ -1,12 +1,6 @@
 package org.studentled.calendar;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.studentled.school.ClassId;
 import org.studentled.school.SchoolZone;
@@ -39,15 +33,9 @@ public class SchoolCalendars {
         return ofSchool().with(table.findByClassIdAndLastOnGreaterThanEqualOrderByFirstOn(classId, lookedBackTo()));
     }
 
-    /** Of many classes at once. */
-    public Map<ClassId, SchoolCalendar> ofClasses(Collection<ClassId> classes) {
-        SchoolCalendar school = ofSchool();
-        Map<ClassId, List<CalendarEntry>> exceptions =
-                table.findByClassIdIsNotNullAndLastOnGreaterThanEqual(lookedBackTo()).stream()
-                        .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.classId())));
-        Map<ClassId, SchoolCalendar> calendars = new HashMap<>();
-        classes.forEach(each -> calendars.put(each, school.with(exceptions.getOrDefault(each, List.of()))));
-        return calendars;
+    /** What holds for the school and each of its classes. */
+    public CalendarSnapshot snapshot() {
+        return new CalendarSnapshot(week.weekdays(), table.findByLastOnGreaterThanEqual(lookedBackTo()));
     }
 
     private LocalDate lookedBackTo() {

@@ -1,6 +1,12 @@
 package org.studentled.round;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.studentled.calendar.SchoolCalendar;
@@ -38,6 +44,24 @@ class PlannedWeeks {
                 .param("round", round.value())
                 .query(PlannedWeek.class)
                 .list();
+    }
+
+    /** Of many rounds with one question. */
+    Map<RoundId, List<PlannedWeek>> findByRounds(Collection<RoundId> rounds) {
+        Map<RoundId, List<PlannedWeek>> found = new HashMap<>();
+        if (!rounds.isEmpty()) {
+            db.sql(
+                            "select round_id, starts_on, ends_on from planned_week where round_id in (:rounds) order by starts_on")
+                    .param("rounds", rounds.stream().map(RoundId::value).toList())
+                    .query(row -> {
+                        RoundId round = new RoundId(row.getObject("round_id", UUID.class));
+                        found.computeIfAbsent(round, none -> new ArrayList<>())
+                                .add(new PlannedWeek(
+                                        row.getObject("starts_on", LocalDate.class),
+                                        row.getObject("ends_on", LocalDate.class)));
+                    });
+        }
+        return found;
     }
 
     static List<PlannedWeek> weeksOf(Round round, SchoolCalendar calendar) {

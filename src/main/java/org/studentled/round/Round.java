@@ -1,5 +1,6 @@
 package org.studentled.round;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -98,8 +99,12 @@ public record Round(
     /** Families' time to choose is over. */
     public record BookingClosed(RoundId round) {}
 
-    /** The dates moved; nothing else changed. */
-    public record DatesMoved(RoundId round) {}
+    /**
+     * The dates moved; nothing else changed.
+     *
+     * @param eveningBefore the day of the main evening until now
+     */
+    public record DatesMoved(RoundId round, LocalDate eveningBefore) {}
 
     /** The teacher can't be there on the evening. */
     public record TeacherAway(RoundId round) {}

@@ -13,11 +13,13 @@ import org.studentled.school.SchoolZone;
 public class RoundAdministration {
 
     private final Rounds rounds;
+    private final RoundRepairs repairs;
     private final SchoolZone zone;
     private final AuditTrail auditTrail;
 
-    RoundAdministration(Rounds rounds, SchoolZone zone, AuditTrail auditTrail) {
+    RoundAdministration(Rounds rounds, RoundRepairs repairs, SchoolZone zone, AuditTrail auditTrail) {
         this.rounds = rounds;
+        this.repairs = repairs;
         this.zone = zone;
         this.auditTrail = auditTrail;
     }
@@ -41,6 +43,25 @@ public class RoundAdministration {
             rounds.move(id, dates);
             record(actor, "round-moved", id);
         }
+    }
+
+    /**
+     * Follows the calendar as it was shown.
+     *
+     * @throws RequestRefused when the calendar or the round has changed since
+     */
+    @Transactional
+    public void followCalendar(RoundId id, RoundDates shown, Actor actor) {
+        Round round = rounds.lock(id);
+        round.requireOpen();
+        if (!repairs.find(round)
+                .map(RoundRepairs.Repair::dates)
+                .filter(shown::equals)
+                .isPresent()) {
+            throw RequestRefused.conflict("round.repair.changed");
+        }
+        rounds.planAgain(id, shown);
+        record(actor, "round-moved", id);
     }
 
     @Transactional

@@ -21,5 +21,7 @@ interface RoundTable extends ListCrudRepository<Round, RoundId> {
             + " offset :skipped rows fetch next :most rows only")
     List<UUID> latest(Collection<UUID> ids, int skipped, int most);
 
+    List<Round> findByPhaseNotOrderById(Phase phase);
+
     List<Round> findByClassIdOrderByDatesEveningDesc(ClassId classId);
 }

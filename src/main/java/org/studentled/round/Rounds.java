@@ -79,12 +79,25 @@ public class Rounds {
     /** @throws Round.AlreadyClosed when the round is over */
     @Transactional
     public Round move(RoundId id, RoundDates dates) {
-        Round before = get(id);
+        return move(get(id), dates, false);
+    }
+
+    /**
+     * Moves the days and the weeks of collecting to where the calendar has them now.
+     *
+     * @throws Round.AlreadyClosed when the round is over
+     */
+    @Transactional
+    public Round planAgain(RoundId id, RoundDates dates) {
+        return move(lock(id), dates, true);
+    }
+
+    private Round move(Round before, RoundDates dates, boolean weeksToo) {
         Round moved = table.save(before.at(dates));
-        if (!before.dates().collectsAs(dates)) {
+        if (weeksToo || !before.dates().collectsAs(dates)) {
             weeks.plan(moved);
         }
-        events.publishEvent(new Round.DatesMoved(id));
+        events.publishEvent(new Round.DatesMoved(moved.id(), before.dates().evening()));
         return moved;
     }
 
@@ -158,6 +171,11 @@ public class Rounds {
     /** The rounds of a class, the latest evening first. */
     public List<Round> findByClass(ClassId classId) {
         return table.findByClassIdOrderByDatesEveningDesc(classId);
+    }
+
+    /** Of all classes. */
+    public List<Round> open() {
+        return table.findByPhaseNotOrderById(Phase.CLOSED);
     }
 
     public Optional<Round> running(ClassId classId) {

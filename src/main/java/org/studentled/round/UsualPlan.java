@@ -20,6 +20,7 @@ final class UsualPlan {
     private static final int WEEKS = 4;
     private static final int PREP_DAYS = 5;
     private static final int DAYS_UNTIL_EVENING = 8;
+    static final int DAYS_OF_INVITING = 10;
     private static final int DAYS_OF_FOLLOW_UP = 10;
     private static final int DAYS_OF_BREAK = 8;
     private static final int MOST_BREAKS = 12;
@@ -52,19 +53,24 @@ final class UsualPlan {
         List<LocalDate> starts = new CollectingWeeks(calendar.onOrAfter(first), calendar).starts(weeks + 1);
         LocalDate collecting = calendar.onOrAfter(starts.isEmpty() ? first : starts.get(0));
         LocalDate prep = calendar.onOrAfter(starts.size() > weeks ? starts.get(weeks) : collecting.plusWeeks(weeks));
-        RoundDates dates = preparing(collecting, prep);
+        return preparing(collecting, prep);
+    }
+
+    /** Preparing begins on this day, or after the first break that would lie between it and the evening. */
+    RoundDates preparing(LocalDate collecting, LocalDate prep) {
+        RoundDates dates = preparingOn(collecting, prep);
         for (int tried = 0; tried < MOST_BREAKS; tried++) {
-            Optional<LocalDate> back = firstDayAfterBreak(dates);
+            Optional<LocalDate> back = firstDayAfterBreak(calendar, dates.prepFrom(), dates.followUpFrom());
             if (back.isEmpty()) {
                 return dates;
             }
-            dates = preparing(collecting, back.get());
+            dates = preparingOn(collecting, back.get());
         }
         return dates;
     }
 
-    private RoundDates preparing(LocalDate collecting, LocalDate prep) {
-        LocalDate invitations = later(collecting, calendar.before(prep, DAYS_OF_FOLLOW_UP));
+    private RoundDates preparingOn(LocalDate collecting, LocalDate prep) {
+        LocalDate invitations = later(collecting, calendar.before(prep, DAYS_OF_INVITING));
         LocalDate evening = eveningFrom(prep);
         LocalDate followUp = calendar.after(evening, 1);
         return new RoundDates(
@@ -79,7 +85,7 @@ final class UsualPlan {
     }
 
     /** The fourth day of rehearsals, or the next best: families come on no Friday, and on no day that ends early. */
-    private LocalDate eveningFrom(LocalDate prep) {
+    LocalDate eveningFrom(LocalDate prep) {
         LocalDate usual = calendar.after(prep, DAYS_UNTIL_EVENING);
         return Stream.of(DAYS_UNTIL_EVENING, 7, 9, 10, 11, 12, 13)
                 .map(days -> calendar.after(prep, days))
@@ -99,9 +105,9 @@ final class UsualPlan {
     }
 
     /** The end of the first break of a week or more between preparing and the day after the evening. */
-    private Optional<LocalDate> firstDayAfterBreak(RoundDates dates) {
-        LocalDate day = dates.prepFrom();
-        while (day.isBefore(dates.followUpFrom())) {
+    static Optional<LocalDate> firstDayAfterBreak(SchoolCalendar calendar, LocalDate prep, LocalDate followUp) {
+        LocalDate day = prep;
+        while (day.isBefore(followUp)) {
             LocalDate next = calendar.after(day, 1);
             if (!next.isBefore(day.plusDays(DAYS_OF_BREAK))) {
                 return Optional.of(next);

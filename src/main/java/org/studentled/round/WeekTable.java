@@ -1,5 +1,6 @@
 package org.studentled.round;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.ListCrudRepository;
 
@@ -7,4 +8,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface WeekTable extends ListCrudRepository<Week, WeekId> {
 
     List<Week> findByRoundIdOrderByNumber(RoundId round);
+
+    List<Week> findByRoundIdInOrderByNumber(Collection<RoundId> rounds);
 }

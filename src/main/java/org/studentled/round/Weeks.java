@@ -73,7 +73,7 @@ public class Weeks {
             LocalDate first = rounds.get(round).dates().collectingFrom();
             LocalDate usual = first.plusWeeks(findByRound(round).size());
             return PlannedWeek.sevenDaysFrom(current(round)
-                    .map(last -> last.startsOn().plusDays(1))
+                    .map(last -> last.startsOn().plusWeeks(1))
                     .filter(usual::isBefore)
                     .orElse(usual));
         });

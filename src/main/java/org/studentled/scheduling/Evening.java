@@ -152,7 +152,7 @@ public record Evening(
         }
     }
 
-    private Evening on(LocalDate otherEvening) {
+    Evening on(LocalDate otherEvening) {
         return held(otherEvening, null);
     }
 

@@ -119,6 +119,21 @@ public class Evenings {
         events.publishEvent(new Evening.Moved(id, moved.roundId()));
     }
 
+    /** The round's dates moved: its main evening goes along, unless one is planned for the new day already. */
+    @Transactional
+    void follow(RoundId round, LocalDate before) {
+        LocalDate newly = rounds.get(round).dates().evening();
+        List<Evening> all = findByRound(round);
+        if (all.stream().anyMatch(each -> each.date().equals(newly))) {
+            return;
+        }
+        all.stream().filter(each -> each.date().equals(before)).findFirst().ifPresent(main -> {
+            table.save(main.on(newly));
+            rounds.teacherReplaced(round);
+            events.publishEvent(new Evening.Moved(main.id(), round));
+        });
+    }
+
     /**
      * There is no new date yet, as when snow closes the school: everyone keeps their start, nothing counts as missed, and
      * families are told once.

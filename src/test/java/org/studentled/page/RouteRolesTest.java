@@ -60,6 +60,7 @@ class RouteRolesTest {
             "/classroom/mine",
             "/conferences/{id}/packet/slip",
             "/office/accounts/{id}",
+            "/office/calendar/entries/{id}",
             "/office/platforms/{id}/correct",
             "/rounds/{id}/schedule/advice");
 

@@ -20,6 +20,7 @@ import org.studentled.round.Round;
 import org.studentled.round.RoundAdministration;
 import org.studentled.round.RoundDates;
 import org.studentled.round.RoundId;
+import org.studentled.round.RoundRepairs;
 import org.studentled.round.RoundRetrospectives;
 import org.studentled.round.Rounds;
 import org.studentled.round.UpcomingConferences;
@@ -51,6 +52,7 @@ class RoundPage {
     private final Rounds rounds;
     private final Participations participations;
     private final Weeks weeks;
+    private final RoundRepairs repairs;
     private final RoundRetrospectives roundRetrospectives;
     private final Classes classes;
     private final RoundAdministration administration;
@@ -62,6 +64,7 @@ class RoundPage {
             Rounds rounds,
             Participations participations,
             Weeks weeks,
+            RoundRepairs repairs,
             RoundRetrospectives roundRetrospectives,
             Classes classes,
             RoundAdministration administration,
@@ -71,6 +74,7 @@ class RoundPage {
         this.rounds = rounds;
         this.participations = participations;
         this.weeks = weeks;
+        this.repairs = repairs;
         this.roundRetrospectives = roundRetrospectives;
         this.classes = classes;
         this.administration = administration;
@@ -86,6 +90,7 @@ class RoundPage {
         model.addAttribute("schoolClass", classes.get(round.classId()));
         model.addAttribute("stops", TimelineStep.of(round));
         model.addAttribute("calendar", round.dates());
+        model.addAttribute("repair", repairs.find(round).orElse(null));
         model.addAttribute("days", RoundDates.Day.values());
         model.addAttribute("week", weeks.current(id).orElse(null));
         model.addAttribute("weeks", weeks.findByRound(id));
@@ -103,6 +108,14 @@ class RoundPage {
     String move(Actor actor, @PathVariable RoundId id, @RequestParam Map<String, String> typed) {
         taughtBy(actor, id);
         administration.move(id, DatesForm.dates(typed, zone.today()), actor);
+        return back(id);
+    }
+
+    /** Moves the days to where the calendar has them, as they were shown. */
+    @PostMapping("/repair")
+    String followCalendar(Actor actor, @PathVariable RoundId id, @RequestParam Map<String, String> shown) {
+        taughtBy(actor, id);
+        administration.followCalendar(id, DatesForm.dates(shown, zone.today()), actor);
         return back(id);
     }
 
