@@ -1,9 +1,11 @@
 package org.studentled.access;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.studentled.school.StaffRoles;
 
 /** Puts the table of routes in front of all handlers. */
 @Configuration(proxyBeanMethods = false)
@@ -13,6 +15,11 @@ class RouteConfiguration implements WebMvcConfigurer {
 
     RouteConfiguration(RouteInterceptor gate) {
         this.gate = gate;
+    }
+
+    @Bean
+    static RouteRefusals routeRefusals(StaffRoles roles) {
+        return new RouteRefusals(roles::rolesOf);
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.studentled.page.RequestRefused;
-import org.studentled.school.Role;
 
 /** Stands in front of every handler: it answers only whom its line in the {@link RouteTable} names. */
 @Component
@@ -21,8 +20,10 @@ class RouteInterceptor implements HandlerInterceptor {
 
     private final RouteTable table;
     private final CurrentSession currentSession;
+    private final RouteRefusals refusals;
 
-    RouteInterceptor(RouteTable table, CurrentSession currentSession) {
+    RouteInterceptor(RouteTable table, CurrentSession currentSession, RouteRefusals refusals) {
+        this.refusals = refusals;
         this.table = table;
         this.currentSession = currentSession;
     }
@@ -47,11 +48,10 @@ class RouteInterceptor implements HandlerInterceptor {
                     method.getShortLogMessage());
             throw RequestRefused.notFound("page.error.notFound");
         }
-        Role role = currentSession.find().map(session -> session.actor().role()).orElse(null);
-        if (!route.get().admits(role)) {
-            throw role == null
-                    ? RequestRefused.notSignedIn("access.sessionEnded")
-                    : RouteRefusals.notFor(role, route.get());
+        Optional<Session> session = currentSession.find();
+        if (!route.get().admits(session.map(each -> each.actor().role()).orElse(null))) {
+            throw session.map(each -> refusals.refusalOf(each, route.get()))
+                    .orElseGet(() -> RequestRefused.notSignedIn("access.sessionEnded"));
         }
         return true;
     }

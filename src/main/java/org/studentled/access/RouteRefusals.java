@@ -1,22 +1,41 @@
 package org.studentled.access;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.studentled.page.RequestRefused;
+import org.studentled.school.Actor;
 import org.studentled.school.Role;
+import org.studentled.school.StaffId;
 
 /** The sentence for whoever opens what is for others: whose it is, and where to go. */
-final class RouteRefusals {
+class RouteRefusals {
 
-    private RouteRefusals() {}
+    private final Function<StaffId, Set<Role>> rolesOf;
 
-    static RequestRefused notFor(Role visitor, Route route) {
+    /** @param rolesOf all that a member of staff is at the school */
+    RouteRefusals(Function<StaffId, Set<Role>> rolesOf) {
+        this.rolesOf = rolesOf;
+    }
+
+    RequestRefused refusalOf(Session session, Route route) {
         List<MessageSourceResolvable> people = route.roles().stream()
                 .map(role -> text("access.role.people." + role))
                 .toList();
-        return RequestRefused.notAllowed(
-                visitor == Role.STUDENT ? "access.denied.role.student" : "access.denied.role", listed(people));
+        return RequestRefused.notAllowed(key(session, route), listed(people));
+    }
+
+    private String key(Session session, Route route) {
+        Actor visitor = session.actor();
+        if (visitor.is(Role.STUDENT)) {
+            return "access.denied.role.student";
+        }
+        boolean another = session.mayChangeRole()
+                && !Collections.disjoint(rolesOf.apply(new StaffId(visitor.id())), route.roles());
+        return another ? "access.denied.role.another" : "access.denied.role";
     }
 
     /** "Teachers, students and the office", as the reader's language joins them. */

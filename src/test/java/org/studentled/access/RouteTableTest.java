@@ -3,13 +3,22 @@ package org.studentled.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.server.PathContainer;
 import org.studentled.access.Route.Audience;
 import org.studentled.school.Role;
 
 class RouteTableTest {
+
+    private static final Pattern ASKED = Pattern.compile("@may\\.open\\('([A-Z]+)', '([^']*)'");
 
     @Test
     void a_line_says_method_pattern_and_roles() {
@@ -65,6 +74,23 @@ class RouteTableTest {
                         "line 8 names",
                         "line 9 names others beside anyone",
                         "line 11 is there twice: GET /f");
+    }
+
+    @Test
+    void what_pages_ask_for_is_in_the_table() throws IOException {
+        RouteTable table = new RouteTable();
+        List<String> unknown = new ArrayList<>();
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                Matcher asked = ASKED.matcher(Files.readString(template));
+                while (asked.find()) {
+                    if (table.findByPattern(asked.group(1), asked.group(2)).isEmpty()) {
+                        unknown.add(template + " " + asked.group());
+                    }
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
     }
 
     private static RouteTable parsed(String... lines) {
