@@ -73,7 +73,8 @@ public record Letter(
         PACKET_REMINDER,
         FRESH_LINK,
         LINK_MADE,
-        SIGN_IN
+        SIGN_IN,
+        STAFF_INVITATION
     }
 
     /** Why a letter is not delivered. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where a teacher keeps the class: its name, its list and who teaches it; every change goes into the school's book. */
+/** Where a teacher keeps the class: its name and its list; every change goes into the school's book. */
 @Component
 public class ClassAdministration {
 
@@ -15,7 +15,6 @@ public class ClassAdministration {
     private final Classes classes;
     private final ClassList list;
     private final Students students;
-    private final Staff staff;
     private final List<Roster> rosters;
     private final ClassJoining joining;
     private final AuditTrail auditTrail;
@@ -24,14 +23,12 @@ public class ClassAdministration {
             Classes classes,
             ClassList list,
             Students students,
-            Staff staff,
             List<Roster> rosters,
             ClassJoining joining,
             AuditTrail auditTrail) {
         this.classes = classes;
         this.list = list;
         this.students = students;
-        this.staff = staff;
         this.rosters = rosters;
         this.joining = joining;
         this.auditTrail = auditTrail;
@@ -71,15 +68,6 @@ public class ClassAdministration {
     public void comeBack(StudentId id, Actor actor) {
         students.comeBack(id);
         record(actor, "student-came-back", id);
-    }
-
-    @Transactional
-    public void addTeacher(ClassId id, String email, Actor actor) {
-        StaffId teacher = staff.findByEmail(email)
-                .orElseThrow(() -> new ChangeRefused(ChangeRefused.Kind.INVALID, "school.teachers.unknown", email))
-                .id();
-        classes.addTeacher(id, teacher);
-        auditTrail.record(actor, "teacher-added", id.value(), null);
     }
 
     /** What can't be undone is on record with it, or not done. */

@@ -15,6 +15,9 @@ interface ClassTable extends ListCrudRepository<SchoolClass, ClassId> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<SchoolClass> findWithLockById(ClassId id);
 
+    @Query("select * from school_class where lower(name) = :name order by id limit 2")
+    List<SchoolClass> calledAs(String name);
+
     @Query("select r.* from school_class r join class_staff c on c.class_id = r.id where c.staff_id = :staff"
             + " and c.kind <> 'SPECIALIST' and " + ClassTeachers.CURRENT + " order by r.name")
     List<SchoolClass> taughtBy(UUID staff, Date today);

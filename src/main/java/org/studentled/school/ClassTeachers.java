@@ -192,7 +192,7 @@ class ClassTeachers {
                 .list();
     }
 
-    List<Teaching> of(StaffId staff) {
+    List<Teaching> by(StaffId staff) {
         return db.sql("select * from class_staff c where staff_id = :staff order by c.class_id")
                 .param("staff", staff.value())
                 .query(ClassTeachers::read)

@@ -3,6 +3,7 @@ package org.studentled.school;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,11 @@ public class Classes {
         return table.findById(id);
     }
 
+    /** The classes of this name, in letters of any size; two at most, which is one too many to know which is meant. */
+    public List<SchoolClass> called(String name) {
+        return table.calledAs(TextRules.normalized(name).strip().toLowerCase(Locale.ROOT));
+    }
+
     /** The classes someone teaches today, as their own or as a substitute. */
     public List<SchoolClass> taughtBy(StaffId teacher) {
         return table.taughtBy(teacher.value(), classTeachers.today());
@@ -154,7 +160,7 @@ public class Classes {
 
     /** Every class someone works or worked in. */
     public List<Teaching> teachingsOf(StaffId staff) {
-        return classTeachers.of(staff);
+        return classTeachers.by(staff);
     }
 
     /** On the school's own word, whatever it was before; no other system takes it back. */

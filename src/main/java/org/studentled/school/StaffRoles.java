@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -111,6 +112,36 @@ public class StaffRoles {
         return standing == null ? Set.of() : standing.roles();
     }
 
+    /** What was given them, and until when; what is over too. */
+    public List<Held> heldBy(StaffId staff) {
+        return db.sql("select role, ends_on from staff_role where staff_id = :staff order by role")
+                .param("staff", staff.value())
+                .query((row, number) -> new Held(
+                        StaffRole.valueOf(row.getString("role")), row.getObject("ends_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Until when the school says that they are a teacher, whether they have a class or not; empty if it doesn't. */
+    public Optional<Named> namedTeacher(StaffId staff) {
+        return db.sql("select teacher_until from staff where id = :staff and came_from = 'SCHOOL'")
+                .param("staff", staff.value())
+                .query((row, number) -> new Named(row.getObject("teacher_until", LocalDate.class)))
+                .optional();
+    }
+
+    /** Who holds the role without end; no one else changes who holds it before this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<StaffId> lockLasting(StaffRole role) {
+        return db
+                .sql("select staff_id from staff_role where role = :role and ends_on is null order by staff_id for update")
+                .param("role", role.name())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(StaffId::new)
+                .toList();
+    }
+
     /** When the last of what they were ended; empty for whoever is something still, or never was. */
     public Optional<LocalDate> lastDayOf(StaffId staff) {
         return day(
@@ -133,6 +164,17 @@ public class StaffRoles {
                         .query(LocalDate.class)
                         .optional()
                 : Optional.empty();
+    }
+
+    /** The same of many; who is nothing today is not in it. */
+    public Map<StaffId, Set<Role>> rolesOf(Collection<StaffId> staff) {
+        if (staff.isEmpty()) {
+            return Map.of();
+        }
+        Map<StaffId, Set<Role>> roles = new HashMap<>();
+        standings(staff.stream().map(StaffId::value).toList())
+                .forEach((id, standing) -> roles.put(new StaffId(id), standing.roles()));
+        return roles;
     }
 
     /** Whether they may use the screens today as what they are in their visit. */
@@ -191,6 +233,30 @@ public class StaffRoles {
         String role = row.getString("role");
         if (role != null) {
             standing.given().add(StaffRole.valueOf(role));
+        }
+    }
+
+    /**
+     * A role that was given.
+     *
+     * @param lastDay null for without end
+     */
+    public record Held(StaffRole role, @Nullable LocalDate lastDay) {
+
+        public boolean isOver(LocalDate today) {
+            return lastDay != null && lastDay.isBefore(today);
+        }
+    }
+
+    /**
+     * That the school calls someone a teacher.
+     *
+     * @param lastDay null for without end
+     */
+    public record Named(@Nullable LocalDate lastDay) {
+
+        public boolean isOver(LocalDate today) {
+            return lastDay != null && lastDay.isBefore(today);
         }
     }
 

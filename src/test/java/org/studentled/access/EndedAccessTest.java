@@ -62,7 +62,8 @@ class EndedAccessTest {
         String at = "/office/staff/" + school.teacher;
         String name = "Ms. Okafor of " + UUID.randomUUID();
         staff.rename(school.teacher, name);
-        assertThat(office.open("/office?staff=" + name).body()).contains("action=\"" + at + "/end-access\"");
+        assertThat(office.open("/office/staff?staff=" + name).body()).contains("href=\"" + at + "\"");
+        assertThat(office.open(at).body()).contains("action=\"" + at + "/end-access\"");
 
         String back = URLDecoder.decode(office.send(at + "/end-access").location(), UTF_8);
 
@@ -85,14 +86,14 @@ class EndedAccessTest {
             staff.addTeacher("Teacher " + number + " of " + school, null);
         }
 
-        String first = office.open("/office?staff=" + school).body();
+        String first = office.open("/office/staff?staff=" + school).body();
         assertThat(first)
                 .contains("Teacher 10 of", "Teacher 34 of", "Next")
                 .doesNotContain("Teacher 35 of", "Previous");
-        assertThat(office.open("/office?page=1&staff=" + school).body())
+        assertThat(office.open("/office/staff?page=1&staff=" + school).body())
                 .contains("Teacher 35 of", "Teacher 36 of", "Previous")
                 .doesNotContain("Teacher 34 of", "Next");
-        assertThat(office.open("/office?staff=100x" + school.substring(4)).body())
+        assertThat(office.open("/office/staff?staff=100x" + school.substring(4)).body())
                 .as("a sign that stands for any other elsewhere stands for itself here")
                 .contains("No one has this name or email.");
     }

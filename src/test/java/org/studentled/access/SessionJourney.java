@@ -118,16 +118,18 @@ class SessionJourney {
         page.navigate(address(signIn.issue(office, SignIn.LIFE)));
         press("Continue");
         assertThat(heading()).hasText("School office");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Staff")).click();
+        assertThat(heading()).hasText("Staff");
 
         page.getByLabel("Name").fill("Mr. Lind");
         page.getByLabel("Email").fill("lind@nowhere@twice");
         page.evaluate("() => document.querySelector('form[action$=staff]').noValidate = true");
-        press("Add");
+        press("Send invitation");
         assertThat(page.locator("#notices")).containsText("This doesn’t look like an email address.");
         assertThat(page.getByLabel("Name")).hasValue("Mr. Lind");
 
         clock.forward(Duration.ofHours(2));
-        press("Add");
+        press("Send invitation");
         assertThat(page.locator("#notices")).containsText("Your session has expired.");
         assertThat(page.getByLabel("Name")).hasValue("Mr. Lind");
     }

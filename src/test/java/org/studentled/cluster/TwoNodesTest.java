@@ -161,7 +161,7 @@ class TwoNodesTest {
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office, sessions));
         try {
             assertThat(get(second.address() + signedUrls.sign("/office")).body())
-                    .contains("Add a staff member");
+                    .contains("School policies");
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -76,7 +76,8 @@ class PaperRoundJourney {
             throw new AssertionError("The log tells the office no way in");
         }
         var office = new StaffSignIn(school, device, "").with(key.group(1)).at("School office");
-        office.type("Name", "Pat Paper").type("Email", "pat@maple.example").press("Add");
+        office.follow("Staff").at("Staff");
+        office.type("Name", "Pat Paper").type("Email", "pat@maple.example").press("Send invitation");
         office.sees("pat@maple.example").leave();
     }
 

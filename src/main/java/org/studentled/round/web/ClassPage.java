@@ -98,13 +98,6 @@ class ClassPage {
         return back(classId);
     }
 
-    @PostMapping("/teachers")
-    String addTeacher(Actor actor, @PathVariable ClassId classId, @RequestParam(defaultValue = "") String email) {
-        accessPolicy.requireTeacherOfClass(actor, classId);
-        administration.addTeacher(classId, email, actor);
-        return back(classId);
-    }
-
     @PostMapping("/list")
     String readAgain(Actor actor, @PathVariable ClassId classId) {
         accessPolicy.requireTeacherOfClassOrOffice(actor, classId);

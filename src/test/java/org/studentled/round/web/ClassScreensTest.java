@@ -173,20 +173,6 @@ class ClassScreensTest {
     }
 
     @Test
-    void a_colleague_becomes_a_co_teacher_by_address_and_a_stranger_does_not() throws Exception {
-        StaffMember colleague = staff.addTeacher("Mr. Kim", "kim-" + fixture.id() + "@school.example");
-        fixture.press(fixture.at() + "/teachers", "email", " KIM-" + fixture.id() + "@school.example ")
-                .andExpect(redirectedUrl(fixture.at()));
-        assertThat(classes.teaches(colleague.id(), fixture.id())).isTrue();
-        fixture.look(fixture.at()).andExpect(content().string(containsString("Mr. Kim")));
-
-        fixture.press(fixture.at() + "/teachers", "email", "nobody@school.example")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(
-                        content().string(containsString("No one on the staff has the address nobody@school.example.")));
-    }
-
-    @Test
     void the_name_and_the_grade_are_changed() throws Exception {
         fixture.press(fixture.at(), "name", "Room 5b", "grade", "3").andExpect(redirectedUrl(fixture.at()));
         assertThat(classes.get(fixture.id()))
