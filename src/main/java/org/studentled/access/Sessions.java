@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +39,7 @@ public class Sessions {
     private final StaffRoles staffRoles;
     private final EndedRoles endedRoles;
     private final Clock clock;
-    private final Duration idleStaff;
-    private final Duration idleOthers;
-    private final Duration idleShared;
+    private final SessionTimeouts timeouts;
 
     Sessions(
             JdbcClient db,
@@ -50,17 +47,13 @@ public class Sessions {
             StaffRoles staffRoles,
             EndedRoles endedRoles,
             Clock clock,
-            @Value("${school.session.staff-idle-timeout:60m}") Duration idleStaff,
-            @Value("${school.session.others-idle-timeout:60m}") Duration idleOthers,
-            @Value("${school.session.shared-device-idle-timeout:15m}") Duration idleShared) {
+            SessionTimeouts timeouts) {
         this.db = db;
         this.students = students;
         this.staffRoles = staffRoles;
         this.endedRoles = endedRoles;
         this.clock = clock;
-        this.idleStaff = idleStaff;
-        this.idleOthers = idleOthers;
-        this.idleShared = idleShared;
+        this.timeouts = timeouts;
     }
 
     /**
@@ -127,7 +120,7 @@ public class Sessions {
                 .param("hash", hash)
                 .query(SessionRow::read)
                 .optional()
-                .filter(each -> each.isOpen(now, idleTimeout(each.session())))
+                .filter(each -> each.isOpen(now, timeouts.idleTimeout(each.session())))
                 .filter(each -> departed(List.of(each)).isEmpty())
                 .filter(each ->
                         staffRoles.mayAct(each.staff()).size() == each.staff().size());
@@ -179,7 +172,7 @@ public class Sessions {
                 .query(SessionRow::read)
                 .list()
                 .stream()
-                .filter(each -> each.isOpen(now, idleTimeout(each.session())))
+                .filter(each -> each.isOpen(now, timeouts.idleTimeout(each.session())))
                 .toList();
         Set<StudentId> departed = departed(open);
         Set<Actor> acting = staffRoles.mayAct(
@@ -261,17 +254,5 @@ public class Sessions {
         db.sql("delete from user_session where opened_at < :oldest")
                 .param("oldest", Timestamp.from(clock.instant().minus(SessionRow.LONGEST)))
                 .update();
-    }
-
-    /** A child on someone else's device is forgotten soon. */
-    private Duration idleTimeout(Session session) {
-        if (session.handedOverBy() != null) {
-            return idleShared;
-        }
-        if (session.actor().is(Role.DOOR_HELPER)) {
-            // A phone sleeps in a pocket between two families; the pass says with each request whether it is over.
-            return SessionRow.LONGEST;
-        }
-        return session.actor().isStaff() ? idleStaff : idleOthers;
     }
 }

@@ -15,6 +15,7 @@ import org.studentled.school.Caseloads;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.MailAddress;
+import org.studentled.school.NotFoundException;
 import org.studentled.school.Role;
 import org.studentled.school.SchoolZone;
 import org.studentled.school.Staff;
@@ -118,7 +119,8 @@ public class StaffAdministration {
         if (!apply(id, appointment, by)) {
             return;
         }
-        auditLog.record(by, "staff-appointed", id.value(), appointment.position().name());
+        auditLog.record(
+                by, "staff-appointed", id.value(), appointment.position().name());
         String email = member.email();
         if (email != null) {
             events.publishEvent(new StaffInvited(id, email, appointment));
@@ -135,9 +137,8 @@ public class StaffAdministration {
     }
 
     private StaffId add(String name, String email, StaffPosition position, Actor by) {
-        StaffMember added = position == StaffPosition.TEACHER
-                ? staff.addTeacher(name, email)
-                : staff.addForRoles(name, email);
+        StaffMember added =
+                position == StaffPosition.TEACHER ? staff.addTeacher(name, email) : staff.addForRoles(name, email);
         auditLog.record(by, "staff-added", added.id().value(), null);
         return added.id();
     }
@@ -157,8 +158,8 @@ public class StaffAdministration {
             return true;
         }
         Teaching now = findTeaching(classId, id).orElse(null);
-        Teaching wanted = new Teaching(
-                classId, id, kindIn(now, appointment), appointment.firstDay(), appointment.lastDay());
+        Teaching wanted =
+                new Teaching(classId, id, kindIn(now, appointment), appointment.firstDay(), appointment.lastDay());
         classes.assign(wanted);
         return !wanted.equals(now);
     }
@@ -169,10 +170,7 @@ public class StaffAdministration {
         boolean led = classId == null
                 || classes.teachingsIn(classId).stream()
                         .anyMatch(each -> each.kind() == TeachingKind.LEAD && each.isOn(zone.today()) && each != now);
-        return appointment
-                .position()
-                .kind()
-                .orElse(led ? TeachingKind.CO_TEACHER : TeachingKind.LEAD);
+        return appointment.position().kind().orElse(led ? TeachingKind.CO_TEACHER : TeachingKind.LEAD);
     }
 
     private void requirePossible(StaffId id, StaffAppointment appointment, Actor by) {
@@ -212,6 +210,7 @@ public class StaffAdministration {
     @Transactional
     public void endTeaching(ClassId classId, StaffId id, Actor by) {
         authority.requireMayEndTeaching(by, id, classId);
+        findTeaching(classId, id).orElseThrow(() -> new NotFoundException("teaching", id.value()));
         classes.endTeaching(classId, id);
         auditLog.record(by, "teaching-ended", id.value(), classId.toString());
     }
@@ -243,6 +242,9 @@ public class StaffAdministration {
 
     @Transactional
     public void remove(StaffId counselor, StudentId student, Actor by) {
+        if (!caseloads.includes(counselor, student)) {
+            throw new NotFoundException("student of the caseload", student.value());
+        }
         caseloads.remove(counselor, student);
         auditLog.record(by, "caseload-removed", student.value(), counselor.toString());
     }

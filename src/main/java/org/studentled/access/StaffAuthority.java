@@ -25,7 +25,8 @@ public class StaffAuthority {
 
     private static final Set<StaffPosition> IN_CLASSES = EnumSet.of(
             StaffPosition.TEACHER, StaffPosition.CO_TEACHER, StaffPosition.SUBSTITUTE, StaffPosition.SPECIALIST);
-    private static final Set<StaffPosition> BY_TEACHERS = EnumSet.of(StaffPosition.CO_TEACHER, StaffPosition.SUBSTITUTE);
+    private static final Set<StaffPosition> BY_TEACHERS =
+            EnumSet.of(StaffPosition.CO_TEACHER, StaffPosition.SUBSTITUTE);
 
     private final Classes classes;
     private final StaffRoles staffRoles;
@@ -79,8 +80,8 @@ public class StaffAuthority {
             require(
                     classes.teachingsIn(classId).stream()
                             .filter(each -> each.staff().equals(staff))
-                            .allMatch(each -> each.kind() == TeachingKind.CO_TEACHER
-                                    || each.kind() == TeachingKind.SUBSTITUTE),
+                            .allMatch(each ->
+                                    each.kind() == TeachingKind.CO_TEACHER || each.kind() == TeachingKind.SUBSTITUTE),
                     "access.staff.leadStays");
         }
     }
@@ -88,8 +89,7 @@ public class StaffAuthority {
     /** What opens everything is taken away, and given back, by those who have it. */
     void requireMayDecideAccess(Actor by, StaffId staff) {
         require(
-                by.is(Role.ADMINISTRATOR)
-                        || by.is(Role.OFFICE) && !staffRoles.holds(staff, StaffRole.ADMINISTRATOR),
+                by.is(Role.ADMINISTRATOR) || by.is(Role.OFFICE) && !staffRoles.holds(staff, StaffRole.ADMINISTRATOR),
                 "access.staff.administrators");
     }
 

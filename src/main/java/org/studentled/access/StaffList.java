@@ -57,7 +57,8 @@ public class StaffList {
 
     /** @throws RequestRefused (too large) when it is longer than any school's */
     public Reading read(String text) {
-        if (text.length() > MOST_LETTERS || text.lines().filter(line -> !line.isBlank()).count() > MOST_LINES) {
+        if (text.length() > MOST_LETTERS
+                || text.lines().filter(line -> !line.isBlank()).count() > MOST_LINES) {
             throw RequestRefused.tooLarge("access.staff.list.tooLong", MOST_LINES);
         }
         List<Line> lines = new ArrayList<>();
@@ -97,8 +98,7 @@ public class StaffList {
                 .orElse("");
         StaffPosition position = Optional.ofNullable(words.get(word.toLowerCase(Locale.ROOT)))
                 .orElseThrow(() -> RequestRefused.invalid("access.staff.list.role", word));
-        var appointment =
-                new StaffAppointment(position, classOf(cell(cells, CLASS)), null, day(cell(cells, LAST_DAY)));
+        var appointment = new StaffAppointment(position, classOf(cell(cells, CLASS)), null, day(cell(cells, LAST_DAY)));
         appointment.requireComplete(zone.today());
         return new Line(number, name, email, appointment);
     }

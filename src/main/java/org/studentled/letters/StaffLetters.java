@@ -60,21 +60,17 @@ class StaffLetters {
     @EventListener
     void sendInvitation(StaffInvited event) {
         StaffAppointment appointment = event.appointment();
-        enqueue(
-                Letter.Kind.STAFF_INVITATION,
-                event.email(),
-                () -> new Object[] {
-                    staff.get(event.staff()).name(),
-                    positionOf(appointment),
-                    days(appointment),
-                    address + "/sign-in"
-                });
+        enqueue(Letter.Kind.STAFF_INVITATION, event.email(), () -> new Object[] {
+            staff.get(event.staff()).name(), positionOf(appointment), days(appointment), address + "/sign-in"
+        });
     }
 
     private String positionOf(StaffAppointment appointment) {
         ClassId classId = appointment.classId();
         String position = message("access.staff.as." + appointment.position());
-        return classId == null ? position : position + ", " + classes.get(classId).name();
+        return classId == null
+                ? position
+                : position + ", " + classes.get(classId).name();
     }
 
     private String days(StaffAppointment appointment) {

@@ -116,8 +116,8 @@ public class StaffRoles {
     public List<Held> heldBy(StaffId staff) {
         return db.sql("select role, ends_on from staff_role where staff_id = :staff order by role")
                 .param("staff", staff.value())
-                .query((row, number) -> new Held(
-                        StaffRole.valueOf(row.getString("role")), row.getObject("ends_on", LocalDate.class)))
+                .query((row, number) ->
+                        new Held(StaffRole.valueOf(row.getString("role")), row.getObject("ends_on", LocalDate.class)))
                 .list();
     }
 
@@ -133,7 +133,8 @@ public class StaffRoles {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<StaffId> lockLasting(StaffRole role) {
         return db
-                .sql("select staff_id from staff_role where role = :role and ends_on is null order by staff_id for update")
+                .sql(
+                        "select staff_id from staff_role where role = :role and ends_on is null order by staff_id for update")
                 .param("role", role.name())
                 .query(UUID.class)
                 .list()

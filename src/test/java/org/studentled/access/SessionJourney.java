@@ -118,7 +118,8 @@ class SessionJourney {
         page.navigate(address(signIn.issue(office, SignIn.LIFE)));
         press("Continue");
         assertThat(heading()).hasText("School office");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Staff")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Staff"))
+                .click();
         assertThat(heading()).hasText("Staff");
 
         page.getByLabel("Name").fill("Mr. Lind");

@@ -95,9 +95,12 @@ class StaffPagesTest {
         StaffId sam = sam();
         assertThat(classes.teaches(sam, room)).isTrue();
         assertThat(own.open(roomStaff).body()).contains("Sam Lee", "Substitute", "until");
-        assertThat(letters()).as("the second press sends nothing").singleElement().satisfies(body -> assertThat(body)
-                .contains("Substitute, Room " + run, "/sign-in\n", "Your last day: ")
-                .doesNotContain("/sign-in/"));
+        assertThat(letters())
+                .as("the second press sends nothing")
+                .singleElement()
+                .satisfies(body -> assertThat(body)
+                        .contains("Substitute, Room " + run, "/sign-in\n", "Your last day: ")
+                        .doesNotContain("/sign-in/"));
         PageClient substitute = as(Actor.teacher(sam));
         assertThat(substitute.open(roomStaff).body()).doesNotContain("Send invitation", "Yes, end it");
         assertThat(invite(substitute, "CO_TEACHER", "").status()).isEqualTo(403);
@@ -198,8 +201,8 @@ class StaffPagesTest {
     @Test
     void the_schools_list_is_taken_whole_or_stands_there_again_with_a_sentence_for_each_bad_line() {
         PageClient office = as(Actor.office(hall));
-        String good = "Name,Email,Role,Class,Kind,Last day\n"
-                + "\"Lee, Sam\"," + email + ",teacher,Room " + run + ",substitute,12/18/2099\n";
+        String good = "Name,Email,Role,Class,Kind,Last day\n" + "\"Lee, Sam\"," + email + ",teacher,Room " + run
+                + ",substitute,12/18/2099\n";
         String bad = good + "Kim,not an address,teacher,,,\n"
                 + "Kim,kim@x.example,king,,,\n"
                 + "Kim,kim@x.example,specialist,No such room,,\n"

@@ -161,7 +161,7 @@ class TwoNodesTest {
         SecurityContextHolder.getContext().setAuthentication(SignedIn.as(office, sessions));
         try {
             assertThat(get(second.address() + signedUrls.sign("/office")).body())
-                    .contains("School policies");
+                    .contains("Needs attention");
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -47,6 +47,7 @@ import org.studentled.round.Weeks;
 import org.studentled.scheduling.AutoAssignment;
 import org.studentled.school.Actor;
 import org.studentled.school.SchoolZone;
+import org.studentled.school.Staff;
 import org.studentled.school.StudentId;
 
 /** A class that has something of each kind that a request may name, and how it stands with all of it. */
@@ -88,6 +89,9 @@ final class FullDataFixture {
                                 .issue(school.evening, "Sam", Actor.teacher(school.teacher))
                                 .pass()
                                 .id());
+        ids.put(
+                "StaffId",
+                "" + context.getBean(Staff.class).addTeacher("Mr. Other", null).id());
         ids.put("WeekId", "" + week);
         ids.put("PieceId", "" + piece.id());
         ids.put("PhotoId", "" + photo.id());

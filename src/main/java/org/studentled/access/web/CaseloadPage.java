@@ -64,10 +64,8 @@ class CaseloadPage {
         accessPolicy.requireOffice(actor);
         List<StudentId> all = caseloads.studentsOf(id);
         int shown = Math.min(Math.max(page, 0), all.size() / ON_A_PAGE);
-        List<StudentId> listed = all.stream()
-                .skip((long) shown * ON_A_PAGE)
-                .limit(ON_A_PAGE)
-                .toList();
+        List<StudentId> listed =
+                all.stream().skip((long) shown * ON_A_PAGE).limit(ON_A_PAGE).toList();
         Map<StudentId, Student> known = students.byId(listed);
         List<Student> chosen = listed.stream()
                 .flatMap(student -> Stream.ofNullable(known.get(student)))

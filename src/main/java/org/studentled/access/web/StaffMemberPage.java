@@ -101,21 +101,21 @@ class StaffMemberPage {
 
     @PostMapping("/roles/{role}/end")
     String endRole(Actor actor, @PathVariable StaffId id, @PathVariable StaffRole role) {
-        accessPolicy.requireOfficeOrAdministrator(actor);
+        accessPolicy.requireAdministrator(actor);
         administration.endRole(id, role, actor);
         return back(id);
     }
 
     @PostMapping("/teacher/end")
     String endTeacher(Actor actor, @PathVariable StaffId id) {
-        accessPolicy.requireOfficeOrAdministrator(actor);
+        accessPolicy.requireOffice(actor);
         administration.endTeacher(id, actor);
         return back(id);
     }
 
     @PostMapping("/classes/{classId}/end")
     String endTeaching(Actor actor, @PathVariable StaffId id, @PathVariable ClassId classId) {
-        accessPolicy.requireOfficeOrAdministrator(actor);
+        accessPolicy.requireOffice(actor);
         administration.endTeaching(classId, id, actor);
         return back(id);
     }
