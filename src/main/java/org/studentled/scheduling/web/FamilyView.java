@@ -142,7 +142,7 @@ class FamilyView {
                 participant,
                 arrival,
                 evening == null ? "" : evening.room(),
-                arrival != null && !evening.isPostponed() && arrival.isBefore(clock.instant()),
+                evening != null && arrival != null && !evening.isPostponed() && arrival.isBefore(clock.instant()),
                 evening != null && evening.isPostponed(),
                 taken,
                 from,
