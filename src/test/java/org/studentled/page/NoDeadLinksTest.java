@@ -61,7 +61,7 @@ class NoDeadLinksTest {
 
     /** Told of at home while there is something to do, or an administrator's. */
     private static final Pattern AT_TIMES =
-            Pattern.compile("/office/(not-sent|platforms|accounts|classroom|connections)(/.*)?");
+            Pattern.compile("/office/(not-sent|calendar/entries|platforms|accounts|classroom|connections)(/.*)?");
 
     @Autowired
     ApplicationContext context;
