@@ -59,9 +59,9 @@ class NoDeadLinksTest {
             "/classes/{classId}/gradebook", "only where an LMS keeps the class list",
             "/office/incidents", "told of at home while something is stuck");
 
-    /** Told of at home while there is something to do, or an administrator's. */
+    /** Told of at home while there is something to do, of someone other tests have made, or an administrator's. */
     private static final Pattern AT_TIMES =
-            Pattern.compile("/office/(not-sent|calendar/entries|platforms|accounts|classroom|connections)(/.*)?");
+            Pattern.compile("/office/(not-sent|calendar/entries|staff|platforms|accounts|classroom|connections)(/.*)?");
 
     @Autowired
     ApplicationContext context;
@@ -101,7 +101,8 @@ class NoDeadLinksTest {
                 "/office/records?name=" + name);
         Set<String> patterns = reached.entrySet().stream()
                 .filter(link -> link.getValue() <= 3)
-                .map(link -> routeOf(link.getKey()).map(NoDeadLinksTest::pattern).orElse(""))
+                .map(link ->
+                        routeOf(link.getKey()).map(NoDeadLinksTest::pattern).orElse(""))
                 .collect(Collectors.toSet());
         assertThat(openTo(Role.OFFICE).stream()
                         .filter(each -> !patterns.contains(each))
@@ -127,8 +128,8 @@ class NoDeadLinksTest {
         Map<String, Integer> reached = new LinkedHashMap<>(Map.of(home, 0));
         List.of(searched).forEach(path -> reached.put(path, 1));
         Deque<String> next = new ArrayDeque<>(reached.keySet());
-        Set<String> own = new HashSet<>(
-                List.of("" + school.room, "" + school.round, "" + school.evening, "" + conference));
+        Set<String> own =
+                new HashSet<>(List.of("" + school.room, "" + school.round, "" + school.evening, "" + conference));
         Set<String> opened = new HashSet<>();
         List<String> refused = new ArrayList<>();
         while (!next.isEmpty()) {
@@ -143,7 +144,8 @@ class NoDeadLinksTest {
                 if (mine) {
                     own.addAll(ids(link));
                 }
-                if (own.containsAll(ids(link)) && opened.add(ID.matcher(link.replaceAll("[?].*", "")).replaceAll("*"))) {
+                if (own.containsAll(ids(link))
+                        && opened.add(ID.matcher(link.replaceAll("[?].*", "")).replaceAll("*"))) {
                     reached.put(link, reached.getOrDefault(path, 0) + 1);
                     next.add(link);
                 }
