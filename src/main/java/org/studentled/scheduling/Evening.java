@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.studentled.school.TextRules;
  * @param tables tables at which families sit at the same time
  * @param perStart families who may arrive at the same time
  * @param room where it is, as it stands in the letters; empty for the classroom
- * @param rests when the teacher rests, as {@link Break} writes them: no one arrives then
+ * @param rests when the teacher rests, as {@link EveningBreak} writes them: no one arrives then
  * @param postponedAt since when it waits for a new date; families have been told
  */
 @Table("evening")
@@ -98,8 +97,8 @@ public record Evening(
         return (Math.max(visits, shared) + 4) / 5 * 5;
     }
 
-    public List<Break> breaks() {
-        return Break.read(rests);
+    public List<EveningBreak> breaks() {
+        return EveningBreak.read(rests);
     }
 
     /** Local arrival times, first to last. */
@@ -229,7 +228,7 @@ public record Evening(
                 plan.tables(),
                 plan.perStart(),
                 TextRules.optional(plan.room(), 60),
-                Break.written(plan.breaks()),
+                EveningBreak.written(plan.breaks()),
                 postponedAt,
                 version);
     }
@@ -248,7 +247,7 @@ public record Evening(
             int tables,
             int perStart,
             String room,
-            List<Break> breaks) {
+            List<EveningBreak> breaks) {
 
         public Plan(LocalTime firstStart, LocalTime lastStart, int everyMinutes, int tables, int perStart) {
             this(firstStart, lastStart, everyMinutes, tables, perStart, "", List.of());
@@ -263,34 +262,6 @@ public record Evening(
                     && tables <= 40
                     && perStart >= 1
                     && perStart <= tables;
-        }
-    }
-
-    /** A rest of the teacher; the family that comes at its end is the first one after it. */
-    public record Break(LocalTime startsAt, LocalTime endsAt) {
-
-        public Break {
-            if (!endsAt.isAfter(startsAt)) {
-                throw new IllegalArgumentException("A break ends after it begins");
-            }
-        }
-
-        static String written(List<Break> breaks) {
-            return breaks.stream()
-                    .map(rest -> rest.startsAt + "-" + rest.endsAt)
-                    .collect(Collectors.joining(" "));
-        }
-
-        static List<Break> read(String written) {
-            return Stream.of(written.split(" "))
-                    .filter(each -> !each.isEmpty())
-                    .map(each -> each.split("-"))
-                    .map(ends -> new Break(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])))
-                    .toList();
-        }
-
-        boolean covers(LocalTime start) {
-            return !start.isBefore(startsAt) && start.isBefore(endsAt);
         }
     }
 

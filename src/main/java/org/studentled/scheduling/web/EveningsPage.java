@@ -20,6 +20,7 @@ import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.CapacityPlan;
 import org.studentled.scheduling.Evening;
+import org.studentled.scheduling.EveningBreak;
 import org.studentled.scheduling.EveningId;
 import org.studentled.scheduling.Evenings;
 import org.studentled.school.Actor;
@@ -105,8 +106,8 @@ class EveningsPage {
     }
 
     /** An end that is no later than its beginning, or one without the other, is no break; empty lines are skipped. */
-    private static List<Evening.Break> breaks(List<String> from, List<String> until) {
-        List<Evening.Break> breaks = new ArrayList<>();
+    private static List<EveningBreak> breaks(List<String> from, List<String> until) {
+        List<EveningBreak> breaks = new ArrayList<>();
         for (int at = 0; at < Math.min(from.size(), until.size()); at++) {
             if (!from.get(at).isBlank() && !until.get(at).isBlank()) {
                 LocalTime begins = time(from.get(at));
@@ -114,7 +115,7 @@ class EveningsPage {
                 if (!ends.isAfter(begins)) {
                     throw RequestRefused.invalid("scheduling.breakImpossible");
                 }
-                breaks.add(new Evening.Break(begins, ends));
+                breaks.add(new EveningBreak(begins, ends));
             }
         }
         return breaks;
@@ -161,7 +162,7 @@ class EveningsPage {
             @Nullable String room) {
 
         /** @throws RequestRefused (not understood) where a field did not come at all */
-        Evening.Plan plan(List<Evening.Break> breaks) {
+        Evening.Plan plan(List<EveningBreak> breaks) {
             if (first == null || last == null || every == null || tables == null || perStart == null) {
                 throw RequestRefused.notUnderstood("page.error.notUnderstood");
             }
