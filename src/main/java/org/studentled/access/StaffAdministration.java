@@ -210,7 +210,9 @@ public class StaffAdministration {
     @Transactional
     public void endTeaching(ClassId classId, StaffId id, Actor by) {
         authority.requireMayEndTeaching(by, id, classId);
-        findTeaching(classId, id).orElseThrow(() -> new NotFoundException("teaching", id.value()));
+        if (findTeaching(classId, id).isEmpty()) {
+            throw new NotFoundException("teaching", id.value());
+        }
         classes.endTeaching(classId, id);
         auditLog.record(by, "teaching-ended", id.value(), classId.toString());
     }
