@@ -3,6 +3,7 @@ package org.studentled.conference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -202,6 +203,12 @@ public class Conferences {
 
     public List<Conference> in(RoundId round) {
         List<ParticipationId> all = participations.idsIn(round);
+        return all.isEmpty() ? List.of() : table.findAllOf(values(all));
+    }
+
+    /** Of many rounds at once. */
+    public List<Conference> in(Collection<RoundId> rounds) {
+        List<ParticipationId> all = participations.idsIn(rounds);
         return all.isEmpty() ? List.of() : table.findAllOf(values(all));
     }
 

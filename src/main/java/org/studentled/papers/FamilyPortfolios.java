@@ -37,6 +37,16 @@ public class FamilyPortfolios {
                 : Optional.empty();
     }
 
+    /** For whoever reads along without being of the family: what at least one of its households may open. */
+    public Optional<PortfolioView> findByParticipation(ParticipationId participation) {
+        boolean held = conferences.findByParticipation(participation).stream().anyMatch(Conference::isHeld);
+        return approvals.given(participation) || held
+                ? portfolios
+                        .forFamily(participation)
+                        .filter(portfolio -> !portfolio.pages().isEmpty())
+                : Optional.empty();
+    }
+
     /** What goes home on paper with a packet: the conference is held there, with what the teacher let the family see. */
     Optional<PortfolioView> inPacket(ParticipationId participation) {
         return portfolios

@@ -1,5 +1,8 @@
 package org.studentled.papers;
 
+import org.studentled.portfolio.TeacherNote;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +47,19 @@ class PortfolioAssembler {
                 open.pages().stream().map(page -> leaf(open, page, language)).toList(),
                 open.lastGoals().stream().map(PortfolioAssembler::printedGoal).toList(),
                 open.goals().stream().map(PortfolioAssembler::printedGoal).toList(),
-                open.note() == null ? "" : open.note().text(),
+                note(open),
                 false);
+    }
+
+    /** The teacher's words, and then what specialists added. */
+    private static String note(PortfolioView open) {
+        return Stream.concat(
+                        Stream.ofNullable(open.note()).map(TeacherNote::text),
+                        open.specialistNotes().stream()
+                                .map(note -> Stream.of(note.title(), note.text(), note.link(), "— " + note.signature())
+                                        .filter(line -> line != null && !line.isEmpty())
+                                        .collect(Collectors.joining("\n"))))
+                .collect(Collectors.joining("\n\n"));
     }
 
     static PrintablePortfolio.PrintedGoal printedGoal(Goal goal) {

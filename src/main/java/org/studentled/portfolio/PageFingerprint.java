@@ -50,9 +50,18 @@ final class PageFingerprint {
             case GOALS -> goals(portfolio.lastGoals()) + "\u001d" + goals(portfolio.goals());
             case HABITS -> rows(portfolio.habits().stream().map(PageFingerprint::habit));
             case TEACHER_NOTE ->
-                portfolio.note() == null ? "" : portfolio.note().text();
+                (portfolio.note() == null ? "" : portfolio.note().text()) + specialists(portfolio.specialistNotes());
             case FAMILY -> "";
         };
+    }
+
+    /** Nothing where there are none, as before there could be any. */
+    private static String specialists(List<SpecialistNote> notes) {
+        return notes.isEmpty()
+                ? ""
+                : BETWEEN_ROWS
+                        + rows(notes.stream()
+                                .map(note -> row(note.signature(), note.title(), note.text(), note.link())));
     }
 
     private static String chart(Chart chart) {

@@ -24,6 +24,7 @@ class PortfolioPersonalData {
                 .and("portfolio_approved", "participation_id in (:participations)")
                 .and("portfolio_numbered", "participation_id in (:participations)")
                 .and("portfolio_page", "participation_id in (:participations)")
+                .and("specialist_note", "participation_id in (:participations)")
                 .and("teacher_note", "participation_id in (:participations)")
                 .and("piece", "participation_id in (:participations)");
     }

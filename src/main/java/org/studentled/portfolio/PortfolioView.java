@@ -17,6 +17,7 @@ import org.studentled.school.Student;
  * @param hidden pages the child took out for now
  * @param habits how the child says it works, the latest of each habit
  * @param views what the teacher says to that
+ * @param specialistNotes what stands behind the teacher's note
  */
 public record PortfolioView(
         Student student,
@@ -28,7 +29,8 @@ public record PortfolioView(
         List<Goal> goals,
         List<HabitRating> habits,
         Map<Habit, TeacherHabitResponse> views,
-        @Nullable TeacherNote note) {
+        @Nullable TeacherNote note,
+        List<SpecialistNote> specialistNotes) {
 
     /** The pages of a section, in their order. */
     public List<PageView> in(Section section) {
@@ -46,7 +48,8 @@ public record PortfolioView(
                 goals,
                 habits,
                 views,
-                note);
+                note,
+                specialistNotes);
     }
 
     /**

@@ -29,6 +29,7 @@ public class PortfolioViews {
     private final Goals goals;
     private final Habits habits;
     private final TeacherNotes notes;
+    private final SpecialistNotes specialistNotes;
     private final Sections sections;
     private final Approvals approvals;
     private final Participations participations;
@@ -44,6 +45,7 @@ public class PortfolioViews {
             Goals goals,
             Habits habits,
             TeacherNotes notes,
+            SpecialistNotes specialistNotes,
             Sections sections,
             Approvals approvals,
             Participations participations,
@@ -57,6 +59,7 @@ public class PortfolioViews {
         this.goals = goals;
         this.habits = habits;
         this.notes = notes;
+        this.specialistNotes = specialistNotes;
         this.sections = sections;
         this.approvals = approvals;
         this.participations = participations;
@@ -78,7 +81,10 @@ public class PortfolioViews {
                 goals.setIn(id),
                 habits.latest(id),
                 habits.responsesOf(id),
-                notes.findByParticipation(id).orElse(null));
+                notes.findByParticipation(id).orElse(null),
+                specialistNotes.findByParticipation(id).stream()
+                        .filter(note -> !note.leftOut())
+                        .toList());
     }
 
     /** What the family may see: nothing before the teacher's word where it is asked for, and no page kept back. */

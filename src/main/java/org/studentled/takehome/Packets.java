@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -170,6 +171,11 @@ public class Packets {
                         .sorted(Comparator.comparing((Packet packet) -> !packet.isOut())
                                 .thenComparing(Packet::code))
                         .toList();
+    }
+
+    /** Of many conferences at once; a conference without one is not in it. */
+    public List<Packet> findByConferences(Collection<ConferenceId> conferences) {
+        return conferences.isEmpty() ? List.of() : table.findByConferenceIdIn(conferences);
     }
 
     /** Small letters, spaces and dashes are forgiven. */

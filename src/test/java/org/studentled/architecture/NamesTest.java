@@ -37,7 +37,7 @@ class NamesTest {
 
     /** Names that LTI, Spring or the glossary gives, though they end in a word that means something else here. */
     private static final Set<String> GIVEN = set("""
-            Page LandingPage InboxLandingPage DoorLandingPage SessionStartPage PrintedPages RequiredPages
+            Page LandingPage InboxLandingPage DoorLandingPage StaffLandingPage SessionStartPage PrintedPages RequiredPages
             RenamedSettings DeepLinkingSettings PlatformConfiguration Steps
             """);
 

@@ -35,6 +35,8 @@ import org.studentled.portfolio.Pieces;
 import org.studentled.portfolio.Portfolios;
 import org.studentled.portfolio.SampleImages;
 import org.studentled.portfolio.Sections;
+import org.studentled.portfolio.SpecialistNote;
+import org.studentled.portfolio.SpecialistNotes;
 import org.studentled.printing.PrintOptions;
 import org.studentled.privacy.StudentRecords;
 import org.studentled.progress.Measures;
@@ -92,6 +94,14 @@ final class FullDataFixture {
         ids.put(
                 "StaffId",
                 "" + context.getBean(Staff.class).addTeacher("Mr. Other", null).id());
+        ids.put(
+                "SpecialistNoteId",
+                ""
+                        + context.getBean(SpecialistNotes.class)
+                                .add(
+                                        amara,
+                                        new SpecialistNote.Draft("Speech", "", "Speaks clearly.", ""),
+                                        school.teacher));
         ids.put("WeekId", "" + week);
         ids.put("PieceId", "" + piece.id());
         ids.put("PhotoId", "" + photo.id());

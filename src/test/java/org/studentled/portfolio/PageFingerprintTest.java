@@ -122,7 +122,8 @@ class PageFingerprintTest {
                 List.of(new HabitRating(
                         ADA, new WeekId(ID), Habit.ORGANIZATION, 2, 3, words, Instant.parse("2026-02-06T15:00:00Z"))),
                 Map.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static Goal goal(String words) {

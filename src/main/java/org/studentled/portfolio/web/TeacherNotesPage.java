@@ -19,6 +19,8 @@ import org.studentled.goals.HabitRating;
 import org.studentled.goals.Habits;
 import org.studentled.goals.TeacherHabitResponse;
 import org.studentled.page.RequestRefused;
+import org.studentled.portfolio.SpecialistNoteId;
+import org.studentled.portfolio.SpecialistNotes;
 import org.studentled.portfolio.TeacherNote;
 import org.studentled.portfolio.TeacherNotes;
 import org.studentled.round.Participation;
@@ -38,6 +40,7 @@ class TeacherNotesPage {
     private final Participations participations;
     private final Rounds rounds;
     private final TeacherNotes notes;
+    private final SpecialistNotes specialistNotes;
     private final Habits habits;
     private final AccessPolicy accessPolicy;
 
@@ -45,11 +48,13 @@ class TeacherNotesPage {
             Participations participations,
             Rounds rounds,
             TeacherNotes notes,
+            SpecialistNotes specialistNotes,
             Habits habits,
             AccessPolicy accessPolicy) {
         this.participations = participations;
         this.rounds = rounds;
         this.notes = notes;
+        this.specialistNotes = specialistNotes;
         this.habits = habits;
         this.accessPolicy = accessPolicy;
     }
@@ -57,6 +62,7 @@ class TeacherNotesPage {
     @GetMapping("/participations/{id}/note")
     String one(Actor actor, @PathVariable ParticipationId id, Model page) {
         page.addAttribute("row", rows(List.of(admit(actor, id))).get(0));
+        page.addAttribute("specialistNotes", specialistNotes.findByParticipation(id));
         return "portfolio/note";
     }
 
@@ -65,6 +71,21 @@ class TeacherNotesPage {
         admit(actor, id);
         notes.write(id, text, new StaffId(actor.id()));
         return "redirect:/?done=note";
+    }
+
+    /** What a specialist added is in the portfolio unless the teacher leaves it out. */
+    @PostMapping("/participations/{id}/specialist-notes/{note}")
+    String leaveOut(
+            Actor actor,
+            @PathVariable ParticipationId id,
+            @PathVariable SpecialistNoteId note,
+            @RequestParam boolean leftOut) {
+        admit(actor, id);
+        if (!specialistNotes.get(note).participation().equals(id)) {
+            throw RequestRefused.notFound("page.error.notFound");
+        }
+        specialistNotes.leaveOut(note, leftOut);
+        return "redirect:/participations/" + id + "/note";
     }
 
     @GetMapping("/rounds/{round}/notes")
