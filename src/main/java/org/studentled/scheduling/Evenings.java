@@ -208,6 +208,7 @@ public class Evenings {
     /** The evenings of one day, of all classes. */
     public List<Evening> findByDate(LocalDate day) {
         return table.findByDateOrderByFirstStartAscIdAsc(day);
+    }
 
     /** The rounds with an evening until this day, the latest first; so many of them after the first {@code skipped}. */
     public List<RoundId> heldUntil(LocalDate day, int skipped, int most) {

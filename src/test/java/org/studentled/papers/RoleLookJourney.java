@@ -2,9 +2,6 @@ package org.studentled.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +15,6 @@ import org.studentled.MovableClock;
 import org.studentled.access.Sessions;
 import org.studentled.conference.Conference;
 import org.studentled.conference.Conferences;
-import org.studentled.journeys.Browser;
 import org.studentled.journeys.ScreenPictures;
 import org.studentled.portfolio.Approvals;
 import org.studentled.portfolio.SpecialistNote;
@@ -86,16 +82,8 @@ class RoleLookJourney extends StaffRolesFixture {
     }
 
     private List<String> look(Actor actor, Map<String, String> pages) {
-        List<String> faults = new ArrayList<>();
-        String key = bean(Sessions.class).start(actor, null);
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext visitor = Browser.visitor(new NewContextOptions().setViewportSize(width, 800))) {
-                visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
-                Page page = visitor.newPage();
-                pages.forEach((name, path) -> faults.addAll(
-                        ScreenPictures.at(page, name + "-" + width, "http://localhost:" + port + path, width)));
-            }
-        }
-        return faults;
+        Map<String, String> addresses = new LinkedHashMap<>();
+        pages.forEach((name, path) -> addresses.put(name, "http://localhost:" + port + path));
+        return ScreenPictures.look(bean(Sessions.class).start(actor, null), addresses);
     }
 }
