@@ -23,6 +23,7 @@ import org.studentled.scheduling.FamilyVisitors;
 import org.studentled.school.Actor;
 import org.studentled.school.Adult;
 import org.studentled.school.AdultId;
+import org.studentled.school.Caseloads;
 import org.studentled.school.ClassId;
 import org.studentled.school.Classes;
 import org.studentled.school.HouseholdId;
@@ -170,6 +171,13 @@ public final class EveningFixture {
                                 .pass()
                                 .id()
                                 .value());
+            case COUNSELOR -> {
+                StaffId id = bean(Staff.class)
+                        .add("Mr. Hale", null, StaffRole.COUNSELOR)
+                        .id();
+                bean(Caseloads.class).add(id, amara);
+                yield Actor.counselor(id);
+            }
             case SYSTEM -> Actor.system();
             default ->
                 new Actor(

@@ -50,6 +50,7 @@ class RouteRolesTest {
 
     /** Of these the class has none: nothing is connected, no one asks, no course is shared, no picture was taken, no door is open today. */
     private static final Set<String> NOT_SEEDED = Set.of(
+            "/caseload/{id}/photos/{photo}",
             "/check-in",
             "/check-in/list",
             "/classes/{classId}/classroom/preview",
@@ -62,7 +63,8 @@ class RouteRolesTest {
             "/office/accounts/{id}",
             "/office/calendar/entries/{id}",
             "/office/platforms/{id}/correct",
-            "/rounds/{id}/schedule/advice");
+            "/rounds/{id}/schedule/advice",
+            "/tonight/{id}");
 
     @Autowired
     ApplicationContext context;
