@@ -1,11 +1,10 @@
 package org.studentled.papers;
 
-import org.studentled.portfolio.TeacherNote;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.studentled.goals.Goal;
@@ -15,6 +14,8 @@ import org.studentled.portfolio.Photo;
 import org.studentled.portfolio.Photos;
 import org.studentled.portfolio.Piece;
 import org.studentled.portfolio.PortfolioView;
+import org.studentled.portfolio.SpecialistNote;
+import org.studentled.portfolio.TeacherNote;
 import org.studentled.printing.PrintablePortfolio;
 import org.studentled.progress.Chart;
 import org.studentled.school.Classes;
@@ -55,11 +56,18 @@ class PortfolioAssembler {
     private static String note(PortfolioView open) {
         return Stream.concat(
                         Stream.ofNullable(open.note()).map(TeacherNote::text),
-                        open.specialistNotes().stream()
-                                .map(note -> Stream.of(note.title(), note.text(), note.link(), "— " + note.signature())
-                                        .filter(line -> line != null && !line.isEmpty())
-                                        .collect(Collectors.joining("\n"))))
+                        open.specialistNotes().stream().map(PortfolioAssembler::added))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String added(SpecialistNote note) {
+        return Stream.of(
+                        Stream.of(note.title(), note.text()),
+                        Stream.ofNullable(note.link()),
+                        Stream.of("— " + note.signature()))
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     static PrintablePortfolio.PrintedGoal printedGoal(Goal goal) {

@@ -212,7 +212,9 @@ public class Evenings {
 
     /** The rounds with an evening until this day, the latest first; so many of them after the first {@code skipped}. */
     public List<RoundId> heldUntil(LocalDate day, int skipped, int most) {
-        return table.roundsHeldUntil(day, skipped, most).stream().map(RoundId::new).toList();
+        return table.roundsHeldUntil(day, skipped, most).stream()
+                .map(RoundId::new)
+                .toList();
     }
 
     public List<Evening> findByRound(RoundId round) {

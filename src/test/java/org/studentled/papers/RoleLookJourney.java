@@ -47,7 +47,9 @@ class RoleLookJourney extends StaffRolesFixture {
         clock.forward(Duration.between(
                 clock.instant(),
                 bean(SchoolZone.class)
-                        .at(bean(Evenings.class).get(school.evening).date(), bean(Evenings.class).get(school.evening).firstStart())));
+                        .at(
+                                bean(Evenings.class).get(school.evening).date(),
+                                bean(Evenings.class).get(school.evening).firstStart())));
         StaffId park = specialist();
         bean(SpecialistNotes.class)
                 .add(
@@ -56,8 +58,7 @@ class RoleLookJourney extends StaffRolesFixture {
                                 "Reading specialist", "My reading log", "Amara reads with feeling.", ""),
                         park);
         bean(Approvals.class).approve(amara, school.teacher);
-        bean(Conferences.class)
-                .arrive(school.conference(school.ben, school.nana), 2, 1, Conference.Place.TABLE);
+        bean(Conferences.class).arrive(school.conference(school.ben, school.nana), 2, 1, Conference.Place.TABLE);
         StaffId hale = staff("Mr. Hale", StaffRole.COUNSELOR);
         bean(Caseloads.class).add(hale, school.amara);
         Map<String, String> pages = new LinkedHashMap<>();
@@ -66,7 +67,8 @@ class RoleLookJourney extends StaffRolesFixture {
         pages.put("specialist-student-open", "/specialist/participations/" + amara);
         List<String> faults = new ArrayList<>(look(Actor.specialist(park), pages));
         faults.addAll(look(
-                Actor.counselor(hale), Map.of("caseload", "/caseload", "caseload-student", "/caseload/" + school.amara)));
+                Actor.counselor(hale),
+                Map.of("caseload", "/caseload", "caseload-student", "/caseload/" + school.amara)));
         faults.addAll(look(
                 Actor.principal(staff("Dr. Moss", StaffRole.PRINCIPAL)),
                 Map.of(
@@ -76,8 +78,8 @@ class RoleLookJourney extends StaffRolesFixture {
                         "/tonight/" + school.round,
                         "how-it-went",
                         "/how-it-went")));
-        faults.addAll(look(
-                Actor.teacher(school.teacher), Map.of("note-specialist", "/participations/" + amara + "/note")));
+        faults.addAll(
+                look(Actor.teacher(school.teacher), Map.of("note-specialist", "/participations/" + amara + "/note")));
         assertThat(faults).isEmpty();
     }
 

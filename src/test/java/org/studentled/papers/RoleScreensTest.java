@@ -112,15 +112,15 @@ class RoleScreensTest extends StaffRolesFixture {
         PageClient principal = visit(Actor.principal(staff("Dr. Moss", StaffRole.PRINCIPAL)));
         bean(Caseloads.class).add(hale, school.amara);
         Function<String, Integer> asked = path -> {
-            PageClient who = path.startsWith("/specialist")
-                    ? specialist
-                    : path.startsWith("/caseload") ? counselor : principal;
+            PageClient who =
+                    path.startsWith("/specialist") ? specialist : path.startsWith("/caseload") ? counselor : principal;
             who.open(path);
-            return CountedStatements.of(() -> assertThat(who.open(path).status()).isEqualTo(200))
+            return CountedStatements.of(
+                            () -> assertThat(who.open(path).status()).isEqualTo(200))
                     .size();
         };
-        List<String> paths = List.of(
-                "/specialist", "/specialist/classes/" + school.room, "/caseload", "/tonight", "/how-it-went");
+        List<String> paths =
+                List.of("/specialist", "/specialist/classes/" + school.room, "/caseload", "/tonight", "/how-it-went");
         List<Integer> before = paths.stream().map(asked).toList();
         EveningFixture third = new EveningFixture(context);
         bean(Caseloads.class).add(hale, third.ben);
@@ -154,8 +154,6 @@ class RoleScreensTest extends StaffRolesFixture {
         clock.hold();
         clock.forward(Duration.between(
                 clock.instant(),
-                bean(SchoolZone.class)
-                        .at(evening.date(), evening.lastStart())
-                        .plus(Duration.ofMinutes(30))));
+                bean(SchoolZone.class).at(evening.date(), evening.lastStart()).plus(Duration.ofMinutes(30))));
     }
 }

@@ -116,8 +116,7 @@ class SpecialistScreensTest extends StaffRolesFixture {
                 "/tonight",
                 "/how-it-went");
         bean(Classes.class).assign(teaching(park, bean(SchoolZone.class).today().minusDays(1)));
-        assertThat(specialist.open("/specialist/classes/" + school.room).body())
-                .doesNotContain("Amara Nwosu");
+        assertThat(specialist.open("/specialist/classes/" + school.room).body()).doesNotContain("Amara Nwosu");
     }
 
     private static PageClient.Answer add(PageClient specialist, String page, String text) {

@@ -69,8 +69,8 @@ class TonightPages {
                         .limit(PAGE)
                         .map(evening -> new ClassEvening(
                                 evening,
-                                requireNonNull(named.get(
-                                        requireNonNull(planned.get(evening.roundId())).classId())),
+                                requireNonNull(named.get(requireNonNull(planned.get(evening.roundId()))
+                                        .classId())),
                                 evening.date().equals(zone.today())))
                         .toList());
         model.addAttribute("page", shown);
@@ -83,7 +83,8 @@ class TonightPages {
     String board(Actor actor, @PathVariable RoundId id, Model model) {
         accessPolicy.requirePrincipal(actor);
         Round round = rounds.get(id);
-        if (evenings.findByRound(id).stream().noneMatch(evening -> evening.date().equals(zone.today()))) {
+        if (evenings.findByRound(id).stream()
+                .noneMatch(evening -> evening.date().equals(zone.today()))) {
             throw RequestRefused.notFound("conference.tonight.notTonight");
         }
         model.addAttribute("schoolClass", classes.get(round.classId()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.studentled.portfolio.PortfolioView;
 import org.studentled.round.Participation;
 import org.studentled.round.Participations;
 import org.studentled.round.Round;
+import org.studentled.round.RoundId;
 import org.studentled.round.Rounds;
 import org.studentled.scheduling.Evenings;
 import org.studentled.school.Actor;
@@ -81,7 +83,8 @@ class CaseloadPages {
                 chosen.stream().skip((long) shown * PAGE).limit(PAGE).toList();
         Map<StudentId, Student> named = students.byId(ids);
         model.addAttribute(
-                "students", ids.stream().map(named::get).filter(Objects::nonNull).toList());
+                "students",
+                ids.stream().flatMap(id -> Stream.ofNullable(named.get(id))).toList());
         model.addAttribute("page", shown);
         model.addAttribute("more", chosen.size() > (shown + 1) * PAGE);
         return "papers/caseload";
@@ -129,11 +132,12 @@ class CaseloadPages {
 
     private Optional<Participation> latest(StudentId id) {
         List<Participation> all = participations.findByStudent(id);
-        Map<?, Round> planned =
+        Map<RoundId, Round> planned =
                 rounds.byId(all.stream().map(Participation::roundId).distinct().toList());
         return all.stream()
                 .filter(each -> planned.containsKey(each.roundId()))
-                .max(Comparator.comparing(
-                        each -> Objects.requireNonNull(planned.get(each.roundId())).dates().evening()));
+                .max(Comparator.comparing(each -> Objects.requireNonNull(planned.get(each.roundId()))
+                        .dates()
+                        .evening()));
     }
 }

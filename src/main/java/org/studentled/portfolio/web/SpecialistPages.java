@@ -68,12 +68,11 @@ class SpecialistPages {
     String students(Actor actor, @PathVariable ClassId id, Model model) {
         accessPolicy.requireSpecialistOfClass(actor, id);
         Optional<Round> running = rounds.running(id);
-        List<Participation> taking = running.map(Round::id)
-                .map(participations::takingPartIn)
-                .orElse(List.of());
+        List<Participation> taking =
+                running.map(Round::id).map(participations::takingPartIn).orElse(List.of());
         Map<StudentId, Student> named = participations.studentsOf(taking);
-        Map<ParticipationId, Long> written = notes.countByAuthor(
-                taking.stream().map(Participation::id).toList(), new StaffId(actor.id()));
+        Map<ParticipationId, Long> written =
+                notes.countByAuthor(taking.stream().map(Participation::id).toList(), new StaffId(actor.id()));
         model.addAttribute("schoolClass", classes.get(id));
         model.addAttribute("round", running.orElse(null));
         model.addAttribute(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.studentled.conference.Conference;
 import org.studentled.conference.ConferenceId;
@@ -73,29 +74,30 @@ class RoundReportAssembler {
                 .collect(Collectors.toMap(Participation::id, Participation::roundId));
         Map<RoundId, List<Conference>> all = conferences.in(ids).stream()
                 .filter(conference -> conference.standing() != Conference.Standing.CALLED_OFF)
-                .collect(Collectors.groupingBy(
-                        conference -> requireNonNull(roundOf.get(conference.participationId()))));
+                .collect(
+                        Collectors.groupingBy(conference -> requireNonNull(roundOf.get(conference.participationId()))));
         Map<InvitedHouseholdKey, Instant> arrivals = placements.arrivals(placements.in(ids));
         Map<HouseholdId, List<Adult>> adults = classHouseholds.adultsOf(all.values().stream()
                 .flatMap(List::stream)
                 .map(Conference::householdId)
                 .distinct()
                 .toList());
-        Set<ConferenceId> out = packets
-                .findByConferences(all.values().stream()
-                        .flatMap(List::stream)
-                        .map(Conference::id)
-                        .toList())
-                .stream()
-                .filter(Packet::isOut)
-                .map(Packet::conferenceId)
-                .collect(Collectors.toSet());
+        Set<ConferenceId> out =
+                packets
+                        .findByConferences(all.values().stream()
+                                .flatMap(List::stream)
+                                .map(Conference::id)
+                                .toList())
+                        .stream()
+                        .filter(Packet::isOut)
+                        .map(Packet::conferenceId)
+                        .collect(Collectors.toSet());
         return ids.stream()
-                .map(planned::get)
+                .map(id -> requireNonNull(planned.get(id)))
                 .map(round -> report(
-                        requireNonNull(round),
-                        requireNonNull(named.get(requireNonNull(round).classId())),
-                        all.getOrDefault(requireNonNull(round).id(), List.of()),
+                        round,
+                        requireNonNull(named.get(round.classId())),
+                        all.getOrDefault(round.id(), List.of()),
                         arrivals,
                         adults,
                         out))
@@ -117,9 +119,7 @@ class RoundReportAssembler {
                 all.stream().filter(each -> arrivals.containsKey(key(each))).count(),
                 all.stream().filter(Conference::isHeld).count(),
                 all.stream()
-                        .filter(each -> each.arrivedAt() == null)
-                        .map(each -> arrivals.get(key(each)))
-                        .filter(arrival -> arrival != null && arrival.isBefore(missedBefore))
+                        .filter(each -> each.arrivedAt() == null && wasExpected(arrivals.get(key(each)), missedBefore))
                         .count(),
                 all.stream()
                         .filter(each -> ClassHouseholds.interpreterFor(
@@ -127,6 +127,10 @@ class RoundReportAssembler {
                                 .isPresent())
                         .count(),
                 all.stream().filter(each -> out.contains(each.id())).count());
+    }
+
+    private static boolean wasExpected(@Nullable Instant arrival, Instant before) {
+        return arrival != null && arrival.isBefore(before);
     }
 
     private static InvitedHouseholdKey key(Conference conference) {

@@ -35,7 +35,8 @@ class RoundReportPage {
         accessPolicy.requirePrincipal(actor);
         int shown = Math.min(Math.max(page, 0), LAST_PAGE);
         List<RoundId> found = evenings.heldUntil(zone.today(), shown * PAGE, PAGE + 1);
-        model.addAttribute("reports", reports.assemble(found.stream().limit(PAGE).toList()));
+        model.addAttribute(
+                "reports", reports.assemble(found.stream().limit(PAGE).toList()));
         model.addAttribute("page", shown);
         model.addAttribute("more", found.size() > PAGE);
         return "takehome/how-it-went";
