@@ -71,11 +71,6 @@ public class CalendarAdministration {
                 .orElseThrow(() -> new NotFoundException("calendar entry", id.value()));
     }
 
-    /** Those of these events that are in the calendar already. */
-    public List<CalendarEntry> findBySource(List<String> uids) {
-        return uids.isEmpty() ? List.of() : table.findBySourceUidIn(uids);
-    }
-
     /**
      * What running rounds would be offered to move; nothing is saved.
      *

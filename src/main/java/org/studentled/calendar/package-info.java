@@ -4,7 +4,7 @@
  * <p>Start with {@link SchoolCalendars} and {@link SchoolCalendar}. It publishes no events. Tables: {@code
  * calendar_entry}, {@code calendar_week}.
  */
-@ApplicationModule(allowedDependencies = {"school", "page", "access", "connect"})
+@ApplicationModule(allowedDependencies = {"school", "page", "access", "connect", "ltijava"})
 @NullMarked
 package org.studentled.calendar;
 

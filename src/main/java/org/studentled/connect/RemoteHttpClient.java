@@ -62,6 +62,27 @@ public class RemoteHttpClient implements DisposableBean {
                 () -> once(HttpMethod.GET, address, headers.get(), new LinkedMultiValueMap<>()), failure -> true);
     }
 
+    /**
+     * What stands at an address, as text in UTF-8.
+     *
+     * @throws RemoteException when it is of no use to ask again
+     */
+    public String getText(URI address) {
+        return retryPolicy.execute(
+                () -> {
+                    try {
+                        return client.get()
+                                .uri(address)
+                                .accept(MediaType.ALL)
+                                .exchange((asked, answer) ->
+                                        text(answer.getStatusCode(), answer.getHeaders(), answer.getBody()));
+                    } catch (ResourceAccessException unreachable) {
+                        throw exceptionFor(unreachable);
+                    }
+                },
+                failure -> true);
+    }
+
     /** For questions that change nothing, though they are asked by POST: they are repeated like any other question. */
     public Response query(URI address, Map<String, String> headers, MultiValueMap<String, String> form) {
         return retryPolicy.execute(() -> once(HttpMethod.POST, address, headers, form), failure -> true);
@@ -139,7 +160,7 @@ public class RemoteHttpClient implements DisposableBean {
                 : new RemoteException(ConnectionError.DOWN, Duration.ZERO, unreachable.getCause());
     }
 
-    private Response read(HttpStatusCode status, HttpHeaders headers, InputStream stream) {
+    private String text(HttpStatusCode status, HttpHeaders headers, InputStream stream) {
         String text;
         try {
             text = new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -151,6 +172,11 @@ public class RemoteHttpClient implements DisposableBean {
         if (!status.is2xxSuccessful()) {
             throw exceptionFor(status.value(), headers, text);
         }
+        return text;
+    }
+
+    private Response read(HttpStatusCode status, HttpHeaders headers, InputStream stream) {
+        String text = text(status, headers, stream);
         if (text.startsWith("<")) {
             throw new RemoteException(ConnectionError.NO_JSON);
         }
