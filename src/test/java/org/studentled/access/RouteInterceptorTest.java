@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -58,7 +59,7 @@ class RouteInterceptorTest {
                 Instant.EPOCH,
                 () -> assertThatThrownBy(() -> opens("GET", "/closed"))
                         .isInstanceOfSatisfying(RequestRefused.class, refused -> key.set(refused.messageKey())));
-        return key.get();
+        return Objects.requireNonNull(key.get());
     }
 
     private boolean opens(String method, String pattern) throws NoSuchMethodException {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -244,7 +245,7 @@ class RouteRolesTest {
     }
 
     private String key(Role role) {
-        return context.getBean(Sessions.class).start(people.get(role), own.room);
+        return context.getBean(Sessions.class).start(Objects.requireNonNull(people.get(role)), own.room);
     }
 
     private List<?> filesBehind(String pattern) throws IOException {
