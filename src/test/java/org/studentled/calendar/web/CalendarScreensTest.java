@@ -4,26 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.studentled.OnH2;
@@ -187,52 +181,6 @@ class CalendarScreensTest {
         assertThat(rounds.get(round.id()).dates().prepFrom()).isEqualTo(prep);
         assertThat(rounds.get(round.id()).dates().evening()).isEqualTo(later.evening());
         room.look(at).andExpect(content().string(not(containsString("Move to these days"))));
-    }
-
-    @Test
-    void a_published_calendar_is_looked_at_first_and_imported_twice_it_is_there_once() throws Exception {
-        look(ics(monday, name)).andExpect(status().isOk()).andExpect(content().string(containsString(name)));
-        assertThat(typed()).as("nothing is taken unasked").isEmpty();
-
-        take(monday, name);
-        assertThat(calendars.ofSchool().isOff(monday)).isTrue();
-        look(ics(monday, name)).andExpect(content().string(containsString("in your calendar already")));
-
-        take(monday.plusDays(1), name + " moved");
-        assertThat(calendars.ofSchool().isOff(monday)).isFalse();
-        assertThat(calendars.ofSchool().isOff(monday.plusDays(1))).isTrue();
-    }
-
-    @Test
-    void an_address_that_is_none_or_leads_inside_is_refused_with_a_sentence() throws Exception {
-        String at = "/office/calendar/import";
-        press(at).andExpect(content().string(containsString("Choose a file, or type an address.")));
-        press(at, "address", "my calendar").andExpect(content().string(containsString("no web address")));
-        press(at, "address", "ftp://district.example/a.ics")
-                .andExpect(content().string(containsString("no web address")));
-        press(at, "address", "http://10.0.0.7/a.ics").andExpect(content().string(containsString("private network")));
-        press(at, "address", "webcal://169.254.169.254/latest")
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("private network")));
-        press(at + "/take", "pick", "DAY_OFF|2026-12-01|x").andExpect(status().isUnprocessableEntity());
-    }
-
-    private MockMultipartFile ics(LocalDate day, String summary) {
-        String text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:" + name + "\r\nDTSTART;VALUE=DATE:"
-                + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "\r\nSUMMARY:" + summary
-                + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        return new MockMultipartFile("file", "year.ics", "text/calendar", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private ResultActions look(MockMultipartFile file) throws Exception {
-        return room.as(office, multipart("/office/calendar/import").file(file));
-    }
-
-    private void take(LocalDate day, String summary) throws Exception {
-        String page = look(ics(day, summary)).andReturn().getResponse().getContentAsString();
-        Matcher value = Pattern.compile("value=\"(DAY_OFF\\|[^\"]+)\"").matcher(page);
-        assertThat(value.find()).as(page).isTrue();
-        press("/office/calendar/import/take", "pick", value.group(1)).andExpect(redirectedUrl("/office/calendar"));
     }
 
     @Test
