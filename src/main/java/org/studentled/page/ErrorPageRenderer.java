@@ -35,8 +35,7 @@ class ErrorPageRenderer {
         }
         Locale locale = RequestContextUtils.getLocale(request);
         String sentence = messages.getMessage(refused.messageKey(), refused.args(), locale);
-        answer.addObject(
-                "refusalTitle", "page.error.title." + (TITLED.contains(status.value()) ? status.value() : "other"));
+        answer.addObject("refusalTitle", title(refused, status, locale));
         answer.addObject("refusalSentence", sentence);
         answer.addObject("refusalNext", next(refused, status, locale));
         boolean ended = status.value() == 401;
@@ -70,6 +69,14 @@ class ErrorPageRenderer {
         return request.getHeader("HX-Boosted") != null || request.getHeader("X-Shell") != null
                 ? "page/error"
                 : "page/error-notice";
+    }
+
+    /** Its own, where the refusal has one; otherwise that of all of its status. */
+    private String title(RequestRefused refused, HttpStatusCode status, Locale locale) {
+        String own = refused.messageKey() + ".title";
+        return messages.getMessage(own, null, null, locale) != null
+                ? own
+                : "page.error.title." + (TITLED.contains(status.value()) ? status.value() : "other");
     }
 
     private String next(RequestRefused refused, HttpStatusCode status, Locale locale) {
