@@ -3,6 +3,7 @@ package org.studentled.access;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.studentled.school.Role;
 
 /** After how long without use a session ends. */
 @Component
@@ -25,6 +26,10 @@ class SessionTimeouts {
     Duration idleTimeout(Session session) {
         if (session.handedOverBy() != null) {
             return shared;
+        }
+        if (session.actor().is(Role.DOOR_HELPER)) {
+            // A phone sleeps in a pocket between two families; the pass says with each request whether it is over.
+            return SessionRow.LONGEST;
         }
         return session.actor().isStaff() ? staff : others;
     }

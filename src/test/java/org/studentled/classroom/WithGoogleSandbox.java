@@ -44,14 +44,14 @@ public @interface WithGoogleSandbox {
 
     // Not annotated as a configuration, or the whole application would find it, too.
     @EnableAutoConfiguration
-    @EnableJdbcRepositories({"org.studentled.school", "org.studentled.round"})
+    @EnableJdbcRepositories({"org.studentled.school", "org.studentled.round", "org.studentled.calendar"})
     @ComponentScan(
             basePackages = "org.studentled",
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom(?:\\.(?!web)[a-z]+)?|cluster|connect|secrets|outbox)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)).*"))
+                                    "org\\.studentled\\.(?!JdbcIdConversions|(?:school|round|classroom(?:\\.(?!web)[a-z]+)?|cluster|connect|secrets|outbox)\\.[A-Z]|page\\.(?:MessageSourceConfiguration|AfterTransaction)|calendar\\.(?!Ics)[A-Z]).*"))
     class Rooms {}
 
     @TestConfiguration(proxyBeanMethods = false)
