@@ -81,7 +81,7 @@ class ThreeCoursesJourney {
         look("classroom-guardians");
         aStudentOpensItInsideAnAssignment();
         theTeacherPutsItIntoAnother();
-        theOfficeTriesEverything();
+        theAdministratorTriesEverything();
     }
 
     private void aStudentOpensItInsideAnAssignment() {
@@ -127,13 +127,14 @@ class ThreeCoursesJourney {
         return inside;
     }
 
-    private void theOfficeTriesEverything() {
-        StaffId office = SCHOOL.bean(Staff.class).addOffice("Olga Office", null).id();
-        String key = SCHOOL.bean(Sessions.class).start(Actor.office(office), null);
+    private void theAdministratorTriesEverything() {
+        StaffId administrator =
+                SCHOOL.bean(Staff.class).addAdministrator("Olga Admin", null).id();
+        String key = SCHOOL.bean(Sessions.class).start(Actor.administrator(administrator), null);
         try (BrowserContext visitor = Browser.visitor()) {
             visitor.addInitScript("sessionStorage.setItem('session', '" + key + "')");
             page = visitor.newPage();
-            page.navigate(SCHOOL.address() + "/office");
+            page.navigate(SCHOOL.address() + "/settings");
             Screen screen = new Screen(page).follow("Google Classroom").at("Google Classroom setup");
             screen.press("Test everything now").sees("Tested").sees("rosa@maple.example");
             assertThat(screen.part("li.task", "Our page inside an assignment").textContent())

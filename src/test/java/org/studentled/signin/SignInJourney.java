@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -181,17 +182,18 @@ class SignInJourney {
     }
 
     private void theOfficeConnects(OidcAccount mina) {
-        StaffId office = SCHOOL.bean(Staff.class).addOffice("Olga Office", null).id();
-        String key = SCHOOL.bean(Sessions.class).start(Actor.office(office), null);
-        try (BrowserContext visitor = Browser.visitor()) {
-            visitor.addInitScript("if (location.origin === '" + SCHOOL.address()
-                    + "') sessionStorage.setItem('session', '" + key + "')");
-            Page desk = visitor.newPage();
+        Staff staff = SCHOOL.bean(Staff.class);
+        lookInAs(
+                Actor.administrator(staff.addAdministrator("Ada Admin", null).id()),
+                desk -> {
+                    desk.navigate(SCHOOL.address() + "/settings/providers");
+                    desk.getByText("Check every way to sign in").click();
+                    assertThat(desk.locator("main")).containsText("the client ID and the client secret are right");
+                    look(desk, "sign-in-providers");
+                });
+        lookInAs(Actor.office(staff.addOffice("Olga Office", null).id()), desk -> {
             desk.navigate(SCHOOL.address() + "/office/accounts");
-            desk.getByText("Check every way to sign in").click();
-            assertThat(desk.locator("main")).containsText("the client ID and the client secret are right");
             look(desk, "sign-in-accounts");
-            desk.navigate(SCHOOL.address() + "/office/accounts");
             desk.locator("article.card", new Page.LocatorOptions().setHasText(mina.name()))
                     .getByText("Say whose account it is")
                     .click();
@@ -201,6 +203,18 @@ class SignInJourney {
                     .getByText("Connect")
                     .click();
             assertThat(desk.locator("h1")).hasText("Accounts and sign-in");
+            desk.getByText("See connected accounts").click();
+            assertThat(desk.locator("main")).containsText(mina.name());
+            look(desk, "sign-in-connected");
+        });
+    }
+
+    private static void lookInAs(Actor actor, Consumer<Page> visit) {
+        String key = SCHOOL.bean(Sessions.class).start(actor, null);
+        try (BrowserContext visitor = Browser.visitor()) {
+            visitor.addInitScript("if (location.origin === '" + SCHOOL.address()
+                    + "') sessionStorage.setItem('session', '" + key + "')");
+            visit.accept(visitor.newPage());
         }
     }
 
