@@ -128,7 +128,7 @@ final class ConcurrentUsers {
         AcknowledgedWrites acknowledgedWrites = new AcknowledgedWrites();
         String week = UUID.randomUUID().toString();
         acknowledgedWrites.ask(week);
-        hand.post(acknowledgedWrites, "/static/killed/week", "class", room, "week", week);
+        hand.post(acknowledgedWrites, "/webjars/killed/week", "class", room, "week", week);
         if (acknowledgedWrites.happened() == 1) {
             weeks.add(week);
         }

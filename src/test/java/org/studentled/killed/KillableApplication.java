@@ -57,7 +57,7 @@ final class KillableApplication {
                             .registerBean(
                                     "testDoors",
                                     ServletRegistrationBean.class,
-                                    () -> new ServletRegistrationBean<>(new Doors(context), "/static/killed/*"));
+                                    () -> new ServletRegistrationBean<>(new Doors(context), "/webjars/killed/*"));
                 })
                 .run(settings);
     }
@@ -68,6 +68,12 @@ final class KillableApplication {
 
         private Doors(ApplicationContext context) {
             this.context = context;
+        }
+
+        /** Beside the files of libraries, which need no session to be read. */
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            doPost(request, response);
         }
 
         @Override

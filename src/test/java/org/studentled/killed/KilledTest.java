@@ -86,7 +86,7 @@ abstract class KilledTest {
         String[] database = database();
         start(database, Duration.ZERO);
         ConcurrentUsers concurrentUsers =
-                new ConcurrentUsers(List.of(ask("/static/killed/school?token=" + LinkedToGoogle.refreshToken(google))
+                new ConcurrentUsers(List.of(ask("/webjars/killed/school?token=" + LinkedToGoogle.refreshToken(google))
                         .split("\n")));
         concurrentUsers.openPages(school);
         for (int kill = 0; kill < KILLS; kill++) {
@@ -100,7 +100,7 @@ abstract class KilledTest {
         Awaitility.await("everything on its way has left")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(300))
-                .until(() -> ask("/static/killed/waiting").equals("0"));
+                .until(() -> ask("/webjars/killed/waiting").equals("0"));
         school.kill();
         compareLetters(database, concurrentUsers);
         compareWeeks(database, concurrentUsers);
@@ -144,7 +144,6 @@ abstract class KilledTest {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(school.address() + path))
-                                .POST(HttpRequest.BodyPublishers.noBody())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
