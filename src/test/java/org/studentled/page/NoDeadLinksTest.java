@@ -127,6 +127,10 @@ class NoDeadLinksTest {
     private Map<String, Integer> crawl(PageClient reader, boolean allOwn, String home, String... searched) {
         Map<String, Integer> reached = new LinkedHashMap<>(Map.of(home, 0));
         List.of(searched).forEach(path -> reached.put(path, 1));
+        if (!allOwn) {
+            // One press on all evenings, where others' may fill the first pages, and one on this class's.
+            reached.put("/rounds/" + school.round + "/schedule", 2);
+        }
         Deque<String> next = new ArrayDeque<>(reached.keySet());
         Set<String> own =
                 new HashSet<>(List.of("" + school.room, "" + school.round, "" + school.evening, "" + conference));
