@@ -183,14 +183,12 @@ class SignInJourney {
 
     private void theOfficeConnects(OidcAccount mina) {
         Staff staff = SCHOOL.bean(Staff.class);
-        lookInAs(
-                Actor.administrator(staff.addAdministrator("Ada Admin", null).id()),
-                desk -> {
-                    desk.navigate(SCHOOL.address() + "/settings/providers");
-                    desk.getByText("Check every way to sign in").click();
-                    assertThat(desk.locator("main")).containsText("the client ID and the client secret are right");
-                    look(desk, "sign-in-providers");
-                });
+        lookInAs(Actor.administrator(staff.addAdministrator("Ada Admin", null).id()), desk -> {
+            desk.navigate(SCHOOL.address() + "/settings/providers");
+            desk.getByText("Check every way to sign in").click();
+            assertThat(desk.locator("main")).containsText("the client ID and the client secret are right");
+            look(desk, "sign-in-providers");
+        });
         lookInAs(Actor.office(staff.addOffice("Olga Office", null).id()), desk -> {
             desk.navigate(SCHOOL.address() + "/office/accounts");
             look(desk, "sign-in-accounts");

@@ -102,7 +102,18 @@ class CalendarScreensTest {
 
         at += "/" + entry.id();
         look(at).andExpect(content().string(containsString(name)));
-        press(at, "kind", "EARLY_RELEASE", "name", name + "!", "firstOn", monday.toString(), "releaseAt", "12:30", "confirmed", "true")
+        press(
+                        at,
+                        "kind",
+                        "EARLY_RELEASE",
+                        "name",
+                        name + "!",
+                        "firstOn",
+                        monday.toString(),
+                        "releaseAt",
+                        "12:30",
+                        "confirmed",
+                        "true")
                 .andExpect(redirectedUrl("/office/calendar"));
         assertThat(calendars.ofSchool().isEarlyRelease(monday)).isTrue();
         assertThat(calendars.ofSchool().isOff(monday.plusDays(2))).isFalse();
