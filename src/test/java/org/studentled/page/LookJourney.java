@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class LookJourney {
         var options = new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme);
         try (BrowserContext visitor = Browser.visitor(options)) {
             Page page = visitor.newPage();
-            page.navigate("http://localhost:" + port + "/static/style/" + name);
+            Response answer = page.navigate("http://localhost:" + port + "/static/style/" + name);
+            assertThat(answer.status()).isEqualTo(200);
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target/look", name + "-" + width + "-" + scheme + ".png")));

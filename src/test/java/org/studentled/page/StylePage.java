@@ -29,7 +29,9 @@ class StylePage {
                         "role",
                         "TEACHER",
                         "handedOver",
-                        false));
+                        false,
+                        "severalRoles",
+                        true));
         return "style/" + page;
     }
 
