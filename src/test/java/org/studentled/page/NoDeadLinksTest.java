@@ -128,8 +128,10 @@ class NoDeadLinksTest {
         Map<String, Integer> reached = new LinkedHashMap<>(Map.of(home, 0));
         List.of(searched).forEach(path -> reached.put(path, 1));
         if (!allOwn) {
-            // One press on all evenings, where others' may fill the first pages, and one on this class's.
+            // One press on all evenings, where others' may fill the first page, and one on what this class's card
+            // offers.
             reached.put("/rounds/" + school.round + "/schedule", 2);
+            reached.put("/rounds/" + school.round + "/door-passes", 2);
         }
         Deque<String> next = new ArrayDeque<>(reached.keySet());
         Set<String> own =
