@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -24,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "lti.private-hosts=localhost",
             "lms.grades.initial-backoff=2ms"
         })
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({MovableClock.InTests.class, CountedStatements.InTests.class, ConnectionGuard.InTests.class})
 @ContextConfiguration(initializers = FreshPostgres.class)
 public @interface OnPostgres {}
