@@ -18,8 +18,8 @@ class RouteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static RouteRefusals routeRefusals(StaffRoles roles) {
-        return new RouteRefusals(roles::rolesOf);
+    static AccessDeniedMessages accessDeniedMessages(StaffRoles roles) {
+        return new AccessDeniedMessages(roles::rolesOf);
     }
 
     @Override

@@ -20,10 +20,10 @@ class RouteInterceptor implements HandlerInterceptor {
 
     private final RouteTable table;
     private final CurrentSession currentSession;
-    private final RouteRefusals refusals;
+    private final AccessDeniedMessages accessDeniedMessages;
 
-    RouteInterceptor(RouteTable table, CurrentSession currentSession, RouteRefusals refusals) {
-        this.refusals = refusals;
+    RouteInterceptor(RouteTable table, CurrentSession currentSession, AccessDeniedMessages accessDeniedMessages) {
+        this.accessDeniedMessages = accessDeniedMessages;
         this.table = table;
         this.currentSession = currentSession;
     }
@@ -50,7 +50,7 @@ class RouteInterceptor implements HandlerInterceptor {
         }
         Optional<Session> session = currentSession.find();
         if (!route.get().admits(session.map(each -> each.actor().role()).orElse(null))) {
-            throw session.map(each -> refusals.refusalOf(each, route.get()))
+            throw session.map(each -> accessDeniedMessages.messageFor(each, route.get()))
                     .orElseGet(() -> RequestRefused.notSignedIn("access.sessionEnded"));
         }
         return true;

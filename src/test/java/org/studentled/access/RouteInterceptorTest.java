@@ -25,7 +25,7 @@ class RouteInterceptorTest {
     private final RouteInterceptor gate = new RouteInterceptor(
             new RouteTable(RouteTableParser.parse(List.of("GET /listed anyone", "GET /closed teacher"))),
             new CurrentSession(),
-            new RouteRefusals(staff -> roles));
+            new AccessDeniedMessages(staff -> roles));
 
     @Test
     void a_handler_without_a_line_answers_no_one() throws Exception {

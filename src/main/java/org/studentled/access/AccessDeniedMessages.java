@@ -12,16 +12,16 @@ import org.studentled.school.Role;
 import org.studentled.school.StaffId;
 
 /** The sentence for whoever opens what is for others: whose it is, and where to go. */
-class RouteRefusals {
+class AccessDeniedMessages {
 
     private final Function<StaffId, Set<Role>> rolesOf;
 
     /** @param rolesOf all that a member of staff is at the school */
-    RouteRefusals(Function<StaffId, Set<Role>> rolesOf) {
+    AccessDeniedMessages(Function<StaffId, Set<Role>> rolesOf) {
         this.rolesOf = rolesOf;
     }
 
-    RequestRefused refusalOf(Session session, Route route) {
+    RequestRefused messageFor(Session session, Route route) {
         List<MessageSourceResolvable> people = route.roles().stream()
                 .map(role -> text("access.role.people." + role))
                 .toList();
